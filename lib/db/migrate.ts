@@ -1,0 +1,118 @@
+import Sqlite from 'better-sqlite3';
+import { Client } from 'pg';
+import { newId } from '@/lib/kernel/ids';
+import type { Engine } from './engine';
+import { type Migration, readMigrations } from './migrations';
+
+/** Thrown when the database was written by a newer Scholium, or by one whose migrations differ from these. */
+export class MigrationError extends Error {
+  override name = 'MigrationError';
+}
+
+/** What the runner needs of a connection: one statement list at a time, and the rows of a query. */
+interface Connection {
+  execute(sql: string): Promise<void>;
+  rows(sql: string): Promise<Record<string, unknown>[]>;
+  record(migration: Migration): Promise<void>;
+  lock(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Brings the database to this program's schema and gives the names of the migrations applied. Each migration and its record
+ * commit in one transaction, so a kill at any point leaves it wholly applied or not at all; several instances may call this at
+ * once. Records go to `_prisma_migrations` with Prisma's checksum. Throws MigrationError for a newer or different history.
+ */
+export async function migrateDatabase(engine: Engine): Promise<string[]> {
+  const connection = engine.kind === 'sqlite' ? openSqlite(engine.file) : await openPostgresql(engine.url);
+  const applied: string[] = [];
+  try {
+    await locked(connection, () => connection.execute(historyTable));
+    await refuseNewer(connection, engine);
+    for (const migration of readMigrations(engine.kind)) {
+      if (await locked(connection, () => applyOnce(connection, migration))) applied.push(migration.name);
+    }
+  } finally {
+    await connection.close();
+  }
+  return applied;
+}
+
+/** The names of migrations that `migrateDatabase` would apply now; empty when the database is ready. */
+export async function pendingMigrations(engine: Engine): Promise<string[]> {
+  const connection = engine.kind === 'sqlite' ? openSqlite(engine.file) : await openPostgresql(engine.url);
+  try {
+    const known = await history(connection).catch(() => new Map<string, string>());
+    return readMigrations(engine.kind).flatMap((migration) => (known.has(migration.name) ? [] : [migration.name]));
+  } finally {
+    await connection.close();
+  }
+}
+
+const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMP, "migration_name" VARCHAR(255) NOT NULL,
+  "logs" TEXT, "rolled_back_at" TIMESTAMP, "started_at" TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
+
+/** Runs `work` in one transaction that no other migration runner shares. */
+async function locked<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  await connection.lock();
+  try {
+    const result = await work();
+    await connection.execute('COMMIT');
+    return result;
+  } catch (error) {
+    await connection.execute('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function applyOnce(connection: Connection, migration: Migration): Promise<boolean> {
+  const checksum = (await history(connection)).get(migration.name);
+  if (checksum === migration.checksum) return false;
+  if (checksum !== undefined) {
+    throw new MigrationError(`Migration ${migration.name} was changed after this database applied it; restore the released file.`);
+  }
+  await connection.execute(migration.sql);
+  await connection.record(migration);
+  return true;
+}
+
+async function refuseNewer(connection: Connection, engine: Engine): Promise<void> {
+  const own = new Set(readMigrations(engine.kind).map((migration) => migration.name));
+  const foreign = [...(await history(connection)).keys()].filter((name) => !own.has(name));
+  if (foreign.length > 0) {
+    throw new MigrationError(`The database is newer than this program (it has ${foreign.join(', ')}). Start the newer Scholium, or restore a backup.`);
+  }
+}
+
+async function history(connection: Connection): Promise<Map<string, string>> {
+  const rows = await connection.rows('SELECT "migration_name", "checksum" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL');
+  return new Map(rows.map((row) => [String(row.migration_name), String(row.checksum)]));
+}
+
+function openSqlite(file: string): Connection {
+  const database = new Sqlite(file, { timeout: 5_000 });
+  database.pragma('synchronous = FULL');
+  const insert = `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES (?, ?, ?, CURRENT_TIMESTAMP, 1)`;
+  return {
+    execute: async (sql) => void database.exec(sql),
+    rows: async (sql) => database.prepare(sql).all() as Record<string, unknown>[],
+    record: async ({ checksum, name }) => void database.prepare(insert).run(newId(), checksum, name),
+    lock: async () => void database.exec('BEGIN IMMEDIATE'),
+    close: async () => void database.close(),
+  };
+}
+
+async function openPostgresql(url: string): Promise<Connection> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  await client.connect();
+  const insert = `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES ($1, $2, $3, now(), 1)`;
+  return {
+    execute: async (sql) => void (await client.query(sql)),
+    rows: async (sql) => (await client.query(sql)).rows,
+    record: async ({ checksum, name }) => void (await client.query(insert, [newId(), checksum, name])),
+    // Prisma's own migration lock key, so that both runners exclude each other.
+    lock: async () => void (await client.query('BEGIN; SELECT pg_advisory_xact_lock(72707369)')),
+    close: () => client.end(),
+  };
+}

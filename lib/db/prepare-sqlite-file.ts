@@ -1,0 +1,29 @@
+import Sqlite from 'better-sqlite3';
+
+const oldestSafeVersion = [3, 51, 3] as const;
+
+/**
+ * Opens (or makes) the database file, sets write-ahead logging, which is kept in the file, and asserts what safety rests on.
+ * Throws with a clear message when the file is no database, is not writable, or the SQLite build is too old.
+ */
+export function prepareSqliteFile(file: string, busyTimeoutMs: number): void {
+  const database = new Sqlite(file, { timeout: busyTimeoutMs });
+  try {
+    const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
+    if (isOlder(version.split('.').map(Number), oldestSafeVersion)) {
+      throw new Error(`SQLite ${version} has a fault that can corrupt write-ahead logs; ${oldestSafeVersion.join('.')} or newer is needed.`);
+    }
+    const mode = database.pragma('journal_mode = WAL', { simple: true });
+    if (mode !== 'wal') throw new Error(`${file}: write-ahead logging cannot be switched on (journal mode is ${String(mode)}).`);
+  } finally {
+    database.close();
+  }
+}
+
+function isOlder(version: readonly number[], than: readonly number[]): boolean {
+  for (const [index, part] of than.entries()) {
+    const own = version[index] ?? 0;
+    if (own !== part) return own < part;
+  }
+  return false;
+}

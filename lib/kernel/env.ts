@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { processState, registerProcessState } from './process-state';
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql:// (leave it unset for SQLite in DATA_DIR)')
+    .optional(),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://notes.example.org' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  SITE_NAME: z.string().min(1).max(200).optional(),
+  OWNER_EMAIL: z.email('must be an e-mail address').optional(),
+  OWNER_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(200).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+});
+
+/** The settings of this process, parsed once at boot. Paths are absolute, SITE_URL has no trailing slash. */
+export interface Environment {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  siteUrl: string | undefined;
+  siteName: string | undefined;
+  owner: { email: string; password: string } | undefined;
+  logLevel: string;
+  secret: string | undefined;
+}
+
+/** Thrown for settings that are wrong; `problems` has one readable line for each. */
+export class EnvironmentError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The settings are not usable:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    this.name = 'EnvironmentError';
+  }
+}
+
+/** Reads the settings from `source` (by default the process's environment) and registers them. Empty values count as unset. Throws EnvironmentError. */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if ((given.OWNER_EMAIL === undefined) !== (given.OWNER_PASSWORD === undefined)) {
+    problems.push('OWNER_EMAIL and OWNER_PASSWORD: set both or neither');
+  }
+  if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems);
+  const environment = shape(parsed.data);
+  registerProcessState('environment', environment);
+  return environment;
+}
+
+/** The settings that `readEnvironment` registered; throws before. */
+export function environment(): Environment {
+  return processState<Environment>('environment');
+}
+
+function shape(data: z.infer<typeof schema>): Environment {
+  const { OWNER_EMAIL: email, OWNER_PASSWORD: password } = data;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL,
+    siteUrl: data.SITE_URL,
+    siteName: data.SITE_NAME,
+    owner: email !== undefined && password !== undefined ? { email, password } : undefined,
+    logLevel: data.LOG_LEVEL,
+    secret: data.SECRET,
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Every error that may leave the process, by code: its HTTP status (RFC 9110) and a fixed English title (RFC 9457 `title`).
+ * The sentence a person reads is `errors.<code>` of lib/i18n, filled with the error's details. `docs/errors.md` is made from this.
+ */
+export const errorCatalogue = {
+  invalid_request: { status: 400, title: 'The request is not valid' },
+  malformed_json: { status: 400, title: 'The body is not valid JSON' },
+  unknown_parameter: { status: 400, title: 'Unknown parameter' },
+  invalid_cursor: { status: 400, title: 'The cursor is not valid' },
+  not_signed_in: { status: 401, title: 'Sign in first' },
+  invalid_token: { status: 401, title: 'The token is not valid' },
+  wrong_credentials: { status: 401, title: 'Address or password is wrong' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  missing_scope: { status: 403, title: 'The token lacks a scope' },
+  cross_site_request: { status: 403, title: 'Requests from other sites may not change anything' },
+  setup_closed: { status: 403, title: 'Set-up is closed' },
+  not_found: { status: 404, title: 'Not found' },
+  method_not_allowed: { status: 405, title: 'Method not allowed' },
+  stale_version: { status: 409, title: 'Changed in the meantime' },
+  slug_taken: { status: 409, title: 'The address is in use' },
+  email_taken: { status: 409, title: 'A person with this address exists' },
+  tag_taken: { status: 409, title: 'A tag with this name or slug exists' },
+  already_published: { status: 409, title: 'The article is already public' },
+  not_in_this_state: { status: 409, title: 'Not possible in this state' },
+  last_owner: { status: 409, title: 'A site needs an owner' },
+  conflict: { status: 409, title: 'In conflict with what is stored' },
+  expired_link: { status: 410, title: 'The link has been used or has expired' },
+  body_too_large: { status: 413, title: 'The body is too large' },
+  unsupported_media_type: { status: 415, title: 'Unsupported media type' },
+  version_required: { status: 428, title: 'If-Match is required' },
+  too_many_requests: { status: 429, title: 'Too many tries' },
+  internal: { status: 500, title: 'Something went wrong' },
+  database_unavailable: { status: 503, title: 'The database does not answer' },
+  database_busy: { status: 503, title: 'The database is busy' },
+  storage_full: { status: 507, title: 'No room left to save' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** Facts of an error that are safe to show: they fill the placeholders of its sentence and are sent along in API answers. */
+export type ErrorDetails = Record<string, string | number | boolean | null | readonly unknown[]>;
+
+/** The one error class of Scholium: a code of the catalogue, public details, and the cause for the log. */
+export class ScholiumError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: { cause?: unknown }) {
+    super(`${code}: ${errorCatalogue[code].title}`, options);
+    this.name = 'ScholiumError';
+    this.code = code;
+    this.status = errorCatalogue[code].status;
+    this.details = details;
+  }
+}
+
+/** Whether `error` is a ScholiumError, also one made by the other instance of this module (see process-state.ts). */
+export function isScholiumError(error: unknown): error is ScholiumError {
+  return error instanceof Error && error.name === 'ScholiumError' && 'code' in error && 'details' in error;
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+
+interface Engine {
+  diff(parameters: object): Promise<{ stdout: string | null }>;
+}
+interface EngineModule {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+  SchemaEngine: { new: (options: object, log: () => void, adapter: object) => Promise<Engine> };
+}
+
+/**
+ * The SQL that brings the database behind `factory` to the schema in `schemaPath`; empty when they agree.
+ * Runs Prisma's schema engine as WebAssembly, so nothing is downloaded.
+ */
+export async function schemaDiff(schemaPath: string, factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
+  const files = [{ path: schemaPath, content: readFileSync(schemaPath, 'utf8') }];
+  const { SchemaEngine } = await loadEngine();
+  const datamodels = files.map((file) => [file.path, file.content]);
+  const engine = await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
+  const result = await engine.diff({
+    from: { tag: 'schemaDatasource', files, configDir: dirname(schemaPath) },
+    to: { tag: 'schemaDatamodel', files },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: ['_prisma_migrations'], externalEnums: [] },
+  });
+  const sql = result.stdout ?? '';
+  return sql.includes('empty migration') ? '' : sql;
+}
+
+async function loadEngine(): Promise<EngineModule> {
+  const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
+  const module = (await import(join(folder, 'schema_engine_bg.js'))) as EngineModule & WebAssembly.ModuleImports;
+  const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'));
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': module });
+  module.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return module;
+}
