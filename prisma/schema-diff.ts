@@ -20,7 +20,8 @@ interface EngineModule {
  */
 export async function schemaDiff(schemaPath: string, factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
   const files = [{ path: schemaPath, content: readFileSync(schemaPath, 'utf8') }];
-  const { SchemaEngine } = await loadEngine();
+  loaded ??= loadEngine();
+  const { SchemaEngine } = await loaded;
   const datamodels = files.map((file) => [file.path, file.content]);
   const engine = await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
   const result = await engine.diff({
@@ -28,11 +29,14 @@ export async function schemaDiff(schemaPath: string, factory: SqlMigrationAwareD
     to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: null,
-    filters: { externalTables: ['_prisma_migrations'], externalEnums: [] },
+    filters: { externalTables: [factory.provider === 'postgres' ? 'public._prisma_migrations' : '_prisma_migrations'], externalEnums: [] },
   });
   const sql = result.stdout ?? '';
   return sql.includes('empty migration') ? '' : sql;
 }
+
+/** One WebAssembly instance a process: its JavaScript side keeps module-wide memory. */
+let loaded: Promise<EngineModule> | undefined;
 
 async function loadEngine(): Promise<EngineModule> {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
