@@ -23,7 +23,7 @@ export async function schemaDiff(schemaPath: string, factory: SqlMigrationAwareD
   loaded ??= loadEngine();
   const { SchemaEngine } = await loaded;
   const datamodels = files.map((file) => [file.path, file.content]);
-  const engine = await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(factory));
+  const engine = await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(ignoringNotNullRows(factory)));
   const result = await engine.diff({
     from: { tag: 'schemaDatasource', files, configDir: dirname(schemaPath) },
     to: { tag: 'schemaDatamodel', files },
@@ -46,4 +46,17 @@ async function loadEngine(): Promise<EngineModule> {
   module.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   return module;
+}
+
+/** PostgreSQL 18 lists NOT NULL constraints in pg_constraint (contype 'n'), which this engine's description query does not expect. */
+function ignoringNotNullRows(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const connection = await connect();
+    const queryRaw = connection.queryRaw.bind(connection);
+    connection.queryRaw = (query) =>
+      queryRaw({ ...query, sql: query.sql.replace("NOT IN ('p', 'u', 'f')", "NOT IN ('p', 'u', 'f', 'n')") });
+    return connection;
+  };
+  return factory;
 }
