@@ -48,15 +48,22 @@ async function loadEngine(): Promise<EngineModule> {
   return module;
 }
 
-/** PostgreSQL 18 lists NOT NULL constraints in pg_constraint (contype 'n'), which this engine's description query does not expect. */
+/** Mends of the engine's description queries: the adapter cannot read PostgreSQL's "char" type, and PostgreSQL 18 lists NOT NULL constraints (contype 'n'). */
 function ignoringNotNullRows(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const connection = await connect();
     const queryRaw = connection.queryRaw.bind(connection);
     connection.queryRaw = (query) =>
-      queryRaw({ ...query, sql: query.sql.replace("NOT IN ('p', 'u', 'f')", "NOT IN ('p', 'u', 'f', 'n')") });
+      queryRaw({ ...query, sql: mended(query.sql) });
     return connection;
   };
   return factory;
+}
+
+function mended(sql: string): string {
+  return sql
+    .replace(/con\.(confdeltype|confupdtype),/g, 'con.$1::text,')
+    .replace('constr.contype AS constraint_type', 'constr.contype::text AS constraint_type')
+    .replace("NOT IN ('p', 'u', 'f')", "NOT IN ('p', 'u', 'f', 'n')");
 }
