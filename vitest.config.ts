@@ -2,14 +2,33 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const shared = { resolve: { alias: { '@': root } } };
+const timeouts = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
+/** Everything that works on a database runs on both engines. */
+const dataSuite = ['test/lib/{accounts,content,db,events,jobs,site,transfer,background}/**/*.test.ts', 'test/app/api/**/*.test.ts'];
 
 export default defineConfig({
-  resolve: { alias: { '@': root } },
   test: {
-    include: ['test/**/*.test.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        ...shared,
+        test: { ...timeouts, name: 'sqlite', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/lib/db/postgresql-*.test.ts'] },
+      },
+      {
+        ...shared,
+        test: {
+          ...timeouts,
+          name: 'postgresql',
+          include: dataSuite,
+          exclude: ['test/lib/db/sqlite-*.test.ts'],
+          globalSetup: ['test/setup/global-postgresql.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: { ...timeouts, name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, globalSetup: ['test/setup/global-browser.ts'] },
+      },
+    ],
   },
 });

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { isTimeZone } from '@/lib/kernel/clock';
+import { language, line, slug } from './scalars';
+
+export const role = z.enum(['owner', 'editor', 'author']);
+export type Role = z.infer<typeof role>;
+
+export const scope = z.enum(['content:read', 'content:write', 'drafts:read']);
+export type Scope = z.infer<typeof scope>;
+
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('must be an e-mail address'));
+
+/** NIST SP 800-63B section 5.1.1: length is what counts; no composition rules. */
+export const newPassword = z.string().min(10, 'must have at least 10 characters').max(200);
+export const anyPassword = z.string().min(1).max(200);
+
+export const signInInput = z.strictObject({ email, password: anyPassword });
+export const changePasswordInput = z.strictObject({ currentPassword: anyPassword, newPassword });
+export const setUpInput = z.strictObject({
+  siteName: line(200).min(1, 'must not be empty'),
+  language,
+  timeZone: z.string().max(100).refine(isTimeZone, 'must be a time zone such as Asia/Shanghai'),
+  name: line(100).min(1, 'must not be empty'),
+  email,
+  password: newPassword,
+  demoContent: z.boolean().default(false),
+});
+export type SetUpInput = z.infer<typeof setUpInput>;
+
+export const personInput = z.strictObject({ name: line(100).min(1), email, role, password: newPassword, slug: slug.optional() });
+export type PersonInput = z.infer<typeof personInput>;
+export const personChanges = z
+  .strictObject({ name: line(100).min(1), email, role, slug, language: language.nullable(), disabled: z.boolean() })
+  .partial();
+export type PersonChanges = z.infer<typeof personChanges>;
+
+export const tokenInput = z.strictObject({
+  name: line(100).min(1),
+  scopes: z.array(scope).min(1, 'needs at least one scope').max(scope.options.length),
+  expiresAt: z.date().nullish(),
+});
+export type TokenInput = z.infer<typeof tokenInput>;
+
+export const siteChanges = z
+  .strictObject({
+    name: line(200).min(1),
+    description: z.string().trim().max(1_000),
+    language,
+    timeZone: z.string().max(100).refine(isTimeZone, 'must be a time zone such as Asia/Shanghai'),
+    pageSize: z.number().int().min(1).max(100),
+    publishSources: z.boolean(),
+  })
+  .partial();
+export type SiteChanges = z.infer<typeof siteChanges>;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { pagingQuery } from './paging';
+import { language, line, markdown, moment, slug, timestamp } from './scalars';
+
+export const articleStatus = z.enum(['draft', 'scheduled', 'published', 'archived']);
+export type ArticleStatus = z.infer<typeof articleStatus>;
+
+const plainJson: z.ZodType<Record<string, unknown>> = z
+  .record(z.string().max(100), z.json())
+  .refine((value) => JSON.stringify(value).length <= 100_000, 'must have at most 100,000 characters as JSON');
+
+const title = line(300).min(1, 'must not be empty');
+const tagNames = z.array(line(100).min(1)).max(50).describe('Names or slugs, in order; unknown ones are made.');
+const excerpt = z.string().trim().max(2_000).describe("The author's own summary in Markdown; empty: made from the text.");
+
+/** What a new article may carry. */
+export const articleInput = z
+  .strictObject({
+    title,
+    markdown,
+    slug: slug.optional(),
+    excerpt: excerpt.optional(),
+    tags: tagNames.optional(),
+    language: language.optional(),
+    publishedAt: moment.nullish(),
+    series: line(200).min(1).nullish().describe('Title or slug; an unknown one is made.'),
+    seriesPosition: z.number().int().min(1).max(10_000).nullish(),
+    metadata: plainJson.optional(),
+  })
+  .meta({ id: 'ArticleInput' });
+export type ArticleInput = z.infer<typeof articleInput>;
+
+/** What may change in a working copy; what is left out stays. */
+export const articleChanges = articleInput.partial().meta({ id: 'ArticleChanges' });
+export type ArticleChanges = z.infer<typeof articleChanges>;
+
+/** With `publishedAt` in the future the article is scheduled. */
+export const publicationInput = z.strictObject({ publishedAt: moment.nullish() }).meta({ id: 'PublicationInput' });
+
+export const articleListQuery = pagingQuery
+  .extend({
+    tag: slug.optional(),
+    author: slug.optional(),
+    series: slug.optional(),
+    language: language.optional(),
+    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be YYYY-MM').optional(),
+    status: z.enum([...articleStatus.options, 'any']).optional().describe('Needs the scope drafts:read for anything but published.'),
+  })
+  .refine((query) => query.page === undefined || query.cursor === undefined, { error: 'give a page or a cursor, not both', path: ['cursor'] });
+export type ArticleListQuery = z.infer<typeof articleListQuery>;
+
+export const problem = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    message: z.string(),
+    line: z.number().int(),
+    column: z.number().int(),
+    endLine: z.number().int(),
+    endColumn: z.number().int(),
+  })
+  .meta({ id: 'ArticleProblem' });
+
+/** An article as the API gives it: the published version, or with `drafts:read` and `workingCopy=true` the working copy. */
+export const articleResource = z
+  .object({
+    id: z.string(),
+    slug: z.string(),
+    title: z.string(),
+    status: articleStatus,
+    language,
+    excerpt: z.string().describe('HTML; formulas are typeset and never cut.'),
+    excerptText: z.string().describe('Plain text; formulas as TeX.'),
+    html: z.string().optional().describe('In a single article; in lists it is left out.'),
+    markdown: z.string().optional().describe('With a token that reads drafts, or where the site publishes sources.'),
+    tags: z.array(z.object({ slug: z.string(), name: z.string() })),
+    authors: z.array(z.object({ slug: z.string(), name: z.string() })),
+    series: z.object({ slug: z.string(), title: z.string(), position: z.number().int().nullable() }).nullable(),
+    metadata: z.record(z.string(), z.unknown()),
+    createdAt: timestamp,
+    updatedAt: timestamp,
+    publishedAt: timestamp.nullable(),
+    url: z.url(),
+    wordCount: z.number().int(),
+    readingMinutes: z.number().int(),
+    version: z.number().int(),
+    problems: z.array(problem).optional(),
+  })
+  .meta({ id: 'Article' });
+export type ArticleResource = z.infer<typeof articleResource>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { pagingQuery } from './paging';
+import { line, slug } from './scalars';
+
+export const tagListQuery = pagingQuery;
+
+/** `articleCount` counts what the asker may see: public articles. */
+export const tagResource = z
+  .object({ slug: z.string(), name: z.string(), description: z.string(), articleCount: z.number().int(), url: z.url() })
+  .meta({ id: 'Tag' });
+export type TagResource = z.infer<typeof tagResource>;
+
+export const tagChanges = z
+  .strictObject({
+    name: line(100).min(1).optional(),
+    slug: slug.optional(),
+    description: z.string().trim().max(2_000).optional(),
+  })
+  .meta({ id: 'TagChanges' });
+export type TagChanges = z.infer<typeof tagChanges>;
+
+/** One month that has public articles; `month` is `YYYY-MM` in the site's time zone. */
+export const archiveMonth = z
+  .object({ month: z.string(), articleCount: z.number().int(), url: z.url() })
+  .meta({ id: 'ArchiveMonth' });

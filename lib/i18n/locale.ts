@@ -1,0 +1,26 @@
+/** BCP 47 tags of the interface languages. */
+export type Locale = 'en' | 'zh-CN';
+export const locales: readonly Locale[] = ['en', 'zh-CN'];
+
+/** The interface locale for a content language (`zh` or `en`). */
+export function localeOf(language: string): Locale {
+  return language === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** The best of our locales for an Accept-Language header (RFC 9110, section 12.5.4); `fallback` where none fits. */
+export function negotiateLocale(acceptLanguage: string | null, fallback: Locale): Locale {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean);
+      return { tag: tag.trim(), quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ tag, quality }) => tag !== '' && quality > 0)
+    .sort((a, b) => b.quality - a.quality);
+  for (const { tag } of wanted) {
+    if (tag.startsWith('zh')) return 'zh-CN';
+    if (tag.startsWith('en')) return 'en';
+  }
+  return fallback;
+}

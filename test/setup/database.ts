@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { connectDatabase } from '@/lib/db/connect';
+import type { DatabaseState } from '@/lib/db/database';
+import type { Engine } from '@/lib/db/engine';
+import { migrateDatabase } from '@/lib/db/migrate';
+import { readEnvironment } from '@/lib/kernel/env';
+import { newId } from '@/lib/kernel/ids';
+import { openLog } from '@/lib/kernel/log';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Base address of the test run's PostgreSQL server, ending in `/`; undefined when the run is on SQLite. */
+    postgresql: string | undefined;
+  }
+}
+
+/**
+ * Gives the test file a fresh, migrated database of its own (a SQLite file, or a database on the run's PostgreSQL server),
+ * with settings and a silent log registered as a booted process has them. The returned object tells where it is.
+ */
+export function useDatabase(): { engine: () => Engine; dataDir: () => string } {
+  let state: DatabaseState | undefined;
+  let dataDir = '';
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'scholium-test-'));
+    readEnvironment({ DATA_DIR: dataDir, SITE_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'silent' });
+    openLog('silent');
+    state = await openTestDatabase(await freshEngine(dataDir));
+  });
+  afterAll(async () => {
+    await state?.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  return {
+    engine: () => {
+      if (!state) throw new Error('The database is open inside tests only.');
+      return state.engine;
+    },
+    dataDir: () => dataDir,
+  };
+}
+
+/** Migrates and opens `engine`, and registers it for the process. */
+export async function openTestDatabase(engine: Engine): Promise<DatabaseState> {
+  await migrateDatabase(engine);
+  return connectDatabase(engine);
+}
+
+/** An engine with an empty database: SQLite in `folder`, or a new database on the run's PostgreSQL server. */
+export async function freshEngine(folder: string): Promise<Engine> {
+  const server = inject('postgresql');
+  if (server === undefined) return { kind: 'sqlite', file: join(folder, 'scholium.db') };
+  const name = `test_${newId().replaceAll('-', '')}`;
+  const client = new Client({ connectionString: `${server}postgres` });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return { kind: 'postgresql', url: `${server}${name}` };
+}
