@@ -1,0 +1,45 @@
+import { log } from '@/lib/kernel/log';
+import { prune } from './prune';
+import { runDueJobs } from './run-due-jobs';
+
+interface Task {
+  name: string;
+  everyMs: number;
+  run: () => Promise<unknown>;
+}
+
+const tasks: Task[] = [
+  { name: 'jobs', everyMs: 1_000, run: runDueJobs },
+  { name: 'prune', everyMs: 3_600_000, run: prune },
+];
+
+/**
+ * Starts the background work of this process. Gives the function that stops it, which waits for what is running.
+ * A task that fails is logged and tried again at its next turn.
+ */
+export function startBackground(): () => Promise<void> {
+  const loops = tasks.map(startLoop);
+  return async () => {
+    await Promise.all(loops.map((stop) => stop()));
+  };
+}
+
+function startLoop(task: Task): () => Promise<void> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const turn = () => {
+    running = task
+      .run()
+      .catch((error: unknown) => log().error({ err: error, task: task.name }, 'background task failed'))
+      .then(() => {
+        if (!stopped) timer = setTimeout(turn, task.everyMs);
+      });
+  };
+  turn();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}

@@ -1,0 +1,52 @@
+import { connectDatabase } from '@/lib/db/connect';
+import { chooseEngine } from '@/lib/db/engine';
+import { MigrationError, migrateDatabase } from '@/lib/db/migrate';
+import { startBackground } from '@/lib/background/start-background';
+import type { Environment } from '@/lib/kernel/env';
+import { log } from '@/lib/kernel/log';
+import { registerProcessState } from '@/lib/kernel/process-state';
+import { BootError } from './boot-error';
+import { keepSecret, prepareDataFolder } from './data-folder';
+import { greet } from './greet';
+import { startHttp } from './http';
+import { lockInstance } from './instance-lock';
+
+/**
+ * Brings the process up in the one order that is safe: data folder, lock, database, migrations, background jobs, HTTP.
+ * Gives the function that takes it down again in the reverse order. Throws BootError for what an operator can mend.
+ */
+export async function boot(environment: Environment, options: { dev: boolean }): Promise<() => Promise<void>> {
+  const undo: (() => void | Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    prepareDataFolder(environment.dataDir);
+    registerProcessState('secret', keepSecret(environment.dataDir, environment.secret));
+    const engine = chooseEngine(environment);
+    if (engine.kind === 'sqlite') undo.push(lockInstance(environment.dataDir));
+    await openDatabase(engine, undo);
+    undo.push(startBackground());
+    const http = await startHttp(environment, options);
+    undo.push(http.stop);
+    await greet(environment, http.port);
+    return stop;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openDatabase(engine: ReturnType<typeof chooseEngine>, undo: (() => Promise<void>)[]): Promise<void> {
+  const where = engine.kind === 'sqlite' ? engine.file : 'DATABASE_URL';
+  try {
+    const applied = await migrateDatabase(engine);
+    if (applied.length > 0) log().info({ applied }, 'database migrated');
+    const database = await connectDatabase(engine);
+    undo.push(database.close);
+  } catch (error) {
+    if (error instanceof MigrationError) throw new BootError(error.message);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BootError(`The database (${where}) cannot be opened: ${reason}`, { cause: error });
+  }
+}

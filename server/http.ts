@@ -1,0 +1,81 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import next from 'next';
+import type { Environment } from '@/lib/kernel/env';
+import { log } from '@/lib/kernel/log';
+import { BootError } from './boot-error';
+import { answerHealth } from './health';
+import { answerMedia } from './media';
+import { answerMoved } from './moved';
+import { nameRequest } from './request-id';
+import { protect } from './security-headers';
+
+const stopWithinMs = 9_000;
+
+export interface Http {
+  /** The port in use, also where PORT was 0. */
+  port: number;
+  /** Refuses new connections, lets requests finish for at most 9 s, then closes. */
+  stop(): Promise<void>;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** The HTTP front: what does not need Next is answered here, the rest goes on to it. Throws BootError when the port is taken. */
+export async function startHttp(environment: Environment, { dev }: { dev: boolean }): Promise<Http> {
+  const server = createServer();
+  server.requestTimeout = 120_000;
+  const app = next({ dev, dir: process.cwd(), hostname: environment.host, port: environment.port, httpServer: server });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const answers: Answer[] = [answerHealth, answerMedia, answerMoved];
+  server.on('request', (request, response) => {
+    const id = nameRequest(request, response);
+    logWhenDone(request, response, id);
+    protect(request, response, { dev, https: environment.siteUrl?.startsWith('https:') ?? false });
+    respond(request, response, answers, handle).catch((error: unknown) => {
+      log().error({ err: error, requestId: id }, 'request failed');
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(`Something went wrong. Request ${id}\n`);
+    });
+  });
+  await listen(server, environment);
+  const { port } = server.address() as AddressInfo;
+  return { port, stop: () => stopServer(server).then(() => app.close()) };
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, answers: Answer[], last: (...a: [IncomingMessage, ServerResponse]) => Promise<void>) {
+  for (const answer of answers) if (await answer(request, response)) return;
+  await last(request, response);
+}
+
+function listen(server: ReturnType<typeof createServer>, { host, port }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' ? `Port ${port} on ${host} is in use. Set PORT to another one.` : `Cannot listen on ${host}:${port}: ${error.message}`;
+      reject(new BootError(taken));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function stopServer(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve) => {
+    const hard = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+    server.close(() => {
+      clearTimeout(hard);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** One line a request. The address is logged without its query, which can carry a one-use token. */
+function logWhenDone(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const started = performance.now();
+  const path = request.url?.split('?', 1)[0];
+  response.once('close', () => {
+    const fields = { requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - started) };
+    log().info(fields, 'request');
+  });
+}

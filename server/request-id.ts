@@ -1,0 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newId } from '@/lib/kernel/ids';
+
+/** Gives the request an id (a proxy's own is kept when it is plain), for the log, for error answers and for the client. */
+export function nameRequest(request: IncomingMessage, response: ServerResponse): string {
+  const given = request.headers['x-request-id'];
+  const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
+  request.headers['x-request-id'] = id;
+  response.setHeader('x-request-id', id);
+  return id;
+}
