@@ -1,0 +1,96 @@
+import type { Role, Scope } from '@/lib/contract/account';
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { Actor } from './actor';
+
+/** What can be done. `article.read` is reading what is not public; what is public needs no permission. */
+export const actions = [
+  'article.create',
+  'article.read',
+  'article.edit',
+  'article.publish',
+  'article.trash',
+  'tag.edit',
+  'site.edit',
+  'people.manage',
+  'token.manage',
+  'content.import',
+] as const;
+export type Action = (typeof actions)[number];
+
+/** What is acted on: the people it belongs to. Leaving it out asks for all things of that kind. */
+export interface Subject {
+  authorIds: readonly string[];
+}
+
+/**
+ * Whether `actor` may do `action` (to `subject`). What no table below grants is denied. A token may do what its person may
+ * and its scopes cover; the system may do everything.
+ */
+export function allows(actor: Actor, action: Action, subject?: Subject): boolean {
+  return refusal(actor, action, subject) === null;
+}
+
+/** Throws not_signed_in for the anonymous, missing_scope `{ scope }` for a token that lacks only that, else forbidden. */
+export function authorize(actor: Actor, action: Action, subject?: Subject): void {
+  const error = refusal(actor, action, subject);
+  if (error) throw error;
+}
+
+/** `any`: on all things; `own`: only on a subject that belongs to the person. */
+type Reach = 'any' | 'own';
+
+const grants: Record<Role, Partial<Record<Action, Reach>>> = {
+  owner: {
+    'article.create': 'any',
+    'article.read': 'any',
+    'article.edit': 'any',
+    'article.publish': 'any',
+    'article.trash': 'any',
+    'tag.edit': 'any',
+    'site.edit': 'any',
+    'people.manage': 'any',
+    'token.manage': 'any',
+    'content.import': 'any',
+  },
+  editor: {
+    'article.create': 'any',
+    'article.read': 'any',
+    'article.edit': 'any',
+    'article.publish': 'any',
+    'article.trash': 'any',
+    'tag.edit': 'any',
+    'token.manage': 'own',
+    'content.import': 'any',
+  },
+  author: {
+    'article.create': 'any',
+    'article.read': 'own',
+    'article.edit': 'own',
+    'article.publish': 'own',
+    'article.trash': 'own',
+    'token.manage': 'own',
+  },
+};
+
+/** The scope a token needs for an action; an action that is not here cannot be done with a token. */
+const scopes: Partial<Record<Action, Scope>> = {
+  'article.create': 'content:write',
+  'article.read': 'drafts:read',
+  'article.edit': 'content:write',
+  'article.publish': 'content:write',
+  'article.trash': 'content:write',
+  'tag.edit': 'content:write',
+  'content.import': 'content:write',
+};
+
+function refusal(actor: Actor, action: Action, subject: Subject | undefined): ScholiumError | null {
+  if (actor.kind === 'system') return null;
+  if (actor.kind === 'anonymous') return new ScholiumError('not_signed_in');
+  const reach = grants[actor.role][action];
+  const granted = reach === 'any' || (reach === 'own' && subject?.authorIds.includes(actor.personId) === true);
+  if (!granted) return new ScholiumError('forbidden');
+  if (actor.kind === 'person') return null;
+  const scope = scopes[action];
+  if (scope === undefined) return new ScholiumError('forbidden');
+  return actor.scopes.includes(scope) ? null : new ScholiumError('missing_scope', { scope });
+}
