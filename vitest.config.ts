@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = { resolve: { alias: { '@': root } } };
 const timeouts = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
 /** Everything that works on a database runs on both engines. */
-const dataSuite = ['test/lib/{accounts,content,db,events,jobs,site,transfer,background}/**/*.test.ts', 'test/app/api/**/*.test.ts'];
+const dataSuite = ['test/lib/{accounts,background,content,db,events,jobs,media,site,transfer}/**/*.test.ts', 'test/app/api/**/*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,0 +1,31 @@
+import sharp from 'sharp';
+
+export interface ImageFacts {
+  mediaType: string;
+  ending: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+const maxPixels = 100_000_000;
+const endings: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'image/avif': 'avif',
+  'image/svg+xml': 'svg',
+};
+
+/** What an image is, by its bytes and never by its name. Null for what is no image, is damaged, or has over 100 million pixels. */
+export async function inspectImage(bytes: Uint8Array): Promise<ImageFacts | null> {
+  try {
+    const { mediaType = '', width, height } = await sharp(bytes, { limitInputPixels: maxPixels }).metadata();
+    const ending = endings[mediaType];
+    if (ending === undefined || !width || !height || width * height > maxPixels) return null;
+    return { mediaType, ending, width, height };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+// `npm run check`: everything that can be said about the code without running it. All checks run; the first failure decides the status.
+import { spawnSync } from 'node:child_process';
+
+const checks = [
+  ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
+  ['types', 'tsc', ['--noEmit', '-p', '.']],
+  ['architecture', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'app', 'lib', 'server', 'bin']],
+  ['unused code', 'knip', ['--no-progress']],
+  ['generated files', 'tsx', ['test/generated-files.ts']],
+];
+
+let failed = 0;
+for (const [name, command, parameters] of checks) {
+  const { status } = spawnSync('npx', ['--no-install', command, ...parameters], { stdio: 'inherit' });
+  process.stdout.write(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}\n`);
+  if (status !== 0) failed++;
+}
+process.exit(failed === 0 ? 0 : 1);
