@@ -1,0 +1,44 @@
+import { defaultSchema, type Options } from 'rehype-sanitize';
+
+/**
+ * The allow-list for raw HTML: GitHub's (hast-util-sanitize), with more text-level elements and figures, without
+ * addresses that are not of the web or mail. Ids from authors get the prefix `user-content-`, so that they cannot
+ * take the place of a script's globals (DOM clobbering).
+ */
+export const sanitizeSchema: Options = {
+  ...defaultSchema,
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
+    ...[
+      'abbr',
+      'caption',
+      'cite',
+      'col',
+      'colgroup',
+      'dfn',
+      'figcaption',
+      'figure',
+      'mark',
+      'small',
+      'time',
+      'u',
+      'wbr',
+    ],
+  ],
+  attributes: {
+    ...defaultSchema.attributes,
+    a: [
+      ...(defaultSchema.attributes?.a ?? []),
+      ['className', 'reference', 'equation-reference', 'data-footnote-backref'],
+    ],
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
+    time: ['dateTime'],
+  },
+  protocols: {
+    cite: ['http', 'https'],
+    href: ['http', 'https', 'mailto', 'tel'],
+    longDesc: ['http', 'https'],
+    src: ['http', 'https'],
+  },
+  strip: ['script', 'style', 'template', 'iframe', 'object', 'noscript', 'noembed', 'noframes', 'xmp', 'title'],
+};

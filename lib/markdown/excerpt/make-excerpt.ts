@@ -1,0 +1,43 @@
+import type { Root } from 'hast';
+import { escapeHtml } from '../document/escape-html';
+import { isElement } from '../document/rendered-node';
+import type { words } from '../document/words';
+import { assembleTeaser } from './assemble-teaser';
+import { type TeaserPart, teaserParts } from './teaser';
+
+/**
+ * The beginning of an article, about 300 characters of visible text without its headings, as HTML and as text. It is
+ * made from the tree, so that a formula is there whole or not at all and every element is closed.
+ */
+export function makeExcerpt(tree: Root, names: (typeof words)[keyof typeof words]): { html: string; text: string } {
+  const kept: TeaserPart[] = [];
+  let left = excerptSize;
+  for (const node of tree.children) {
+    if (left <= 0) break;
+    if (isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr')) continue;
+    for (const part of teaserParts([{ type: 'text', value: kept.length > 0 ? ' ' : '' }, node], names)) {
+      if (left <= 0) break;
+      left = take(part, left, kept);
+    }
+  }
+  return assembleTeaser(kept);
+}
+
+const excerptSize = 300;
+
+function take(part: TeaserPart, left: number, kept: TeaserPart[]): number {
+  if (part.size <= left || (!part.divisible && left > 40)) kept.push(part);
+  else if (part.divisible) kept.push(cut(part, left));
+  else kept.push({ html: '…', text: '…', size: 1, divisible: false, within: [] });
+  return left - part.size;
+}
+
+/** Cuts text at a word's end where there is one near, else between two characters. */
+function cut(part: TeaserPart, size: number): TeaserPart {
+  const characters = [...part.text.slice(0, size + 1)];
+  const head = characters.slice(0, -1).join('');
+  const atWord = /^[\s\S]*[\s，。；：！？、,.;:!?)\]）」』》”]/u.exec(head)?.[0];
+  const insideWord = /[A-Za-z0-9]$/.test(head) && /^[A-Za-z0-9]/.test(part.text.slice(head.length));
+  const text = `${(insideWord && atWord !== undefined && head.length - atWord.length < 30 ? atWord : head).trimEnd()}…`;
+  return { ...part, html: escapeHtml(text), text, size: text.length };
+}

@@ -1,0 +1,55 @@
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkRehype from 'remark-rehype';
+import { rehypeCode } from './code/rehype-code';
+import { rehypeHeadingIds } from './document/rehype-heading-ids';
+import { rehypeImageAttributes } from './document/rehype-image-attributes';
+import { rehypeMedia } from './document/rehype-media';
+import { rehypeTableBoxes } from './document/rehype-table-boxes';
+import { sanitizeSchema } from './document/sanitize-schema';
+import { words } from './document/words';
+import { collectFormulas } from './formula/collect-formulas';
+import { formulaHandlers } from './formula/formula-handlers';
+import { rehypeFormulas } from './formula/rehype-formulas';
+import { remarkFormulas } from './syntax/remark-formulas';
+import { restoreTablePipes } from './syntax/restore-table-pipes';
+
+/**
+ * The processors, one a language, made once. The order is the safe one: whatever an author can type is sanitized before
+ * ids, formulas and colours are added, and nothing after that reads HTML again.
+ */
+export const pipelines = { zh: makePipeline('zh'), en: makePipeline('en') };
+
+function makePipeline(language: 'zh' | 'en') {
+  return remark()
+    .use(remarkFrontmatter, ['yaml', 'toml'])
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkFormulas)
+    .use(remarkCjkFriendly)
+    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+    .use(restoreTablePipes)
+    .use(collectFormulas)
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
+      handlers: formulaHandlers,
+      clobberPrefix: '',
+      footnoteLabel: words[language].footnotes,
+      footnoteBackLabel: words[language].backToReference,
+    })
+    .use(rehypeRaw)
+    .use(rehypeMedia)
+    .use(rehypeSanitize, sanitizeSchema)
+    .use(rehypeHeadingIds)
+    .use(rehypeImageAttributes)
+    .use(rehypeFormulas)
+    .use(rehypeCode)
+    .use(rehypeTableBoxes)
+    .use(rehypeStringify, { allowDangerousHtml: true })
+    .freeze();
+}

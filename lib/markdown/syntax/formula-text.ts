@@ -1,0 +1,41 @@
+/**
+ * The rules that tell a formula from text which only happens to hold the same signs: prices, escaped brackets.
+ * Dollars follow Pandoc's `tex_math_dollars`: the opening `$` has a non-space on its right, the closing one a non-space
+ * on its left and no digit on its right. Beyond it, `$ x $` is taken when its content cannot be prose.
+ */
+export function isDollarFormula(tex: string, following: number | null): boolean {
+  if (tex.trim() === '' || isDigit(following)) return false;
+  const spaced = /^\s|\s$/.test(tex);
+  if (spaced) return !isAsciiAlphanumeric(following) && cannotBeProse(tex);
+  return !price.test(tex);
+}
+
+/** Whether text between `\(` and `\)` is a formula, and not parentheses escaped by a converter. */
+export function isParenthesisFormula(tex: string): boolean {
+  return tex.trim() !== '' && (tex.includes('\\') || !(hanCharacter.test(tex) || proseWords.test(tex)));
+}
+
+/** Whether text between `\[` and `\]` is a formula, and not an escaped citation (`\[1\]`), note or link. */
+export function isBracketFormula(tex: string, following: number | null): boolean {
+  const openingParenthesis = 40;
+  if (following === openingParenthesis || /^[\d\s,;–-]*$/.test(tex)) return false;
+  return isParenthesisFormula(tex) && !/^\s*[A-Za-z]{2,}\s*$/.test(tex);
+}
+
+const hanCharacter = /\p{Script=Han}/u;
+const price = /^\d[\d.,]*\s*[\p{Script=Han}，。；：！？、（）/]/u;
+const proseWords = /[A-Za-z]{2,}\s+[A-Za-z]{2,}/;
+
+function cannotBeProse(tex: string): boolean {
+  if (tex.includes('\\')) return true;
+  if (hanCharacter.test(tex)) return false;
+  return /^\s*\w\s*$/.test(tex) ? /[A-Za-z]/.test(tex) : /[_^={}<>+*/|]/.test(tex) && !proseWords.test(tex);
+}
+
+function isDigit(code: number | null): boolean {
+  return code !== null && code >= 48 && code <= 57;
+}
+
+function isAsciiAlphanumeric(code: number | null): boolean {
+  return isDigit(code) || (code !== null && ((code >= 65 && code <= 90) || (code >= 97 && code <= 122)));
+}

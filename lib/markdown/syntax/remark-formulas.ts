@@ -1,0 +1,17 @@
+import type {} from 'remark-parse';
+import type { Processor } from 'unified';
+import { displayFormula } from './display-formula';
+import { formulaFromMarkdown } from './formula-from-markdown';
+import { inlineFormula } from './inline-formula';
+
+/** A remark plugin that reads formulas, in place of remark-math, which loses text on the `$$` line and reads prices as formulas. */
+export function remarkFormulas(this: Processor): undefined {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.fromMarkdownExtensions ??= [];
+  data.micromarkExtensions.push({
+    flow: { 36: displayFormula, 92: displayFormula },
+    text: { 36: inlineFormula, 92: inlineFormula },
+  });
+  data.fromMarkdownExtensions.push(formulaFromMarkdown);
+}
