@@ -6,6 +6,8 @@ export function nameRequest(request: IncomingMessage, response: ServerResponse):
   const given = request.headers['x-request-id'];
   const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
   request.headers['x-request-id'] = id;
+  // For pages that send the reader back here after sign-in; a client's own header is replaced.
+  request.headers['x-request-address'] = request.url ?? '/';
   response.setHeader('x-request-id', id);
   return id;
 }

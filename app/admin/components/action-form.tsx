@@ -1,0 +1,51 @@
+'use client';
+
+import { type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import { toast } from 'sonner';
+import { type FormState, idle } from '../form/form-state';
+import { FormStateContext } from '../form/form-state-context';
+import { DialogContext } from './dialog-context';
+import { Notice } from './notice';
+
+/**
+ * A form over a server action. It works before scripts arrive; a failed try keeps what was typed, moves to the first wrong field and
+ * says what is wrong; a good one is announced and closes the dialog around it.
+ */
+export function ActionForm({
+  action,
+  className = '',
+  children,
+}: {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  className?: string;
+  children: ReactNode;
+}) {
+  const [state, submit] = useActionState(action, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const { close } = useContext(DialogContext);
+  useEffect(() => {
+    if (state.status === 'failed') focusFirstFault(form.current);
+    if (state.status !== 'done') return;
+    if (state.message) toast.success(state.message);
+    if (!state.created) close();
+  }, [state, close]);
+  return (
+    <FormStateContext value={state}>
+      <form ref={form} action={submit} noValidate className={`grid gap-5 ${className}`}>
+        {state.status === 'failed' && (
+          <div data-form-summary tabIndex={-1}>
+            <Notice tone="bad">{state.summary}</Notice>
+          </div>
+        )}
+        {children}
+      </form>
+    </FormStateContext>
+  );
+}
+
+function focusFirstFault(form: HTMLFormElement | null): void {
+  const target =
+    form?.querySelector<HTMLElement>('[aria-invalid="true"]') ??
+    form?.querySelector<HTMLElement>('[data-form-summary]');
+  target?.focus();
+}

@@ -1,0 +1,50 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { pageNumbers } from './page-numbers';
+
+const cell = 'inline-flex h-8 min-w-8 items-center justify-center rounded-md px-2 tabular-nums hover:bg-sunken';
+
+/** Numbered pages as real links. Nothing for a single page. `address` gives the address of a page. */
+export function Pager({
+  page,
+  pageCount,
+  address,
+  labels,
+}: {
+  page: number;
+  pageCount: number;
+  address: (page: number) => string;
+  labels: { pages: string; previous: string; next: string };
+}) {
+  if (pageCount < 2) return null;
+  return (
+    <nav aria-label={labels.pages} className="mt-5 flex flex-wrap items-center justify-center gap-1 text-sm">
+      {page > 1 && (
+        <Link href={address(page - 1)} rel="prev" aria-label={labels.previous} className={cell}>
+          <ChevronLeft aria-hidden size={16} />
+        </Link>
+      )}
+      {pageNumbers(page, pageCount).map((entry) =>
+        typeof entry === 'number' ? (
+          <Link
+            key={entry}
+            href={address(entry)}
+            aria-current={entry === page ? 'page' : undefined}
+            className={entry === page ? `${cell} bg-accent-soft font-semibold text-accent` : cell}
+          >
+            {entry}
+          </Link>
+        ) : (
+          <span key={entry} aria-hidden className="px-1 text-ink-soft">
+            …
+          </span>
+        ),
+      )}
+      {page < pageCount && (
+        <Link href={address(page + 1)} rel="next" aria-label={labels.next} className={cell}>
+          <ChevronRight aria-hidden size={16} />
+        </Link>
+      )}
+    </nav>
+  );
+}

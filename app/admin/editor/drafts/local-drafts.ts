@@ -1,0 +1,60 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { ArticleDraft } from './article-draft';
+
+/** What one open editor has typed and the server has not acknowledged. `base` and `version` are the server's state it grew from. */
+export interface LocalDraft {
+  articleId: string;
+  /** One per open editor, so that two tabs never overwrite each other's copy. */
+  editorId: string;
+  personId: string;
+  version: number;
+  base: ArticleDraft;
+  draft: ArticleDraft;
+  /** Changes that were sent and whose answer had not come. */
+  sent: readonly Partial<ArticleDraft>[];
+  /** Milliseconds since the epoch, of the last key. */
+  typedAt: number;
+}
+
+/** The copies kept on this device, in IndexedDB. Every method rejects when the browser refuses storage. */
+export interface LocalDrafts {
+  keep(draft: LocalDraft): Promise<void>;
+  forget(articleId: string, editorId: string): Promise<void>;
+  /** Copies of an article that this person left behind, newest first. */
+  listLeft(articleId: string, personId: string): Promise<LocalDraft[]>;
+}
+
+/** Opens the store at first use and again after a failure. `isOpen` tells whether another tab still holds an editor. */
+export function localDrafts(isOpen: (editorId: string) => Promise<boolean>): LocalDrafts {
+  let opening: Promise<IDBPDatabase<Schema>> | undefined;
+  const database = () => {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  };
+  return {
+    keep: async (draft) => void (await (await database()).put('drafts', draft)),
+    forget: async (articleId, editorId) => (await database()).delete('drafts', [articleId, editorId]),
+    listLeft: async (articleId, personId) => {
+      const all = await (await database()).getAllFromIndex('drafts', 'articleId', articleId);
+      const mine = all.filter((draft) => draft.personId === personId);
+      const open = await Promise.all(mine.map((draft) => isOpen(draft.editorId)));
+      return mine.filter((_, index) => !open[index]).sort((a, b) => b.typedAt - a.typedAt);
+    },
+  };
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: [string, string]; value: LocalDraft; indexes: { articleId: string } };
+}
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  return openDB<Schema>('scholium-editor', 1, {
+    upgrade(database) {
+      const store = database.createObjectStore('drafts', { keyPath: ['articleId', 'editorId'] });
+      store.createIndex('articleId', 'articleId');
+    },
+  });
+}

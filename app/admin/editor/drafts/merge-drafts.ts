@@ -1,0 +1,33 @@
+import { type ArticleDraft, type DraftField, draftFields, sameField } from './article-draft';
+
+export interface DraftMerge {
+  /** Mine where I changed a field, theirs where only they did. In a conflict mine stands, until someone chooses. */
+  merged: ArticleDraft;
+  /** Fields that both changed, to different values. */
+  conflicts: DraftField[];
+  /** Fields taken from theirs. */
+  taken: DraftField[];
+}
+
+/**
+ * Merges two drafts that grew from `base`, field by field: a tag added elsewhere does not clash with a paragraph written here.
+ * `sent` are changes of mine whose answer never came; a value of theirs that stands there is mine, and no conflict.
+ */
+export function mergeDrafts(
+  base: ArticleDraft,
+  mine: ArticleDraft,
+  theirs: ArticleDraft,
+  sent: readonly Partial<ArticleDraft>[] = [],
+): DraftMerge {
+  const conflicts: DraftField[] = [];
+  const taken: DraftField[] = [];
+  const isMine = (field: DraftField) =>
+    sent.some((changes) => field in changes && sameField(field, { ...theirs, ...changes }, theirs));
+  for (const field of draftFields) {
+    if (sameField(field, mine, theirs) || sameField(field, base, theirs) || isMine(field)) continue;
+    if (sameField(field, base, mine)) taken.push(field);
+    else conflicts.push(field);
+  }
+  const merged = { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) };
+  return { merged, conflicts, taken };
+}

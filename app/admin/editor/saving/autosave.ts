@@ -1,0 +1,211 @@
+import { type ArticleDraft, type EditableArticle, sameDraft } from '../drafts/article-draft';
+import { changedFields } from '../drafts/changed-fields';
+import { mergeDrafts } from '../drafts/merge-drafts';
+import type { KeptCopy } from './kept-copy';
+import type { SaveBackend, SaveListener, SaveState } from './save-state';
+
+/** Milliseconds. A save starts this long after the last key, and no later than `longestWait` after the first unsent one. */
+const pauseAfterKey = 1_000;
+const longestWait = 5_000;
+const retryAfter = [2_000, 5_000, 15_000, 30_000];
+
+/**
+ * Saves an article while it is written. One save is under way at a time; what is typed meanwhile goes with the next. A save is based
+ * on the version that was read: when the article changed elsewhere, fields that only one side changed merge, and for the others the
+ * state becomes `conflict` with both texts until `choose` is called. A copy on this device is written before the network is used.
+ */
+export class Autosave {
+  #base: ArticleDraft;
+  #version: number;
+  #draft: ArticleDraft;
+  #state: SaveState = { kind: 'saved', at: null };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #firstUnsent: number | null = null;
+  #running: Promise<void> | null = null;
+  #failures = 0;
+  #composing = false;
+  #takenSlug: string | null = null;
+  #sent: Partial<ArticleDraft>[] = [];
+
+  constructor(
+    article: EditableArticle,
+    private readonly backend: SaveBackend,
+    private readonly copy: KeptCopy,
+    private readonly listener: SaveListener,
+  ) {
+    this.#base = article.draft;
+    this.#draft = article.draft;
+    this.#version = article.version;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** Takes the draft as it stands after a change and sees to it that it is saved. */
+  edit(draft: ArticleDraft): void {
+    this.#draft = draft;
+    if (this.#pending() === null) return this.#settle();
+    this.copy.note(this.#snapshot());
+    if (this.#state.kind === 'conflict' || this.#state.kind === 'signed_out') return;
+    if (this.#state.kind !== 'saving' && this.#state.kind !== 'unreachable') this.#become({ kind: 'waiting' });
+    this.#schedule();
+  }
+
+  /** While an input method composes, nothing is sent; the letters on the way are not text yet. */
+  compose(composing: boolean): void {
+    this.#composing = composing;
+    if (composing) clearTimeout(this.#timer);
+    else if (this.#pending() !== null) this.#schedule();
+  }
+
+  /** Saves without waiting for a pause, also after a failure. Gives the state in which that ended. */
+  async saveNow(): Promise<SaveState> {
+    clearTimeout(this.#timer);
+    if (this.#running === null && this.#state.kind === 'conflict') return this.#state;
+    await this.#run();
+    return this.#state;
+  }
+
+  /** The page is hidden or closes: writes the copy and sends at once, without waiting for either. */
+  leave(): void {
+    if (this.#pending() === null) return;
+    void this.copy.write(this.#snapshot());
+    if (this.#running !== null || this.#state.kind === 'conflict') return;
+    clearTimeout(this.#timer);
+    void this.#run(true);
+  }
+
+  /** Ends a conflict with the draft that a person chose; `theirs` is what they chose over. */
+  async choose(draft: ArticleDraft, theirs: EditableArticle): Promise<SaveState> {
+    this.#base = theirs.draft;
+    this.#version = theirs.version;
+    this.#draft = draft;
+    this.#sent = [];
+    this.#become({ kind: 'waiting' });
+    return this.saveNow();
+  }
+
+  /** Takes in a newer state of the server that came of an own action, such as publishing; keeps what was typed since. */
+  adopt(article: EditableArticle): void {
+    const { merged, taken } = mergeDrafts(this.#base, this.#draft, article.draft);
+    this.#base = article.draft;
+    this.#version = article.version;
+    this.#draft = merged;
+    if (taken.length > 0) this.listener.onMerged(merged, taken);
+  }
+
+  /** Stops all timers; nothing is sent afterwards. */
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#composing = true;
+  }
+
+  #pending(): Partial<ArticleDraft> | null {
+    const base = this.#takenSlug === this.#draft.slug ? { ...this.#base, slug: this.#draft.slug } : this.#base;
+    return changedFields(base, this.#draft);
+  }
+
+  #snapshot() {
+    return { version: this.#version, base: this.#base, draft: this.#draft, sent: this.#sent };
+  }
+
+  #become(state: SaveState): void {
+    this.#state = state;
+    this.listener.onState(state);
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#firstUnsent ??= Date.now();
+    if (this.#composing || this.#running !== null) return;
+    const failed = this.#state.kind === 'unreachable';
+    const wait = Math.min(pauseAfterKey, Math.max(0, this.#firstUnsent + longestWait - Date.now()));
+    this.#timer = setTimeout(() => void this.#run(), failed ? this.#retryDelay() : wait);
+  }
+
+  #retryDelay(): number {
+    return retryAfter[Math.min(this.#failures, retryAfter.length) - 1] ?? pauseAfterKey;
+  }
+
+  #run(leaving = false): Promise<void> {
+    this.#running ??= this.#sendAll(leaving).finally(() => {
+      this.#running = null;
+      if (this.#pending() !== null && this.#mayRetry()) this.#schedule();
+    });
+    return this.#running;
+  }
+
+  #mayRetry(): boolean {
+    return this.#state.kind === 'unreachable' || this.#state.kind === 'waiting';
+  }
+
+  /** Sends until nothing is left to send or something stands in the way. */
+  async #sendAll(leaving: boolean): Promise<void> {
+    for (let changes = this.#pending(); changes !== null; changes = this.#pending()) {
+      this.#firstUnsent = null;
+      this.#sent = [...this.#sent.slice(-2), changes];
+      this.#become({ kind: 'saving' });
+      const written = this.copy.write(this.#snapshot());
+      if (!leaving) await written;
+      const draft = this.#draft;
+      if (!(await this.#send(changes, leaving, draft))) return;
+    }
+    this.#settle();
+  }
+
+  /** One round trip. Whether to go on with what is left. */
+  async #send(changes: Partial<ArticleDraft>, leaving: boolean, draft: ArticleDraft): Promise<boolean> {
+    const answer = await this.backend.send(changes, this.#version, leaving);
+    if (answer.kind === 'saved') {
+      this.#base = { ...this.#base, ...changes };
+      this.#version = answer.version;
+      this.#sent = [];
+      this.#failures = 0;
+      return !this.#composing;
+    }
+    if (answer.kind === 'slug_taken') {
+      this.#takenSlug = draft.slug;
+      this.listener.onSlugTaken(draft.slug);
+      return true;
+    }
+    if (answer.kind === 'stale') return this.#meetTheirs();
+    return this.#fail(answer);
+  }
+
+  /** The article changed elsewhere: merges what merges, and whether there is no conflict left. */
+  async #meetTheirs(): Promise<boolean> {
+    const theirs = await this.backend.load().catch(() => null);
+    if (theirs === null) return this.#fail({ kind: 'unreachable' });
+    const { merged, conflicts, taken } = mergeDrafts(this.#base, this.#draft, theirs.draft, this.#sent);
+    if (conflicts.length > 0) {
+      this.#become({ kind: 'conflict', theirs, fields: conflicts, kept: this.copy.isKept });
+      return false;
+    }
+    this.#base = theirs.draft;
+    this.#version = theirs.version;
+    this.#draft = merged;
+    this.#sent = [];
+    if (taken.length > 0) this.listener.onMerged(merged, taken);
+    return true;
+  }
+
+  #fail(answer: { kind: 'unreachable' | 'signed_out' } | { kind: 'refused'; message: string }): false {
+    if (answer.kind === 'unreachable') this.#failures += 1;
+    this.#become({ ...answer, kept: this.copy.isKept });
+    return false;
+  }
+
+  #settle(): void {
+    if (this.#running === null) clearTimeout(this.#timer);
+    this.#firstUnsent = null;
+    if (this.#state.kind === 'saving') this.#become({ kind: 'saved', at: Date.now() });
+    else if (this.#state.kind === 'waiting') this.#become({ kind: 'saved', at: null });
+    if (sameDraft(this.#base, this.#draft)) this.copy.clear();
+    else this.copy.note(this.#snapshot());
+  }
+}

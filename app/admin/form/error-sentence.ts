@@ -1,0 +1,13 @@
+import type { Locale } from '@/lib/i18n/locale';
+import { translator, type Values } from '@/lib/i18n/translator';
+import type { ErrorCode, ErrorDetails } from '@/lib/kernel/errors';
+
+/** The sentence for an error code in `locale`, filled from those of its details that can stand in a sentence. */
+export function errorSentence(code: ErrorCode, details: ErrorDetails, locale: Locale): string {
+  const values: Values = {};
+  for (const [name, value] of Object.entries(details)) {
+    if (typeof value === 'string' || typeof value === 'number') values[name] = value;
+    else if (typeof value === 'boolean') values[name] = String(value);
+  }
+  return translator(locale, 'errors')(code, values);
+}

@@ -1,0 +1,7 @@
+'use client';
+
+import { createContext } from 'react';
+import { type FormState, idle } from './form-state';
+
+/** The state of the form around a field. */
+export const FormStateContext = createContext<FormState>(idle);

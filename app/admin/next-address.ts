@@ -1,0 +1,23 @@
+const base = 'http://admin.invalid';
+
+/**
+ * Where to go after sign-in: `next` when it is an address inside the admin of this site, else the article list. Anything that a browser
+ * could read as another site (`//host`, `/\host`, a scheme, control characters) is not (CWE-601).
+ */
+export function nextAddress(next: string | null | undefined): string {
+  const fallback = '/admin/articles';
+  if (!next?.startsWith('/') || !URL.canParse(next, base)) return fallback;
+  const url = new URL(next, base);
+  if (url.origin !== base || url.username !== '' || url.password !== '') return fallback;
+  const inside = url.pathname === '/admin' || url.pathname.startsWith('/admin/');
+  if (!inside || url.pathname.startsWith('/admin/sign-in')) return fallback;
+  return url.pathname + url.search + url.hash;
+}
+
+/** The sign-in page that comes back to `address`. */
+export function signInAddress(address: string | null): string {
+  if (address === null || nextAddress(address) === '/admin/articles') return '/admin/sign-in';
+  const url = new URL(address, base);
+  url.searchParams.delete('_rsc');
+  return `/admin/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
+}

@@ -1,0 +1,9 @@
+import { cache } from 'react';
+import { requestActor } from '@/app/actor';
+import { readProfile } from '@/lib/accounts/read-profile';
+
+/** The signed-in person's own record, null for nobody. */
+export const requestProfile = cache(async () => {
+  const actor = await requestActor();
+  return actor.kind === 'person' ? await readProfile(actor) : null;
+});
