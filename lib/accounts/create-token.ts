@@ -1,0 +1,64 @@
+import { type TokenInput, tokenInput } from '@/lib/contract/account';
+import { parseInput } from '@/lib/contract/parse-input';
+import { database, transaction } from '@/lib/db/database';
+import { recordEvent } from '@/lib/events/record-event';
+import { now } from '@/lib/kernel/clock';
+import { ScholiumError } from '@/lib/kernel/errors';
+import { newId, newSecret, sha256 } from '@/lib/kernel/ids';
+import { type Actor, actorLabel, personIdOf } from './actor';
+import { authorize } from './policy';
+
+const shownCharacters = 'scholium_'.length + 6;
+
+/**
+ * Makes an API token that acts for the actor's person within `input.scopes`. `token` is shown this once: only its hash is
+ * stored. The system makes it for the person `options.personId`, by default the longest-standing owner.
+ * Throws forbidden, not_found when there is no such person, invalid_request also for an end in the past.
+ */
+export async function createToken(
+  actor: Actor,
+  input: TokenInput,
+  options: { personId?: string } = {},
+): Promise<{ id: string; token: string }> {
+  const { name, scopes, expiresAt = null } = parseInput(tokenInput, input);
+  const personId = await holder(actor, options.personId);
+  authorize(actor, 'token.manage', { authorIds: [personId] });
+  if (expiresAt && expiresAt <= now()) {
+    throw new ScholiumError('invalid_request', { errors: [{ path: 'expiresAt', message: 'must be in the future' }] });
+  }
+  const token = newSecret('scholium_');
+  const id = newId();
+  const unique = [...new Set(scopes)];
+  await transaction(async (tx) => {
+    await tx.apiToken.create({
+      data: {
+        id,
+        name,
+        tokenHash: sha256(token),
+        prefix: token.slice(0, shownCharacters),
+        scopes: unique.join(' '),
+        personId,
+        expiresAt,
+      },
+    });
+    await recordEvent(tx, { type: 'token.created', subjectId: id, actor: actorLabel(actor), data: { scopes: unique } });
+  });
+  return { id, token };
+}
+
+/** A person makes tokens for themselves only: a token acts under its person's name. */
+async function holder(actor: Actor, personId: string | undefined): Promise<string> {
+  const own = personIdOf(actor);
+  if (actor.kind !== 'system') {
+    if (own === null) throw new ScholiumError('not_signed_in');
+    if (personId !== undefined && personId !== own) throw new ScholiumError('forbidden');
+    return own;
+  }
+  const person = await database().person.findFirst({
+    where: { disabledAt: null, ...(personId === undefined ? { role: 'owner' } : { id: personId }) },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  });
+  if (!person) throw new ScholiumError('not_found');
+  return person.id;
+}

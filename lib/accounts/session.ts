@@ -1,0 +1,49 @@
+import type { Transaction } from '@/lib/db/database';
+import { recordEvent } from '@/lib/events/record-event';
+import { now } from '@/lib/kernel/clock';
+import { newId, newSecret, sha256 } from '@/lib/kernel/ids';
+
+const day = 24 * 60 * 60 * 1000;
+const idleMs = 30 * day;
+const lifetimeMs = 180 * day;
+
+/** A new session: the secret goes to the browser and is stored nowhere; `expiresAt` is the last moment it can live to. */
+export interface StartedSession {
+  sessionSecret: string;
+  expiresAt: Date;
+}
+
+/** Starts a session of `personId` in the caller's transaction, with its event. */
+export async function startSession(tx: Transaction, personId: string, userAgent: string): Promise<StartedSession> {
+  const sessionSecret = newSecret();
+  const createdAt = now();
+  await tx.session.create({
+    data: {
+      id: newId(),
+      tokenHash: sha256(sessionSecret),
+      personId,
+      userAgent: printable(userAgent),
+      createdAt,
+      lastSeenAt: createdAt,
+      expiresAt: idleEnd(createdAt, createdAt),
+    },
+  });
+  await recordEvent(tx, { type: 'session.started', subjectId: personId, actor: `person:${personId}` });
+  return { sessionSecret, expiresAt: new Date(createdAt.getTime() + lifetimeMs) };
+}
+
+/** Ends the sessions of `personId`, all but the one whose secret is `keepSecret`, and gives how many. */
+export async function endSessions(tx: Transaction, personId: string, keepSecret?: string): Promise<number> {
+  const kept = keepSecret === undefined ? {} : { NOT: { tokenHash: sha256(keepSecret) } };
+  const { count } = await tx.session.deleteMany({ where: { personId, ...kept } });
+  return count;
+}
+
+/** When a session that was seen at `seenAt` ends unless it is seen again: after 30 idle days, and 180 days after its start at the latest. */
+export function idleEnd(seenAt: Date, createdAt: Date): Date {
+  return new Date(Math.min(seenAt.getTime() + idleMs, createdAt.getTime() + lifetimeMs));
+}
+
+function printable(userAgent: string): string {
+  return userAgent.replaceAll(/[^\x20-\x7e]/g, '').slice(0, 300);
+}

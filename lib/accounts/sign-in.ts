@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { signInInput } from '@/lib/contract/account';
+import { parseInput } from '@/lib/contract/parse-input';
+import { database, transaction } from '@/lib/db/database';
+import { ScholiumError } from '@/lib/kernel/errors';
+import { sha256 } from '@/lib/kernel/ids';
+import { log } from '@/lib/kernel/log';
+import { verifyPassword } from './password-hash';
+import { type StartedSession, startSession } from './session';
+import { countTry, forgiveTries } from './sign-in-limits';
+
+/** Where a sign-in comes from. A `previousSecret` that the browser still has ends with it. */
+export interface SignInContext {
+  address: string;
+  userAgent: string;
+  previousSecret?: string | undefined;
+}
+
+/**
+ * Starts a session with a secret of its own. Throws wrong_credentials, the same and after the same work for an unknown or
+ * disabled person as for a wrong password; too_many_requests `{ retryAfterSeconds }` after too many tries.
+ */
+export async function signIn(
+  input: z.input<typeof signInInput>,
+  context: SignInContext,
+): Promise<StartedSession & { personId: string }> {
+  const { email, password } = parseInput(signInInput, input);
+  await countTry({ email, address: context.address });
+  const person = await database().person.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, disabledAt: true },
+  });
+  const fits = await verifyPassword(person?.passwordHash, password);
+  if (!fits || !person || person.disabledAt) {
+    log().info({ address: context.address }, 'a sign-in was refused');
+    throw new ScholiumError('wrong_credentials');
+  }
+  await forgiveTries({ email, address: context.address });
+  return transaction(async (tx) => {
+    const where = { id: person.id, disabledAt: null, passwordHash: person.passwordHash };
+    // Counted inside: the person may have been disabled, or the password changed, while it was being verified.
+    const { count } = await tx.person.updateMany({ where, data: { disabledAt: null } });
+    if (count === 0) throw new ScholiumError('wrong_credentials');
+    if (context.previousSecret) await tx.session.deleteMany({ where: { tokenHash: sha256(context.previousSecret) } });
+    return { ...(await startSession(tx, person.id, context.userAgent)), personId: person.id };
+  });
+}
