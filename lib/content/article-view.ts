@@ -1,0 +1,87 @@
+import type { ArticleStatus } from '@/lib/contract/article';
+import type { Problem, TocEntry } from '@/lib/markdown/rendering';
+
+/** The name of something that has a public address. */
+export interface NamedSlug {
+  slug: string;
+  name: string;
+}
+
+/** An article as a list shows it. `excerptHtml` is safe HTML with typeset formulas; `publishedAt` of a working copy is the date it will carry. */
+export interface ArticleView {
+  id: string;
+  slug: string;
+  title: string;
+  status: ArticleStatus;
+  language: 'zh' | 'en';
+  excerptHtml: string;
+  excerptText: string;
+  tags: NamedSlug[];
+  authors: NamedSlug[];
+  series: { slug: string; title: string; position: number | null } | null;
+  metadata: Record<string, unknown>;
+  createdAt: Date;
+  updatedAt: Date;
+  publishedAt: Date | null;
+  wordCount: number;
+  readingMinutes: number;
+  version: number;
+}
+
+/**
+ * An article whole: of the published version, or of the working copy. The last five fields are the editor's; a published
+ * version read by a reader always says `isPublic` and nothing of what is being worked on.
+ */
+export interface ArticleDetail extends ArticleView {
+  html: string;
+  markdown: string;
+  toc: TocEntry[];
+  problems: Problem[];
+  /** The author's own summary in Markdown; empty: `excerptHtml` is made from the text. */
+  ownExcerpt: string;
+  scheduledFor: Date | null;
+  deletedAt: Date | null;
+  hasUnpublishedChanges: boolean;
+  isPublic: boolean;
+}
+
+/** One numbered page of a list; `page` is 1-based, `pageCount` at least 1. */
+export interface Page<T> {
+  items: T[];
+  total: number;
+  page: number;
+  pageCount: number;
+  pageSize: number;
+}
+
+/** An article as the admin's list shows it. `publishedAt` is the public date, or the date the working copy will carry. */
+export interface WorkingArticleRow {
+  id: string;
+  slug: string;
+  title: string;
+  status: ArticleStatus;
+  tags: NamedSlug[];
+  authors: NamedSlug[];
+  updatedAt: Date;
+  publishedAt: Date | null;
+  scheduledFor: Date | null;
+  version: number;
+  hasUnpublishedChanges: boolean;
+  deletedAt: Date | null;
+}
+
+/** A tag. `articleCount` counts public articles; `workingCount` working copies, 0 for those who may not see any. */
+export interface TagView {
+  slug: string;
+  name: string;
+  description: string;
+  articleCount: number;
+  workingCount: number;
+  version: number;
+}
+
+/** A neighbour of a public article. */
+export interface ArticleLink {
+  slug: string;
+  title: string;
+}
