@@ -8,6 +8,8 @@ export function nameRequest(request: IncomingMessage, response: ServerResponse):
   request.headers['x-request-id'] = id;
   // For pages that send the reader back here after sign-in; a client's own header is replaced.
   request.headers['x-request-address'] = request.url ?? '/';
+  // For the limits on tries; only the connection itself is trusted.
+  request.headers['x-client-address'] = request.socket.remoteAddress ?? 'unknown';
   response.setHeader('x-request-id', id);
   return id;
 }
