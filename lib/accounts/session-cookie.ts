@@ -5,6 +5,12 @@ export const sessionCookieName = 'scholium_session';
  * forms, over TLS alone when `secure`. To take it away: an empty secret and a date in the past.
  */
 export function sessionCookie(secret: string, expiresAt: Date, secure: boolean): string {
-  const attributes = ['Path=/', `Expires=${expiresAt.toUTCString()}`, 'HttpOnly', 'SameSite=Lax', ...(secure ? ['Secure'] : [])];
+  const attributes = [
+    'Path=/',
+    `Expires=${expiresAt.toUTCString()}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(secure ? ['Secure'] : []),
+  ];
   return [`${sessionCookieName}=${secret}`, ...attributes].join('; ');
 }

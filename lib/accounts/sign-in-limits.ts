@@ -30,7 +30,9 @@ export async function countTry(attempt: Try): Promise<void> {
       await limiter.consume(key);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new ScholiumError('too_many_requests', { retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
+      throw new ScholiumError('too_many_requests', {
+        retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+      });
     }
   }
 }
@@ -52,7 +54,11 @@ export async function forgiveAccount(email: string): Promise<void> {
 function counters({ email, address }: Try) {
   const block = addressBlock(address);
   const keys = { address: block, pair: `${email} ${block}`, account: email };
-  return (['address', 'pair', 'account'] as const).map((name) => ({ name, limiter: limiterOf(name), key: sha256(keys[name]) }));
+  return (['address', 'pair', 'account'] as const).map((name) => ({
+    name,
+    limiter: limiterOf(name),
+    key: sha256(keys[name]),
+  }));
 }
 
 function limiterOf(name: keyof typeof limits): RateLimiterPrisma {

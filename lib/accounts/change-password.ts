@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { changePasswordInput } from '@/lib/contract/account';
+import { parseInput } from '@/lib/contract/parse-input';
+import { database } from '@/lib/db/database';
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { Actor } from './actor';
+import { hashPassword, verifyPassword } from './password-hash';
+import { countTry, forgiveTries } from './sign-in-limits';
+import { storePassword } from './store-password';
+
+/**
+ * Sets the actor's own password and ends their other sessions; the one of `keepSessionSecret` stays. Throws wrong_credentials
+ * for a wrong current password, with the limits of sign-in (an unlocked computer is no licence to guess), and forbidden for a token.
+ */
+export async function changePassword(
+  actor: Actor,
+  input: z.input<typeof changePasswordInput>,
+  keepSessionSecret?: string,
+): Promise<void> {
+  const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
+  if (actor.kind === 'anonymous') throw new ScholiumError('not_signed_in');
+  if (actor.kind !== 'person') throw new ScholiumError('forbidden');
+  const person = await database().person.findUnique({
+    where: { id: actor.personId },
+    select: { email: true, passwordHash: true },
+  });
+  if (!person) throw new ScholiumError('not_signed_in');
+  const attempt = { email: person.email, address: 'signed in' };
+  await countTry(attempt);
+  if (!(await verifyPassword(person.passwordHash, currentPassword))) throw new ScholiumError('wrong_credentials');
+  await forgiveTries(attempt);
+  await storePassword(actor, actor.personId, await hashPassword(newPassword), keepSessionSecret);
+}

@@ -1,0 +1,41 @@
+import type { PersonInput } from '@/lib/contract/account';
+import type { Transaction } from '@/lib/db/database';
+import { recordEvent } from '@/lib/events/record-event';
+import { ScholiumError } from '@/lib/kernel/errors';
+import { newId } from '@/lib/kernel/ids';
+import { freePersonSlug } from './person-slug';
+import { type PersonView, personColumns, presentPerson } from './person-view';
+
+/**
+ * Writes a person in the caller's transaction, with its event: the one way in, for set-up and for `createPerson`.
+ * Throws email_taken `{ email }` and slug_taken `{ slug }`.
+ */
+export async function insertPerson(
+  tx: Transaction,
+  actor: string,
+  input: Omit<PersonInput, 'password'> & { passwordHash: string },
+): Promise<PersonView> {
+  const { name, email, role, passwordHash } = input;
+  await refuseTaken(tx, { email, slug: input.slug });
+  const slug = input.slug ?? (await freePersonSlug(tx, name));
+  const data = { id: newId(), name, email, role, slug, passwordHash };
+  const person = await tx.person.create({ data, select: personColumns });
+  await recordEvent(tx, { type: 'person.created', subjectId: person.id, actor, data: { role } });
+  return presentPerson(person);
+}
+
+/** Throws email_taken or slug_taken when a person other than `exceptId` has one of them. */
+export async function refuseTaken(
+  tx: Transaction,
+  wanted: { email?: string | undefined; slug?: string | undefined },
+  exceptId = '',
+): Promise<void> {
+  const others = { NOT: { id: exceptId } };
+  const { email, slug } = wanted;
+  if (email !== undefined && (await tx.person.count({ where: { email, ...others } })) > 0) {
+    throw new ScholiumError('email_taken', { email });
+  }
+  if (slug !== undefined && (await tx.person.count({ where: { slug, ...others } })) > 0) {
+    throw new ScholiumError('slug_taken', { slug });
+  }
+}

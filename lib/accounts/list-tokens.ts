@@ -1,0 +1,42 @@
+import type { Scope } from '@/lib/contract/account';
+import { database } from '@/lib/db/database';
+import { ScholiumError } from '@/lib/kernel/errors';
+import { type Actor, personIdOf } from './actor';
+import { allows, authorize } from './policy';
+import { storedScopes } from './token-actor';
+
+/** An API token as it can be shown: `prefix` tells tokens apart, the rest of the text is stored nowhere. */
+export interface TokenView {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: Scope[];
+  person: { id: string; name: string };
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+}
+
+/** The actor's own tokens, newest first; everybody's for those who manage all tokens. */
+export async function listTokens(actor: Actor): Promise<TokenView[]> {
+  const own = personIdOf(actor);
+  if (own === null && actor.kind !== 'system') throw new ScholiumError('not_signed_in');
+  if (own !== null) authorize(actor, 'token.manage', { authorIds: [own] });
+  const rows = await database().apiToken.findMany({
+    where: own === null || allows(actor, 'token.manage') ? {} : { personId: own },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: { person: { select: { id: true, name: true } } },
+  });
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    prefix: row.prefix,
+    scopes: storedScopes(row.scopes),
+    person: { id: row.person.id, name: row.person.name },
+    createdAt: row.createdAt,
+    lastUsedAt: row.lastUsedAt,
+    expiresAt: row.expiresAt,
+    revokedAt: row.revokedAt,
+  }));
+}

@@ -1,0 +1,26 @@
+import type { Role } from '@/lib/contract/account';
+import { database } from '@/lib/db/database';
+import { ScholiumError } from '@/lib/kernel/errors';
+import { type Actor, personIdOf } from './actor';
+import { personColumns, presentPerson } from './person-view';
+
+/** What a person sees of their own account. `language` null: the site's. */
+export interface Profile {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  slug: string;
+  language: 'zh' | 'en' | null;
+  version: number;
+}
+
+/** The account of the actor's person; throws not_signed_in when there is none behind it. */
+export async function readProfile(actor: Actor): Promise<Profile> {
+  const personId = personIdOf(actor);
+  const row =
+    personId === null ? null : await database().person.findUnique({ where: { id: personId }, select: personColumns });
+  if (!row) throw new ScholiumError('not_signed_in');
+  const { id, name, email, role, slug, language, version } = presentPerson(row);
+  return { id, name, email, role, slug, language, version };
+}
