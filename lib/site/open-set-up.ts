@@ -1,0 +1,34 @@
+import { database, transaction } from '@/lib/db/database';
+import { now } from '@/lib/kernel/clock';
+import { newSecret, sha256 } from '@/lib/kernel/ids';
+
+export const setUpPurpose = 'set-up';
+const lifetimeMs = 60 * 60 * 1000;
+
+/**
+ * Makes a one-use link for the first set-up and gives its secret, which is shown this once; it lasts an hour. Null when a person
+ * exists: set-up is closed then. Links of other instances stay good, since one of them may be open in a browser.
+ */
+export async function openSetUp(): Promise<string | null> {
+  const secret = newSecret();
+  const opened = await transaction(async (tx) => {
+    if ((await tx.person.count()) > 0) return false;
+    const moment = now();
+    await tx.oneUseLink.deleteMany({ where: { purpose: setUpPurpose, expiresAt: { lte: moment } } });
+    const expiresAt = new Date(moment.getTime() + lifetimeMs);
+    await tx.oneUseLink.create({ data: { tokenHash: sha256(secret), purpose: setUpPurpose, expiresAt } });
+    return true;
+  });
+  return opened ? secret : null;
+}
+
+/** Whether the site still waits for its first person. */
+export async function setUpIsOpen(): Promise<boolean> {
+  return (await database().person.count()) === 0;
+}
+
+/** Whether a set-up through this link would be accepted now. */
+export async function setUpLinkIsValid(token: string): Promise<boolean> {
+  const where = { tokenHash: sha256(token), purpose: setUpPurpose, expiresAt: { gt: now() } };
+  return (await setUpIsOpen()) && (await database().oneUseLink.count({ where })) === 1;
+}

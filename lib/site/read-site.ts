@@ -1,0 +1,37 @@
+import { language } from '@/lib/contract/scalars';
+import { database, type Queryable } from '@/lib/db/database';
+import { ScholiumError } from '@/lib/kernel/errors';
+
+/** The settings of the site. `pageSize` is articles a feed page; `timeZone` an IANA name, in which dates are shown and months counted. */
+export interface SiteSettings {
+  name: string;
+  description: string;
+  language: 'zh' | 'en';
+  timeZone: string;
+  pageSize: number;
+  /** Whether anyone may read the Markdown source of published articles. */
+  publishSources: boolean;
+  version: number;
+}
+
+/** The site's settings, null before set-up. */
+export async function readSite(queryable: Queryable = database()): Promise<SiteSettings | null> {
+  const row = await queryable.site.findUnique({ where: { id: 1 } });
+  if (!row) return null;
+  return {
+    name: row.name,
+    description: row.description,
+    language: language.parse(row.language),
+    timeZone: row.timeZone,
+    pageSize: row.pageSize,
+    publishSources: row.publishSources,
+    version: row.version,
+  };
+}
+
+/** The site's settings; throws not_found before set-up. */
+export async function requireSite(queryable: Queryable = database()): Promise<SiteSettings> {
+  const site = await readSite(queryable);
+  if (!site) throw new ScholiumError('not_found');
+  return site;
+}

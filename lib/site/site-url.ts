@@ -1,0 +1,29 @@
+import { isIPv6 } from 'node:net';
+import { environment } from '@/lib/kernel/env';
+
+/** The site's address without a trailing slash: SITE_URL, else where the process listens (RFC 3986). */
+export function siteUrl(): string {
+  const { siteUrl: given, host, port } = environment();
+  return given ?? `http://${reachable(host)}:${port}`;
+}
+
+/** The absolute address of an article's page. */
+export function articleUrl(slug: string): string {
+  return `${siteUrl()}/articles/${encodeURIComponent(slug)}`;
+}
+
+/** The absolute address of a tag's page. */
+export function tagUrl(slug: string): string {
+  return `${siteUrl()}/tags/${encodeURIComponent(slug)}`;
+}
+
+/** The absolute address of a month (`2026-01`) of the archive. */
+export function monthUrl(month: string): string {
+  return `${siteUrl()}/archive/${month.replace('-', '/')}`;
+}
+
+/** "All interfaces" can be listened on but not visited. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return isIPv6(host) ? `[${host}]` : host;
+}
