@@ -37,7 +37,7 @@ export async function boot(environment: Environment, options: { dev: boolean }):
   }
 }
 
-async function openDatabase(engine: ReturnType<typeof chooseEngine>, undo: (() => Promise<void>)[]): Promise<void> {
+async function openDatabase(engine: ReturnType<typeof chooseEngine>, undo: (() => void | Promise<void>)[]): Promise<void> {
   const where = engine.kind === 'sqlite' ? engine.file : 'DATABASE_URL';
   try {
     const applied = await migrateDatabase(engine);

@@ -1,4 +1,4 @@
-// Plain Node, no dependency: makes a clone runnable. `node server/prepare.mjs generate|build`
+// Plain Node, no dependency: makes a clone runnable. `node server/prepare.mjs generate|bundle|build`
 // install by the lock file when it changed -> generate what is generated -> build when sources changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,10 +13,11 @@ if (major < 20 || (major === 20 && minor < 19)) fail(`Node ${process.versions.no
 
 step('installed', ['package.json', 'package-lock.json', '.npmrc'], ['node_modules/next', 'node_modules/better-sqlite3/build'], install);
 step('generated', ['prisma/schema.prisma', 'package-lock.json'], ['lib/db/generated/sqlite', 'lib/db/generated/postgresql'], generate);
-if (wanted === 'build') {
-  const sources = ['package-lock.json', 'next.config.js', 'tsconfig.json', 'postcss.config.mjs', 'prisma/schema.prisma'];
-  const folders = ['app', 'lib', 'server', 'bin', 'public'];
-  step('built', [...sources, ...folders], ['build/server.js', 'build/cli.js', '.next/BUILD_ID'], build);
+if (wanted !== 'generate') {
+  const code = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma', 'lib', 'server', 'bin'];
+  step('bundled', code, ['build/server.js', 'build/cli.js'], bundle);
+  const pages = [...code, 'next.config.js', 'postcss.config.mjs', 'app', 'public'];
+  if (wanted === 'build') step('built', pages, ['.next/BUILD_ID'], build);
 }
 
 /** Runs `work` unless its outputs exist and its inputs hash to what they did last time. */
@@ -48,9 +49,13 @@ function generate() {
   }
 }
 
-function build() {
-  say('Building (the first time takes about a minute) ...');
+function bundle() {
+  say('Bundling the server and the command line ...');
   run('node', ['server/bundle.mjs']);
+}
+
+function build() {
+  say('Building the pages (the first time takes about a minute) ...');
   run('npx', ['--no-install', 'next', 'build'], { NEXT_TELEMETRY_DISABLED: '1' }, true);
 }
 

@@ -1,5 +1,5 @@
 import { log } from '@/lib/kernel/log';
-import { prune } from './prune';
+import { pruneAccounts } from '@/lib/accounts/prune-accounts';
 import { runDueJobs } from './run-due-jobs';
 
 interface Task {
@@ -10,7 +10,7 @@ interface Task {
 
 const tasks: Task[] = [
   { name: 'jobs', everyMs: 1_000, run: runDueJobs },
-  { name: 'prune', everyMs: 3_600_000, run: prune },
+  { name: 'prune', everyMs: 3_600_000, run: pruneAccounts },
 ];
 
 /**

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sha256 } from '@/lib/kernel/ids';
+import { projectFolder } from '@/lib/kernel/project-folder';
 import type { Engine } from './engine';
 
 export interface Migration {
@@ -21,15 +21,4 @@ export function readMigrations(kind: Engine['kind']): Migration[] {
       const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8');
       return { name, sql, checksum: sha256(sql) };
     });
-}
-
-/** The folder of package.json, from the source tree as from the bundle in build/. */
-function projectFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'prisma', 'migrations'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('prisma/migrations is missing beside the program.');
-    folder = parent;
-  }
-  return folder;
 }

@@ -42,9 +42,14 @@ export class EnvironmentError extends Error {
   }
 }
 
-/** Reads the settings from `source` (by default the process's environment) and registers them. Empty values count as unset. Throws EnvironmentError. */
-export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+type Source = Record<string, string | undefined>;
+
+/**
+ * Reads the settings from `source` (by default the process's environment), with `defaults` for what is not set there, and
+ * registers them. Empty values count as unset. Throws EnvironmentError.
+ */
+export function readEnvironment(source: Source = process.env, defaults: Source = {}): Environment {
+  const given = Object.fromEntries(Object.entries({ ...defaults, ...source }).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if ((given.OWNER_EMAIL === undefined) !== (given.OWNER_PASSWORD === undefined)) {

@@ -82,6 +82,7 @@ CREATE TABLE "Article" (
     "createdById" TEXT,
     "sourceKey" TEXT,
     "sourceHash" TEXT,
+    "sourceVersion" INTEGER,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" DATETIME NOT NULL,
     CONSTRAINT "Article_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Person" ("id") ON DELETE SET NULL ON UPDATE CASCADE

@@ -1,0 +1,82 @@
+import { statfs } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { connectDatabase } from '@/lib/db/connect';
+import { chooseEngine } from '@/lib/db/engine';
+import { integrityProblems } from '@/lib/db/integrity-problems';
+import { pendingMigrations } from '@/lib/db/migrate';
+import type { Environment } from '@/lib/kernel/env';
+import { prepareDataFolder } from '@/server/data-folder';
+import { commandEnvironment } from './with-site';
+
+interface Finding {
+  check: string;
+  ok: boolean;
+  detail: string;
+}
+
+const leastFreeBytes = 500_000_000;
+
+/** `scholium doctor`: looks at settings, folder, disk and database, and says what is wrong. Exit status 1 when anything is. */
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .option('--json', 'print one JSON object')
+    .description('check settings, data folder, disk and database')
+    .action(async ({ json }: { json?: boolean }) => {
+      const environment = commandEnvironment();
+      const findings = [
+        await check('settings', async () => settings(environment)),
+        await check('data folder', async () => folder(environment)),
+        await check('disk', () => disk(environment)),
+        await check('migrations', () => migrations(environment)),
+        await check('database', () => soundness(environment)),
+      ];
+      const line = ({ check: name, ok, detail }: Finding) => `${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}`;
+      process.stdout.write(json ? `${JSON.stringify({ findings })}\n` : `${findings.map(line).join('\n')}\n`);
+      if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+    });
+}
+
+async function check(name: string, look: () => Promise<string>): Promise<Finding> {
+  try {
+    return { check: name, ok: true, detail: await look() };
+  } catch (error) {
+    return { check: name, ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function settings(environment: Environment): string {
+  if (environment.siteUrl === undefined && environment.host !== '127.0.0.1' && environment.host !== 'localhost') {
+    throw new Error(`HOST is ${environment.host} but SITE_URL is not set: links and the same-origin check need the public address.`);
+  }
+  return `port ${environment.port}, ${environment.siteUrl ?? 'no SITE_URL (local use)'}`;
+}
+
+function folder(environment: Environment): string {
+  prepareDataFolder(environment.dataDir);
+  return environment.dataDir;
+}
+
+async function disk(environment: Environment): Promise<string> {
+  const { bavail, bsize } = await statfs(environment.dataDir);
+  const free = `${Math.floor((bavail * bsize) / 1_000_000)} MB free`;
+  if (bavail * bsize < leastFreeBytes) throw new Error(`${free}; at least ${leastFreeBytes / 1_000_000} MB are advised`);
+  return free;
+}
+
+async function migrations(environment: Environment): Promise<string> {
+  const pending = await pendingMigrations(chooseEngine(environment));
+  if (pending.length > 0) throw new Error(`waiting: ${pending.join(', ')} (scholium migrate)`);
+  return 'up to date';
+}
+
+async function soundness(environment: Environment): Promise<string> {
+  const database = await connectDatabase(chooseEngine(environment));
+  try {
+    const problems = await integrityProblems();
+    if (problems.length > 0) throw new Error(problems.join('; '));
+    return `${database.engine.kind}, sound`;
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { chooseEngine } from '@/lib/db/engine';
+import { migrateDatabase } from '@/lib/db/migrate';
+import { prepareDataFolder } from '@/server/data-folder';
+import { commandEnvironment } from './with-site';
+
+/** `scholium migrate`: brings the database to this program's schema, as every start does. */
+export function addMigrate(program: Command): void {
+  program
+    .command('migrate')
+    .description("bring the database to this program's schema")
+    .option('--json', 'print one JSON object')
+    .action(async ({ json }: { json?: boolean }) => {
+      const environment = commandEnvironment();
+      prepareDataFolder(environment.dataDir);
+      const applied = await migrateDatabase(chooseEngine(environment));
+      const words = applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`;
+      process.stdout.write(`${json ? JSON.stringify({ applied }) : words}\n`);
+    });
+}

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { chooseEngine } from '@/lib/db/engine';
+import { BackupError, readBackup } from '@/lib/transfer/backup/read-backup';
+import { prepareDataFolder } from '@/server/data-folder';
+import { lockInstance } from '@/server/instance-lock';
+import { CommandError, commandEnvironment } from './with-site';
+
+/** `scholium restore FILE`: puts a backup in the place of the site; what was there is kept beside it. */
+export function addRestore(program: Command): void {
+  program
+    .command('restore')
+    .argument('<file>', 'archive that scholium backup wrote')
+    .option('--json', 'print one JSON object')
+    .description('put a backup in the place of this site (SQLite; stop the server first)')
+    .action(async (file: string, { json }: { json?: boolean }) => {
+      const environment = commandEnvironment();
+      if (chooseEngine(environment).kind !== 'sqlite') throw new CommandError('This site is on PostgreSQL: restore it with pg_restore.');
+      prepareDataFolder(environment.dataDir);
+      const release = lockInstance(environment.dataDir);
+      try {
+        const result = await readBackup(resolve(file), environment.dataDir);
+        process.stdout.write(`${json ? JSON.stringify(result) : `Restored ${result.files} files. What was there before: ${result.kept}`}\n`);
+      } catch (error) {
+        throw error instanceof BackupError ? new CommandError(error.message) : error;
+      } finally {
+        release();
+      }
+    });
+}

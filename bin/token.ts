@@ -1,0 +1,27 @@
+import type { Command } from 'commander';
+import { createToken } from '@/lib/accounts/create-token';
+import { findOwner } from '@/lib/accounts/find-owner';
+import { tokenInput } from '@/lib/contract/account';
+import { parseInput } from '@/lib/contract/parse-input';
+import { withSite } from './with-site';
+
+/** `scholium token create --name N --scopes a,b [--json]`: prints a new API token of the owner (or of --email) once. */
+export function addToken(program: Command): void {
+  program
+    .command('token')
+    .description('tokens for programs')
+    .command('create')
+    .description('make a token; it is shown only now')
+    .requiredOption('--name <name>', 'what it is for')
+    .requiredOption('--scopes <scopes>', 'comma-separated: content:read, content:write, drafts:read')
+    .option('--email <address>', 'the person it acts for (the first owner)')
+    .option('--json', 'print {"token": "..."}')
+    .action((options: { name: string; scopes: string; email?: string; json?: boolean }) =>
+      withSite(async () => {
+        const scopes = options.scopes.split(',').map((scope) => scope.trim());
+        const input = parseInput(tokenInput, { name: options.name, scopes });
+        const { token } = await createToken(await findOwner(options.email), input);
+        process.stdout.write(`${options.json ? JSON.stringify({ token }) : token}\n`);
+      }),
+    );
+}

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { systemActor } from '@/lib/accounts/actor';
+import { createPerson } from '@/lib/accounts/create-person';
+import { resetPassword } from '@/lib/accounts/reset-password';
+import { personInput } from '@/lib/contract/account';
+import { parseInput } from '@/lib/contract/parse-input';
+import { newSecret } from '@/lib/kernel/ids';
+import { withSite } from './with-site';
+
+interface Options {
+  email: string;
+  name?: string;
+  role?: string;
+  password?: string;
+  json?: boolean;
+}
+
+/** `scholium user create|reset-password`. Without --password a strong one is made and printed once. */
+export function addUser(program: Command): void {
+  const user = program.command('user').description('people of the site');
+  user
+    .command('create')
+    .description('add a person')
+    .requiredOption('--email <address>', 'e-mail address to sign in with')
+    .requiredOption('--name <name>', 'name shown to readers')
+    .option('--role <role>', 'owner, editor or author', 'author')
+    .option('--password <password>', 'at least 10 characters; made and printed when left out')
+    .option('--json', 'print one JSON object')
+    .action((options: Options) => withSite(() => create(options)));
+  user
+    .command('reset-password')
+    .description('give a person a new password and end their sessions')
+    .requiredOption('--email <address>', 'whose password')
+    .option('--password <password>', 'at least 10 characters; made and printed when left out')
+    .option('--json', 'print one JSON object')
+    .action((options: Options) => withSite(() => reset(options)));
+}
+
+async function create(options: Options): Promise<void> {
+  const password = options.password ?? newSecret().slice(0, 20);
+  const { email, name, role } = options;
+  const person = await createPerson(systemActor('command line'), parseInput(personInput, { email, name, role, password }));
+  tell(options, `Added ${person.name} (${person.role}).`, password, { id: person.id });
+}
+
+async function reset(options: Options): Promise<void> {
+  const password = options.password ?? newSecret().slice(0, 20);
+  await resetPassword(systemActor('command line'), { email: options.email, newPassword: password });
+  tell(options, `The password of ${options.email} was changed; their sessions have ended.`, password, {});
+}
+
+function tell(options: Options, words: string, password: string, facts: Record<string, string>): void {
+  const made = options.password === undefined ? { password } : {};
+  const text = options.json ? JSON.stringify({ email: options.email, ...facts, ...made }) : words + (made.password ? `\nPassword: ${password}` : '');
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of package.json and prisma/, from the source tree, from the bundle in build/, and from the pages' own bundle. */
+export function projectFolder(): string {
+  for (const start of [process.cwd(), dirname(fileURLToPath(import.meta.url))]) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      if (existsSync(join(folder, 'prisma', 'migrations'))) return folder;
+      if (dirname(folder) === folder) break;
+    }
+  }
+  throw new Error('prisma/ is missing beside the program.');
+}

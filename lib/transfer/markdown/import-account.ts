@@ -1,0 +1,29 @@
+import type { Problem } from '@/lib/markdown/rendering';
+
+export type Outcome = 'created' | 'updated' | 'unchanged' | 'failed';
+
+/** What became of one file; the lines of its faults are lines of the file. */
+export interface FileAccount {
+  path: string;
+  outcome: Outcome;
+  slug: string | null;
+  faults: Problem[];
+}
+
+/** What an import did. Formulas and images are counted in the files that were read anew, not in unchanged ones. */
+export interface ImportAccount {
+  articles: Record<Outcome, number>;
+  formulas: { found: number; typeset: number; faulty: number };
+  images: { found: number; missing: number };
+  /** Files with faults, and files that failed. */
+  files: FileAccount[];
+}
+
+export function emptyAccount(): ImportAccount {
+  return {
+    articles: { created: 0, updated: 0, unchanged: 0, failed: 0 },
+    formulas: { found: 0, typeset: 0, faulty: 0 },
+    images: { found: 0, missing: 0 },
+    files: [],
+  };
+}
