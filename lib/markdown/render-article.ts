@@ -44,10 +44,12 @@ async function render(source: string, options: RenderOptions): Promise<Rendering
   const pipeline = pipelines[options.language];
   const tree = await pipeline.run(pipeline.parse(file), file);
   const names = words[options.language];
+  const outline = makeToc(tree, names);
   const excerpt = makeExcerpt(tree, names);
   return {
     html: pipeline.stringify(tree, file),
-    ...makeToc(tree, names),
+    toc: outline.toc,
+    title: state.title ?? outline.title,
     excerptHtml: excerpt.html,
     excerptText: excerpt.text,
     text: readText(tree.children, { formulas: true, codeBlocks: true }),
@@ -75,6 +77,8 @@ function startState(source: string, options: RenderOptions): ArticleState {
     session: startFormulaSession(),
     texLines: new Map(),
     unclosed: new Set(),
+    figures: new Set(),
+    title: null,
     pipe: null,
   };
 }

@@ -20,6 +20,10 @@ export interface ArticleState {
   texLines: Map<number, TexLine[]>;
   /** Offsets at which formulas start that have no closing mark. */
   unclosed: Set<number>;
+  /** Offsets of paragraphs that a label makes figures. */
+  figures: Set<number>;
+  /** The first heading's text, when it is the article's first element. */
+  title: string | null;
   /** Stand-in for `|` inside formulas, when one was needed. */
   pipe: string | null;
 }

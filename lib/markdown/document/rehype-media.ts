@@ -37,8 +37,8 @@ function decodeAddress(address: string): string {
 
 function recordLink(element: Element, state: ArticleState): void {
   const url = element.properties.href;
-  if (typeof url !== 'string' || element.properties.dataFootnoteRef !== undefined) return;
-  if (element.properties.dataFootnoteBackref !== undefined) return;
+  // What stays within the document is a reference, and recorded as such when it is resolved.
+  if (typeof url !== 'string' || url.startsWith('#')) return;
   const { line, column } = element.position?.start ?? { line: 1, column: 1 };
   state.links.push({ url, text: plainText(element), line, column });
 }

@@ -28,7 +28,7 @@ export const sanitizeSchema: Options = {
   attributes: {
     ...defaultSchema.attributes,
     a: [
-      ...(defaultSchema.attributes?.a ?? []),
+      ...(defaultSchema.attributes?.a ?? []).filter((attribute) => typeof attribute === 'string'),
       ['className', 'reference', 'equation-reference', 'data-footnote-backref'],
     ],
     code: [['className', /^language-./, 'math-inline', 'math-display']],

@@ -56,8 +56,14 @@ function collect(node: ArticleNode, within: string[], names: TeaserNames, parts:
   else if (isElement(node)) {
     const { dataFootnoteRef, dataFootnotes } = node.properties;
     if (dataFootnoteRef !== undefined || dataFootnotes !== undefined) return;
-    if (node.tagName === 'img') return pushName(names.image, within, parts);
-    if (node.tagName === 'table') return pushName(names.table, within, parts);
+    if (node.tagName === 'img') {
+      pushName(names.image, within, parts);
+      return;
+    }
+    if (node.tagName === 'table') {
+      pushName(names.table, within, parts);
+      return;
+    }
     const inner = kept.has(node.tagName) ? [...within, node.tagName] : within;
     if (!phrasing.has(node.tagName)) pushText(' ', [], parts);
     for (const child of node.children) collect(child, inner, names, parts);
@@ -84,7 +90,10 @@ function pushRendered(node: Raw, within: string[], names: TeaserNames, parts: Te
   if (rendered?.kind === 'code') pushName(names.code, [], parts);
   if (rendered?.kind !== 'formula') return;
   const size = visibleSize(rendered.tex);
-  if (size > longestFormula) return pushName(names.formula, within, parts);
+  if (size > longestFormula) {
+    pushName(names.formula, within, parts);
+    return;
+  }
   parts.push({ html: rendered.inner, text: rendered.tex, size, divisible: false, within });
 }
 

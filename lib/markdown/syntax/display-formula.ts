@@ -69,8 +69,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   function content(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return lineEnd(code);
     if (code === closer.charCodeAt(0))
-      return effects.attempt(closing, closed, code === backslash ? escape : data)(code);
-    return code === backslash ? escape(code) : data(code);
+      return effects.attempt(closing, closed, code === backslash ? command : data)(code);
+    return code === backslash ? command(code) : data(code);
   }
 
   function data(code: Code): State | undefined {
@@ -81,7 +81,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     return content;
   }
 
-  function escape(code: Code): State | undefined {
+  function command(code: Code): State | undefined {
     data(code);
     return (next) => (next === null || markdownLineEnding(next) ? content(next) : data(next));
   }

@@ -23,7 +23,7 @@ export function isBracketFormula(tex: string, following: number | null): boolean
 }
 
 const hanCharacter = /\p{Script=Han}/u;
-const price = /^\d[\d.,]*\s*[\p{Script=Han}，。；：！？、（）/]/u;
+const price = /^\d[\d.,]*\s*\/?\s*[\p{Script=Han}，。；：！？、（）]/u;
 const proseWords = /[A-Za-z]{2,}\s+[A-Za-z]{2,}/;
 
 function cannotBeProse(tex: string): boolean {

@@ -70,9 +70,9 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     }
     if (code === dollar && dollars === 1) return closeOneDollar(code);
     if (code === (dollars === 2 ? dollar : backslash) && dollars !== 1) {
-      return effects.attempt(closingPair, closed, code === backslash ? escape : data)(code);
+      return effects.attempt(closingPair, closed, code === backslash ? command : data)(code);
     }
-    return code === backslash ? escape(code) : data(code);
+    return code === backslash ? command(code) : data(code);
   }
 
   function data(code: Code): State | undefined {
@@ -84,7 +84,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     return content;
   }
 
-  function escape(code: Code): State | undefined {
+  function command(code: Code): State | undefined {
     data(code);
     return escaped;
   }

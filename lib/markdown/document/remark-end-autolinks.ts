@@ -1,0 +1,60 @@
+import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { articleState } from './article-state';
+
+/**
+ * Ends bare addresses before full-width punctuation, which GFM counts to the address (`https://a.com，然后`). Other
+ * characters that are not ASCII stay: a Chinese path is part of an address. What follows is read for addresses again.
+ */
+export function remarkEndAutolinks() {
+  return (tree: Root, file: VFile): void => {
+    const { source } = articleState(file);
+    visit(tree, 'link', (link, index, parent) => {
+      if (parent === undefined || index === undefined || !isBare(link, source)) return;
+      const text = link.children[0];
+      if (text?.type !== 'text') return;
+      const end = text.value.search(fullWidthPunctuation);
+      if (end < 0) return;
+      const pieces = divide(link, text, end);
+      parent.children.splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
+    });
+  };
+}
+
+const fullWidthPunctuation =
+  /[\u3000-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3D\uFF5B-\uFF65“”‘’…—]/;
+const nextAddress = /(?:https?:\/\/|www\.)[\w-]+\.[^\s]*/;
+
+function isBare(link: Link, source: string): boolean {
+  const offset = link.position?.start.offset;
+  return link.children.length === 1 && (offset === undefined || (source[offset] !== '<' && source[offset] !== '['));
+}
+
+function divide(link: Link, text: Text, end: number): PhrasingContent[] {
+  const head = text.value.slice(0, end);
+  const prefix = link.url.slice(0, link.url.indexOf(text.value[0] ?? ''));
+  const first: Link = { ...link, url: `${prefix}${head}`, children: [{ ...text, value: head }] };
+  return [first, ...divideRest(text.value.slice(end), link)];
+}
+
+function divideRest(rest: string, origin: Link): PhrasingContent[] {
+  const match = nextAddress.exec(rest);
+  if (match === null) return [{ type: 'text', value: rest }];
+  const [found] = match;
+  const end = found.search(fullWidthPunctuation);
+  const address = end < 0 ? found : found.slice(0, end);
+  const link: Link = {
+    type: 'link',
+    url: address.startsWith('www.') ? `http://${address}` : address,
+    children: [{ type: 'text', value: address }],
+  };
+  if (origin.position !== undefined) link.position = origin.position;
+  const after = rest.slice(match.index + address.length);
+  return [
+    { type: 'text', value: rest.slice(0, match.index) },
+    link,
+    ...(after === '' ? [] : divideRest(after, origin)),
+  ];
+}

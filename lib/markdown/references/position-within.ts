@@ -1,0 +1,15 @@
+import type { Point, Position } from 'unist';
+
+/** The place of a piece of the source, given by offsets, when the point of an earlier offset is known. */
+export function positionWithin(source: string, known: Point, from: number, to: number): Position {
+  const start = advance(source, known, from);
+  return { start, end: advance(source, start, to) };
+}
+
+function advance(source: string, known: Point, offset: number): Point {
+  const passed = source.slice(known.offset ?? 0, offset);
+  const breaks = passed.match(/\r\n|\n|\r/g)?.length ?? 0;
+  if (breaks === 0) return { line: known.line, column: known.column + passed.length, offset };
+  const lastBreak = Math.max(passed.lastIndexOf('\n'), passed.lastIndexOf('\r'));
+  return { line: known.line + breaks, column: passed.length - lastBreak, offset };
+}
