@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { pagingQuery } from './paging';
-import { language, line, markdown, moment, slug, timestamp } from './scalars';
+import { language, line, markdown, moment, slug, text, timestamp } from './scalars';
 
 export const articleStatus = z.enum(['draft', 'scheduled', 'published', 'archived']);
 export type ArticleStatus = z.infer<typeof articleStatus>;
 
 const plainJson: z.ZodType<Record<string, unknown>> = z
   .record(z.string().max(100), z.json())
-  .refine((value) => JSON.stringify(value).length <= 100_000, 'must have at most 100,000 characters as JSON');
+  .refine((value) => JSON.stringify(value).length <= 100_000, 'must have at most 100,000 characters as JSON')
+  .meta({ type: 'object', additionalProperties: true, description: 'Free JSON of yours, given back as it is.' });
 
 const title = line(300).min(1, 'must not be empty');
 const tagNames = z.array(line(100).min(1)).max(50).describe('Names or slugs, in order; unknown ones are made.');
-const excerpt = z.string().trim().max(2_000).describe("The author's own summary in Markdown; empty: made from the text.");
+const excerpt = text(2_000).describe("The author's own summary in Markdown; empty: made from the text.");
 
 /** What a new article may carry. */
 export const articleInput = z
@@ -48,6 +49,14 @@ export const articleListQuery = pagingQuery
   })
   .refine((query) => query.page === undefined || query.cursor === undefined, { error: 'give a page or a cursor, not both', path: ['cursor'] });
 export type ArticleListQuery = z.infer<typeof articleListQuery>;
+
+/** `workingCopy=true` asks for what the editor has, which readers do not see. */
+export const articleQuery = z.strictObject({
+  workingCopy: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('`true`: the working copy instead of what readers see. Needs the scope drafts:read.'),
+});
 
 export const problem = z
   .object({

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 
+/** A whole number as a query carries it: decimal digits only, so that `1e1`, `0x10` and `+5` are refused. */
+function wholeNumber(minimum: number, maximum: number) {
+  const digits = z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be a whole number')
+    .transform(Number);
+  return z
+    .union([z.number(), digits], { error: 'must be a whole number' })
+    .pipe(z.number().int().min(minimum).max(maximum))
+    .meta({ type: 'integer', minimum, maximum });
+}
+
 /** Page numbers are 1-based; `limit` is 1 to 100. A list takes a cursor or a page, not both. */
 export const pagingQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  page: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  limit: wholeNumber(1, 100).default(20),
+  page: wholeNumber(1, 1_000_000).optional(),
   cursor: z.string().min(1).max(500).optional(),
 });
 
@@ -26,4 +38,13 @@ export function oneOf<T extends z.ZodType>(item: T) {
 
 export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ data: z.array(item), links: listLinks, meta: listMeta });
+}
+
+/** A list that is always given whole: its links are null and `meta` has its length alone. */
+export function wholeListOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    data: z.array(item),
+    links: z.object({ next: z.null(), prev: z.null() }),
+    meta: z.object({ total: z.number().int().min(0) }),
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ErrorCode, errorCatalogue } from '@/lib/kernel/errors';
 
 /** An error answer, `application/problem+json` (RFC 9457) with `code`, `requestId` and, where the input was wrong, `errors`. */
 export const problemDocument = z
@@ -13,3 +14,10 @@ export const problemDocument = z
   })
   .loose()
   .meta({ id: 'Problem' });
+
+export const errorCode = z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]);
+
+/** One entry of the catalogue of errors. */
+export const errorDescription = z
+  .object({ code: errorCode, status: z.number().int(), title: z.string() })
+  .meta({ id: 'ErrorDescription' });

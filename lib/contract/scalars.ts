@@ -23,7 +23,24 @@ export function line(max: number) {
     .trim()
     .max(max)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
+    .refine(isWellFormed, unpaired);
+}
+
+/** Text of any number of lines, trimmed, without NUL, which PostgreSQL cannot store. `max` counts UTF-16 units. */
+export function text(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .refine((value) => !value.includes('\0'), 'must not contain the NUL character')
+    .refine(isWellFormed, unpaired);
+}
+
+const unpaired = 'must not contain half of a surrogate pair';
+
+function isWellFormed(value: string): boolean {
+  return !/\p{Surrogate}/u.test(value);
 }
 
 /** The largest Markdown source of one article, in UTF-16 units. */
@@ -33,4 +50,5 @@ export const maxMarkdownLength = 2_000_000;
 export const markdown = z
   .string()
   .max(maxMarkdownLength, `must have at most ${maxMarkdownLength} characters`)
-  .refine((text) => !text.includes('\0'), 'must not contain the NUL character');
+  .refine((value) => !value.includes('\0'), 'must not contain the NUL character')
+  .refine((value) => isWellFormed(value), unpaired);

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { pagingQuery } from './paging';
-import { line, slug } from './scalars';
+import { line, slug, text } from './scalars';
 
-export const tagListQuery = pagingQuery;
+export const tagListQuery = pagingQuery.omit({ cursor: true });
 
 /** `articleCount` counts what the asker may see: public articles. */
 export const tagResource = z
-  .object({ slug: z.string(), name: z.string(), description: z.string(), articleCount: z.number().int(), url: z.url() })
+  .object({
+    slug: z.string(),
+    name: z.string(),
+    description: z.string(),
+    articleCount: z.number().int(),
+    url: z.url(),
+    version: z.number().int(),
+  })
   .meta({ id: 'Tag' });
 export type TagResource = z.infer<typeof tagResource>;
 
@@ -14,7 +21,7 @@ export const tagChanges = z
   .strictObject({
     name: line(100).min(1).optional(),
     slug: slug.optional(),
-    description: z.string().trim().max(2_000).optional(),
+    description: text(2_000).optional(),
   })
   .meta({ id: 'TagChanges' });
 export type TagChanges = z.infer<typeof tagChanges>;
