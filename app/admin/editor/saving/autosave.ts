@@ -1,4 +1,4 @@
-import { type ArticleDraft, type EditableArticle, sameDraft } from '../drafts/article-draft';
+import { type ArticleDraft, type DraftField, type EditableArticle, sameDraft } from '../drafts/article-draft';
 import { changedFields } from '../drafts/changed-fields';
 import { mergeDrafts } from '../drafts/merge-drafts';
 import type { KeptCopy } from './kept-copy';
@@ -23,6 +23,7 @@ export class Autosave {
   #firstUnsent: number | null = null;
   #running: Promise<void> | null = null;
   #failures = 0;
+  #savedAt: number | null = null;
   #composing = false;
   #takenSlug: string | null = null;
   #sent: Partial<ArticleDraft>[] = [];
@@ -49,7 +50,7 @@ export class Autosave {
   /** Takes the draft as it stands after a change and sees to it that it is saved. */
   edit(draft: ArticleDraft): void {
     this.#draft = draft;
-    if (this.#pending() === null) return this.#settle();
+    if (this.#pending() === null && this.#state.kind !== 'saving' && this.#state.kind !== 'conflict') return this.#settle();
     this.copy.note(this.#snapshot());
     if (this.#state.kind === 'conflict' || this.#state.kind === 'signed_out') return;
     if (this.#state.kind !== 'saving' && this.#state.kind !== 'unreachable') this.#become({ kind: 'waiting' });
@@ -63,11 +64,14 @@ export class Autosave {
     else if (this.#pending() !== null) this.#schedule();
   }
 
-  /** Saves without waiting for a pause, also after a failure. Gives the state in which that ended. */
+  /** Saves all there is without waiting for a pause, also after a failure. Gives the state in which that ended. */
   async saveNow(): Promise<SaveState> {
     clearTimeout(this.#timer);
-    if (this.#running === null && this.#state.kind === 'conflict') return this.#state;
-    await this.#run();
+    if (this.#running !== null) await this.#running;
+    while (this.#pending() !== null && this.#state.kind !== 'conflict') {
+      await this.#run();
+      if (this.#state.kind !== 'waiting') break;
+    }
     return this.#state;
   }
 
@@ -99,10 +103,10 @@ export class Autosave {
     if (taken.length > 0) this.listener.onMerged(merged, taken);
   }
 
-  /** Stops all timers; nothing is sent afterwards. */
-  close(): void {
-    clearTimeout(this.#timer);
-    this.#composing = true;
+  /** Starts from a conflict that was found before anything was sent: a copy left on this device against the server's text. */
+  clash(mine: ArticleDraft, theirs: EditableArticle, fields: DraftField[]): void {
+    this.#draft = mine;
+    this.#become({ kind: 'conflict', theirs, fields, kept: true });
   }
 
   #pending(): Partial<ArticleDraft> | null {
@@ -133,48 +137,48 @@ export class Autosave {
   }
 
   #run(leaving = false): Promise<void> {
-    this.#running ??= this.#sendAll(leaving).finally(() => {
+    clearTimeout(this.#timer);
+    this.#running ??= this.#save(leaving).finally(() => {
       this.#running = null;
-      if (this.#pending() !== null && this.#mayRetry()) this.#schedule();
+      const retries = this.#state.kind === 'unreachable' || this.#state.kind === 'waiting';
+      if (this.#pending() !== null && retries) this.#schedule();
     });
     return this.#running;
   }
 
-  #mayRetry(): boolean {
-    return this.#state.kind === 'unreachable' || this.#state.kind === 'waiting';
-  }
-
-  /** Sends until nothing is left to send or something stands in the way. */
-  async #sendAll(leaving: boolean): Promise<void> {
-    for (let changes = this.#pending(); changes !== null; changes = this.#pending()) {
+  /** One save: a round trip, or more where a taken slug or a merge calls for another. */
+  async #save(leaving: boolean): Promise<void> {
+    let again = true;
+    while (again) {
+      const changes = this.#pending();
+      if (changes === null) break;
       this.#firstUnsent = null;
       this.#sent = [...this.#sent.slice(-2), changes];
       this.#become({ kind: 'saving' });
       const written = this.copy.write(this.#snapshot());
       if (!leaving) await written;
-      const draft = this.#draft;
-      if (!(await this.#send(changes, leaving, draft))) return;
+      again = await this.#send(changes, leaving);
     }
-    this.#settle();
+    if (this.#state.kind === 'saving') this.#settle();
   }
 
-  /** One round trip. Whether to go on with what is left. */
-  async #send(changes: Partial<ArticleDraft>, leaving: boolean, draft: ArticleDraft): Promise<boolean> {
+  /** One round trip. Whether another has to follow at once. */
+  async #send(changes: Partial<ArticleDraft>, leaving: boolean): Promise<boolean> {
+    const { slug } = this.#draft;
     const answer = await this.backend.send(changes, this.#version, leaving);
-    if (answer.kind === 'saved') {
-      this.#base = { ...this.#base, ...changes };
-      this.#version = answer.version;
-      this.#sent = [];
-      this.#failures = 0;
-      return !this.#composing;
-    }
+    if (answer.kind === 'stale') return this.#meetTheirs();
     if (answer.kind === 'slug_taken') {
-      this.#takenSlug = draft.slug;
-      this.listener.onSlugTaken(draft.slug);
+      this.#takenSlug = changes.slug ?? slug;
+      this.listener.onSlugTaken(this.#takenSlug);
       return true;
     }
-    if (answer.kind === 'stale') return this.#meetTheirs();
-    return this.#fail(answer);
+    if (answer.kind !== 'saved') return this.#fail(answer);
+    this.#base = { ...this.#base, ...changes };
+    this.#version = answer.version;
+    this.#sent = [];
+    this.#failures = 0;
+    this.#savedAt = Date.now();
+    return false;
   }
 
   /** The article changed elsewhere: merges what merges, and whether there is no conflict left. */
@@ -200,11 +204,12 @@ export class Autosave {
     return false;
   }
 
+  /** Nothing is under way: says whether all is saved, and keeps or drops the copy on this device. */
   #settle(): void {
-    if (this.#running === null) clearTimeout(this.#timer);
+    if (this.#pending() !== null) return this.#become({ kind: 'waiting' });
+    clearTimeout(this.#timer);
     this.#firstUnsent = null;
-    if (this.#state.kind === 'saving') this.#become({ kind: 'saved', at: Date.now() });
-    else if (this.#state.kind === 'waiting') this.#become({ kind: 'saved', at: null });
+    if (this.#state.kind !== 'saved' || this.#state.at !== this.#savedAt) this.#become({ kind: 'saved', at: this.#savedAt });
     if (sameDraft(this.#base, this.#draft)) this.copy.clear();
     else this.copy.note(this.#snapshot());
   }

@@ -1,0 +1,166 @@
+import type { ArticleDraft, ArticleFacts, DraftField, EditableArticle } from './drafts/article-draft';
+import type { LocalDrafts } from './drafts/local-drafts';
+import { restoreDecision } from './drafts/restore-decision';
+import { SlugFollower } from './drafts/slug-follower';
+import { Autosave } from './saving/autosave';
+import { KeptCopy } from './saving/kept-copy';
+import type { SaveAnswer, SaveState } from './saving/save-state';
+
+/** What the screen shows of one open article. */
+export interface EditorSnapshot {
+  draft: ArticleDraft;
+  facts: ArticleFacts;
+  save: SaveState;
+  /** A slug that the server refused because another article has it. */
+  takenSlug: string | null;
+  /** Grows when the text changed by something else than typing, so that the source field takes it over. */
+  replaced: number;
+}
+
+/** What happened by itself and is worth a word to the person. */
+export type EditorNotice =
+  | { kind: 'restored'; typedAt: number; server: ArticleDraft }
+  | { kind: 'merged'; fields: DraftField[] };
+
+/** The outside of a session: the API, the store on this device, and whom to tell. */
+export interface SessionWorld {
+  editorId: string;
+  personId: string;
+  localDrafts: LocalDrafts;
+  save(changes: Partial<ArticleDraft>, version: number): Promise<SaveAnswer>;
+  load(): Promise<EditableArticle>;
+  notify(notice: EditorNotice): void;
+}
+
+/** One article open in one editor: its draft, its state on the server, and the saving between them. Knows nothing of React. */
+export class EditorSession {
+  #snapshot: EditorSnapshot;
+  readonly #listeners = new Set<() => void>();
+  readonly #autosave: Autosave;
+  readonly #slugs = new SlugFollower();
+  #editedAt = 0;
+
+  constructor(
+    private readonly article: EditableArticle,
+    private readonly world: SessionWorld,
+  ) {
+    const { draft, facts } = article;
+    this.#snapshot = { draft, facts, save: { kind: 'saved', at: null }, takenSlug: null, replaced: 0 };
+    const key = { articleId: article.id, editorId: world.editorId, personId: world.personId };
+    const backend = {
+      send: world.save,
+      load: world.load,
+      keep: (copy: { version: number; base: ArticleDraft; draft: ArticleDraft; sent: readonly Partial<ArticleDraft>[] }) =>
+        world.localDrafts.keep({ ...key, ...copy, typedAt: this.#editedAt }),
+      forget: () => world.localDrafts.forget(key.articleId, key.editorId),
+    };
+    this.#autosave = new Autosave(article, backend, new KeptCopy(backend), {
+      onState: (save) => this.#update({ save, ...(save.kind === 'saved' ? { facts: this.#factsAfterSaving() } : {}) }),
+      onMerged: (merged, fields) => {
+        this.#replaceDraft(merged);
+        world.notify({ kind: 'merged', fields });
+      },
+      onSlugTaken: (slug) => this.#slugTaken(slug),
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): EditorSnapshot => this.#snapshot;
+
+  get version(): number {
+    return this.#autosave.version;
+  }
+
+  /** Takes in a change that the person made. A changed title takes the slug along as long as it was not chosen by hand. */
+  change(changes: Partial<ArticleDraft>): void {
+    const before = this.#snapshot.draft;
+    this.#editedAt = Date.now();
+    this.#apply({ ...before, ...changes });
+    if (changes.slug !== undefined) this.#slugs.choose(changes.slug);
+    if (changes.title === undefined || this.#snapshot.facts.status !== 'draft') return;
+    void this.#slugs.follow(before, () => this.#snapshot.draft.title).then((slug) => {
+      if (slug !== null && slug !== this.#snapshot.draft.slug) this.#apply({ ...this.#snapshot.draft, slug });
+    });
+  }
+
+  /** Replaces the draft as a whole, as when a copy that was restored is given up again. */
+  replace(draft: ArticleDraft): void {
+    this.#editedAt = Date.now();
+    this.#replaceDraft(draft);
+    this.#autosave.edit(draft);
+  }
+
+  compose(composing: boolean): void {
+    this.#autosave.compose(composing);
+  }
+
+  saveNow(): Promise<SaveState> {
+    return this.#autosave.saveNow();
+  }
+
+  leave(): void {
+    this.#autosave.leave();
+  }
+
+  /** Ends a conflict with the draft that the person chose. */
+  choose(draft: ArticleDraft, theirs: EditableArticle): Promise<SaveState> {
+    this.#replaceDraft(draft);
+    this.#update({ facts: theirs.facts });
+    return this.#autosave.choose(draft, theirs);
+  }
+
+  /** Reads the article again after an own action that changed its state. */
+  async reload(): Promise<EditableArticle> {
+    const article = await this.world.load();
+    this.#autosave.adopt(article);
+    this.#update({ facts: article.facts });
+    return article;
+  }
+
+  /** Looks for a copy that an earlier editor left on this device and takes it up. */
+  async restore(): Promise<void> {
+    const { localDrafts, editorId, personId } = this.world;
+    const [left] = await localDrafts.listLeft(this.article.id, personId);
+    if (left === undefined || left.editorId === editorId) return;
+    const decision = restoreDecision(left, this.article);
+    if (decision.kind === 'restore') {
+      this.replace(decision.draft);
+      this.world.notify({ kind: 'restored', typedAt: decision.typedAt, server: this.article.draft });
+    } else if (decision.kind === 'conflict') {
+      this.#replaceDraft(decision.mine);
+      this.#autosave.clash(decision.mine, this.article, decision.fields);
+    }
+    if (decision.kind !== 'forget') await localDrafts.keep({ ...left, editorId });
+    await localDrafts.forget(left.articleId, left.editorId);
+  }
+
+  #apply(draft: ArticleDraft): void {
+    this.#update({ draft });
+    this.#autosave.edit(draft);
+  }
+
+  #replaceDraft(draft: ArticleDraft): void {
+    this.#update({ draft, replaced: this.#snapshot.replaced + 1 });
+  }
+
+  #slugTaken(slug: string): void {
+    const next = this.#slugs.nextFree(slug, this.#snapshot.draft.title);
+    if (next === null) this.#update({ takenSlug: slug });
+    else this.#apply({ ...this.#snapshot.draft, slug: next });
+  }
+
+  #factsAfterSaving(): ArticleFacts {
+    const { facts } = this.#snapshot;
+    const changed = this.#autosave.version !== this.article.version && facts.isPublic;
+    return changed ? { ...facts, hasUnpublishedChanges: true } : facts;
+  }
+
+  #update(changes: Partial<EditorSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...changes };
+    for (const listener of this.#listeners) listener();
+  }
+}

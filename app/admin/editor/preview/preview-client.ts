@@ -1,0 +1,90 @@
+import type { PreviewAnswer, PreviewRequest } from './preview-message';
+
+/** The part of a Worker that the client uses. */
+export interface PreviewWorker {
+  postMessage(request: PreviewRequest): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<PreviewAnswer>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+type Rendered = Extract<PreviewAnswer, { kind: 'rendered' }>;
+
+export interface PreviewListener {
+  /** A patch to apply, in the order of calls. `isNewest` is false while a later source waits to be rendered. */
+  onRendered(answer: Rendered, isNewest: boolean): void;
+  /** The blocks that were shown are void: the next patch starts from nothing. */
+  onReset(): void;
+  /** This source cannot be rendered; what is shown stays. */
+  onFailed(message: string): void;
+}
+
+/** Milliseconds: pause after a key before rendering, and how long a rendering may take before its worker is replaced. */
+const pause = 60;
+const patience = 20_000;
+
+/** Keeps one worker busy with the newest source. A worker that hangs on a source is replaced, and that source is not tried again. */
+export class PreviewClient {
+  #worker: PreviewWorker | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #watchdog: ReturnType<typeof setTimeout> | undefined;
+  #lastId = 0;
+  #unanswered: PreviewRequest | null = null;
+
+  constructor(
+    private readonly startWorker: () => PreviewWorker,
+    private readonly listener: PreviewListener,
+  ) {}
+
+  /** Asks for a rendering soon; an earlier request that has not started is dropped. */
+  request(source: Omit<PreviewRequest, 'id'>, immediately = false): void {
+    clearTimeout(this.#timer);
+    this.#lastId += 1;
+    const request = { ...source, id: this.#lastId };
+    this.#timer = setTimeout(() => this.#send(request), immediately ? 0 : pause);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#watchdog);
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #send(request: PreviewRequest): void {
+    this.#worker ??= this.#start();
+    const wasIdle = this.#unanswered === null;
+    this.#unanswered = request;
+    this.#worker.postMessage(request);
+    if (wasIdle) this.#watch();
+  }
+
+  #start(): PreviewWorker {
+    const worker = this.startWorker();
+    worker.onmessage = ({ data }) => this.#receive(data);
+    worker.onerror = (event) => this.#replace(event.message);
+    return worker;
+  }
+
+  #watch(): void {
+    clearTimeout(this.#watchdog);
+    this.#watchdog = setTimeout(() => this.#replace('timeout'), patience);
+  }
+
+  #receive(answer: PreviewAnswer): void {
+    clearTimeout(this.#watchdog);
+    if (this.#unanswered?.id === answer.id) this.#unanswered = null;
+    else this.#watch();
+    if (answer.kind === 'rendered') this.listener.onRendered(answer, answer.id === this.#lastId);
+    else this.listener.onFailed(answer.message);
+  }
+
+  #replace(reason: string): void {
+    clearTimeout(this.#watchdog);
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#unanswered = null;
+    this.listener.onReset();
+    this.listener.onFailed(reason);
+  }
+}

@@ -1,0 +1,49 @@
+/// <reference lib="webworker" />
+import { renderArticle } from '@/lib/markdown/render-article';
+import type { Rendering } from '@/lib/markdown/rendering';
+import { blockPatch } from './block-patch';
+import type { PreviewAnswer, PreviewRequest, TextFigures } from './preview-message';
+import { type PreviewBlock, splitBlocks } from './split-blocks';
+
+/** Renders what the editor sends, newest first, away from the thread on which people type. */
+let newest: PreviewRequest | null = null;
+let isWorking = false;
+let shown: PreviewBlock[] = [];
+
+self.addEventListener('message', (event: MessageEvent<PreviewRequest>) => {
+  newest = event.data;
+  if (!isWorking) void work();
+});
+
+async function work(): Promise<void> {
+  isWorking = true;
+  while (newest !== null) {
+    const request = newest;
+    newest = null;
+    self.postMessage(await answer(request));
+    await nextTask();
+  }
+  isWorking = false;
+}
+
+/** Lets messages that came meanwhile be taken in, so that what they made void is not rendered. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+async function answer({ id, source, language, title }: PreviewRequest): Promise<PreviewAnswer> {
+  try {
+    const rendering = await renderArticle(source, { language, title, sourceLines: true });
+    const blocks = splitBlocks(rendering.html);
+    const patch = blockPatch(shown, blocks);
+    shown = blocks;
+    const { problems, title: headingTitle } = rendering;
+    return { kind: 'rendered', id, patch, problems, figures: figuresOf(rendering), headingTitle };
+  } catch (error) {
+    return { kind: 'failed', id, message: String(error) };
+  }
+}
+
+function figuresOf({ characterCount, wordCount, formulas, readingMinutes }: Rendering): TextFigures {
+  return { characters: characterCount, words: wordCount - characterCount, formulas: formulas.found, readingMinutes };
+}
