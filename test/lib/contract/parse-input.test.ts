@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { personInput, setUpInput, signInInput, tokenInput } from '@/lib/contract/account';
+import { type InputProblem, parseInput } from '@/lib/contract/parse-input';
+import { isScholiumError } from '@/lib/kernel/errors';
+
+describe('parseInput', () => {
+  it('gives what the schema reads, trimmed and lower-cased where the schema says so', () => {
+    expect(parseInput(signInInput, { email: ' Ada@Example.org ', password: ' kept ' })).toEqual({
+      email: 'ada@example.org',
+      password: ' kept ',
+    });
+  });
+
+  it('names every fault by its path', () => {
+    const schema = z.strictObject({ title: z.string(), tags: z.array(z.strictObject({ name: z.string() })) });
+    const problems = problemsOf(schema, { tags: [{ name: 'a' }, { name: 5, colour: 'red' }], extra: 1 });
+    expect(problems.map(({ path }) => path).sort()).toEqual(['extra', 'tags.1.colour', 'tags.1.name', 'title']);
+  });
+
+  it('names an input that is no object at all by the empty path', () => {
+    for (const value of [null, undefined, 'text', 3, []]) expect(problemsOf(signInInput, value)[0]?.path).toBe('');
+  });
+
+  const notText = [{ contains: '@' }, { not: '' }, ['a@b.org'], null, Number.POSITIVE_INFINITY, true, Number.NaN];
+
+  it.each(notText.map((value) => ({ value })))('refuses $value in the place of each text', ({ value }) => {
+    const person = { name: 'Ada', email: 'ada@example.org', role: 'author', password: 'correct horse' };
+    for (const field of Object.keys(person)) {
+      const paths = problemsOf(personInput, { ...person, [field]: value }).map(({ path }) => path);
+      expect([...new Set(paths)]).toEqual([field]);
+    }
+  });
+
+  it('refuses keys that would reach the prototype', () => {
+    const value: unknown = JSON.parse(
+      '{"name":"t","scopes":["content:read"],"__proto__":{"personId":"x"},"constructor":1}',
+    );
+    expect(
+      problemsOf(tokenInput, value)
+        .map(({ path }) => path)
+        .sort(),
+    ).toContain('constructor');
+    expect(({} as { personId?: string }).personId).toBeUndefined();
+  });
+
+  it('never repeats a password that was given', () => {
+    const problems = problemsOf(setUpInput, { password: 'hunter2', email: 'secret words', name: 'x\ny' });
+    expect(JSON.stringify(problems)).not.toMatch(/hunter2|secret words/);
+  });
+});
+
+function problemsOf(schema: z.ZodType, value: unknown): InputProblem[] {
+  try {
+    parseInput(schema, value);
+  } catch (error) {
+    if (isScholiumError(error) && error.code === 'invalid_request') return error.details.errors as InputProblem[];
+    throw error;
+  }
+  throw new Error('The input was accepted.');
+}
