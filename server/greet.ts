@@ -1,11 +1,12 @@
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { openSetUp } from '@/lib/site/open-set-up';
+import { siteUrl } from '@/lib/site/site-url';
 import { setUpHeadless } from '@/lib/site/set-up-headless';
 
 /** Does what a first start needs (headless set-up, or a one-use link) and prints where the site is. */
-export async function greet(environment: Environment, port: number): Promise<void> {
-  const base = environment.siteUrl ?? `http://${environment.host.includes(':') ? `[${environment.host}]` : environment.host}:${port}`;
+export async function greet(environment: Environment): Promise<void> {
+  const base = siteUrl();
   if (environment.owner) {
     const siteName = environment.siteName === undefined ? {} : { siteName: environment.siteName };
     if (await setUpHeadless({ owner: environment.owner, ...siteName })) log().info('the site was set up from OWNER_EMAIL and OWNER_PASSWORD');
