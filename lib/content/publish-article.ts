@@ -1,0 +1,58 @@
+import { type Actor, actorLabel } from '@/lib/accounts/actor';
+import { database, transaction } from '@/lib/db/database';
+import { databaseTime } from '@/lib/db/database-time';
+import { recordEvent } from '@/lib/events/record-event';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { ArticleDetail } from './article-view';
+import { publishJobKey, publishJobKind } from './published/publish-job';
+import { publishNow } from './published/publish-now';
+import { checkVersion, claimVersion } from './working/claim-version';
+import { loadForChange, refuseTrashed } from './working/load-for-change';
+import { loadWorkingSource } from './working/load-working-source';
+import { presentWorkingCopy } from './working/present-working-copy';
+import { retryOvertaken } from './working/retry-overtaken';
+import type { WorkingSource } from './working/working-row';
+
+/** `version`: the one that was looked at, if it matters. `publishedAt`: undefined takes the working copy's date, null the present moment. */
+export interface PublishInput {
+  id: string;
+  version?: number | undefined;
+  publishedAt?: Date | null | undefined;
+}
+
+/**
+ * Makes the working copy what readers get, or with a date in the future schedules that (judged by the database's clock; edits
+ * until then are included). A live article keeps its date unless another is given or was saved. Publishing what is public
+ * already changes at most the date. Throws stale_version, slug_taken, already_published for a future date on a live article,
+ * not_in_this_state for one in the trash, not_found, forbidden.
+ */
+export async function publishArticle(actor: Actor, { id, version, publishedAt }: PublishInput): Promise<ArticleDetail> {
+  const row = await retryOvertaken(version, async () => {
+    const before = await loadForChange(database(), actor, 'article.publish', id);
+    refuseTrashed(before);
+    checkVersion(version, before.version);
+    const moment = await databaseTime(database());
+    const date = publicationDate(before, publishedAt) ?? moment;
+    return date > moment ? schedule(actor, before, date) : publishNow(actor, before, date);
+  });
+  return presentWorkingCopy(row);
+}
+
+function publicationDate(row: WorkingSource, given: Date | null | undefined): Date | undefined {
+  const wanted = given === undefined ? row.workingCopy.publishedAt : given;
+  return wanted ?? row.publishedVersion?.publishedAt;
+}
+
+async function schedule(actor: Actor, row: WorkingSource, date: Date): Promise<WorkingSource> {
+  if (row.publishedVersion) throw new ScholiumError('already_published', { slug: row.publishedVersion.slug });
+  if (row.status === 'scheduled' && row.scheduledFor?.getTime() === date.getTime()) return row;
+  return transaction(async (tx) => {
+    const version = await claimVersion(tx, row, { status: 'scheduled', scheduledFor: date });
+    await tx.workingCopy.updateMany({ where: { articleId: row.id }, data: { publishedAt: date } });
+    await enqueueJob(tx, { kind: publishJobKind, key: publishJobKey(row.id), data: { articleId: row.id }, runAt: date });
+    const data = { version, scheduledFor: date.toISOString() };
+    await recordEvent(tx, { type: 'article.scheduled', subjectId: row.id, actor: actorLabel(actor), data });
+    return loadWorkingSource(tx, row.id);
+  });
+}

@@ -1,0 +1,77 @@
+import { type Actor, actorLabel, personIdOf } from '@/lib/accounts/actor';
+import { type Transaction, transaction } from '@/lib/db/database';
+import { recordEvent } from '@/lib/events/record-event';
+import { cancelJob } from '@/lib/jobs/cancel-job';
+import { monthOf } from '@/lib/kernel/clock';
+import type { Rendering } from '@/lib/markdown/rendering';
+import { readSite } from '@/lib/site/read-site';
+import { renderSource } from '../rendering/render-source';
+import { storeRendering } from '../rendering/store-rendering';
+import { contentOf } from '../revisions/revision-content';
+import { writeRevision } from '../revisions/write-revision';
+import { claimVersion } from '../working/claim-version';
+import { loadWorkingSource } from '../working/load-working-source';
+import type { WorkingSource } from '../working/working-row';
+import { type RevisionChoice, chooseRevision } from './choose-revision';
+import { publishJobKey } from './publish-job';
+import { movePublishedDate, replacePublishedVersion } from './store-published-version';
+import { takePublicAddress } from './take-public-address';
+
+/**
+ * Makes the working copy in `row` what readers get, dated `date`. The text is rendered before the transaction begins, which
+ * then fails with stale_version if the article was changed since `row` was read. When readers have this very content already,
+ * at most the date is moved: no second revision, no second rendering. Throws slug_taken `{ slug }`.
+ */
+export async function publishNow(actor: Actor, row: WorkingSource, date: Date): Promise<WorkingSource> {
+  const choice = await chooseRevision(row);
+  if (choice.isPublic && isUnchanged(row, date)) return row;
+  const rendering = choice.isPublic ? null : await renderSource(row.workingCopy);
+  return transaction(async (tx) => {
+    const version = await claimVersion(tx, row, { status: 'published', scheduledFor: null, publishedAtVersion: row.version + 1 });
+    const month = monthOf(date, (await readSite(tx))?.timeZone ?? 'UTC');
+    const dating = { date, month, version };
+    if (rendering === null) await movePublishedDate(tx, row.id, dating);
+    else await storePublication(tx, actor, row, rendering, choice, dating);
+    await tx.workingCopy.updateMany({ where: { articleId: row.id }, data: { publishedAt: date } });
+    if (row.scheduledFor) await cancelJob(tx, publishJobKey(row.id));
+    await recordPublication(tx, actor, row, dating);
+    return loadWorkingSource(tx, row.id);
+  });
+}
+
+/** When a publication is dated: `month` is `YYYY-MM` in the site's time zone, `version` the article's from then on. */
+export interface Dating {
+  date: Date;
+  month: string;
+  version: number;
+}
+
+function isUnchanged(row: WorkingSource, date: Date): boolean {
+  const dates = [row.publishedVersion?.publishedAt, row.workingCopy.publishedAt];
+  return row.version === row.publishedAtVersion && dates.every((known) => known?.getTime() === date.getTime());
+}
+
+async function storePublication(
+  tx: Transaction,
+  actor: Actor,
+  row: WorkingSource,
+  rendering: Rendering,
+  choice: RevisionChoice,
+  dating: Dating,
+): Promise<void> {
+  await takePublicAddress(tx, row);
+  const revisionId = choice.revisionId ?? (await writePublishedRevision(tx, actor, row, choice.nextNumber));
+  if (!choice.hasRendering) await storeRendering(tx, revisionId, rendering, choice.hasOldRendering);
+  if (choice.revisionId) await tx.revision.updateMany({ where: { id: revisionId }, data: { reason: 'published' } });
+  await replacePublishedVersion(tx, row, revisionId, rendering, dating);
+}
+
+function writePublishedRevision(tx: Transaction, actor: Actor, row: WorkingSource, number: number): Promise<string> {
+  const facts = { articleId: row.id, number, reason: 'published', createdById: personIdOf(actor) } as const;
+  return writeRevision(tx, { ...facts, content: contentOf(row) });
+}
+
+function recordPublication(tx: Transaction, actor: Actor, row: WorkingSource, { date, version }: Dating): Promise<void> {
+  const data = { version, slug: row.workingCopy.slug, previousSlug: row.publishedVersion?.slug ?? null, publishedAt: date.toISOString() };
+  return recordEvent(tx, { type: 'article.published', subjectId: row.id, actor: actorLabel(actor), data });
+}

@@ -1,0 +1,32 @@
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import type { Problem, TocEntry } from '@/lib/markdown/rendering';
+import type { ArticleDetail } from '../article-view';
+import { presentPublishedView, publishedRowSelect } from './published-row';
+
+/** A published version with its source and its stored rendering. */
+export const publishedDetailSelect = {
+  ...publishedRowSelect,
+  revision: {
+    select: { excerpt: true, markdown: true, rendering: { select: { html: true, toc: true, problems: true } } },
+  },
+} as const satisfies Prisma.PublishedVersionSelect;
+
+type PublishedDetailRow = Prisma.PublishedVersionGetPayload<{ select: typeof publishedDetailSelect }>;
+
+/** A published version whole, as it was stored; nothing is rendered and nothing of the working copy is in it. */
+export function presentPublishedDetail(row: PublishedDetailRow): ArticleDetail {
+  const { rendering } = row.revision;
+  if (!rendering) throw new Error(`The published version of article ${row.articleId} has no rendering.`);
+  return {
+    ...presentPublishedView(row),
+    html: rendering.html,
+    markdown: row.revision.markdown,
+    toc: JSON.parse(rendering.toc) as TocEntry[],
+    problems: JSON.parse(rendering.problems) as Problem[],
+    ownExcerpt: row.revision.excerpt,
+    scheduledFor: null,
+    deletedAt: null,
+    hasUnpublishedChanges: false,
+    isPublic: true,
+  };
+}

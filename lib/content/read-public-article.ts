@@ -1,0 +1,52 @@
+import type { Actor } from '@/lib/accounts/actor';
+import { database } from '@/lib/db/database';
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { ArticleDetail, ArticleLink } from './article-view';
+import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
+import { newestFirst } from './published/published-row';
+
+/** A public article with its neighbours by date (`previous` is the older one), or the address it moved to. */
+export type PublicArticle =
+  | { kind: 'article'; article: ArticleDetail; previous: ArticleLink | null; next: ArticleLink | null }
+  | { kind: 'moved'; slug: string };
+
+/** What readers find at `slug`, the same for every actor. Nothing is rendered. Throws not_found. */
+export async function readPublicArticle(_actor: Actor, slug: string): Promise<PublicArticle> {
+  const row = await database().publishedVersion.findUnique({ where: { slug }, select: publishedDetailSelect });
+  if (!row) return { kind: 'moved', slug: await movedTo(slug) };
+  const [previous, next] = await Promise.all([olderThan(row), newerThan(row)]);
+  return { kind: 'article', article: presentPublishedDetail(row), previous, next };
+}
+
+async function movedTo(slug: string): Promise<string> {
+  const redirect = await database().redirect.findUnique({
+    where: { slug },
+    select: { article: { select: { publishedVersion: { select: { slug: true } } } } },
+  });
+  const current = redirect?.article.publishedVersion?.slug;
+  if (current === undefined) throw new ScholiumError('not_found');
+  return current;
+}
+
+interface Place {
+  articleId: string;
+  publishedAt: Date;
+}
+
+const linkSelect = { slug: true, title: true } as const;
+
+function olderThan({ articleId, publishedAt }: Place): Promise<ArticleLink | null> {
+  return database().publishedVersion.findFirst({
+    where: { publishedAt: { lte: publishedAt }, OR: [{ publishedAt: { lt: publishedAt } }, { articleId: { lt: articleId } }] },
+    orderBy: [...newestFirst],
+    select: linkSelect,
+  });
+}
+
+function newerThan({ articleId, publishedAt }: Place): Promise<ArticleLink | null> {
+  return database().publishedVersion.findFirst({
+    where: { publishedAt: { gte: publishedAt }, OR: [{ publishedAt: { gt: publishedAt } }, { articleId: { gt: articleId } }] },
+    orderBy: [{ publishedAt: 'asc' }, { articleId: 'asc' }],
+    select: linkSelect,
+  });
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from '@/lib/db/database';
+import { engineVersion } from '@/lib/markdown/engine-version';
+import type { Label, Rendering } from '@/lib/markdown/rendering';
+
+/** Stores the output of the Markdown engine for a revision, in place of what an older engine made of it. */
+export async function storeRendering(tx: Transaction, revisionId: string, rendering: Rendering, replaces: boolean): Promise<void> {
+  if (replaces) await removeRendering(tx, revisionId);
+  await tx.rendering.createMany({ data: [renderingRow(revisionId, rendering)] });
+  const labels = uniqueLabels(rendering.labels);
+  if (labels.length > 0) {
+    await tx.label.createMany({ data: labels.map(({ id, kind, text, line }) => ({ revisionId, name: id, kind, text, line })) });
+  }
+  if (rendering.references.length > 0) {
+    await tx.reference.createMany({ data: rendering.references.map((reference, position) => ({ revisionId, position, ...reference })) });
+  }
+}
+
+async function removeRendering(tx: Transaction, revisionId: string): Promise<void> {
+  await tx.rendering.deleteMany({ where: { revisionId } });
+  await tx.label.deleteMany({ where: { revisionId } });
+  await tx.reference.deleteMany({ where: { revisionId } });
+}
+
+function renderingRow(revisionId: string, { html, toc, text, problems }: Rendering) {
+  return { revisionId, engineVersion, html, toc: JSON.stringify(toc), text, problems: JSON.stringify(problems) };
+}
+
+/** Where a name is defined twice, the first definition is the one that references lead to. */
+function uniqueLabels(labels: readonly Label[]): Label[] {
+  const first = new Map<string, Label>();
+  for (const label of labels) if (!first.has(label.id)) first.set(label.id, label);
+  return [...first.values()];
+}

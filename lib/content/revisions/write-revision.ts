@@ -1,0 +1,20 @@
+import type { Transaction } from '@/lib/db/database';
+import { now } from '@/lib/kernel/clock';
+import { newId } from '@/lib/kernel/ids';
+import type { RevisionContent } from './revision-content';
+
+/** A revision about to be written; `number` is the last one's plus one, which the article's claimed version keeps unique. */
+export interface NewRevision {
+  articleId: string;
+  number: number;
+  content: RevisionContent;
+  reason: 'saved' | 'published';
+  createdById: string | null;
+}
+
+/** Writes an immutable state of an article and gives its identifier. */
+export async function writeRevision(tx: Transaction, { content, ...facts }: NewRevision): Promise<string> {
+  const id = newId();
+  await tx.revision.createMany({ data: [{ id, ...facts, ...content, createdAt: now() }] });
+  return id;
+}

@@ -1,0 +1,25 @@
+import type { Transaction } from '@/lib/db/database';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { ScholiumError } from '@/lib/kernel/errors';
+
+/** Throws stale_version `{ sent, current }` when a version was sent and is not the current one. */
+export function checkVersion(sent: number | undefined, current: number): void {
+  if (sent !== undefined && sent !== current) throw new ScholiumError('stale_version', { sent, current });
+}
+
+/**
+ * Raises the version of the article from the one in `row` and sets `state`; of any number of transactions that start from the
+ * same version exactly one succeeds. Gives the new version. Throws stale_version `{ sent, current }`.
+ */
+export async function claimVersion(
+  tx: Transaction,
+  row: { id: string; version: number },
+  state: Omit<Prisma.ArticleUncheckedUpdateManyInput, 'id' | 'version'> = {},
+): Promise<number> {
+  const version = row.version + 1;
+  const { count } = await tx.article.updateMany({ where: { id: row.id, version: row.version }, data: { ...state, version } });
+  if (count === 1) return version;
+  const current = await tx.article.findUnique({ where: { id: row.id }, select: { version: true } });
+  if (!current) throw new ScholiumError('not_found');
+  throw new ScholiumError('stale_version', { sent: row.version, current: current.version });
+}

@@ -1,0 +1,30 @@
+import { type Actor, personIdOf } from '@/lib/accounts/actor';
+import { type Action, allows, authorize } from '@/lib/accounts/policy';
+import type { Queryable } from '@/lib/db/database';
+import { ScholiumError } from '@/lib/kernel/errors';
+import { loadWorkingSource } from './load-working-source';
+import { authorIdsOf, type WorkingSource } from './working-row';
+
+/**
+ * The article that `actor` wants to change by `action`. Throws not_signed_in or missing_scope before it looks, so that these
+ * tell nothing; then not_found for what the actor may not see, forbidden for what it may see but not change.
+ */
+export async function loadForChange(queryable: Queryable, actor: Actor, action: Action, id: string): Promise<WorkingSource> {
+  authorize(actor, action, ownSubject(actor));
+  const row = await loadWorkingSource(queryable, id);
+  const subject = { authorIds: authorIdsOf(row) };
+  if (allows(actor, action, subject)) return row;
+  const visible = row.publishedVersion !== null || allows(actor, 'article.read', subject);
+  throw new ScholiumError(visible ? 'forbidden' : 'not_found');
+}
+
+/** The most favourable subject: something of the actor's own. */
+export function ownSubject(actor: Actor): { authorIds: string[] } {
+  const personId = personIdOf(actor);
+  return { authorIds: personId === null ? [] : [personId] };
+}
+
+/** Throws not_in_this_state `{ status: 'trash' }` for an article in the trash, which must be restored before anything else. */
+export function refuseTrashed(row: WorkingSource): void {
+  if (row.deletedAt) throw new ScholiumError('not_in_this_state', { status: 'trash' });
+}

@@ -1,0 +1,71 @@
+import type { ArticleDetail, ArticleView, WorkingArticleRow } from '../article-view';
+import { articleLanguage, renderSource } from '../rendering/render-source';
+import { articleStatus } from '@/lib/contract/article';
+import type { WorkingRow, WorkingSource } from './working-row';
+
+/** What a working copy's list entry takes from its rendering. */
+export type WorkingSummary = Pick<ArticleView, 'excerptHtml' | 'excerptText' | 'wordCount' | 'readingMinutes'>;
+
+/** The working copy whole, rendered now (or from the last few renderings); never for readers. */
+export async function presentWorkingCopy(row: WorkingSource): Promise<ArticleDetail> {
+  const rendering = await renderSource(row.workingCopy);
+  return {
+    ...presentWorkingView(row, rendering),
+    html: rendering.html,
+    markdown: row.workingCopy.markdown,
+    toc: rendering.toc,
+    problems: rendering.problems,
+    ownExcerpt: row.workingCopy.excerpt,
+    scheduledFor: row.scheduledFor,
+    deletedAt: row.deletedAt,
+    hasUnpublishedChanges: hasUnpublishedChanges(row),
+    isPublic: row.publishedVersion !== null,
+  };
+}
+
+/** The working copy as a list shows it. */
+export function presentWorkingView(row: WorkingRow, summary: WorkingSummary): ArticleView {
+  const copy = row.workingCopy;
+  return {
+    id: row.id,
+    slug: copy.slug,
+    title: copy.title,
+    status: articleStatus.parse(row.status),
+    language: articleLanguage(copy.language),
+    excerptHtml: summary.excerptHtml,
+    excerptText: summary.excerptText,
+    tags: copy.tags.map(({ tag }) => ({ slug: tag.slug, name: tag.name })),
+    authors: copy.authors.map(({ person }) => ({ slug: person.slug, name: person.name })),
+    series: copy.series && { slug: copy.series.slug, title: copy.series.title, position: copy.seriesPosition },
+    metadata: JSON.parse(copy.metadata) as Record<string, unknown>,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    publishedAt: copy.publishedAt,
+    wordCount: summary.wordCount,
+    readingMinutes: summary.readingMinutes,
+    version: row.version,
+  };
+}
+
+/** The working copy as the admin's list shows it. */
+export function presentWorkingRow(row: WorkingRow): WorkingArticleRow {
+  const copy = row.workingCopy;
+  return {
+    id: row.id,
+    slug: copy.slug,
+    title: copy.title,
+    status: articleStatus.parse(row.status),
+    tags: copy.tags.map(({ tag }) => ({ slug: tag.slug, name: tag.name })),
+    authors: copy.authors.map(({ person }) => ({ slug: person.slug, name: person.name })),
+    updatedAt: row.updatedAt,
+    publishedAt: row.publishedVersion?.publishedAt ?? copy.publishedAt,
+    scheduledFor: row.scheduledFor,
+    version: row.version,
+    hasUnpublishedChanges: hasUnpublishedChanges(row),
+    deletedAt: row.deletedAt,
+  };
+}
+
+function hasUnpublishedChanges(row: WorkingRow): boolean {
+  return row.publishedVersion !== null && row.version > (row.publishedAtVersion ?? 0);
+}
