@@ -1,0 +1,54 @@
+/**
+ * Files made from the code: `tsx test/generated-files.ts` fails when one is out of date, `npm run generate` writes them.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { openApiDocument } from '@/app/api/v1/openapi-document';
+import { catalogue } from '@/lib/i18n/catalogue';
+import { translator } from '@/lib/i18n/translator';
+import { errorCatalogue } from '@/lib/kernel/errors';
+
+const files: Record<string, () => string> = {
+  'docs/api/openapi.json': () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+  'docs/errors.md': errorPage,
+};
+
+const write = process.argv.includes('--write');
+const stale = Object.entries(files).filter(([path, make]) => {
+  const wanted = make();
+  if (read(path) === wanted) return false;
+  if (write) writeFileSync(path, wanted);
+  return true;
+});
+for (const [path] of stale) process.stdout.write(`${write ? 'wrote' : 'out of date (npm run generate)'}: ${path}\n`);
+process.exit(write || stale.length === 0 ? 0 : 1);
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function errorPage(): string {
+  const sentence = translator('en', 'errors');
+  const rows = Object.entries(errorCatalogue).map(([code, { status, title }]) => {
+    const text = sentence(code, placeholders(code)).replaceAll('|', '\\|');
+    return `| <a id="${code}"></a>\`${code}\` | ${status} | ${title} | ${text} |`;
+  });
+  return `# Errors
+
+Made from \`lib/kernel/errors.ts\` and \`lib/i18n\` by \`npm run generate\`. Every error answer is \`application/problem+json\` (RFC 9457) with the code,
+the HTTP status (RFC 9110), a fixed title, a sentence in \`detail\`, and \`requestId\`, under which the log has the rest.
+
+| code | status | title | detail |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
+
+/** A detail stands for itself, `{slug}`; a number that a plural needs is an example. */
+function placeholders(code: string): Record<string, string | number> {
+  const names = [...String(catalogue.en.errors[code]).matchAll(/\{(\w+)/g)].map((match) => match[1] ?? '');
+  return Object.fromEntries(names.map((name) => [name, name.endsWith('Seconds') ? 30 : `{${name}}`]));
+}
