@@ -10,7 +10,7 @@ export interface Choice {
   label: string;
 }
 
-/** One choice out of a list in a form; the browser's own control, which keyboards, phones and screen readers know. */
+/** One choice out of a list in a form; the browser's own control, which keyboards, phones and screen readers know. `storedLabel` as in TextField. */
 export function SelectField({
   name,
   label,
@@ -18,6 +18,7 @@ export function SelectField({
   defaultValue,
   choices,
   prompt,
+  storedLabel,
 }: {
   name: string;
   label: ReactNode;
@@ -25,12 +26,15 @@ export function SelectField({
   defaultValue?: string;
   choices: readonly Choice[];
   prompt?: string;
+  storedLabel?: string;
 }) {
   const id = useId();
-  const { typed, error } = useFieldState(name);
+  const { typed, error, stale } = useFieldState(name);
   const shown = typeof typed === 'string' ? typed : (defaultValue ?? '');
+  const stored = stale && storedLabel && shown !== (defaultValue ?? '');
+  const storedName = choices.find(({ value }) => value === defaultValue)?.label ?? defaultValue;
   return (
-    <Field id={id} label={label} hint={hint} error={error}>
+    <Field id={id} label={label} hint={stored ? `${storedLabel} ${storedName}` : hint} error={error}>
       {(control) => (
         // The key: React gives a select its value only when it is made.
         <select key={shown} {...control} name={name} defaultValue={shown} className={`${inputClass} h-9`}>

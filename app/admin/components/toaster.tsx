@@ -11,7 +11,12 @@ export function Toaster() {
       toastOptions={{
         duration: 7000,
         unstyled: false,
-        style: { background: 'var(--surface)', color: 'var(--ink)', border: '1px solid var(--line)', boxShadow: 'var(--shadow)' },
+        style: {
+          background: 'var(--surface)',
+          color: 'var(--ink)',
+          border: '1px solid var(--line)',
+          boxShadow: 'var(--shadow)',
+        },
         actionButtonStyle: { background: 'var(--accent)', color: 'var(--on-accent)' },
       }}
     />

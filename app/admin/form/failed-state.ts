@@ -1,13 +1,17 @@
 import { ZodError } from 'zod';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { type ErrorCode, isScholiumError } from '@/lib/kernel/errors';
+import { type ErrorCode, type ErrorDetails, isScholiumError } from '@/lib/kernel/errors';
 import { errorSentence } from './error-sentence';
 import { fieldMessage } from './field-message';
 import type { FormState, TypedValues } from './form-state';
 
 /** Errors that are about one field of a form, by code. */
-const fieldOfCode: Partial<Record<ErrorCode, string>> = { email_taken: 'email', slug_taken: 'slug', tag_taken: 'name' };
+const fieldsOfCode: Partial<Record<ErrorCode, readonly string[]>> = {
+  email_taken: ['email'],
+  slug_taken: ['slug'],
+  tag_taken: ['slug', 'name'],
+};
 
 /**
  * The state of a form whose try ended in `error`: a ZodError marks the fields it names, a ScholiumError gives its sentence, anything
@@ -22,10 +26,35 @@ export function failedState(
     const summary = translator(locale, 'admin')('fieldErrors.summary');
     return { status: 'failed', code: 'invalid_request', summary, fieldErrors: fieldErrors(error, locale), typed };
   }
-  const [code, details] = isScholiumError(error) ? [error.code, error.details] : ['internal' as const, {}];
+  const { code, details }: { code: ErrorCode; details: ErrorDetails } = isScholiumError(error)
+    ? error
+    : { code: 'internal', details: {} };
   const summary = errorSentence(code, details, locale);
-  const field = fieldOfCode[code];
-  return { status: 'failed', code, summary, fieldErrors: field === undefined ? {} : { [field]: summary }, typed };
+  return { status: 'failed', code, summary, fieldErrors: blamedFields(code, details, summary, typed, locale), typed };
+}
+
+/** The fields that a refused operation is about. Where several could be, it is the one whose value the error repeats. */
+function blamedFields(
+  code: ErrorCode,
+  details: ErrorDetails,
+  summary: string,
+  typed: TypedValues,
+  locale: Locale,
+): Record<string, string> {
+  if (code === 'invalid_request') return refusedFields(details, locale);
+  const fields = fieldsOfCode[code] ?? [];
+  const values = Object.values(details);
+  const field = fields.find((name) => values.some((value) => value === typed[name])) ?? fields.at(-1);
+  return field === undefined ? {} : { [field]: summary };
+}
+
+/** An operation's own look at its input names paths (lib/contract/parse-input); its messages are for programs. */
+function refusedFields({ errors }: ErrorDetails, locale: Locale): Record<string, string> {
+  const message = translator(locale, 'admin')('fieldErrors.invalid');
+  const paths = Array.isArray(errors)
+    ? errors.map((one: { path?: unknown }) => String(one.path ?? '').split('.')[0] ?? '')
+    : [];
+  return Object.fromEntries(paths.filter((path) => path !== '').map((path) => [path, message]));
 }
 
 function fieldErrors(error: ZodError, locale: Locale): Record<string, string> {

@@ -1,11 +1,14 @@
 import { cache } from 'react';
-import { now } from '@/lib/kernel/clock';
+import { monthOf, now } from '@/lib/kernel/clock';
 import { readSite } from '@/lib/site/read-site';
 import { adminLocale, adminText } from '../admin-locale';
 import { exactTime } from './exact-time';
 import { relativeTime } from './relative-time';
 
-/** How this request's pages say moments: in words, and exactly, in the person's language and the site's time zone. */
+/**
+ * How this request's pages say moments: in words, and exactly, in the person's language and the site's time zone; `month` is the
+ * present one, `YYYY-MM`.
+ */
 export const moments = cache(async () => {
   const [locale, t, site] = await Promise.all([adminLocale(), adminText(), readSite()]);
   const present = now();
@@ -13,5 +16,6 @@ export const moments = cache(async () => {
   return {
     words: (date: Date) => relativeTime(date, present, locale, t('time.now')),
     exact: (date: Date) => exactTime(date, locale, timeZone),
+    month: monthOf(present, timeZone),
   };
 });

@@ -1,0 +1,51 @@
+import { type ArticleStatus, articleStatus } from '@/lib/contract/article';
+
+export const listStates = ['all', ...articleStatus.options, 'trash'] as const;
+export type ListState = ArticleStatus | 'all' | 'trash';
+
+/** What the list of articles shows. It lives in the address bar alone. `month` is `YYYY-MM`, `page` 1-based. */
+export interface ArticleFilters {
+  status: ListState;
+  search: string;
+  tag: string;
+  month: string;
+  page: number;
+}
+
+export type SearchParameters = Record<string, string | string[] | undefined>;
+
+/** The filters in an address. What is missing, repeated or makes no sense counts as not given: a filter is no place for an error page. */
+export function readArticleFilters(parameters: SearchParameters): ArticleFilters {
+  const status = single(parameters.status);
+  const month = single(parameters.month);
+  const page = Number(single(parameters.page));
+  return {
+    status: listStates.find((state) => state === status) ?? 'all',
+    search: single(parameters.search).slice(0, 200),
+    tag: single(parameters.tag).slice(0, 200),
+    month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : '',
+    page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
+  };
+}
+
+/** The address of the list with `filters` changed by `changes`; any change but of the page leads to the first page. */
+export function articleListAddress(filters: ArticleFilters, changes: Partial<ArticleFilters> = {}): string {
+  const { status, search, tag, month, page } = { ...filters, page: 1, ...changes };
+  const query = new URLSearchParams();
+  if (status !== 'all') query.set('status', status);
+  if (search !== '') query.set('search', search);
+  if (tag !== '') query.set('tag', tag);
+  if (month !== '') query.set('month', month);
+  if (page !== 1) query.set('page', String(page));
+  const text = query.toString();
+  return text === '' ? '/admin/articles' : `/admin/articles?${text}`;
+}
+
+/** Whether anything but the state narrows the list. */
+export function isNarrowed({ search, tag, month }: ArticleFilters): boolean {
+  return search !== '' || tag !== '' || month !== '';
+}
+
+function single(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,71 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { requestActor } from '@/app/actor';
+import { archiveArticle } from '@/lib/content/archive-article';
+import { publishArticle } from '@/lib/content/publish-article';
+import { restoreArticle } from '@/lib/content/restore-article';
+import { trashArticle } from '@/lib/content/trash-article';
+import { unpublishArticle } from '@/lib/content/unpublish-article';
+import { isScholiumError } from '@/lib/kernel/errors';
+import { log } from '@/lib/kernel/log';
+import { adminLocale, adminText } from '../../admin-locale';
+import { failedState } from '../../form/failed-state';
+import { articleChangeNames, type Undo } from './article-changes';
+
+/** What came of a change, in words; when it was done, with the article's version now. */
+export type ChangeResult = { done: true; version: number; message: string } | { done: false; message: string };
+
+const operations = {
+  publish: publishArticle,
+  unpublish: unpublishArticle,
+  archive: archiveArticle,
+  trash: trashArticle,
+  restore: restoreArticle,
+};
+
+const changeInput = z.strictObject({ id: z.string(), version: z.number().int(), change: z.enum(articleChangeNames) });
+
+/** Does one change of state to an article, if it is still at `version`. */
+export async function changeArticle(given: z.input<typeof changeInput>): Promise<ChangeResult> {
+  return reported(async () => {
+    const { change, ...article } = changeInput.parse(given);
+    const { version, title, status } = await operations[change](await requestActor(), article);
+    const happened = change === 'publish' && status === 'scheduled' ? 'schedule' : change;
+    return { version, message: (await adminText())(`articleDone.${happened}`, { title }) };
+  });
+}
+
+const undoInput = z.strictObject({
+  id: z.string(),
+  version: z.number().int(),
+  unpublish: z.literal(true).optional(),
+  restore: z.literal(true).optional(),
+  publishAt: z.iso.datetime().optional(),
+});
+
+/** Takes a change back (see undoOf); `version` is what the change left. */
+export async function undoArticleChange(given: { id: string; version: number } & Undo): Promise<ChangeResult> {
+  return reported(async () => {
+    const { id, version, unpublish, restore, publishAt } = undoInput.parse(given);
+    const actor = await requestActor();
+    const message = (await adminText())('articleDone.undone');
+    if (unpublish) return { message, version: (await unpublishArticle(actor, { id, version })).version };
+    const restored = restore ? await restoreArticle(actor, { id }) : { version };
+    if (publishAt === undefined) return { message, version: restored.version };
+    const published = await publishArticle(actor, { id, version: restored.version, publishedAt: new Date(publishAt) });
+    return { message, version: published.version };
+  });
+}
+
+async function reported(run: () => Promise<{ version: number; message: string }>): Promise<ChangeResult> {
+  try {
+    return { done: true, ...(await run()) };
+  } catch (error) {
+    if (!isScholiumError(error)) log().error({ err: error }, 'an article could not be changed');
+    return { done: false, message: failedState(error, {}, await adminLocale()).summary };
+  } finally {
+    revalidatePath('/admin/articles');
+  }
+}

@@ -1,0 +1,15 @@
+import { Plus } from 'lucide-react';
+import { SubmitButton } from '../../components/submit-button';
+import { createDraft } from './create-draft';
+
+/** Makes a draft; a form, so that a slow or repeated click makes one. */
+export function NewArticleButton({ label }: { label: string }) {
+  return (
+    <form action={createDraft}>
+      <SubmitButton>
+        <Plus aria-hidden size={16} />
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}

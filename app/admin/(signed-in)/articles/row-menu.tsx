@@ -1,0 +1,120 @@
+'use client';
+
+import { Menu } from '@base-ui/react/menu';
+import { Ellipsis } from 'lucide-react';
+import Link from 'next/link';
+import { startTransition, useState } from 'react';
+import { toast } from 'sonner';
+import { ConfirmDialog } from '../../components/confirm-dialog';
+import { menuItemClass, menuPopupClass, menuSeparatorClass } from '../../components/menu-class';
+import type { ArticleChange, Undo } from './article-changes';
+import { type ChangeResult, changeArticle, undoArticleChange } from './change-article';
+
+/** One entry of the menu. `question` is asked first where the change cannot be taken back. */
+export interface RowChange {
+  change: ArticleChange;
+  label: string;
+  undo: Undo | null;
+  question?: { title: string; body: string };
+}
+
+export interface RowMenuText {
+  actions: string;
+  edit: string;
+  view: string;
+  undo: string;
+  cancel: string;
+}
+
+/** What can be done to one article of the list; a change is done at once and offers to be taken back. */
+export function RowMenu({
+  id,
+  version,
+  publicAddress,
+  changes,
+  text,
+}: {
+  id: string;
+  version: number;
+  publicAddress: string | null;
+  changes: readonly RowChange[];
+  text: RowMenuText;
+}) {
+  const [asked, setAsked] = useState<RowChange | null>(null);
+  const perform = (entry: RowChange) =>
+    startTransition(async () => {
+      const result = await changeArticle({ id, version, change: entry.change });
+      report(result, entry, { id, text });
+    });
+  return (
+    <>
+      <Menu.Root>
+        <Menu.Trigger
+          aria-label={text.actions}
+          className="inline-flex size-8 cursor-pointer items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
+        >
+          <Ellipsis aria-hidden size={18} />
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-hidden">
+            <Menu.Popup className={menuPopupClass}>
+              <Menu.LinkItem className={menuItemClass} closeOnClick render={<Link href={`/admin/articles/${id}`} />}>
+                {text.edit}
+              </Menu.LinkItem>
+              {publicAddress !== null && (
+                <Menu.LinkItem
+                  className={menuItemClass}
+                  closeOnClick
+                  href={publicAddress}
+                  target="_blank"
+                  rel="noopener"
+                >
+                  {text.view}
+                </Menu.LinkItem>
+              )}
+              <Menu.Separator className={menuSeparatorClass} />
+              {changes.map((entry) => (
+                <Menu.Item
+                  key={entry.change}
+                  className={`${menuItemClass} ${entry.change === 'trash' ? 'text-bad' : ''}`}
+                  onClick={() => (entry.question ? setAsked(entry) : perform(entry))}
+                >
+                  {entry.label}
+                </Menu.Item>
+              ))}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+      <ConfirmDialog
+        open={asked !== null}
+        onOpenChange={(open) => !open && setAsked(null)}
+        title={asked?.question?.title ?? ''}
+        body={asked?.question?.body ?? ''}
+        confirm={asked?.label ?? ''}
+        cancel={text.cancel}
+        onConfirm={() => asked && perform(asked)}
+      />
+    </>
+  );
+}
+
+function report(result: ChangeResult, entry: RowChange, { id, text }: { id: string; text: RowMenuText }): void {
+  if (!result.done) {
+    toast.error(result.message);
+    return;
+  }
+  const { undo } = entry;
+  if (undo === null) {
+    toast.success(result.message);
+    return;
+  }
+  const { version } = result;
+  const takeBack = () =>
+    startTransition(async () => {
+      const undone = await undoArticleChange({ id, version, ...undo });
+      if (undone.done) toast.success(undone.message);
+      else toast.error(undone.message);
+    });
+  toast.success(result.message, { action: { label: text.undo, onClick: takeBack } });
+}

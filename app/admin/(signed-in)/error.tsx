@@ -1,0 +1,25 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { startTransition, useContext } from 'react';
+import { Button } from '../components/button';
+import { EmptyState } from '../components/empty-state';
+import { FailureTextContext } from '../components/failure-text';
+
+/** What stands in place of a page whose rendering failed. Trying again asks the server anew. */
+export default function ErrorPage({ reset }: { reset: () => void }) {
+  const text = useContext(FailureTextContext);
+  const router = useRouter();
+  const retry = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
+  return (
+    <div role="alert" className="mx-auto w-full max-w-2xl px-4 pt-16">
+      <EmptyState title={text.title} action={<Button onClick={retry}>{text.retry}</Button>}>
+        {text.body}
+      </EmptyState>
+    </div>
+  );
+}

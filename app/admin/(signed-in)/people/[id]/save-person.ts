@@ -1,0 +1,25 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { requestActor } from '@/app/actor';
+import { updatePerson } from '@/lib/accounts/update-person';
+import { personChanges } from '@/lib/contract/account';
+import { adminText } from '../../../admin-locale';
+import type { FormState } from '../../../form/form-state';
+import { submitForm } from '../../../form/submit-form';
+
+/** Saves a person's details, based on the version that the form was filled from. */
+export async function savePerson(_previous: FormState, form: FormData): Promise<FormState> {
+  const state = await submitForm(form, {
+    schema: personChanges,
+    input: { name: form.get('name'), email: form.get('email'), role: form.get('role'), slug: form.get('slug') },
+    run: async (changes) => {
+      const personId = String(form.get('id') ?? '');
+      await updatePerson(await requestActor(), { personId, version: Number(form.get('version')), changes });
+      return { message: (await adminText())('common.saved') };
+    },
+  });
+  // Also after a stale try, so that the next one is based on what is stored.
+  revalidatePath('/admin', 'layout');
+  return state;
+}

@@ -1,0 +1,25 @@
+import type { TagView } from '@/lib/content/article-view';
+import type { Translate } from '@/lib/i18n/translator';
+import { ActionForm } from '../../../components/action-form';
+import { SelectField } from '../../../components/select-field';
+import { SubmitButton } from '../../../components/submit-button';
+import { tagUse } from '../tag-use';
+import { mergeTagHere } from './merge-tag-here';
+
+/** Chooses the tag that this one becomes part of. What will happen stands above it. */
+export function MergeTagForm({ tag, others, t }: { tag: TagView; others: readonly TagView[]; t: Translate }) {
+  return (
+    <ActionForm action={mergeTagHere}>
+      <input type="hidden" name="from" value={tag.slug} />
+      <SelectField
+        name="into"
+        label={t('tags.mergeInto')}
+        prompt={t('tags.mergePrompt')}
+        choices={others.map((other) => ({ value: other.slug, label: `${other.name} (${tagUse(other)})` }))}
+      />
+      <SubmitButton variant="danger" className="justify-self-start">
+        {t('tags.mergeSubmit')}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { allows } from '@/lib/accounts/policy';
+import { listTags } from '@/lib/content/list-tags';
+import { adminText } from '../../admin-locale';
+import { EmptyState } from '../../components/empty-state';
+import { PageFrame } from '../../components/page-frame';
+import { Pager } from '../../components/pager';
+import { found } from '../../found';
+import { signedInPerson } from '../../signed-in-person';
+import { TagTable } from './tag-table';
+
+export const dynamic = 'force-dynamic';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await adminText())('tags.title') };
+}
+
+export default async function TagsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const [actor, { page: asked }, t] = await Promise.all([signedInPerson(), searchParams, adminText()]);
+  const page = /^[1-9]\d{0,5}$/.test(String(asked)) ? Number(asked) : 1;
+  const tags = await found(listTags(actor, { page, limit: 100 }));
+  return (
+    <PageFrame title={t('tags.title')} intro={t('tags.intro')}>
+      {tags.items.length === 0 ? (
+        <EmptyState title={t('tags.emptyTitle')}>{t('tags.emptyBody')}</EmptyState>
+      ) : (
+        <TagTable tags={tags.items} editable={allows(actor, 'tag.edit')} t={t} />
+      )}
+      <Pager
+        page={tags.page}
+        pageCount={tags.pageCount}
+        address={(number) => (number === 1 ? '/admin/tags' : `/admin/tags?page=${number}`)}
+        labels={{ pages: t('common.pages'), previous: t('common.previousPage'), next: t('common.nextPage') }}
+      />
+    </PageFrame>
+  );
+}

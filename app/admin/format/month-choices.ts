@@ -1,0 +1,14 @@
+const shownBack = 12;
+
+/**
+ * The months to filter by, newest first, as `YYYY-MM`: those with public articles, the last twelve and the next (drafts and plans
+ * fall there), and the chosen one. `present` is the month now.
+ */
+export function monthChoices(publicMonths: readonly string[], present: string, chosen: string): string[] {
+  const [year = 0, month = 1] = present.split('-').map(Number);
+  const recent = Array.from({ length: shownBack + 2 }, (_, index) =>
+    new Date(Date.UTC(year, month - index, 1)).toISOString().slice(0, 'YYYY-MM'.length),
+  );
+  const all = new Set([...publicMonths, ...recent, ...(chosen === '' ? [] : [chosen])]);
+  return [...all].sort().reverse();
+}

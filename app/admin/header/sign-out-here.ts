@@ -1,0 +1,13 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { signOut } from '@/lib/accounts/sign-out';
+import { dropSession, sessionSecret } from '../session';
+
+/** Ends this browser's session. */
+export async function signOutHere(): Promise<void> {
+  const secret = await sessionSecret();
+  if (secret !== undefined) await signOut(secret);
+  await dropSession();
+  redirect('/admin/sign-in');
+}

@@ -1,0 +1,52 @@
+import type { Translate } from '@/lib/i18n/translator';
+import { ActionForm } from '../admin/components/action-form';
+import { CheckboxField } from '../admin/components/checkbox-field';
+import { languageChoices } from '../admin/components/language-choices';
+import { Section } from '../admin/components/section';
+import { SelectField } from '../admin/components/select-field';
+import { SubmitButton } from '../admin/components/submit-button';
+import { TextField } from '../admin/components/text-field';
+import { timeZones } from '../admin/format/time-zones';
+import { setUpHere } from './set-up-here';
+import { TimeZoneField } from './time-zone-field';
+
+/** The one page of set-up: the site, its owner, and the offer of demo articles. */
+export function SetUpForm({ token, language, t }: { token: string; language: 'zh' | 'en'; t: Translate }) {
+  return (
+    <ActionForm action={setUpHere} className="gap-0">
+      <input type="hidden" name="token" value={token} />
+      <Section title={t('setUp.site')}>
+        <div className="grid gap-5">
+          <TextField name="siteName" label={t('setUp.siteName')} required autoFocus autoComplete="off" />
+          <SelectField
+            name="language"
+            label={t('setUp.language')}
+            hint={t('setUp.languageHint')}
+            defaultValue={language}
+            choices={languageChoices}
+          />
+          <TimeZoneField label={t('setUp.timeZone')} hint={t('setUp.timeZoneHint')} zones={timeZones()} />
+        </div>
+      </Section>
+      <Section title={t('setUp.owner')}>
+        <div className="grid gap-5">
+          <TextField name="name" label={t('setUp.name')} hint={t('setUp.nameHint')} autoComplete="name" required />
+          <TextField name="email" type="email" label={t('setUp.email')} autoComplete="username" required />
+          <TextField
+            name="password"
+            type="password"
+            label={t('setUp.password')}
+            hint={t('setUp.passwordHint')}
+            autoComplete="new-password"
+            minLength={10}
+            required
+          />
+        </div>
+      </Section>
+      <div className="mb-6 px-1">
+        <CheckboxField name="demoContent" label={t('setUp.demo')} hint={t('setUp.demoHint')} defaultChecked />
+      </div>
+      <SubmitButton className="justify-self-start">{t('setUp.submit')}</SubmitButton>
+    </ActionForm>
+  );
+}
