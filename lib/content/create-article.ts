@@ -33,13 +33,22 @@ export interface CreateOptions {
  * Makes a draft. Without a slug it gets the title's, numbered when that is taken; unknown tags and an unknown series are made.
  * Throws forbidden, slug_taken `{ slug }`, conflict when `sourceKey` exists.
  */
-export async function createArticle(actor: Actor, input: ArticleInput, options: CreateOptions = {}): Promise<ArticleDetail> {
+export async function createArticle(
+  actor: Actor,
+  input: ArticleInput,
+  options: CreateOptions = {},
+): Promise<ArticleDetail> {
   authorize(actor, 'article.create');
   const row = await retryOvertaken(undefined, () => transaction((tx) => insertArticle(tx, actor, input, options)));
   return presentWorkingCopy(row);
 }
 
-async function insertArticle(tx: Transaction, actor: Actor, input: ArticleInput, options: CreateOptions): Promise<WorkingSource> {
+async function insertArticle(
+  tx: Transaction,
+  actor: Actor,
+  input: ArticleInput,
+  options: CreateOptions,
+): Promise<WorkingSource> {
   const id = newId();
   const createdById = personIdOf(actor);
   const { sourceKey = null, sourceHash = null } = options;
@@ -49,12 +58,23 @@ async function insertArticle(tx: Transaction, actor: Actor, input: ArticleInput,
   await linkTags(tx, id, input.tags ?? []);
   const row = await loadWorkingSource(tx, id);
   await writeRevision(tx, { articleId: id, number: 1, content: contentOf(row), reason: 'saved', createdById });
-  await recordEvent(tx, { type: 'article.created', subjectId: id, actor: actorLabel(actor), data: { version: row.version } });
+  await recordEvent(tx, {
+    type: 'article.created',
+    subjectId: id,
+    actor: actorLabel(actor),
+    data: { version: row.version },
+  });
   return row;
 }
 
-async function insertWorkingCopy(tx: Transaction, articleId: string, input: ArticleInput, proposed: string): Promise<void> {
-  const slug = input.slug === undefined ? await freeSlug(tx, slugFromTitle(proposed)) : await claimSlug(tx, input.slug, articleId);
+async function insertWorkingCopy(
+  tx: Transaction,
+  articleId: string,
+  input: ArticleInput,
+  proposed: string,
+): Promise<void> {
+  const slug =
+    input.slug === undefined ? await freeSlug(tx, slugFromTitle(proposed)) : await claimSlug(tx, input.slug, articleId);
   const copy = {
     articleId,
     slug,

@@ -50,7 +50,12 @@ async function schedule(actor: Actor, row: WorkingSource, date: Date): Promise<W
   return transaction(async (tx) => {
     const version = await claimVersion(tx, row, { status: 'scheduled', scheduledFor: date });
     await tx.workingCopy.updateMany({ where: { articleId: row.id }, data: { publishedAt: date } });
-    await enqueueJob(tx, { kind: publishJobKind, key: publishJobKey(row.id), data: { articleId: row.id }, runAt: date });
+    await enqueueJob(tx, {
+      kind: publishJobKind,
+      key: publishJobKey(row.id),
+      data: { articleId: row.id },
+      runAt: date,
+    });
     const data = { version, scheduledFor: date.toISOString() };
     await recordEvent(tx, { type: 'article.scheduled', subjectId: row.id, actor: actorLabel(actor), data });
     return loadWorkingSource(tx, row.id);

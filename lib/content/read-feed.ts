@@ -26,7 +26,12 @@ export async function readFeed(_actor: Actor, query: FeedQuery): Promise<Page<Ar
   const total = await database().publishedVersion.count({ where });
   if (total === 0 && (query.tag !== undefined || query.month !== undefined)) throw new ScholiumError('not_found');
   const range = pageRange(query.page, pageSize, total);
-  const rows = await database().publishedVersion.findMany({ where, orderBy: [...newestFirst], ...range, select: publishedRowSelect });
+  const rows = await database().publishedVersion.findMany({
+    where,
+    orderBy: [...newestFirst],
+    ...range,
+    select: publishedRowSelect,
+  });
   return pageOf(rows.map(presentPublishedView), query.page, pageSize, total);
 }
 

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/accounts/actor';
 import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { ArticleDetail, ArticleLink } from './article-view';
+import { findRedirectTarget } from './published/find-redirect-target';
 import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
 import { newestFirst } from './published/published-row';
 
@@ -13,19 +14,15 @@ export type PublicArticle =
 /** What readers find at `slug`, the same for every actor. Nothing is rendered. Throws not_found. */
 export async function readPublicArticle(_actor: Actor, slug: string): Promise<PublicArticle> {
   const row = await database().publishedVersion.findUnique({ where: { slug }, select: publishedDetailSelect });
-  if (!row) return { kind: 'moved', slug: await movedTo(slug) };
+  if (!row) return movedFrom(slug);
   const [previous, next] = await Promise.all([olderThan(row), newerThan(row)]);
   return { kind: 'article', article: presentPublishedDetail(row), previous, next };
 }
 
-async function movedTo(slug: string): Promise<string> {
-  const redirect = await database().redirect.findUnique({
-    where: { slug },
-    select: { article: { select: { publishedVersion: { select: { slug: true } } } } },
-  });
-  const current = redirect?.article.publishedVersion?.slug;
-  if (current === undefined) throw new ScholiumError('not_found');
-  return current;
+async function movedFrom(slug: string): Promise<PublicArticle> {
+  const current = await findRedirectTarget(slug);
+  if (current === null) throw new ScholiumError('not_found');
+  return { kind: 'moved', slug: current };
 }
 
 interface Place {
@@ -37,7 +34,10 @@ const linkSelect = { slug: true, title: true } as const;
 
 function olderThan({ articleId, publishedAt }: Place): Promise<ArticleLink | null> {
   return database().publishedVersion.findFirst({
-    where: { publishedAt: { lte: publishedAt }, OR: [{ publishedAt: { lt: publishedAt } }, { articleId: { lt: articleId } }] },
+    where: {
+      publishedAt: { lte: publishedAt },
+      OR: [{ publishedAt: { lt: publishedAt } }, { articleId: { lt: articleId } }],
+    },
     orderBy: [...newestFirst],
     select: linkSelect,
   });
@@ -45,7 +45,10 @@ function olderThan({ articleId, publishedAt }: Place): Promise<ArticleLink | nul
 
 function newerThan({ articleId, publishedAt }: Place): Promise<ArticleLink | null> {
   return database().publishedVersion.findFirst({
-    where: { publishedAt: { gte: publishedAt }, OR: [{ publishedAt: { gt: publishedAt } }, { articleId: { gt: articleId } }] },
+    where: {
+      publishedAt: { gte: publishedAt },
+      OR: [{ publishedAt: { gt: publishedAt } }, { articleId: { gt: articleId } }],
+    },
     orderBy: [{ publishedAt: 'asc' }, { articleId: 'asc' }],
     select: linkSelect,
   });

@@ -37,7 +37,12 @@ export async function saveWorkingCopy(actor: Actor, { id, version, changes }: Sa
   return presentWorkingCopy(row);
 }
 
-async function save(tx: Transaction, actor: Actor, before: WorkingSource, changes: ArticleChanges): Promise<WorkingSource> {
+async function save(
+  tx: Transaction,
+  actor: Actor,
+  before: WorkingSource,
+  changes: ArticleChanges,
+): Promise<WorkingSource> {
   const { columns, tagIds } = await planChanges(tx, before, changes);
   const tagsBefore = before.workingCopy.tags.map(({ tag }) => tag.id);
   const retagged = tagIds !== undefined && !isDeepStrictEqual(tagIds, tagsBefore);

@@ -34,7 +34,11 @@ export async function countWorkingArticles(filter: WorkingFilter): Promise<Worki
 }
 
 /** The identifiers of one stretch of a view under `filter`, last changed first. */
-export async function findWorkingArticles(filter: WorkingFilter, view: WorkingView, range: { skip: number; take: number }): Promise<string[]> {
+export async function findWorkingArticles(
+  filter: WorkingFilter,
+  view: WorkingView,
+  range: { skip: number; take: number },
+): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     SELECT a."id" AS "id" ${source} WHERE ${conditions(filter)} AND ${inView(view)}
     ORDER BY a."updatedAt" DESC, a."id" DESC LIMIT ${range.take} OFFSET ${range.skip}`;
@@ -55,7 +59,8 @@ function inView(view: WorkingView): Prisma.Sql {
 
 function conditions({ authorId, search, tag, from, before }: WorkingFilter): Prisma.Sql {
   const wanted = [Prisma.sql`1 = 1`];
-  if (authorId !== null) wanted.push(exists(Prisma.sql`"WorkingAuthor" x WHERE x."articleId" = a."id" AND x."personId" = ${authorId}`));
+  if (authorId !== null)
+    wanted.push(exists(Prisma.sql`"WorkingAuthor" x WHERE x."articleId" = a."id" AND x."personId" = ${authorId}`));
   if (search !== null) wanted.push(Prisma.sql`lower(w."title") LIKE lower(${likePattern(search)}) ESCAPE '\\'`);
   if (tag !== null) wanted.push(exists(taggedWith(tag)));
   if (from !== null) wanted.push(Prisma.sql`${shownDate} >= ${from}`);

@@ -18,7 +18,12 @@ export interface RevisionChoice {
 /** Looks for the content of the working copy in the revision that is public and in the last one. */
 export async function chooseRevision(row: WorkingSource): Promise<RevisionChoice> {
   const publicId = row.publishedVersion?.revisionId;
-  const select = { ...revisionContentSelect, id: true, number: true, rendering: { select: { engineVersion: true } } } as const;
+  const select = {
+    ...revisionContentSelect,
+    id: true,
+    number: true,
+    rendering: { select: { engineVersion: true } },
+  } as const;
   const [last, shown] = await Promise.all([
     database().revision.findFirst({ where: { articleId: row.id }, orderBy: { number: 'desc' }, select }),
     publicId === undefined ? null : database().revision.findUnique({ where: { id: publicId }, select }),

@@ -12,7 +12,7 @@ import { writeRevision } from '../revisions/write-revision';
 import { claimVersion } from '../working/claim-version';
 import { loadWorkingSource } from '../working/load-working-source';
 import type { WorkingSource } from '../working/working-row';
-import { type RevisionChoice, chooseRevision } from './choose-revision';
+import { chooseRevision, type RevisionChoice } from './choose-revision';
 import { publishJobKey } from './publish-job';
 import { movePublishedDate, replacePublishedVersion } from './store-published-version';
 import { takePublicAddress } from './take-public-address';
@@ -27,7 +27,11 @@ export async function publishNow(actor: Actor, row: WorkingSource, date: Date): 
   if (choice.isPublic && isUnchanged(row, date)) return row;
   const rendering = choice.isPublic ? null : await renderSource(row.workingCopy);
   return transaction(async (tx) => {
-    const version = await claimVersion(tx, row, { status: 'published', scheduledFor: null, publishedAtVersion: row.version + 1 });
+    const version = await claimVersion(tx, row, {
+      status: 'published',
+      scheduledFor: null,
+      publishedAtVersion: row.version + 1,
+    });
     const month = monthOf(date, (await readSite(tx))?.timeZone ?? 'UTC');
     const dating = { date, month, version };
     if (rendering === null) await movePublishedDate(tx, row.id, dating);
@@ -71,7 +75,17 @@ function writePublishedRevision(tx: Transaction, actor: Actor, row: WorkingSourc
   return writeRevision(tx, { ...facts, content: contentOf(row) });
 }
 
-function recordPublication(tx: Transaction, actor: Actor, row: WorkingSource, { date, version }: Dating): Promise<void> {
-  const data = { version, slug: row.workingCopy.slug, previousSlug: row.publishedVersion?.slug ?? null, publishedAt: date.toISOString() };
+function recordPublication(
+  tx: Transaction,
+  actor: Actor,
+  row: WorkingSource,
+  { date, version }: Dating,
+): Promise<void> {
+  const data = {
+    version,
+    slug: row.workingCopy.slug,
+    previousSlug: row.publishedVersion?.slug ?? null,
+    publishedAt: date.toISOString(),
+  };
   return recordEvent(tx, { type: 'article.published', subjectId: row.id, actor: actorLabel(actor), data });
 }

@@ -28,7 +28,10 @@ export const publishedRowSelect = {
 export type PublishedRow = Prisma.PublishedVersionGetPayload<{ select: typeof publishedRowSelect }>;
 
 /** Newest first; equal dates by identifier, so that the order is total. */
-export const newestFirst = [{ publishedAt: 'desc' }, { articleId: 'desc' }] as const satisfies Prisma.PublishedVersionOrderByWithRelationInput[];
+export const newestFirst = [
+  { publishedAt: 'desc' },
+  { articleId: 'desc' },
+] as const satisfies Prisma.PublishedVersionOrderByWithRelationInput[];
 
 /** A published version as a list shows it. Its version is the article's at publication and tells nothing of later edits. */
 export function presentPublishedView(row: PublishedRow): ArticleView {

@@ -24,12 +24,24 @@ export async function replacePublishedVersion(
 }
 
 /** Moves what readers get to another date and changes nothing else of it. */
-export async function movePublishedDate(tx: Transaction, articleId: string, { date, month, version }: Dating): Promise<void> {
-  await tx.publishedVersion.updateMany({ where: { articleId }, data: { publishedAt: date, month, version, updatedAt: now() } });
+export async function movePublishedDate(
+  tx: Transaction,
+  articleId: string,
+  { date, month, version }: Dating,
+): Promise<void> {
+  await tx.publishedVersion.updateMany({
+    where: { articleId },
+    data: { publishedAt: date, month, version, updatedAt: now() },
+  });
   await tx.publishedTag.updateMany({ where: { articleId }, data: { publishedAt: date } });
 }
 
-function publishedRow({ id, workingCopy: copy }: WorkingSource, revisionId: string, rendering: Rendering, { date, month, version }: Dating) {
+function publishedRow(
+  { id, workingCopy: copy }: WorkingSource,
+  revisionId: string,
+  rendering: Rendering,
+  { date, month, version }: Dating,
+) {
   return {
     articleId: id,
     revisionId,

@@ -6,7 +6,10 @@ import type { WorkingSource } from '../working/working-row';
  * Makes the working copy's slug the public address: a redirect of the article's own that stood there goes, and the address it
  * had until now becomes one. Redirects lead to the article, never to an address, so they form no chains. Throws slug_taken.
  */
-export async function takePublicAddress(tx: Transaction, { id, workingCopy, publishedVersion }: WorkingSource): Promise<void> {
+export async function takePublicAddress(
+  tx: Transaction,
+  { id, workingCopy, publishedVersion }: WorkingSource,
+): Promise<void> {
   const { slug } = workingCopy;
   if (publishedVersion?.slug === slug) return;
   await claimSlug(tx, slug, id);

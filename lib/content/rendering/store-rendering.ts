@@ -3,15 +3,24 @@ import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
 
 /** Stores the output of the Markdown engine for a revision, in place of what an older engine made of it. */
-export async function storeRendering(tx: Transaction, revisionId: string, rendering: Rendering, replaces: boolean): Promise<void> {
+export async function storeRendering(
+  tx: Transaction,
+  revisionId: string,
+  rendering: Rendering,
+  replaces: boolean,
+): Promise<void> {
   if (replaces) await removeRendering(tx, revisionId);
   await tx.rendering.createMany({ data: [renderingRow(revisionId, rendering)] });
   const labels = uniqueLabels(rendering.labels);
   if (labels.length > 0) {
-    await tx.label.createMany({ data: labels.map(({ id, kind, text, line }) => ({ revisionId, name: id, kind, text, line })) });
+    await tx.label.createMany({
+      data: labels.map(({ id, kind, text, line }) => ({ revisionId, name: id, kind, text, line })),
+    });
   }
   if (rendering.references.length > 0) {
-    await tx.reference.createMany({ data: rendering.references.map((reference, position) => ({ revisionId, position, ...reference })) });
+    await tx.reference.createMany({
+      data: rendering.references.map((reference, position) => ({ revisionId, position, ...reference })),
+    });
   }
 }
 

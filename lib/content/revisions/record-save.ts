@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/db/database';
 import { now } from '@/lib/kernel/clock';
+import type { WorkingSource } from '../working/working-row';
 import { contentOf, revisionContentSelect, sameContent } from './revision-content';
 import { writeRevision } from './write-revision';
-import type { WorkingSource } from '../working/working-row';
 
 /** Saves of one person within this time are one revision. */
 const burstMs = 5 * 60_000;
@@ -12,7 +12,12 @@ const burstMs = 5 * 60_000;
  * person's, the state that is being left is written (unless it is there already) and then the new one, so that neither the
  * end of one's own earlier work nor anything of a colleague's is lost.
  */
-export async function recordSave(tx: Transaction, before: WorkingSource, after: WorkingSource, personId: string | null): Promise<void> {
+export async function recordSave(
+  tx: Transaction,
+  before: WorkingSource,
+  after: WorkingSource,
+  personId: string | null,
+): Promise<void> {
   const last = await tx.revision.findFirst({
     where: { articleId: after.id },
     orderBy: { number: 'desc' },

@@ -10,7 +10,8 @@ export async function resolveSeries(tx: Transaction, titleOrSlug: string): Promi
     where: { OR: [{ slug: { in: [title, slug] } }, { title }] },
     select: { id: true, slug: true, title: true },
   });
-  const match = known.find((series) => series.slug === title) ?? known.find((series) => series.title === title) ?? known[0];
+  const match =
+    known.find((series) => series.slug === title) ?? known.find((series) => series.title === title) ?? known[0];
   if (match) return match.id;
   const id = newId();
   await tx.series.createMany({ data: [{ id, slug, title }] });

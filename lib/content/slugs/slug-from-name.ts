@@ -3,7 +3,15 @@ import { shortenSlug, slugFromText } from './slug-from-text';
 const maxLength = 100;
 
 /** Signs that tell names apart: `C`, `C++`, `C#` and `F*` are four tags. */
-const spokenSigns: Record<string, string> = { '+': 'plus', '#': 'sharp', '&': 'and', '*': 'star', '@': 'at', '%': 'percent', '=': 'equals' };
+const spokenSigns: Record<string, string> = {
+  '+': 'plus',
+  '#': 'sharp',
+  '&': 'and',
+  '*': 'star',
+  '@': 'at',
+  '%': 'percent',
+  '=': 'equals',
+};
 
 /**
  * The address of a tag or series by its name: Chinese characters stay, Latin letters become lower case (`PyTorch` -> `pytorch`),

@@ -21,5 +21,8 @@ export function shortenSlug(slug: string, length: number): string {
 
 /** Removes accents of Latin, Greek and Cyrillic letters (U+0300 to U+036F), but not the marks that other scripts spell with. */
 function withoutLatinMarks(text: string): string {
-  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFKC');
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC');
 }

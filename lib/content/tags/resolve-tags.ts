@@ -36,7 +36,11 @@ function findTags(queryable: Queryable, given: readonly string[]): Promise<TagRo
 
 function match(known: readonly TagRow[], name: string): TagRow | undefined {
   const slug = slugFromName(name);
-  return known.find((tag) => tag.slug === name) ?? known.find((tag) => tag.name === name) ?? known.find((tag) => tag.slug === slug);
+  return (
+    known.find((tag) => tag.slug === name) ??
+    known.find((tag) => tag.name === name) ??
+    known.find((tag) => tag.slug === slug)
+  );
 }
 
 async function makeTag(tx: Transaction, name: string): Promise<TagRow> {

@@ -17,7 +17,10 @@ export async function claimVersion(
   state: Omit<Prisma.ArticleUncheckedUpdateManyInput, 'id' | 'version'> = {},
 ): Promise<number> {
   const version = row.version + 1;
-  const { count } = await tx.article.updateMany({ where: { id: row.id, version: row.version }, data: { ...state, version } });
+  const { count } = await tx.article.updateMany({
+    where: { id: row.id, version: row.version },
+    data: { ...state, version },
+  });
   if (count === 1) return version;
   const current = await tx.article.findUnique({ where: { id: row.id }, select: { version: true } });
   if (!current) throw new ScholiumError('not_found');

@@ -9,7 +9,12 @@ import { authorIdsOf, type WorkingSource } from './working-row';
  * The article that `actor` wants to change by `action`. Throws not_signed_in or missing_scope before it looks, so that these
  * tell nothing; then not_found for what the actor may not see, forbidden for what it may see but not change.
  */
-export async function loadForChange(queryable: Queryable, actor: Actor, action: Action, id: string): Promise<WorkingSource> {
+export async function loadForChange(
+  queryable: Queryable,
+  actor: Actor,
+  action: Action,
+  id: string,
+): Promise<WorkingSource> {
   authorize(actor, action, ownSubject(actor));
   const row = await loadWorkingSource(queryable, id);
   const subject = { authorIds: authorIdsOf(row) };

@@ -10,7 +10,10 @@ type Copy = WorkingSource['workingCopy'];
 
 /** The columns of a working copy that a save may write. */
 export type CopyColumns = Partial<
-  Pick<Copy, 'slug' | 'title' | 'language' | 'excerpt' | 'markdown' | 'publishedAt' | 'seriesId' | 'seriesPosition' | 'metadata'>
+  Pick<
+    Copy,
+    'slug' | 'title' | 'language' | 'excerpt' | 'markdown' | 'publishedAt' | 'seriesId' | 'seriesPosition' | 'metadata'
+  >
 >;
 
 /**
@@ -22,8 +25,14 @@ export async function planChanges(
   { id, workingCopy }: WorkingSource,
   changes: ArticleChanges,
 ): Promise<{ columns: CopyColumns; tagIds: string[] | undefined }> {
-  const wanted = { ...textColumns(changes), ...metadataColumn(workingCopy, changes), ...(await seriesColumns(tx, workingCopy, changes)) };
-  const entries = Object.entries(wanted).filter(([name, value]) => !isDeepStrictEqual(value, workingCopy[name as keyof Copy]));
+  const wanted = {
+    ...textColumns(changes),
+    ...metadataColumn(workingCopy, changes),
+    ...(await seriesColumns(tx, workingCopy, changes)),
+  };
+  const entries = Object.entries(wanted).filter(
+    ([name, value]) => !isDeepStrictEqual(value, workingCopy[name as keyof Copy]),
+  );
   const columns: CopyColumns = Object.fromEntries(entries);
   if (columns.slug !== undefined) await claimSlug(tx, columns.slug, id);
   const tagIds = changes.tags && (await resolveTags(tx, changes.tags)).map((tag) => tag.id);
@@ -32,7 +41,9 @@ export async function planChanges(
 
 function textColumns(changes: ArticleChanges): CopyColumns {
   const { slug, title, language, excerpt, markdown, publishedAt } = changes;
-  const given = Object.entries({ slug, title, language, excerpt, markdown, publishedAt }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ slug, title, language, excerpt, markdown, publishedAt }).filter(
+    ([, value]) => value !== undefined,
+  );
   return Object.fromEntries(given);
 }
 
@@ -43,7 +54,11 @@ function metadataColumn(copy: Copy, { metadata }: ArticleChanges): CopyColumns {
 }
 
 /** A position belongs to its series: leaving the series clears it, and without a series there is none. */
-async function seriesColumns(tx: Transaction, copy: Copy, { series, seriesPosition }: ArticleChanges): Promise<CopyColumns> {
+async function seriesColumns(
+  tx: Transaction,
+  copy: Copy,
+  { series, seriesPosition }: ArticleChanges,
+): Promise<CopyColumns> {
   if (series === null) return { seriesId: null, seriesPosition: null };
   const seriesId = series === undefined ? copy.seriesId : await resolveSeries(tx, series);
   if (seriesId === null) return {};

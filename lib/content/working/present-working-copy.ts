@@ -1,6 +1,6 @@
+import { articleStatus } from '@/lib/contract/article';
 import type { ArticleDetail, ArticleView, WorkingArticleRow } from '../article-view';
 import { articleLanguage, renderSource } from '../rendering/render-source';
-import { articleStatus } from '@/lib/contract/article';
 import type { WorkingRow, WorkingSource } from './working-row';
 
 /** What a working copy's list entry takes from its rendering. */

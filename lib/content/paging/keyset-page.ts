@@ -1,0 +1,63 @@
+import type { ArticleListQuery } from '@/lib/contract/article';
+import { type ArticleCursor, readCursor, writeCursor } from './article-cursor';
+import { pageCountOf, pageRange } from './page-of';
+
+/** The moment and identifier that order a row. */
+export interface SortKey {
+  moment: Date;
+  id: string;
+}
+
+/** Which stretch of an ordered list to read; `after` null: from the start, past `skip` rows. Backwards the order is reversed. */
+export interface Stretch {
+  after: SortKey | null;
+  backwards: boolean;
+  skip: number;
+  take: number;
+}
+
+export interface KeysetPage<Row> {
+  rows: Row[];
+  total: number;
+  nextCursor: string | null;
+  previousCursor: string | null;
+  page?: number;
+  pageCount?: number;
+}
+
+/** A list that can be read from any of its rows in both directions; `read` gives rows in the order it walks. */
+export interface KeysetSource<Row> {
+  order: ArticleCursor['order'];
+  count(): Promise<number>;
+  read(stretch: Stretch): Promise<Row[]>;
+  key(row: Row): SortKey;
+}
+
+/**
+ * One page by cursor or by number, with the cursors of both neighbours (null at the ends). Cursors name a row's sort key, so
+ * rows that are added or removed elsewhere shift nothing. Throws invalid_cursor, and not_found for a number past the end.
+ */
+export async function readKeysetPage<Row>(
+  source: KeysetSource<Row>,
+  query: Pick<ArticleListQuery, 'limit' | 'page' | 'cursor'>,
+): Promise<KeysetPage<Row>> {
+  const cursor = query.cursor === undefined ? null : readCursor(query.cursor, source.order);
+  const total = await source.count();
+  const skip = query.page === undefined ? 0 : pageRange(query.page, query.limit, total).skip;
+  const backwards = cursor?.direction === 'previous';
+  const read = await source.read({ after: cursor, backwards, skip, take: query.limit + 1 });
+  const hasMore = read.length > query.limit;
+  const walked = read.slice(0, query.limit);
+  const rows = backwards ? walked.toReversed() : walked;
+  const cursorAt = (row: Row | undefined, direction: ArticleCursor['direction']) => {
+    const key = row === undefined ? cursor : source.key(row);
+    return key && writeCursor({ order: source.order, direction, moment: key.moment, id: key.id });
+  };
+  return {
+    rows,
+    total,
+    nextCursor: backwards || hasMore ? cursorAt(rows.at(-1), 'next') : null,
+    previousCursor: (backwards ? hasMore : cursor !== null || skip > 0) ? cursorAt(rows[0], 'previous') : null,
+    ...(query.page !== undefined && { page: query.page, pageCount: pageCountOf(total, query.limit) }),
+  };
+}

@@ -1,0 +1,82 @@
+import { systemActor } from '@/lib/accounts/actor';
+import { database, type Queryable, transaction } from '@/lib/db/database';
+import { databaseTime } from '@/lib/db/database-time';
+import { isScholiumError } from '@/lib/kernel/errors';
+import { log } from '@/lib/kernel/log';
+import { publishNow } from './published/publish-now';
+import { withdraw } from './published/withdraw';
+import { loadWorkingSource } from './working/load-working-source';
+import { authorIdsOf, type WorkingSource } from './working/working-row';
+
+const scheduler = systemActor('scheduler');
+const batchSize = 50;
+const triesAtMost = 5;
+
+/**
+ * Publishes every scheduled article whose time has come by the database's clock, under the planned date, and gives how many
+ * this call published. Safe to call at any time and from several processes: each article is published once. One that has no
+ * active author left, or whose address was taken, goes back to draft with the reason in its event. Throws what the database
+ * throws; the rest is then done by the next call.
+ */
+export async function publishDueArticles(): Promise<number> {
+  const moment = await databaseTime(database());
+  let published = 0;
+  let after = '';
+  for (;;) {
+    const ids = await findDue(moment, after);
+    for (const id of ids) if (await publishDue(id, moment)) published += 1;
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < batchSize) return published;
+    after = last;
+  }
+}
+
+async function findDue(moment: Date, after: string): Promise<string[]> {
+  const rows = await database().article.findMany({
+    where: { status: 'scheduled', deletedAt: null, scheduledFor: { lte: moment }, id: { gt: after } },
+    orderBy: { id: 'asc' },
+    take: batchSize,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** An edit between reading and publishing makes the try stale; the next one takes the edit along. */
+async function publishDue(id: string, moment: Date): Promise<boolean> {
+  for (let tries = 1; ; tries += 1) {
+    const row = await loadWorkingSource(database(), id);
+    if (row.status !== 'scheduled' || row.deletedAt || !row.scheduledFor || row.scheduledFor > moment) return false;
+    try {
+      return await publishOrRefuse(row, row.scheduledFor);
+    } catch (error) {
+      if (tries === triesAtMost || !isScholiumError(error) || error.code !== 'stale_version') throw error;
+    }
+  }
+}
+
+async function publishOrRefuse(row: WorkingSource, date: Date): Promise<boolean> {
+  if (!(await hasActiveAuthor(database(), row))) return refuse(row, 'author_disabled');
+  try {
+    await publishNow(scheduler, row, date);
+    return true;
+  } catch (error) {
+    if (isScholiumError(error) && error.code === 'slug_taken') return refuse(row, error.code);
+    throw error;
+  }
+}
+
+/** An article without authors (one that the program itself made) belongs to the site. */
+async function hasActiveAuthor(queryable: Queryable, row: WorkingSource): Promise<boolean> {
+  const authorIds = authorIdsOf(row);
+  return (
+    authorIds.length === 0 || (await queryable.person.count({ where: { id: { in: authorIds }, disabledAt: null } })) > 0
+  );
+}
+
+async function refuse(row: WorkingSource, reason: string): Promise<false> {
+  await transaction((tx) =>
+    withdraw(tx, scheduler, row, { type: 'article.publication_refused', status: 'draft', reason }),
+  );
+  log().warn({ articleId: row.id, reason }, 'a scheduled article was not published and is a draft again');
+  return false;
+}

@@ -1,0 +1,10 @@
+import { database } from '@/lib/db/database';
+
+/** The present public address of the article that `slug` once led to; null when there is none or it is not public. */
+export async function findRedirectTarget(slug: string): Promise<string | null> {
+  const redirect = await database().redirect.findUnique({
+    where: { slug },
+    select: { article: { select: { publishedVersion: { select: { slug: true } } } } },
+  });
+  return redirect?.article.publishedVersion?.slug ?? null;
+}

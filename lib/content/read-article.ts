@@ -1,0 +1,64 @@
+import type { Actor } from '@/lib/accounts/actor';
+import { allows, authorize } from '@/lib/accounts/policy';
+import { database } from '@/lib/db/database';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { ArticleDetail } from './article-view';
+import { findRedirectTarget } from './published/find-redirect-target';
+import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
+import { ownSubject } from './working/load-for-change';
+import { presentWorkingCopy } from './working/present-working-copy';
+import { authorIdsOf, withWorkingCopy, workingSourceSelect } from './working/working-row';
+
+/** `workingCopy`: what is being edited instead of what is public. */
+export interface ReadOptions {
+  workingCopy?: boolean | undefined;
+}
+
+/**
+ * One article by its identifier or slug, also a former public one. It is the published version; where there is none, or
+ * `workingCopy` is asked for, the working copy, for actors who may read it. Throws not_found for what the actor may not see,
+ * not_signed_in or missing_scope for `workingCopy` asked by one who may read none at all.
+ */
+export async function readArticle(
+  actor: Actor,
+  idOrSlug: string,
+  { workingCopy = false }: ReadOptions = {},
+): Promise<ArticleDetail> {
+  if (workingCopy) authorize(actor, 'article.read', ownSubject(actor));
+  const article = (workingCopy ? null : await findPublished(idOrSlug)) ?? (await findWorking(actor, idOrSlug));
+  if (!article) throw new ScholiumError('not_found');
+  return article;
+}
+
+async function findPublished(idOrSlug: string): Promise<ArticleDetail | null> {
+  const row =
+    (await readPublished({ articleId: idOrSlug })) ??
+    (await readPublished({ slug: idOrSlug })) ??
+    (await readMoved(idOrSlug));
+  return row && presentPublishedDetail(row);
+}
+
+function readPublished(where: Prisma.PublishedVersionWhereUniqueInput) {
+  return database().publishedVersion.findUnique({ where, select: publishedDetailSelect });
+}
+
+async function readMoved(slug: string) {
+  const current = await findRedirectTarget(slug);
+  return current === null ? null : readPublished({ slug: current });
+}
+
+async function findWorking(actor: Actor, idOrSlug: string): Promise<ArticleDetail | null> {
+  if (!allows(actor, 'article.read', ownSubject(actor))) return null;
+  const found =
+    (await readWorking({ id: idOrSlug })) ??
+    (await readWorking({ workingCopy: { is: { slug: idOrSlug } } })) ??
+    (await readWorking({ publishedVersion: { is: { slug: idOrSlug } } }));
+  if (!found) return null;
+  const row = withWorkingCopy(found);
+  return allows(actor, 'article.read', { authorIds: authorIdsOf(row) }) ? presentWorkingCopy(row) : null;
+}
+
+function readWorking(where: Prisma.ArticleWhereInput) {
+  return database().article.findFirst({ where: { ...where, deletedAt: null }, select: workingSourceSelect });
+}

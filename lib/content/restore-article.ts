@@ -1,0 +1,19 @@
+import { type Actor, actorLabel } from '@/lib/accounts/actor';
+import { recordEvent } from '@/lib/events/record-event';
+import type { ArticleDetail } from './article-view';
+import { changeState } from './working/change-state';
+import { claimVersion } from './working/claim-version';
+import { loadWorkingSource } from './working/load-working-source';
+
+/**
+ * Takes an article out of the trash: as archived if it was, else as a draft, never straight back to readers. An article that
+ * is not there stays as it is. Throws not_found, forbidden.
+ */
+export function restoreArticle(actor: Actor, { id }: { id: string }): Promise<ArticleDetail> {
+  return changeState(actor, 'article.trash', { id }, async (tx, row) => {
+    if (!row.deletedAt) return row;
+    const version = await claimVersion(tx, row, { deletedAt: null });
+    await recordEvent(tx, { type: 'article.restored', subjectId: id, actor: actorLabel(actor), data: { version } });
+    return loadWorkingSource(tx, id);
+  });
+}

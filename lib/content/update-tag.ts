@@ -1,0 +1,72 @@
+import { type Actor, actorLabel } from '@/lib/accounts/actor';
+import { authorize } from '@/lib/accounts/policy';
+import type { TagChanges } from '@/lib/contract/tag';
+import { type Transaction, transaction } from '@/lib/db/database';
+import { recordEvent } from '@/lib/events/record-event';
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { TagView } from './article-view';
+import { loadTag } from './tags/load-tag';
+import { presentTag } from './tags/tag-row';
+import { checkVersion } from './working/claim-version';
+import { retryOvertaken } from './working/retry-overtaken';
+
+/** `slug` names the tag; `version`: the one that was looked at, if it matters. */
+export interface UpdateTagInput {
+  slug: string;
+  version?: number | undefined;
+  changes: TagChanges;
+}
+
+/**
+ * Renames or describes a tag everywhere at once, also on public articles. A new name keeps the slug unless one is given.
+ * Throws forbidden, not_found, stale_version `{ sent, current }`, tag_taken `{ name, slug }` with
+ * those of the tag that is in the way.
+ */
+export async function updateTag(actor: Actor, { slug, version, changes }: UpdateTagInput): Promise<TagView> {
+  authorize(actor, 'tag.edit');
+  return retryOvertaken(version, () =>
+    transaction(async (tx) => {
+      const tag = await loadTag(tx, slug);
+      checkVersion(version, tag.version);
+      const columns = changedColumns(tag, changes);
+      if (Object.keys(columns).length === 0) return presentTag(actor, tag);
+      await refuseTaken(tx, tag.id, columns);
+      await writeTag(tx, tag, columns);
+      await recordEvent(tx, {
+        type: 'tag.updated',
+        subjectId: tag.id,
+        actor: actorLabel(actor),
+        data: { previousSlug: slug, ...columns },
+      });
+      return presentTag(actor, await loadTag(tx, columns.slug ?? slug));
+    }),
+  );
+}
+
+type TagColumns = Partial<Record<keyof TagChanges, string>>;
+
+function changedColumns(tag: Required<TagColumns>, changes: TagChanges): TagColumns {
+  const names = ['name', 'slug', 'description'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) =>
+      changes[name] === undefined || changes[name] === tag[name] ? [] : [[name, changes[name]]],
+    ),
+  );
+}
+
+async function refuseTaken(tx: Transaction, id: string, { name, slug }: TagColumns): Promise<void> {
+  const taken = [...(name === undefined ? [] : [{ name }]), ...(slug === undefined ? [] : [{ slug }])];
+  if (taken.length === 0) return;
+  const other = await tx.tag.findFirst({ where: { id: { not: id }, OR: taken }, select: { name: true, slug: true } });
+  if (other) throw new ScholiumError('tag_taken', other);
+}
+
+async function writeTag(
+  tx: Transaction,
+  { id, slug, version }: { id: string; slug: string; version: number },
+  columns: TagColumns,
+): Promise<void> {
+  const { count } = await tx.tag.updateMany({ where: { id, version }, data: { ...columns, version: version + 1 } });
+  if (count !== 1)
+    throw new ScholiumError('stale_version', { sent: version, current: (await loadTag(tx, slug)).version });
+}

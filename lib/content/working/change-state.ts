@@ -1,0 +1,32 @@
+import type { Actor } from '@/lib/accounts/actor';
+import type { Action } from '@/lib/accounts/policy';
+import { type Transaction, transaction } from '@/lib/db/database';
+import type { ArticleDetail } from '../article-view';
+import { checkVersion } from './claim-version';
+import { loadForChange } from './load-for-change';
+import { presentWorkingCopy } from './present-working-copy';
+import { retryOvertaken } from './retry-overtaken';
+import type { WorkingSource } from './working-row';
+
+/** The article whose state changes; `version`: the one that was looked at, if it matters. */
+export interface StateInput {
+  id: string;
+  version?: number | undefined;
+}
+
+/** Runs one change of state in a transaction on the article that `actor` may change by `action`, and gives the article after it. */
+export async function changeState(
+  actor: Actor,
+  action: Action,
+  { id, version }: StateInput,
+  change: (tx: Transaction, row: WorkingSource) => Promise<WorkingSource>,
+): Promise<ArticleDetail> {
+  const row = await retryOvertaken(version, () =>
+    transaction(async (tx) => {
+      const before = await loadForChange(tx, actor, action, id);
+      checkVersion(version, before.version);
+      return change(tx, before);
+    }),
+  );
+  return presentWorkingCopy(row);
+}
