@@ -1,0 +1,21 @@
+import type { Locale } from '@/lib/i18n/locale';
+
+/**
+ * The day of `date` in the site's time zone (IANA name), written out: "January 11, 2026", "2026年1月11日"; `inYear` leaves out
+ * the year that the page names already: "January 11", "1月11日".
+ */
+export function formatDate(date: Date, locale: Locale, timeZone: string, { inYear = false } = {}): string {
+  return format(locale, timeZone, inYear).format(date);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: Locale, timeZone: string, inYear: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${inYear}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const day: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', timeZone };
+  const made = new Intl.DateTimeFormat(locale, inYear ? day : { ...day, year: 'numeric' });
+  formats.set(key, made);
+  return made;
+}

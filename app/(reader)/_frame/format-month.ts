@@ -1,0 +1,14 @@
+import type { Locale } from '@/lib/i18n/locale';
+
+/** The archive's `YYYY-MM` in words: "January 2026", "2026年1月"; `alone` leaves the year out: "January", "1月". */
+export function formatMonth(month: string, locale: Locale, { alone = false } = {}): string {
+  // The key is a month already and no moment, so it is written in the zone in which it was made here.
+  return new Intl.DateTimeFormat(locale, { ...(alone ? monthAlone[locale] : monthOfYear), timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
+const monthOfYear: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
+
+/** A Chinese month by itself would be written 十一月 in its long form. */
+const monthAlone: Record<Locale, Intl.DateTimeFormatOptions> = { en: { month: 'long' }, 'zh-CN': { month: 'numeric' } };

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { siteUrl } from '@/lib/site/site-url';
+import type { ReaderContext } from './reader-context';
+
+/** What a page says of itself. `path` is its one address, without the site's; `title` null: the site's name alone. */
+export interface PageDescription {
+  title: string | null;
+  description: string;
+  path: string;
+  article?: { publishedAt: Date | null; updatedAt: Date; authors: string[]; tags: string[] };
+}
+
+/** Title, description, canonical address and Open Graph properties (ogp.me). */
+export function pageMetadata({ site, locale }: ReaderContext, page: PageDescription): Metadata {
+  const title = page.title === null ? site.name : `${page.title} · ${site.name}`;
+  const description = page.description.replace(/\s+/g, ' ').trim();
+  const url = `${siteUrl()}${page.path}`;
+  const common = {
+    title: page.title ?? site.name,
+    description,
+    url,
+    siteName: site.name,
+    locale: locale.replace('-', '_'),
+  };
+  return {
+    title,
+    ...(description === '' ? {} : { description }),
+    alternates: { canonical: url },
+    openGraph:
+      page.article === undefined ? { ...common, type: 'website' } : { ...common, ...articleProperties(page.article) },
+  };
+}
+
+function articleProperties(article: NonNullable<PageDescription['article']>) {
+  return {
+    type: 'article' as const,
+    ...(article.publishedAt === null ? {} : { publishedTime: article.publishedAt.toISOString() }),
+    modifiedTime: article.updatedAt.toISOString(),
+    authors: article.authors,
+    tags: article.tags,
+  };
+}

@@ -1,0 +1,14 @@
+/** The reader's addresses, from the root of the site. Slugs are percent-encoded (RFC 3986); the first page has the short address. */
+export const paths = {
+  feed: (page = 1): string => (page === 1 ? '/' : `/page/${page}`),
+  article: (slug: string): string => `/articles/${encodeURIComponent(slug)}`,
+  tags: (): string => '/tags',
+  tag: (slug: string, page = 1): string => withPage(`/tags/${encodeURIComponent(slug)}`, page),
+  archive: (): string => '/archive',
+  /** `month` is `YYYY-MM`. */
+  month: (month: string, page = 1): string => withPage(`/archive/${month.replace('-', '/')}`, page),
+};
+
+function withPage(path: string, page: number): string {
+  return page === 1 ? path : `${path}/page/${page}`;
+}

@@ -1,0 +1,43 @@
+import { headers } from 'next/headers';
+import { notFound, unstable_rethrow } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { translator } from '@/lib/i18n/translator';
+import { isScholiumError } from '@/lib/kernel/errors';
+import { log } from '@/lib/kernel/log';
+import { Failure } from './failure';
+import { NotFound } from './not-found';
+import { NotSetUp } from './not-set-up';
+import { type ReaderContext, readerContext } from './reader-context';
+import { readerLocale } from './reader-locale';
+import { setAnswerStatus } from './set-answer-status';
+
+/**
+ * Renders a page, or in its place with the right status: what is missing (404), a site that is not set up (503), a fault (500).
+ * All three are rendered on the server; `notFound()` and error.tsx, which need JavaScript, serve only where no status can be set.
+ */
+export async function readerPage(render: (context: ReaderContext) => Promise<ReactNode>): Promise<ReactNode> {
+  try {
+    const context = await readerContext();
+    return context === null ? await notSetUp() : await render(context);
+  } catch (error) {
+    unstable_rethrow(error);
+    return isScholiumError(error) && error.code === 'not_found' ? missing() : failed(error);
+  }
+}
+
+async function notSetUp(): Promise<ReactNode> {
+  setAnswerStatus(503);
+  return <NotSetUp translate={translator(await readerLocale(), 'reader')} />;
+}
+
+async function missing(): Promise<ReactNode> {
+  if (!setAnswerStatus(404)) notFound();
+  return <NotFound translate={translator(await readerLocale(), 'reader')} />;
+}
+
+async function failed(error: unknown): Promise<ReactNode> {
+  const requestId = (await headers()).get('x-request-id') ?? '';
+  log().error({ err: error, requestId }, 'reader page failed');
+  if (!setAnswerStatus(isScholiumError(error) ? error.status : 500)) throw error;
+  return <Failure translate={translator(await readerLocale(), 'reader')} requestId={requestId} />;
+}
