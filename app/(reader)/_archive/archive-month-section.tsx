@@ -1,0 +1,49 @@
+import type { ArticleView } from '@/lib/content/article-view';
+import type { ArchiveMonth } from '@/lib/content/list-archive';
+import { localeOf } from '@/lib/i18n/locale';
+import { formatDate } from '../_frame/format-date';
+import { formatMonth } from '../_frame/format-month';
+import { paths } from '../_frame/paths';
+import type { ReaderContext } from '../_frame/reader-context';
+
+interface ArchiveMonthSectionProps {
+  month: ArchiveMonth;
+  /** Those of the month whose titles are shown. */
+  articles: readonly ArticleView[];
+  context: ReaderContext;
+}
+
+/** A month of the archive: its name and count as a link, and the titles that are at hand. */
+export function ArchiveMonthSection({ month, articles, context }: ArchiveMonthSectionProps) {
+  const { translate, locale, site } = context;
+  const rest = month.articleCount - articles.length;
+  return (
+    <div className="archive-month">
+      <h3>
+        <a href={paths.month(month.month)} aria-label={formatMonth(month.month, locale)}>
+          {formatMonth(month.month, locale, { alone: true })}
+        </a>{' '}
+        <span className="count">{translate('tags.articleCount', { count: month.articleCount })}</span>
+      </h3>
+      <ul>
+        {articles.map((article) => (
+          <li key={article.id}>
+            <a href={paths.article(article.slug)} lang={localeOf(article.language)}>
+              {article.title}
+            </a>
+            {article.publishedAt === null ? null : (
+              <time dateTime={article.publishedAt.toISOString()}>
+                {formatDate(article.publishedAt, locale, site.timeZone, { inYear: true })}
+              </time>
+            )}
+          </li>
+        ))}
+        {rest > 0 ? (
+          <li>
+            <a href={paths.month(month.month)}>{translate('archive.more', { count: rest })}</a>
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}

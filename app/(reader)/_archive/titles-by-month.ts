@@ -1,0 +1,13 @@
+import type { ArticleView } from '@/lib/content/article-view';
+import { monthOf } from '@/lib/kernel/clock';
+
+/** Articles by the month (`YYYY-MM` in `timeZone`) under which the archive has them, in the order in which they come. */
+export function titlesByMonth(articles: readonly ArticleView[], timeZone: string): Map<string, ArticleView[]> {
+  const months = new Map<string, ArticleView[]>();
+  for (const article of articles) {
+    if (article.publishedAt === null) continue;
+    const month = monthOf(article.publishedAt, timeZone);
+    months.set(month, [...(months.get(month) ?? []), article]);
+  }
+  return months;
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { ArticleView } from '@/lib/content/article-view';
+import { TagLinks } from '../_feed/tag-links';
+import { formatDate } from '../_frame/format-date';
+import type { ReaderContext } from '../_frame/reader-context';
+
+/** What is known of an article beside its text: authors, dates, length, series, tags. */
+export function ArticleFacts({ article, context }: { article: ArticleView; context: ReaderContext }) {
+  const { translate } = context;
+  const { authors, series, publishedAt, updatedAt, readingMinutes, wordCount, tags } = article;
+  const names = authors.map((author) => author.name);
+  return (
+    <dl className="facts">
+      {names.length === 0 ? null : (
+        <Fact name={translate('article.author')}>{names.join(translate('article.nameSeparator'))}</Fact>
+      )}
+      {publishedAt === null ? null : <Fact name={translate('article.published')}>{day(publishedAt, context)}</Fact>}
+      {publishedAt !== null && isLaterDay(updatedAt, publishedAt, context) ? (
+        <Fact name={translate('article.updated')}>{day(updatedAt, context)}</Fact>
+      ) : null}
+      <Fact name={translate('article.length')}>
+        {translate('article.readingTime', { minutes: readingMinutes })}
+        <span className="fact-more">{translate('article.wordCount', { count: wordCount })}</span>
+      </Fact>
+      {series === null ? null : (
+        <Fact name={translate('article.series')}>
+          {series.title}
+          {series.position === null ? null : (
+            <span className="fact-more">{translate('article.seriesPart', { position: series.position })}</span>
+          )}
+        </Fact>
+      )}
+      {tags.length === 0 ? null : (
+        <Fact name={translate('article.tags')}>
+          <TagLinks tags={tags} label={translate('article.tags')} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function day(date: Date, { locale, site }: ReaderContext) {
+  return <time dateTime={date.toISOString()}>{formatDate(date, locale, site.timeZone)}</time>;
+}
+
+function isLaterDay(date: Date, than: Date, { locale, site }: ReaderContext): boolean {
+  return date > than && formatDate(date, locale, site.timeZone) !== formatDate(than, locale, site.timeZone);
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { localeOf } from '@/lib/i18n/locale';
+import { pageMetadata } from '../_frame/page-metadata';
+import { paths } from '../_frame/paths';
+import type { ReaderContext } from '../_frame/reader-context';
+import { RenderedHtml } from '../_frame/rendered-html';
+import { ArticleFacts } from './article-facts';
+import { Contents } from './contents';
+import { findArticle } from './find-article';
+import { Neighbours } from './neighbours';
+
+/** An article as it was published. Throws not_found for what is not public. */
+export async function ArticlePage({ context, slug }: { context: ReaderContext; slug: string }) {
+  const { translate } = context;
+  const { article, previous, next } = await findArticle(slug);
+  const language = localeOf(article.language);
+  return (
+    <article className="article">
+      <header className="article-header">
+        <h1 lang={language}>{article.title}</h1>
+      </header>
+      <ArticleFacts article={article} context={context} />
+      <Contents toc={article.toc} label={translate('article.contents')} language={language} />
+      <RenderedHtml className="prose" lang={language} html={article.html} />
+      <Neighbours previous={previous} next={next} translate={translate} />
+    </article>
+  );
+}
+
+export async function articleMetadata(context: ReaderContext, slug: string): Promise<Metadata> {
+  const { article } = await findArticle(slug);
+  return pageMetadata(context, {
+    title: article.title,
+    description: article.excerptText,
+    path: paths.article(article.slug),
+    article: {
+      publishedAt: article.publishedAt,
+      updatedAt: article.updatedAt,
+      authors: article.authors.map((author) => author.name),
+      tags: article.tags.map((tag) => tag.name),
+    },
+  });
+}

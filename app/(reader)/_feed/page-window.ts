@@ -1,0 +1,19 @@
+/** One place in a row of page numbers: a page, or a gap that stands for two or more pages left out. */
+export type PageStep = number | 'gap';
+
+/**
+ * The page numbers to show, in order: the first, the last, the present one with its neighbours, and never fewer than
+ * the first three or the last three where the present page is among them: `1 2 3 … 9`. A gap of one page is that page.
+ * `page` and `pageCount` are 1-based.
+ */
+export function pageWindow(page: number, pageCount: number): PageStep[] {
+  const shown = new Set([1, pageCount, page - 1, page, page + 1]);
+  if (page <= 3) for (const near of [1, 2, 3]) shown.add(near);
+  if (page >= pageCount - 2) for (const near of [pageCount - 2, pageCount - 1]) shown.add(near);
+  const numbers = [...shown].filter((number) => number >= 1 && number <= pageCount).sort((a, b) => a - b);
+  return numbers.flatMap((number, index): PageStep[] => {
+    const missing = number - (numbers[index - 1] ?? 0) - 1;
+    if (missing === 0) return [number];
+    return missing === 1 ? [number - 1, number] : ['gap', number];
+  });
+}

@@ -1,0 +1,31 @@
+import type { ArticleView, Page } from '@/lib/content/article-view';
+import type { ReaderContext } from '../_frame/reader-context';
+import { Pagination } from './pagination';
+import { Teaser } from './teaser';
+
+interface TeaserListProps {
+  articles: Page<ArticleView>;
+  context: ReaderContext;
+  hrefOf: (page: number) => string;
+  /** Heading over the list, for its outline; the page's own heading is above it. */
+  heading: string;
+}
+
+/** One page of articles with the links to the other pages. */
+export function TeaserList({ articles, context, hrefOf, heading }: TeaserListProps) {
+  const { translate } = context;
+  const { page, pageCount } = articles;
+  return (
+    <section className="teasers" aria-labelledby="list-heading">
+      <h2 id="list-heading" className="list-heading">
+        {heading}
+        {page > 1 ? <span className="list-place"> {translate('pagination.place', { page, pageCount })}</span> : null}
+      </h2>
+      {articles.items.length === 0 ? <p className="empty">{translate('feed.empty')}</p> : null}
+      {articles.items.map((article) => (
+        <Teaser key={article.id} article={article} context={context} />
+      ))}
+      <Pagination page={page} pageCount={pageCount} hrefOf={hrefOf} translate={translate} />
+    </section>
+  );
+}

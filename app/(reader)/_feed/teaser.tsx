@@ -1,0 +1,30 @@
+import type { ArticleView } from '@/lib/content/article-view';
+import { localeOf } from '@/lib/i18n/locale';
+import { formatDate } from '../_frame/format-date';
+import { paths } from '../_frame/paths';
+import type { ReaderContext } from '../_frame/reader-context';
+import { RenderedHtml } from '../_frame/rendered-html';
+import { TagLinks } from './tag-links';
+
+/** An article in a list: date, title, excerpt with its formulas typeset, tags. Title and excerpt are in the article's own language. */
+export function Teaser({ article, context }: { article: ArticleView; context: ReaderContext }) {
+  const { translate, locale, site } = context;
+  const language = localeOf(article.language);
+  return (
+    <article className="teaser">
+      <h3 className="teaser-title" lang={language}>
+        <a href={paths.article(article.slug)}>{article.title}</a>
+      </h3>
+      <p className="teaser-facts">
+        {article.publishedAt === null ? null : (
+          <time dateTime={article.publishedAt.toISOString()}>
+            {formatDate(article.publishedAt, locale, site.timeZone)}
+          </time>
+        )}
+        <span>{translate('article.readingTime', { minutes: article.readingMinutes })}</span>
+      </p>
+      <RenderedHtml className="excerpt" lang={language} html={article.excerptHtml} />
+      <TagLinks tags={article.tags} label={translate('article.tags')} />
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { findArticles } from '../_feed/find-articles';
+import { TeaserList } from '../_feed/teaser-list';
+import { pageMetadata } from '../_frame/page-metadata';
+import { paths } from '../_frame/paths';
+import type { ReaderContext } from '../_frame/reader-context';
+import { findTag } from './find-tag';
+
+interface Place {
+  slug: string;
+  page: number;
+}
+
+/** A tag: its name, its description, and one page of its articles. Throws not_found for an unknown tag and past the last page. */
+export async function TagPage({ context, slug, page }: Place & { context: ReaderContext }) {
+  const { translate } = context;
+  const tag = await findTag(slug);
+  const articles = await findArticles(page, tag.slug);
+  return (
+    <div className="list-page">
+      <header className="page-header">
+        <p className="page-kind">
+          <a href={paths.tags()}>{translate('tags.kind')}</a>
+        </p>
+        <h1>{tag.name}</h1>
+        {tag.description === '' ? null : <p className="page-description">{tag.description}</p>}
+      </header>
+      <TeaserList
+        articles={articles}
+        context={context}
+        hrefOf={(number) => paths.tag(tag.slug, number)}
+        heading={translate('tags.articleCount', { count: articles.total })}
+      />
+    </div>
+  );
+}
+
+export async function tagMetadata(context: ReaderContext, { slug, page }: Place): Promise<Metadata> {
+  const tag = await findTag(slug);
+  await findArticles(page, tag.slug);
+  const title = page === 1 ? tag.name : `${tag.name} · ${context.translate('pagination.page', { page })}`;
+  const description = tag.description || context.translate('tags.about', { name: tag.name });
+  return pageMetadata(context, { title, description, path: paths.tag(tag.slug, page) });
+}

@@ -1,0 +1,22 @@
+import { MonthPage, monthMetadata } from '../../../_archive/month-page';
+import { readMonth } from '../../../_frame/read-month';
+import { readerMetadata } from '../../../_frame/reader-metadata';
+import { readerPage } from '../../../_frame/reader-page';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ year: string; month: string }>;
+}
+
+async function placeOf({ params }: Props) {
+  const { year, month } = await params;
+  return { month: readMonth(year, month), page: 1 };
+}
+
+export const generateMetadata = (props: Props) =>
+  readerMetadata(async (context) => monthMetadata(context, await placeOf(props)));
+
+export default function FirstMonthPage(props: Props) {
+  return readerPage(async (context) => MonthPage({ context, ...(await placeOf(props)) }));
+}

@@ -1,0 +1,20 @@
+import { FeedPage, feedMetadata } from '../../_feed/feed-page';
+import { paths } from '../../_frame/paths';
+import { readPageNumber } from '../../_frame/read-page-number';
+import { readerMetadata } from '../../_frame/reader-metadata';
+import { readerPage } from '../../_frame/reader-page';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ number: string }>;
+}
+
+const pageOf = async ({ params }: Props) => readPageNumber((await params).number, paths.feed());
+
+export const generateMetadata = (props: Props) =>
+  readerMetadata(async (context) => feedMetadata(context, await pageOf(props)));
+
+export default function NumberedFeedPage(props: Props) {
+  return readerPage(async (context) => FeedPage({ context, page: await pageOf(props) }));
+}

@@ -1,0 +1,19 @@
+import { readSlug } from '../../_frame/read-slug';
+import { readerMetadata } from '../../_frame/reader-metadata';
+import { readerPage } from '../../_frame/reader-page';
+import { TagPage, tagMetadata } from '../../_tags/tag-page';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+const placeOf = async ({ params }: Props) => ({ slug: readSlug((await params).slug), page: 1 });
+
+export const generateMetadata = (props: Props) =>
+  readerMetadata(async (context) => tagMetadata(context, await placeOf(props)));
+
+export default function FirstTagPage(props: Props) {
+  return readerPage(async (context) => TagPage({ context, ...(await placeOf(props)) }));
+}

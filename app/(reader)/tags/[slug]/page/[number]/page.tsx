@@ -1,0 +1,25 @@
+import { paths } from '../../../../_frame/paths';
+import { readPageNumber } from '../../../../_frame/read-page-number';
+import { readSlug } from '../../../../_frame/read-slug';
+import { readerMetadata } from '../../../../_frame/reader-metadata';
+import { readerPage } from '../../../../_frame/reader-page';
+import { TagPage, tagMetadata } from '../../../../_tags/tag-page';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ slug: string; number: string }>;
+}
+
+async function placeOf({ params }: Props) {
+  const { slug: part, number } = await params;
+  const slug = readSlug(part);
+  return { slug, page: readPageNumber(number, paths.tag(slug)) };
+}
+
+export const generateMetadata = (props: Props) =>
+  readerMetadata(async (context) => tagMetadata(context, await placeOf(props)));
+
+export default function NumberedTagPage(props: Props) {
+  return readerPage(async (context) => TagPage({ context, ...(await placeOf(props)) }));
+}
