@@ -91,6 +91,7 @@ CREATE TABLE "Article" (
     "createdById" TEXT,
     "sourceKey" TEXT,
     "sourceHash" TEXT,
+    "sourceVersion" INTEGER,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMP(3) NOT NULL,
 
