@@ -23,9 +23,9 @@ import type { WorkingSource } from './working/working-row';
  * person. `proposedSlug`: what the address is made from in place of the title, numbered when that is taken.
  */
 export interface CreateOptions {
-  proposedSlug?: string;
   sourceKey?: string;
   sourceHash?: string;
+  proposedSlug?: string;
   authorIds?: readonly string[];
 }
 

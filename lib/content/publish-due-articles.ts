@@ -15,20 +15,21 @@ const triesAtMost = 5;
 /**
  * Publishes every scheduled article whose time has come by the database's clock, under the planned date, and gives how many
  * this call published. Safe to call at any time and from several processes: each article is published once. One that has no
- * active author left, or whose address was taken, goes back to draft with the reason in its event. Throws what the database
- * throws; the rest is then done by the next call.
+ * active author left, or whose address was taken, goes back to draft with the reason in its event. An article that fails
+ * otherwise stays scheduled and does not hold up the others; its error is thrown when they are done.
  */
 export async function publishDueArticles(): Promise<number> {
   const moment = await databaseTime(database());
+  const failures: unknown[] = [];
   let published = 0;
-  let after = '';
-  for (;;) {
-    const ids = await findDue(moment, after);
-    for (const id of ids) if (await publishDue(id, moment)) published += 1;
-    const last = ids.at(-1);
-    if (last === undefined || ids.length < batchSize) return published;
-    after = last;
+  for (let ids = await findDue(moment, ''); ids.length > 0; ids = await findDue(moment, ids.at(-1) ?? '')) {
+    for (const id of ids) {
+      const wasPublished = await publishDue(id, moment).catch((error: unknown) => void failures.push(error));
+      if (wasPublished) published += 1;
+    }
   }
+  if (failures.length > 0) throw failures[0];
+  return published;
 }
 
 async function findDue(moment: Date, after: string): Promise<string[]> {

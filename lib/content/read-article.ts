@@ -4,7 +4,6 @@ import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { ArticleDetail } from './article-view';
-import { findRedirectTarget } from './published/find-redirect-target';
 import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
 import { ownSubject } from './working/load-for-change';
 import { presentWorkingCopy } from './working/present-working-copy';
@@ -16,7 +15,7 @@ export interface ReadOptions {
 }
 
 /**
- * One article by its identifier or slug, also a former public one. It is the published version; where there is none, or
+ * One article by its identifier or present slug (find-redirect.ts knows the former ones). It is the published version; where there is none, or
  * `workingCopy` is asked for, the working copy, for actors who may read it. Throws not_found for what the actor may not see,
  * not_signed_in or missing_scope for `workingCopy` asked by one who may read none at all.
  */
@@ -32,20 +31,12 @@ export async function readArticle(
 }
 
 async function findPublished(idOrSlug: string): Promise<ArticleDetail | null> {
-  const row =
-    (await readPublished({ articleId: idOrSlug })) ??
-    (await readPublished({ slug: idOrSlug })) ??
-    (await readMoved(idOrSlug));
+  const row = (await readPublished({ articleId: idOrSlug })) ?? (await readPublished({ slug: idOrSlug }));
   return row && presentPublishedDetail(row);
 }
 
 function readPublished(where: Prisma.PublishedVersionWhereUniqueInput) {
   return database().publishedVersion.findUnique({ where, select: publishedDetailSelect });
-}
-
-async function readMoved(slug: string) {
-  const current = await findRedirectTarget(slug);
-  return current === null ? null : readPublished({ slug: current });
 }
 
 async function findWorking(actor: Actor, idOrSlug: string): Promise<ArticleDetail | null> {

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/accounts/actor';
 import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { ArticleDetail, ArticleLink } from './article-view';
-import { findRedirectTarget } from './published/find-redirect-target';
+import { findRedirect } from './find-redirect';
 import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
 import { newestFirst } from './published/published-row';
 
@@ -20,7 +20,7 @@ export async function readPublicArticle(_actor: Actor, slug: string): Promise<Pu
 }
 
 async function movedFrom(slug: string): Promise<PublicArticle> {
-  const current = await findRedirectTarget(slug);
+  const current = await findRedirect(slug);
   if (current === null) throw new ScholiumError('not_found');
   return { kind: 'moved', slug: current };
 }
