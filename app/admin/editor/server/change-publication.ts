@@ -1,8 +1,8 @@
 import { type ApiAnswer, callApi } from './call-api';
 
-/** A change of an article's state. With a date in the future `publish` schedules; without one it publishes now. */
+/** A change of an article's state. A date in the future schedules; null is the present moment, undefined the date that stands. */
 export type PublicationChange =
-  | { kind: 'publish'; publishedAt: string | null }
+  | { kind: 'publish'; publishedAt: string | null | undefined }
   | { kind: 'unpublish' }
   | { kind: 'trash' }
   | { kind: 'restore' };
@@ -13,6 +13,6 @@ export function changePublication(id: string, version: number, change: Publicati
   if (change.kind === 'restore') return callApi({ method: 'DELETE', path: `${path}/trash` });
   if (change.kind === 'trash') return callApi({ method: 'DELETE', path, version });
   if (change.kind === 'unpublish') return callApi({ method: 'DELETE', path: `${path}/publication`, version });
-  const body = change.publishedAt === null ? {} : { publishedAt: change.publishedAt };
-  return callApi({ method: 'PUT', path: `${path}/publication`, version, body });
+  const { publishedAt } = change;
+  return callApi({ method: 'PUT', path: `${path}/publication`, version, body: { publishedAt } });
 }

@@ -1,0 +1,58 @@
+import 'katex/dist/katex.min.css';
+import '@/app/admin/editor/editor.css';
+import type { Metadata } from 'next';
+import { latinSerif, latinSerifInChinese } from '@/app/(reader)/_frame/latin-serif';
+import { adminLocale } from '@/app/admin/admin-locale';
+import { Editor } from '@/app/admin/editor/editor';
+import { EditorContextProvider } from '@/app/admin/editor/editor-context';
+import { editableArticle } from '@/app/admin/editor/server/editable-article';
+import { found } from '@/app/admin/found';
+import { signedInPerson } from '@/app/admin/signed-in-person';
+import { listSeries } from '@/lib/content/list-series';
+import { listTags } from '@/lib/content/list-tags';
+import { readForEditing } from '@/lib/content/read-for-editing';
+import { catalogue } from '@/lib/i18n/catalogue';
+import { translator } from '@/lib/i18n/translator';
+import { requireSite } from '@/lib/site/read-site';
+import { articleUrl } from '@/lib/site/site-url';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await signedInPerson();
+  const article = await found(readForEditing(actor, (await params).id));
+  return { title: translator(await adminLocale(), 'editor')('pageTitle', { title: article.title }) };
+}
+
+export default async function ArticleEditorPage({ params }: Props) {
+  const actor = await signedInPerson();
+  const article = await found(readForEditing(actor, (await params).id));
+  const [locale, site, tags, series] = await Promise.all([
+    adminLocale(),
+    requireSite(),
+    listTags(actor),
+    listSeries(actor),
+  ]);
+  return (
+    <EditorContextProvider
+      locale={locale}
+      timeZone={site.timeZone}
+      articleBase={articleUrl('')}
+      messages={catalogue[locale].editor}
+    >
+      <div className={`editor-root ${latinSerif.variable} ${latinSerifInChinese.variable}`}>
+        <Editor
+          key={article.id}
+          article={editableArticle(article)}
+          personId={actor.personId}
+          knownTags={tags.items.map(({ name }) => name)}
+          knownSeries={series.map(({ title }) => title)}
+        />
+      </div>
+    </EditorContextProvider>
+  );
+}

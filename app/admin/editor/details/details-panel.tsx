@@ -1,0 +1,139 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useId } from 'react';
+import { Field } from '../../components/field';
+import { IconButton } from '../../components/icon-button';
+import { inputClass } from '../../components/input-class';
+import { ComposedInput } from '../composed-input';
+import type { ArticleDraft, ArticleFacts, DraftField } from '../drafts/article-draft';
+import { draftFaults } from '../drafts/draft-faults';
+import { useEditorContext } from '../editor-context';
+import { ComposedTextArea } from './composed-text-area';
+import { SeriesFields } from './series-fields';
+import { TagField } from './tag-field';
+import { fromZonedInput, toZonedInput } from './zoned-time';
+
+export interface DetailsPanelProps {
+  draft: ArticleDraft;
+  facts: ArticleFacts;
+  takenSlug: string | null;
+  knownTags: readonly string[];
+  knownSeries: readonly string[];
+  onChange(changes: Partial<ArticleDraft>): void;
+  onClose(): void;
+}
+
+/** What belongs to an article beside its text. */
+export function DetailsPanel(props: DetailsPanelProps) {
+  const { draft, facts, takenSlug, knownTags, onChange, onClose } = props;
+  const { text } = useEditorContext();
+  const faults = draftFaults(draft);
+  const disabled = facts.inTrash;
+  const fault = (field: DraftField) => {
+    if (field === 'slug' && takenSlug === draft.slug) return text('details.fault.slugTaken');
+    const found = faults[field];
+    if (found === undefined) return undefined;
+    return text(field === 'slug' && found === 'not_valid' ? 'details.fault.slug' : `details.fault.${found}`);
+  };
+  return (
+    <aside className="editor-details" aria-label={text('details.heading')}>
+      <div className="flex items-center justify-between">
+        <h2 className="font-semibold">{text('details.heading')}</h2>
+        <IconButton label={text('details.hide')} onClick={onClose}>
+          <X aria-hidden size={18} />
+        </IconButton>
+      </div>
+      <TagField
+        tags={draft.tags}
+        known={knownTags}
+        disabled={disabled}
+        error={fault('tags')}
+        onChange={(tags) => onChange({ tags })}
+      />
+      <DateField value={draft.publishedAt} disabled={disabled} onChange={(publishedAt) => onChange({ publishedAt })} />
+      <SlugField {...props} error={fault('slug')} />
+      <ExcerptField value={draft.excerpt} disabled={disabled} error={fault('excerpt')} onChange={(excerpt) => onChange({ excerpt })} />
+      <LanguageField value={draft.language} disabled={disabled} onChange={(language) => onChange({ language })} />
+      <SeriesFields {...props} fault={fault} />
+    </aside>
+  );
+}
+
+function DateField(props: { value: string | null; disabled: boolean; onChange(value: string | null): void }) {
+  const { text, timeZone } = useEditorContext();
+  const id = useId();
+  return (
+    <Field id={id} label={text('details.date')} hint={text('details.dateHint', { timeZone })}>
+      {(control) => (
+        <input
+          {...control}
+          type="datetime-local"
+          className={inputClass}
+          disabled={props.disabled}
+          value={toZonedInput(props.value, timeZone)}
+          onChange={(event) => {
+            // Browsers give an empty value while a part of the date is still missing; only an emptied field means none.
+            if (event.target.validity.badInput) return;
+            props.onChange(fromZonedInput(event.target.value, timeZone));
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function SlugField({ draft, facts, error, onChange }: DetailsPanelProps & { error: string | undefined }) {
+  const { text, articleBase } = useEditorContext();
+  const id = useId();
+  const hint = facts.isPublic ? text('details.slugPublished') : text('details.slugFollows');
+  return (
+    <Field id={id} label={text('details.slug')} hint={hint} error={error}>
+      {(control) => (
+        <div className="grid gap-1">
+          <ComposedInput
+            {...control}
+            className={inputClass}
+            disabled={facts.inTrash}
+            value={draft.slug}
+            spellCheck={false}
+            autoCapitalize="none"
+            onChange={(slug) => onChange({ slug: slug.trim() })}
+          />
+          <p className="text-[0.8125rem] break-all text-ink-soft">{articleBase + draft.slug}</p>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+function ExcerptField(props: { value: string; disabled: boolean; error: string | undefined; onChange(value: string): void }) {
+  const { text } = useEditorContext();
+  const id = useId();
+  return (
+    <Field id={id} label={text('details.excerpt')} hint={text('details.excerptHint')} error={props.error}>
+      {(control) => <ComposedTextArea {...control} value={props.value} disabled={props.disabled} onChange={props.onChange} />}
+    </Field>
+  );
+}
+
+function LanguageField(props: { value: 'zh' | 'en'; disabled: boolean; onChange(value: 'zh' | 'en'): void }) {
+  const { text } = useEditorContext();
+  const id = useId();
+  return (
+    <Field id={id} label={text('details.language')}>
+      {(control) => (
+        <select
+          {...control}
+          className={inputClass}
+          disabled={props.disabled}
+          value={props.value}
+          onChange={(event) => props.onChange(event.target.value === 'zh' ? 'zh' : 'en')}
+        >
+          <option value="zh">{text('details.zh')}</option>
+          <option value="en">{text('details.en')}</option>
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { useId } from 'react';
+import { Field } from '../../components/field';
+import { inputClass } from '../../components/input-class';
+import { ComposedInput } from '../composed-input';
+import type { ArticleDraft, DraftField } from '../drafts/article-draft';
+import { useEditorContext } from '../editor-context';
+import type { DetailsPanelProps } from './details-panel';
+
+/** The series an article belongs to and its place there. Without a series there is no place. */
+export function SeriesFields(props: DetailsPanelProps & { fault(field: DraftField): string | undefined }) {
+  const { draft, facts, knownSeries, fault, onChange } = props;
+  const { text } = useEditorContext();
+  const id = useId();
+  return (
+    <div className="grid grid-cols-[1fr_5rem] gap-3">
+      <Field id={`${id}-series`} label={text('details.series')} hint={text('details.seriesHint')} error={fault('series')}>
+        {(control) => (
+          <>
+            <ComposedInput
+              {...control}
+              className={inputClass}
+              disabled={facts.inTrash}
+              list={`${id}-known`}
+              value={draft.series ?? ''}
+              onChange={(series) => onChange(seriesChanges(series))}
+            />
+            <datalist id={`${id}-known`}>
+              {knownSeries.map((title) => (
+                <option key={title} value={title} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      <Field id={`${id}-position`} label={text('details.seriesPosition')} error={fault('seriesPosition')}>
+        {(control) => (
+          <input
+            {...control}
+            type="number"
+            min={1}
+            max={10_000}
+            className={inputClass}
+            disabled={facts.inTrash || draft.series === null}
+            value={draft.seriesPosition ?? ''}
+            onChange={({ target }) => onChange({ seriesPosition: target.value === '' ? null : target.valueAsNumber })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+function seriesChanges(series: string): Partial<ArticleDraft> {
+  return series.trim() === '' ? { series: null, seriesPosition: null } : { series };
+}

@@ -1,0 +1,22 @@
+/** Up to eight known tags that contain what was typed, those that begin with it first; chosen ones are left out. */
+export function suggestTags(typed: string, known: readonly string[], chosen: readonly string[]): string[] {
+  const wanted = fold(typed);
+  if (wanted === '') return [];
+  const taken = new Set(chosen.map(fold));
+  const rank = (name: string) => (fold(name).startsWith(wanted) ? 0 : 1);
+  return known
+    .filter((name) => !taken.has(fold(name)) && fold(name).includes(wanted))
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, 8);
+}
+
+/** The tag list with `typed` added: as the known tag of that name where there is one, and never twice. */
+export function withTag(typed: string, known: readonly string[], chosen: readonly string[]): readonly string[] {
+  const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (name === '' || chosen.some((tag) => fold(tag) === fold(name))) return chosen;
+  return [...chosen, known.find((tag) => fold(tag) === fold(name)) ?? name];
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createTranslator } from 'use-intl/core';
+import type { Messages } from '@/lib/i18n/catalogue';
+import type { Locale } from '@/lib/i18n/locale';
+import type { Translate } from '@/lib/i18n/translator';
+
+/** What every part of the editor may need and no part changes. */
+export interface EditorContext {
+  text: Translate;
+  locale: Locale;
+  /** The site's time zone (IANA), in which dates are typed and shown. */
+  timeZone: string;
+  /** The public address of articles without the slug, with a slash at the end. */
+  articleBase: string;
+  /** CodeMirror's own phrases in the interface language. */
+  phrases: Record<string, string>;
+}
+
+export interface EditorContextProps {
+  locale: Locale;
+  timeZone: string;
+  articleBase: string;
+  messages: Messages;
+  children: ReactNode;
+}
+
+const Context = createContext<EditorContext | null>(null);
+
+/** Provides the interface language and the site's settings. `messages` are those of the namespace `editor` in `locale`. */
+export function EditorContextProvider({ locale, timeZone, articleBase, messages, children }: EditorContextProps) {
+  const value = useMemo(() => {
+    const { codemirror, ...own } = messages;
+    const onError = (error: Error) => {
+      throw error;
+    };
+    const text = createTranslator({ locale, messages: own, onError, timeZone }) as unknown as Translate;
+    return { text, locale, timeZone, articleBase, phrases: (codemirror ?? {}) as Record<string, string> };
+  }, [locale, timeZone, articleBase, messages]);
+  return <Context value={value}>{children}</Context>;
+}
+
+/** The editor's context. Throws outside of its provider. */
+export function useEditorContext(): EditorContext {
+  const value = useContext(Context);
+  if (value === null) throw new Error('This component belongs inside EditorContextProvider.');
+  return value;
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { ArrowLeft, PanelRight } from 'lucide-react';
+import Link from 'next/link';
+import { Button } from '../../components/button';
+import { IconButton } from '../../components/icon-button';
+import { useEditorContext } from '../editor-context';
+import type { EditorSnapshot } from '../editor-session';
+import { ArticleStatusChip } from '../status/article-status';
+import { SaveStatus } from '../status/save-status';
+import { ActionMenu, type ArticleAction } from './action-menu';
+import type { EditorView } from './editor-view';
+import { ViewSwitch } from './view-switch';
+
+export interface EditorHeaderProps {
+  snapshot: EditorSnapshot;
+  view: EditorView;
+  areDetailsOpen: boolean;
+  onView(view: EditorView): void;
+  onDetails(): void;
+  onPublish(): void;
+  onAction(action: ArticleAction): void;
+}
+
+/** The bar over the text: where it is, how it is seen, and what can be done with it. */
+export function EditorHeader(props: EditorHeaderProps) {
+  const { snapshot, areDetailsOpen, onDetails, onPublish } = props;
+  const { text } = useEditorContext();
+  const { facts, save } = snapshot;
+  return (
+    <div className="editor-header">
+      <Link href="/admin/articles" className="editor-back" aria-label={text('back')} title={text('back')}>
+        <ArrowLeft aria-hidden size={18} />
+      </Link>
+      <ArticleStatusChip facts={facts} />
+      <SaveStatus state={save} />
+      <div className="editor-header-end">
+        <ViewSwitch view={props.view} onView={props.onView} />
+        <IconButton label={text('details.show')} aria-pressed={areDetailsOpen} aria-expanded={areDetailsOpen} onClick={onDetails}>
+          <PanelRight aria-hidden size={18} />
+        </IconButton>
+        <ActionMenu facts={facts} onAction={props.onAction} />
+        <Button variant="primary" size="small" disabled={facts.inTrash} onClick={onPublish}>
+          {text(publishKey(facts))}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function publishKey({ isPublic, status }: EditorSnapshot['facts']): string {
+  if (isPublic) return 'publish.buttonChanges';
+  return status === 'scheduled' ? 'publish.buttonScheduled' : 'publish.button';
+}

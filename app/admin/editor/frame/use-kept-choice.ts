@@ -1,0 +1,39 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+/** A choice that this browser remembers under `key`. Starts with `fallback`, since the server cannot know it. */
+export function useKeptChoice<Choice extends string>(
+  key: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+): [Choice, (choice: Choice) => void] {
+  const [choice, setChoice] = useState(fallback);
+  useEffect(() => {
+    const kept = read(key);
+    const known = choices.find((one) => one === kept);
+    if (known !== undefined) setChoice(known);
+  }, [key, choices]);
+  const choose = (next: Choice) => {
+    setChoice(next);
+    write(key, next);
+  };
+  return [choice, choose];
+}
+
+/** Browsers may refuse storage; the choice then lasts as long as the page. */
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // As above.
+  }
+}

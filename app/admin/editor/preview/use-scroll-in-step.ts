@@ -1,0 +1,94 @@
+'use client';
+
+import type { EditorView } from '@codemirror/view';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type LineAnchor, lineAnchors } from './line-anchors';
+import { lineAtTop, referencePoint, scrollTopFor, topOfLine } from './scroll-map';
+
+/**
+ * Keeps source and preview in step: whichever the person scrolls leads, the other follows by source lines. Gives a function that is
+ * called after the preview changed, so that it comes level with the source again.
+ */
+export function useScrollInStep(
+  view: EditorView | null,
+  scroller: RefObject<HTMLElement | null>,
+  content: RefObject<HTMLElement | null>,
+  isOn: boolean,
+): () => void {
+  const leader = useRef<'source' | 'preview'>('source');
+  const anchors = useRef<LineAnchor[] | null>(null);
+
+  const follow = useCallback(() => {
+    const { current: pane } = scroller;
+    const { current: body } = content;
+    if (!isOn || view === null || pane === null || body === null) return;
+    anchors.current ??= lineAnchors(body, pane);
+    const end = { line: view.state.doc.lines + 1, top: pane.scrollHeight };
+    if (leader.current === 'source') {
+      const line = lineAtHeight(view, referencePoint(view.scrollDOM));
+      pane.scrollTop = scrollTopFor(topOfLine(line, anchors.current, end), pane);
+    } else {
+      const line = lineAtTop(referencePoint(pane), anchors.current, end);
+      view.scrollDOM.scrollTop = scrollTopFor(heightOfLine(view, line), view.scrollDOM);
+    }
+  }, [view, scroller, content, isOn]);
+
+  useEffect(() => {
+    const { current: pane } = scroller;
+    if (!isOn || view === null || pane === null) return;
+    anchors.current = null;
+    follow();
+    const stop = listen(view.scrollDOM, pane, leader, follow);
+    const measure = new ResizeObserver(() => {
+      anchors.current = null;
+      follow();
+    });
+    measure.observe(pane);
+    if (content.current) measure.observe(content.current);
+    return () => {
+      stop();
+      measure.disconnect();
+    };
+  }, [view, scroller, content, isOn, follow]);
+
+  return useCallback(() => {
+    anchors.current = null;
+    requestAnimationFrame(follow);
+  }, [follow]);
+}
+
+/** The pane that the person touches leads; scrolling by the program moves only the other one. */
+function listen(source: HTMLElement, preview: HTMLElement, leader: { current: 'source' | 'preview' }, follow: () => void) {
+  const stop = new AbortController();
+  const { signal } = stop;
+  let frame = 0;
+  const scrolled = (pane: 'source' | 'preview') => () => {
+    if (leader.current !== pane) return;
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(follow);
+  };
+  for (const [element, pane] of [[source, 'source'], [preview, 'preview']] as const) {
+    for (const event of ['pointerdown', 'wheel', 'touchstart', 'keydown', 'focusin', 'pointerenter'] as const) {
+      element.addEventListener(event, () => void (leader.current = pane), { signal, passive: true });
+    }
+    element.addEventListener('scroll', scrolled(pane), { signal, passive: true });
+  }
+  return () => {
+    cancelAnimationFrame(frame);
+    stop.abort();
+  };
+}
+
+/** The source line, with a fraction for the part of it above, at a height of CodeMirror's scrolled content. */
+function lineAtHeight(view: EditorView, height: number): number {
+  const block = view.lineBlockAtHeight(height - view.documentPadding.top);
+  const line = view.state.doc.lineAt(block.from).number;
+  const part = block.height > 0 ? (height - view.documentPadding.top - block.top) / block.height : 0;
+  return line + Math.min(1, Math.max(0, part));
+}
+
+function heightOfLine(view: EditorView, line: number): number {
+  const whole = Math.min(view.state.doc.lines, Math.max(1, Math.floor(line)));
+  const block = view.lineBlockAt(view.state.doc.line(whole).from);
+  return view.documentPadding.top + block.top + block.height * Math.min(1, line - whole);
+}

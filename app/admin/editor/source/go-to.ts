@@ -1,0 +1,38 @@
+import { EditorSelection } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { Problem } from '@/lib/markdown/rendering';
+import type { ClickedText } from '../preview/clicked-text';
+import { locateText } from '../preview/locate-text';
+import { offsetOf } from './to-diagnostics';
+
+/** Lines after the one a block begins on in which clicked text is looked for. */
+const searchedLines = 60;
+
+/** Puts the cursor where clicked text stands in the source, at least on the line its block begins on. */
+export function goToLine(view: EditorView | null, line: number, clicked: ClickedText | null): void {
+  if (view === null) return;
+  const { doc } = view.state;
+  const from = offsetOf(doc, line, 1);
+  const to = offsetOf(doc, line + searchedLines, 1);
+  const place = clicked === null ? null : locateText(doc.sliceString(from, to), { from: 0, to: to - from }, clicked);
+  show(view, place === null ? from : from + place, undefined, 'nearest');
+}
+
+/** Selects the fault in the source. */
+export function goToProblem(view: EditorView | null, { line, column, endLine, endColumn }: Problem): void {
+  if (view === null) return;
+  const { doc } = view.state;
+  const from = offsetOf(doc, line, column);
+  show(view, from, Math.max(from, offsetOf(doc, endLine, endColumn)), 'center');
+}
+
+function show(view: EditorView, from: number, to = from, y: 'nearest' | 'center'): void {
+  // A dialog that closes gives the focus back first.
+  requestAnimationFrame(() => {
+    view.dispatch({
+      selection: EditorSelection.single(from, to),
+      effects: EditorView.scrollIntoView(from, { y, yMargin: 80 }),
+    });
+    view.focus();
+  });
+}

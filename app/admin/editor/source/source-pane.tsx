@@ -1,0 +1,52 @@
+'use client';
+
+import type { EditorView } from '@codemirror/view';
+import { useRef } from 'react';
+import type { Problem } from '@/lib/markdown/rendering';
+import { ComposedInput } from '../composed-input';
+import { useEditorContext } from '../editor-context';
+import type { EditorSession, EditorSnapshot } from '../editor-session';
+import { SourceEditor } from './source-editor';
+
+export interface SourcePaneProps {
+  session: EditorSession;
+  snapshot: EditorSnapshot;
+  problems: readonly Problem[];
+  onReady(view: EditorView | null): void;
+}
+
+/** Title and text as they are typed. Enter in the title goes on to the text. */
+export function SourcePane({ session, snapshot, problems, onReady }: SourcePaneProps) {
+  const { text } = useEditorContext();
+  const source = useRef<EditorView | null>(null);
+  const { draft, facts, replaced } = snapshot;
+  return (
+    <section className="editor-source" aria-label={text('source')}>
+      <ComposedInput
+        className="editor-title"
+        aria-label={text('title')}
+        placeholder={text('titlePlaceholder')}
+        maxLength={300}
+        autoComplete="off"
+        disabled={facts.inTrash}
+        value={draft.title}
+        onChange={(title) => session.change({ title })}
+        onCompose={(composing) => session.compose(composing)}
+        onEnter={() => source.current?.focus()}
+      />
+      <SourceEditor
+        key={facts.inTrash ? 'locked' : 'open'}
+        markdown={draft.markdown}
+        replaced={replaced}
+        readOnly={facts.inTrash}
+        problems={problems}
+        onChange={(markdown) => session.change({ markdown })}
+        onCompose={(composing) => session.compose(composing)}
+        onReady={(view) => {
+          source.current = view;
+          onReady(view);
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { CircleAlert, TriangleAlert, X } from 'lucide-react';
+import type { Problem } from '@/lib/markdown/rendering';
+import { IconButton } from '../../components/icon-button';
+import { useEditorContext } from '../editor-context';
+
+/** The faults of the text, each a way to its place. */
+export function ProblemList({ id, problems, onGoTo, onClose }: { id: string; problems: readonly Problem[]; onGoTo(problem: Problem): void; onClose(): void }) {
+  const { text } = useEditorContext();
+  return (
+    <section id={id} className="editor-problems" aria-label={text('problems.heading')}>
+      <div className="flex items-center justify-between px-3 pt-1">
+        <h2 className="text-sm font-semibold">{text('problems.heading')}</h2>
+        <IconButton label={text('problems.close')} onClick={onClose}>
+          <X aria-hidden size={16} />
+        </IconButton>
+      </div>
+      <ul className="overflow-y-auto pb-2">
+        {problems.map((problem) => (
+          <li key={`${problem.line}:${problem.column}:${problem.code}:${problem.message}`}>
+            <button type="button" className="editor-problem" onClick={() => onGoTo(problem)}>
+              <SeverityIcon problem={problem} />
+              <span className="min-w-0 grow">{problem.message}</span>
+              <span className="shrink-0 text-ink-soft tabular-nums">
+                {text('problems.place', { line: problem.line, column: problem.column })}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The mark of a problem's weight, with its word for those who do not see it. */
+export function SeverityIcon({ problem }: { problem: Problem }) {
+  const { text } = useEditorContext();
+  const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert;
+  const tone = problem.severity === 'error' ? 'text-bad' : 'text-wait';
+  return <Icon aria-label={text(`problems.${problem.severity}`)} role="img" size={16} className={`mt-0.5 shrink-0 ${tone}`} />;
+}
