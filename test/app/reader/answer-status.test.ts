@@ -1,0 +1,51 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { runWithAnswerStatus } from '@/app/(reader)/_frame/run-with-answer-status';
+import { setAnswerStatus } from '@/app/(reader)/_frame/set-answer-status';
+
+/** Serves one listener and gives the statuses that `paths` are answered with, asked all at once. */
+async function statusesOf(listener: RequestListener, paths: string[]): Promise<number[]> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    return await Promise.all(paths.map(async (path) => (await fetch(`http://127.0.0.1:${port}${path}`)).status));
+  } finally {
+    server.close();
+  }
+}
+
+describe('the status of an answer', () => {
+  it('is what the page set, also when many pages are rendered at once', async () => {
+    const listener: RequestListener = (request, response) =>
+      runWithAnswerStatus(response, async () => {
+        const status = Number(request.url?.slice(1));
+        await new Promise((resolve) => setTimeout(resolve, status % 7));
+        if (status !== 200) expect(setAnswerStatus(status)).toBe(true);
+        await new Promise((resolve) => setTimeout(resolve, status % 5));
+        response.end('page');
+      });
+    expect(await statusesOf(listener, ['/404', '/200', '/503', '/500', '/200', '/404'])).toEqual([
+      404, 200, 503, 500, 200, 404,
+    ]);
+  });
+
+  it('stays as it was decided elsewhere when it is not 200', async () => {
+    const listener: RequestListener = (_request, response) =>
+      runWithAnswerStatus(response, () => {
+        setAnswerStatus(404);
+        response.writeHead(308, { location: '/' }).end();
+      });
+    const server = createServer(listener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, '/']);
+    server.close();
+  });
+
+  it('cannot be set where no request is being answered', () => {
+    expect(setAnswerStatus(404)).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate } from '@/app/(reader)/_frame/format-date';
+import { formatMonth } from '@/app/(reader)/_frame/format-month';
+
+const lateInTheYear = new Date('2025-12-31T18:30:00Z');
+
+describe('a date', () => {
+  it('is written as the language writes it', () => {
+    expect(formatDate(lateInTheYear, 'en', 'UTC')).toBe('December 31, 2025');
+    expect(formatDate(lateInTheYear, 'zh-CN', 'UTC')).toBe('2025年12月31日');
+  });
+
+  it("is the day in the site's time zone, not the server's", () => {
+    expect(formatDate(lateInTheYear, 'zh-CN', 'Asia/Shanghai')).toBe('2026年1月1日');
+    expect(formatDate(lateInTheYear, 'en', 'America/Los_Angeles')).toBe('December 31, 2025');
+  });
+
+  it('leaves the year out where the page names it already', () => {
+    expect(formatDate(lateInTheYear, 'zh-CN', 'UTC', { inYear: true })).toBe('12月31日');
+    expect(formatDate(lateInTheYear, 'en', 'UTC', { inYear: true })).toBe('December 31');
+    expect(formatDate(lateInTheYear, 'en', 'UTC')).toBe('December 31, 2025');
+  });
+});
+
+describe('a month of the archive', () => {
+  it('is written with its year', () => {
+    expect(formatMonth('2026-01', 'en')).toBe('January 2026');
+    expect(formatMonth('2026-01', 'zh-CN')).toBe('2026年1月');
+  });
+
+  it('is written in figures in Chinese also when it stands alone', () => {
+    expect(formatMonth('2026-11', 'en', { alone: true })).toBe('November');
+    expect(formatMonth('2026-11', 'zh-CN', { alone: true })).toBe('11月');
+  });
+});
