@@ -44,10 +44,19 @@ export const articleListQuery = pagingQuery
     author: slug.optional(),
     series: slug.optional(),
     language: language.optional(),
-    month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be YYYY-MM').optional(),
-    status: z.enum([...articleStatus.options, 'any']).optional().describe('Needs the scope drafts:read for anything but published.'),
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be YYYY-MM')
+      .optional(),
+    status: z
+      .enum([...articleStatus.options, 'any'])
+      .optional()
+      .describe('Needs the scope drafts:read for anything but published.'),
   })
-  .refine((query) => query.page === undefined || query.cursor === undefined, { error: 'give a page or a cursor, not both', path: ['cursor'] });
+  .refine((query) => query.page === undefined || query.cursor === undefined, {
+    error: 'give a page or a cursor, not both',
+    path: ['cursor'],
+  });
 export type ArticleListQuery = z.infer<typeof articleListQuery>;
 
 /** `workingCopy=true` asks for what the editor has, which readers do not see. */

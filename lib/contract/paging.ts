@@ -14,7 +14,7 @@ function wholeNumber(minimum: number, maximum: number) {
 
 /** Page numbers are 1-based; `limit` is 1 to 100. A list takes a cursor or a page, not both. */
 export const pagingQuery = z.strictObject({
-  limit: wholeNumber(1, 100).default(20),
+  limit: wholeNumber(1, 100).default(20).meta({ default: 20 }),
   page: wholeNumber(1, 1_000_000).optional(),
   cursor: z.string().min(1).max(500).optional(),
 });

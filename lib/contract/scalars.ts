@@ -10,7 +10,9 @@ export const language = z.enum(['zh', 'en']);
 
 /** An ISO 8601 date or moment. A date alone is midnight UTC. Gives a Date. */
 export const moment = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: 'must be an ISO 8601 date or time such as 2026-01-11 or 2026-01-11T08:00:00Z' })
+  .union([z.iso.datetime({ offset: true }), z.iso.date()], {
+    error: 'must be an ISO 8601 date or time such as 2026-01-11 or 2026-01-11T08:00:00Z',
+  })
   .transform((text) => new Date(text));
 
 /** Milliseconds UTC, `2026-01-11T08:00:00.000Z`. */
@@ -18,13 +20,15 @@ export const timestamp = z.iso.datetime();
 
 /** One line of text without control characters, trimmed. `max` counts UTF-16 units. */
 export function line(max: number) {
-  return z
-    .string()
-    .trim()
-    .max(max)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
-    .refine(isWellFormed, unpaired);
+  return (
+    z
+      .string()
+      .trim()
+      .max(max)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
+      .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
+      .refine(isWellFormed, unpaired)
+  );
 }
 
 /** Text of any number of lines, trimmed, without NUL, which PostgreSQL cannot store. `max` counts UTF-16 units. */

@@ -1,0 +1,39 @@
+import type { Context, Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { ApiEnvironment } from './api-environment';
+
+type Routes = Pick<Hono<ApiEnvironment>, 'routes'>;
+
+/** The methods that `app` has for the path of the request, with HEAD and OPTIONS; empty when there is no such path. */
+export function allowedMethods(app: Routes, path: string): string[] {
+  const methods = new Set(
+    app.routes.filter((route) => route.method !== 'ALL' && fits(route.path, path)).map((route) => route.method),
+  );
+  if (methods.size === 0) return [];
+  if (methods.has('GET')) methods.add('HEAD');
+  return [...methods, 'OPTIONS'].sort();
+}
+
+/** Answers 404 and 405 (with Allow) before anything else is asked of the request. */
+export function refuseUnknownRoutes(app: Routes) {
+  return createMiddleware<ApiEnvironment>(async (c, next) => {
+    refuseUnknownRoute(app, c);
+    await next();
+  });
+}
+
+function refuseUnknownRoute(app: Routes, c: Context): void {
+  const allow = allowedMethods(app, c.req.path);
+  if (allow.length === 0) throw new ScholiumError('not_found');
+  if (!allow.includes(c.req.method)) throw new ScholiumError('method_not_allowed', { method: c.req.method, allow });
+}
+
+function fits(pattern: string, path: string): boolean {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => (part.startsWith(':') ? given[index] !== '' : part === given[index]))
+  );
+}

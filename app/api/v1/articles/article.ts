@@ -1,0 +1,88 @@
+import { createRoute } from '@hono/zod-openapi';
+import { readArticle } from '@/lib/content/read-article';
+import { saveWorkingCopy } from '@/lib/content/save-working-copy';
+import { trashArticle } from '@/lib/content/trash-article';
+import { articleChanges, articleQuery, articleResource as articleSchema } from '@/lib/contract/article';
+import { oneOf } from '@/lib/contract/paging';
+import { ifMatchHeader, requiredVersion, versionOption } from '../if-match';
+import { noQuery } from '../no-query';
+import { problemResponses } from '../problem-responses';
+import { router } from '../router';
+import { personOrToken } from '../security';
+import { publishedAccess, workingAccess } from './article-access';
+import { articleEtag } from './article-etag';
+import { articleId, pathId } from './article-path';
+import { articleResource } from './article-resource';
+import { movedAddress } from './moved-address';
+
+const article = { description: 'The article.', content: { 'application/json': { schema: oneOf(articleSchema) } } };
+
+const read = createRoute({
+  method: 'get',
+  path: '/articles/{id}',
+  operationId: 'readArticle',
+  tags: ['Articles'],
+  summary: 'Read one article',
+  security: [{}, ...personOrToken('drafts:read')],
+  request: { params: pathId('The identifier or the slug.'), query: articleQuery },
+  responses: {
+    200: article,
+    304: { description: 'Unchanged since the ETag of If-None-Match.' },
+    308: { description: 'The slug has changed; `Location` is the present address.' },
+    ...problemResponses(400, 401, 403, 404),
+  },
+});
+
+const change = createRoute({
+  method: 'patch',
+  path: '/articles/{id}',
+  operationId: 'changeArticle',
+  tags: ['Articles'],
+  summary: 'Change the working copy',
+  description: 'Readers see the change when the article is published again. What is left out stays as it is.',
+  security: personOrToken('content:write'),
+  request: {
+    params: articleId,
+    query: noQuery,
+    headers: ifMatchHeader,
+    body: { required: true, content: { 'application/json': { schema: articleChanges } } },
+  },
+  responses: { 200: article, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 428, 507) },
+});
+
+const trash = createRoute({
+  method: 'delete',
+  path: '/articles/{id}',
+  operationId: 'trashArticle',
+  tags: ['Articles'],
+  summary: 'Move to the trash',
+  description: 'It is not public any more, and can be restored.',
+  security: personOrToken('content:write'),
+  request: { params: articleId, query: noQuery, headers: ifMatchHeader },
+  responses: { 204: { description: 'It is in the trash.' }, ...problemResponses(400, 401, 403, 404, 409) },
+});
+
+/** `/articles/{id}`: read, change, move to the trash. */
+export const articleItem = router()
+  .openapi(read, async (c) => {
+    const { id } = c.req.valid('param');
+    const workingCopy = c.req.valid('query').workingCopy === 'true';
+    const actor = c.get('actor');
+    const found = await readArticle(actor, id, { workingCopy }).catch((error: unknown) => movedAddress(error, id));
+    if (typeof found === 'string') return c.redirect(found + new URL(c.req.url).search, 308);
+    const access = await (workingCopy || !found.isPublic ? workingAccess : publishedAccess)(actor, found);
+    const data = articleResource(found, access);
+    return c.json({ data }, 200, articleEtag(data));
+  })
+  .openapi(change, async (c) => {
+    const actor = c.get('actor');
+    const version = requiredVersion(c.req.valid('header')['if-match']);
+    const saved = await saveWorkingCopy(actor, { id: c.req.valid('param').id, version, changes: c.req.valid('json') });
+    const data = articleResource(saved, await workingAccess(actor, saved));
+    return c.json({ data }, 200, articleEtag(data));
+  })
+  .openapi(trash, async (c) => {
+    const version = versionOption(c.req.valid('header')['if-match']);
+    await trashArticle(c.get('actor'), { id: c.req.valid('param').id, ...version });
+    return c.body(null, 204);
+  });

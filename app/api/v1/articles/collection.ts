@@ -1,0 +1,66 @@
+import { createRoute } from '@hono/zod-openapi';
+import { createArticle } from '@/lib/content/create-article';
+import { listArticles } from '@/lib/content/list-articles';
+import { articleInput, articleListQuery, articleResource as articleSchema } from '@/lib/contract/article';
+import { listOf, oneOf } from '@/lib/contract/paging';
+import { siteUrl } from '@/lib/site/site-url';
+import { noQuery } from '../no-query';
+import { cursorLinks, pageLinks } from '../page-links';
+import { problemResponses } from '../problem-responses';
+import { router } from '../router';
+import { personOrToken } from '../security';
+import { workingAccess } from './article-access';
+import { articleEtag } from './article-etag';
+import { articleResource } from './article-resource';
+import { articleSummary } from './article-summary';
+
+const list = createRoute({
+  method: 'get',
+  path: '/articles',
+  operationId: 'listArticles',
+  tags: ['Articles'],
+  summary: 'List articles, newest first',
+  description:
+    'Without a status: what is published. With another status: working copies, by last change, of the articles that you may read. Walk on with `links.next`; a cursor stays right while articles come and go, a page number does not.',
+  security: [{}, ...personOrToken('drafts:read')],
+  request: { query: articleListQuery },
+  responses: {
+    200: { description: 'The list.', content: { 'application/json': { schema: listOf(articleSchema) } } },
+    ...problemResponses(400, 401, 403),
+  },
+});
+
+const create = createRoute({
+  method: 'post',
+  path: '/articles',
+  operationId: 'createArticle',
+  tags: ['Articles'],
+  summary: 'Create a draft',
+  security: personOrToken('content:write'),
+  request: { query: noQuery, body: { required: true, content: { 'application/json': { schema: articleInput } } } },
+  responses: {
+    201: {
+      description: 'The draft; `Location` is its address.',
+      content: { 'application/json': { schema: oneOf(articleSchema) } },
+    },
+    ...problemResponses(400, 401, 403, 409, 413, 415, 507),
+  },
+});
+
+/** `/articles`: list and create. */
+export const articleCollection = router()
+  .openapi(list, async (c) => {
+    const query = c.req.valid('query');
+    const { items, total, page, pageCount, nextCursor, previousCursor } = await listArticles(c.get('actor'), query);
+    const numbered = page === undefined || pageCount === undefined ? undefined : { page, pageCount };
+    const links = numbered
+      ? pageLinks('/articles', query, numbered)
+      : cursorLinks('/articles', query, { next: nextCursor, previous: previousCursor });
+    return c.json({ data: items.map(articleSummary), links, meta: { total, limit: query.limit, ...numbered } }, 200);
+  })
+  .openapi(create, async (c) => {
+    const actor = c.get('actor');
+    const article = await createArticle(actor, c.req.valid('json'));
+    const data = articleResource(article, await workingAccess(actor, article));
+    return c.json({ data }, 201, { ...articleEtag(data), Location: `${siteUrl()}/api/v1/articles/${article.id}` });
+  });

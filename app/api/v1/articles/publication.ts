@@ -1,0 +1,65 @@
+import { createRoute } from '@hono/zod-openapi';
+import { publishArticle } from '@/lib/content/publish-article';
+import { unpublishArticle } from '@/lib/content/unpublish-article';
+import { articleResource as articleSchema, publicationInput } from '@/lib/contract/article';
+import { oneOf } from '@/lib/contract/paging';
+import { ifMatchHeader, versionOption } from '../if-match';
+import { noQuery } from '../no-query';
+import { problemResponses } from '../problem-responses';
+import { router } from '../router';
+import { personOrToken } from '../security';
+import { workingAccess } from './article-access';
+import { articleEtag } from './article-etag';
+import { articleId } from './article-path';
+import { articleResource } from './article-resource';
+
+const article = { description: 'The article.', content: { 'application/json': { schema: oneOf(articleSchema) } } };
+
+const publish = createRoute({
+  method: 'put',
+  path: '/articles/{id}/publication',
+  operationId: 'publishArticle',
+  tags: ['Publication'],
+  summary: 'Publish the working copy, or schedule it',
+  description:
+    'With `publishedAt` in the future the article is scheduled. A public article gets the present working copy.',
+  security: personOrToken('content:write'),
+  request: {
+    params: articleId,
+    query: noQuery,
+    headers: ifMatchHeader,
+    body: { required: false, content: { 'application/json': { schema: publicationInput } } },
+  },
+  responses: { 200: article, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 507) },
+});
+
+const unpublish = createRoute({
+  method: 'delete',
+  path: '/articles/{id}/publication',
+  operationId: 'unpublishArticle',
+  tags: ['Publication'],
+  summary: 'Make it a draft again',
+  description: 'Takes a public article from its readers, or a scheduled one off the schedule. The working copy stays.',
+  security: personOrToken('content:write'),
+  request: { params: articleId, query: noQuery, headers: ifMatchHeader },
+  responses: { 200: article, ...problemResponses(400, 401, 403, 404, 409) },
+});
+
+/** `/articles/{id}/publication`: publish or schedule, unpublish. */
+export const publication = router()
+  .openapi(publish, async (c) => {
+    const actor = c.get('actor');
+    const version = versionOption(c.req.valid('header')['if-match']);
+    const { publishedAt } = c.req.valid('json');
+    const input = { id: c.req.valid('param').id, ...version, ...(publishedAt === undefined ? {} : { publishedAt }) };
+    const published = await publishArticle(actor, input);
+    const data = articleResource(published, await workingAccess(actor, published));
+    return c.json({ data }, 200, articleEtag(data));
+  })
+  .openapi(unpublish, async (c) => {
+    const actor = c.get('actor');
+    const version = versionOption(c.req.valid('header')['if-match']);
+    const draft = await unpublishArticle(actor, { id: c.req.valid('param').id, ...version });
+    const data = articleResource(draft, await workingAccess(actor, draft));
+    return c.json({ data }, 200, articleEtag(data));
+  });

@@ -1,0 +1,35 @@
+import { createRoute } from '@hono/zod-openapi';
+import { restoreArticle } from '@/lib/content/restore-article';
+import { articleResource as articleSchema } from '@/lib/contract/article';
+import { oneOf } from '@/lib/contract/paging';
+import { noQuery } from '../no-query';
+import { problemResponses } from '../problem-responses';
+import { router } from '../router';
+import { personOrToken } from '../security';
+import { workingAccess } from './article-access';
+import { articleEtag } from './article-etag';
+import { articleId } from './article-path';
+import { articleResource } from './article-resource';
+
+const restore = createRoute({
+  method: 'delete',
+  path: '/articles/{id}/trash',
+  operationId: 'restoreArticle',
+  tags: ['Articles'],
+  summary: 'Take back out of the trash',
+  description: 'It comes back unpublished.',
+  security: personOrToken('content:write'),
+  request: { params: articleId, query: noQuery },
+  responses: {
+    200: { description: 'The article.', content: { 'application/json': { schema: oneOf(articleSchema) } } },
+    ...problemResponses(400, 401, 403, 404, 409),
+  },
+});
+
+/** `/articles/{id}/trash`: restore. */
+export const articleTrash = router().openapi(restore, async (c) => {
+  const actor = c.get('actor');
+  const article = await restoreArticle(actor, { id: c.req.valid('param').id });
+  const data = articleResource(article, await workingAccess(actor, article));
+  return c.json({ data }, 200, articleEtag(data));
+});

@@ -1,0 +1,37 @@
+import { createMiddleware } from 'hono/factory';
+import type { Actor } from '@/lib/accounts/actor';
+import { sessionActor } from '@/lib/accounts/session-actor';
+import { sessionCookieName } from '@/lib/accounts/session-cookie';
+import { tokenActor } from '@/lib/accounts/token-actor';
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { ApiEnvironment } from './api-environment';
+import { readCookie } from './read-cookie';
+import { requireSameOrigin } from './same-origin';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Finds out who asks: the bearer token where one is sent, else the session of the cookie, else nobody. What changes something needs a
+ * token, or a session and a request from our own pages.
+ */
+export const authenticate = createMiddleware<ApiEnvironment>(async (c, next) => {
+  const unsafe = !safeMethods.has(c.req.method);
+  const authorization = c.req.header('authorization');
+  if (authorization !== undefined) c.set('actor', await tokenActor(bearerToken(authorization)));
+  else c.set('actor', await cookieActor(c.req.raw, unsafe));
+  if (unsafe && c.get('actor').kind === 'anonymous') throw new ScholiumError('not_signed_in');
+  await next();
+});
+
+/** The token of an Authorization header (RFC 6750, section 2.1). */
+function bearerToken(authorization: string): string {
+  const token = /^Bearer +(scholium_[\w-]{1,200})$/i.exec(authorization.trim())?.[1];
+  if (token === undefined) throw new ScholiumError('invalid_token');
+  return token;
+}
+
+async function cookieActor(request: Request, unsafe: boolean): Promise<Actor> {
+  const actor = await sessionActor(readCookie(request.headers, sessionCookieName));
+  if (unsafe && actor.kind !== 'anonymous') requireSameOrigin(request);
+  return actor;
+}

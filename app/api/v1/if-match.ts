@@ -1,0 +1,29 @@
+import { z } from '@hono/zod-openapi';
+import { ScholiumError } from '@/lib/kernel/errors';
+
+export const ifMatchHeader = z.object({
+  'if-match': z.string().optional().openapi({
+    description: 'The version the change is based on: `"7"`, or the ETag of the answer that gave it.',
+    example: '"7"',
+  }),
+});
+
+/**
+ * The version of an If-Match header (RFC 9110, section 13.1.1): `"7"` or a whole ETag `"7.0a1b2c3d"`. A proxy that compresses makes
+ * ETags weak; the version in them is still exact, so `W/` is allowed. Gives `{}` without the header; throws invalid_request for another shape.
+ */
+export function versionOption(header: string | undefined): { version?: number } {
+  if (header === undefined) return {};
+  const digits = /^(?:W\/)?"(\d{1,9})(?:\.[\w-]+)?"$/.exec(header.trim())?.[1];
+  if (digits !== undefined) return { version: Number(digits) };
+  throw new ScholiumError('invalid_request', {
+    errors: [{ path: 'If-Match', message: 'must be one version in quotes, such as "7"' }],
+  });
+}
+
+/** The same where a version must be given: throws version_required without one, and for `*`, which names none. */
+export function requiredVersion(header: string | undefined): number {
+  const { version } = header?.trim() === '*' ? {} : versionOption(header);
+  if (version === undefined) throw new ScholiumError('version_required');
+  return version;
+}

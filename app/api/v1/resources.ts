@@ -1,0 +1,27 @@
+import { archive } from './archive';
+import { articleItem } from './articles/article';
+import { articleCollection } from './articles/collection';
+import { publication } from './articles/publication';
+import { articleTrash } from './articles/trash';
+import { entrance } from './entrance';
+import { errorCodes } from './error-codes';
+import { router } from './router';
+import { tagCollection } from './tags/collection';
+import { tagItem } from './tags/tag';
+
+/** Every resource of the API that its OpenAPI document describes. */
+export const resources = router();
+
+for (const resource of [
+  entrance,
+  articleCollection,
+  articleItem,
+  publication,
+  articleTrash,
+  tagCollection,
+  tagItem,
+  archive,
+  errorCodes,
+]) {
+  resources.route('/', resource);
+}
