@@ -31,13 +31,15 @@ describe('a save that was acknowledged survives kill -9', () => {
     let version = first;
     let acknowledged = 0;
     for (let round = 0; round < kills; round++) {
-      const end = setTimeout(() => void server.process.kill('SIGKILL'), 30 + Math.random() * 250);
+      let end: NodeJS.Timeout | undefined;
       for (;;) {
         const answer = await saveOnce(id, version, acknowledged + 1).catch(() => null);
         if (answer === null) break;
         expect(answer.status).toBe(200);
         version = answer.version;
         acknowledged++;
+        // From the first save on, so that every kill meets a server that is saving.
+        end ??= setTimeout(() => void server.process.kill('SIGKILL'), Math.random() * 300);
       }
       clearTimeout(end);
       await server.kill();
