@@ -12,6 +12,7 @@ import { rehypeImageAttributes } from './document/rehype-image-attributes';
 import { rehypeMedia } from './document/rehype-media';
 import { rehypeOmitTitle } from './document/rehype-omit-title';
 import { rehypeRawHtml } from './document/rehype-raw-html';
+import { rehypeSourceLines } from './document/rehype-source-lines';
 import { rehypeTableBoxes } from './document/rehype-table-boxes';
 import { remarkEndAutolinks } from './document/remark-end-autolinks';
 import { remarkJoinLines } from './document/remark-join-lines';
@@ -74,6 +75,7 @@ function makePipeline(language: 'zh' | 'en') {
     .use(rehypeFormulas)
     .use(rehypeCode)
     .use(rehypeTableBoxes)
+    .use(rehypeSourceLines)
     .use(rehypeStringify, { allowDangerousHtml: true })
     .freeze();
 }

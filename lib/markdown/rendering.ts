@@ -73,6 +73,8 @@ export interface Rendering {
   frontMatter: Record<string, unknown>;
   title: string | null;
   wordCount: number;
+  /** Chinese, Japanese and Korean characters among the words. */
+  characterCount: number;
   readingMinutes: number;
   formulas: FormulaCount;
 }
@@ -85,4 +87,6 @@ export interface RenderOptions {
   resolveImage?: (address: string) => { url: string; width?: number; height?: number } | undefined;
   /** Where the page shows this title itself, an equal first heading is left out of `html`, `toc` and the excerpt. */
   title?: string;
+  /** Whether blocks carry the 1-based line of the source that they began on as `data-source-line`, for an editor's preview. */
+  sourceLines?: boolean;
 }

@@ -28,7 +28,7 @@ export function rehypeCode() {
         reportProblem(state, 'warning', 'code-too-long', message, code.position);
       }
       const inner = (fits && language && (await highlightCode(text, language))) || escapeHtml(text);
-      parent.children[index] = renderedNode(codeBlock(inner, language), { kind: 'code', text });
+      parent.children[index] = renderedNode(codeBlock(inner, language), { kind: 'code', text }, code.position);
     }
   };
 }

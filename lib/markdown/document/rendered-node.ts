@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
+import type { Position } from 'unist';
 
 /** `inner` is the formula without its box. */
 export interface RenderedFormula {
@@ -33,10 +34,10 @@ export function classNames(element: Element): string[] {
 
 /**
  * Finished HTML for the tree: a typeset formula or a highlighted block. It is not parsed again; what the excerpt, the
- * contents list and the plain text need of it goes along.
+ * contents list and the plain text need of it goes along, and `position` where it stood in the source.
  */
-export function renderedNode(value: string, rendered: RenderedFormula | RenderedCode): Raw {
-  return { type: 'raw', value, data: { rendered } };
+export function renderedNode(value: string, rendered: RenderedFormula | RenderedCode, position?: Position): Raw {
+  return { type: 'raw', value, data: { rendered }, ...(position && { position }) };
 }
 
 /** The text in an element as it stands, without any spacing rules. */

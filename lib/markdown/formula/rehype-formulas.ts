@@ -46,14 +46,14 @@ function renderFormula(code: Element, block: boolean, state: ArticleState): Raw 
   if (result !== undefined && 'html' in result) {
     state.formulas.typeset += 1;
     const value = display ? displayBox(result.html, block, id, state) : result.html;
-    return renderedNode(value, { kind: 'formula', tex, display, inner: result.html });
+    return renderedNode(value, { kind: 'formula', tex, display, inner: result.html }, code.position);
   }
   state.formulas.faulty += 1;
   const message = result?.fault ?? unclosedMessage;
   const inner = `<code class="math-error" title="${escapeHtml(message)}">${escapeHtml(unclosed ? source : tex)}</code>`;
   reportFault(code, source, result, state);
   const value = block ? `<div class="math-display"${id}>${inner}</div>` : inner;
-  return renderedNode(value, { kind: 'formula', tex, display, inner });
+  return renderedNode(value, { kind: 'formula', tex, display, inner }, code.position);
 }
 
 const unclosedMessage = 'This formula has no closing mark; a blank line ends it.';
