@@ -7,7 +7,7 @@ import type { ReaderContext } from '../_frame/reader-context';
 /** What is known of an article beside its text: authors, dates, length, series, tags. */
 export function ArticleFacts({ article, context }: { article: ArticleView; context: ReaderContext }) {
   const { translate } = context;
-  const { authors, series, publishedAt, updatedAt, readingMinutes, wordCount, tags } = article;
+  const { authors, series, publishedAt, readingMinutes, wordCount, tags } = article;
   const names = authors.map((author) => author.name);
   return (
     <dl className="facts">
@@ -15,8 +15,8 @@ export function ArticleFacts({ article, context }: { article: ArticleView; conte
         <Fact name={translate('article.author')}>{names.join(translate('article.nameSeparator'))}</Fact>
       )}
       {publishedAt === null ? null : <Fact name={translate('article.published')}>{day(publishedAt, context)}</Fact>}
-      {publishedAt !== null && isLaterDay(updatedAt, publishedAt, context) ? (
-        <Fact name={translate('article.updated')}>{day(updatedAt, context)}</Fact>
+      {wasUpdated(article, context) ? (
+        <Fact name={translate('article.updated')}>{day(article.updatedAt, context)}</Fact>
       ) : null}
       <Fact name={translate('article.length')}>
         {translate('article.readingTime', { minutes: readingMinutes })}
@@ -52,6 +52,9 @@ function day(date: Date, { locale, site }: ReaderContext) {
   return <time dateTime={date.toISOString()}>{formatDate(date, locale, site.timeZone)}</time>;
 }
 
-function isLaterDay(date: Date, than: Date, { locale, site }: ReaderContext): boolean {
-  return date > than && formatDate(date, locale, site.timeZone) !== formatDate(than, locale, site.timeZone);
+/** Whether a later version was published on another day. One that came in under an older date was not updated by coming in. */
+function wasUpdated({ createdAt, publishedAt, updatedAt }: ArticleView, { locale, site }: ReaderContext): boolean {
+  if (publishedAt === null) return false;
+  const since = createdAt > publishedAt ? createdAt : publishedAt;
+  return updatedAt > since && formatDate(updatedAt, locale, site.timeZone) !== formatDate(since, locale, site.timeZone);
 }

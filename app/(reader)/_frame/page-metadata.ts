@@ -13,7 +13,7 @@ export interface PageDescription {
 /** Title, description, canonical address and Open Graph properties (ogp.me). */
 export function pageMetadata({ site, locale }: ReaderContext, page: PageDescription): Metadata {
   const title = page.title === null ? site.name : `${page.title} · ${site.name}`;
-  const description = page.description.replace(/\s+/g, ' ').trim();
+  const description = shorten(page.description.replace(/\s+/g, ' ').trim());
   const url = `${siteUrl()}${page.path}`;
   const common = {
     title: page.title ?? site.name,
@@ -39,4 +39,17 @@ function articleProperties(article: NonNullable<PageDescription['article']>) {
     authors: article.authors,
     tags: article.tags,
   };
+}
+
+/** Search engines and link previews show no more than this many characters. */
+const longestDescription = 200;
+
+function shorten(text: string): string {
+  const characters = [...text];
+  return characters.length <= longestDescription
+    ? text
+    : `${characters
+        .slice(0, longestDescription - 1)
+        .join('')
+        .trimEnd()}…`;
 }

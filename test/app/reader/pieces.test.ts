@@ -75,6 +75,12 @@ describe('the facts of an article', () => {
     expect(facts({ updatedAt: new Date('2026-03-02T00:00:00Z') })).toMatch(/Updated\|+March 2, 2026/);
   });
 
+  it('do not take the day on which an older article came in for an update', () => {
+    const cameIn = new Date('2026-03-02T08:00:00Z');
+    expect(facts({ createdAt: cameIn, updatedAt: new Date('2026-03-02T08:00:05Z') })).not.toContain('Updated');
+    expect(facts({ createdAt: cameIn, updatedAt: new Date('2026-03-09T08:00:00Z') })).toContain('March 9, 2026');
+  });
+
   it('name the series with the place in it', () => {
     expect(facts({ series: { slug: 's', title: 'Kernels', position: 2 } })).toMatch(/Series\|+Kernels\|+part 2/);
     expect(facts({ series: { slug: 's', title: 'Kernels', position: null } })).not.toContain('part');
