@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
+const slugPattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
+
 /** A public address part: lower-case letters and digits of any script, joined by single hyphens; at most 200 characters. */
 export const slug = z
   .string()
   .max(200)
-  .regex(/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u, 'must be letters and digits joined by single hyphens');
+  .regex(slugPattern, 'must be letters and digits joined by single hyphens')
+  .meta({ pattern: slugPattern.source });
 
 export const language = z.enum(['zh', 'en']);
 

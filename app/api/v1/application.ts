@@ -13,13 +13,15 @@ import { plainQuery } from './plain-query';
 import { readBody } from './read-body';
 import { resources } from './resources';
 
+const document = openApiDocument();
+
 /** The JSON API: `Request` to `Response`, with no server and no Next. */
 export const application = new Hono<ApiEnvironment>().basePath('/api/v1');
 
 // The order matters: who may ask is settled before a body is read, and what is read is small and plain before a schema sees it.
 application.use(nameRequest, cacheHeaders, tellAllowedMethods(application), refuseUnknownRoutes(application));
 application.use(allowOtherOrigins(application), validators, authenticate, plainQuery, readBody);
-application.get('/openapi.json', (c) => c.json(openApiDocument()));
+application.get('/openapi.json', (c) => c.json(document));
 application.route('/', resources);
 application.onError((error, c) => problemResponse(known(error), c.get('requestId'), c.get('locale')));
 

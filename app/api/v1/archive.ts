@@ -4,6 +4,7 @@ import { wholeListOf } from '@/lib/contract/paging';
 import { archiveMonth } from '@/lib/contract/tag';
 import { monthUrl } from '@/lib/site/site-url';
 import { noQuery } from './no-query';
+import { notModified } from './not-modified';
 import { problemResponses } from './problem-responses';
 import { router } from './router';
 
@@ -18,7 +19,8 @@ const list = createRoute({
   request: { query: noQuery },
   responses: {
     200: { description: 'All months.', content: { 'application/json': { schema: wholeListOf(archiveMonth) } } },
-    ...problemResponses(400),
+    ...notModified,
+    ...problemResponses(),
   },
 });
 

@@ -4,6 +4,7 @@ import { oneOf } from '@/lib/contract/paging';
 import { readSite } from '@/lib/site/read-site';
 import { siteUrl } from '@/lib/site/site-url';
 import { noQuery } from './no-query';
+import { notModified } from './not-modified';
 import { problemResponses } from './problem-responses';
 import { router } from './router';
 
@@ -17,7 +18,8 @@ const read = createRoute({
   request: { query: noQuery },
   responses: {
     200: { description: 'The addresses.', content: { 'application/json': { schema: oneOf(apiEntrance) } } },
-    ...problemResponses(400),
+    ...notModified,
+    ...problemResponses(),
   },
 });
 

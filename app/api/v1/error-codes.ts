@@ -3,6 +3,7 @@ import { oneOf, wholeListOf } from '@/lib/contract/paging';
 import { errorCode, errorDescription } from '@/lib/contract/problem-document';
 import { type ErrorCode, errorCatalogue } from '@/lib/kernel/errors';
 import { noQuery } from './no-query';
+import { notModified } from './not-modified';
 import { problemResponses } from './problem-responses';
 import { router } from './router';
 
@@ -16,7 +17,8 @@ const list = createRoute({
   request: { query: noQuery },
   responses: {
     200: { description: 'All codes.', content: { 'application/json': { schema: wholeListOf(errorDescription) } } },
-    ...problemResponses(400),
+    ...notModified,
+    ...problemResponses(),
   },
 });
 
@@ -31,7 +33,8 @@ const read = createRoute({
   request: { params: z.object({ code: errorCode }), query: noQuery },
   responses: {
     200: { description: 'The code.', content: { 'application/json': { schema: oneOf(errorDescription) } } },
-    ...problemResponses(400, 404),
+    ...notModified,
+    ...problemResponses(404),
   },
 });
 

@@ -1,11 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { ScholiumError } from '@/lib/kernel/errors';
 
-export const ifMatchHeader = z.object({
-  'if-match': z.string().optional().openapi({
-    description: 'The version the change is based on: `"7"`, or the ETag of the answer that gave it.',
-    example: '"7"',
-  }),
+const description = 'The version the change is based on: `"7"`, or the ETag of the answer that gave it.';
+
+/** Where the version may be left out: the change is then made to whatever is there. */
+export const ifMatchHeader = z.object({ 'if-match': z.string().optional().openapi({ description, example: '"7"' }) });
+
+/** Where it may not. The schema lets its absence through, because that has its own answer, 428 (RFC 6585, section 3). */
+export const requiredIfMatchHeader = z.object({
+  'if-match': z
+    .string()
+    .optional()
+    .openapi({ description, example: '"7"', param: { name: 'if-match', in: 'header', required: true } }),
 });
 
 /**

@@ -4,13 +4,14 @@ import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
 import { articleChanges, articleQuery, articleResource as articleSchema } from '@/lib/contract/article';
 import { oneOf } from '@/lib/contract/paging';
-import { ifMatchHeader, requiredVersion, versionOption } from '../if-match';
+import { ifMatchHeader, requiredIfMatchHeader, requiredVersion, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
+import { notModified } from '../not-modified';
 import { problemResponses } from '../problem-responses';
+import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
 import { publishedAccess, workingAccess } from './article-access';
-import { articleEtag } from './article-etag';
 import { articleId, pathId } from './article-path';
 import { articleResource } from './article-resource';
 import { movedAddress } from './moved-address';
@@ -27,9 +28,9 @@ const read = createRoute({
   request: { params: pathId('The identifier or the slug.'), query: articleQuery },
   responses: {
     200: article,
-    304: { description: 'Unchanged since the ETag of If-None-Match.' },
+    ...notModified,
     308: { description: 'The slug has changed; `Location` is the present address.' },
-    ...problemResponses(400, 401, 403, 404),
+    ...problemResponses(403, 404),
   },
 });
 
@@ -44,10 +45,10 @@ const change = createRoute({
   request: {
     params: articleId,
     query: noQuery,
-    headers: ifMatchHeader,
+    headers: requiredIfMatchHeader,
     body: { required: true, content: { 'application/json': { schema: articleChanges } } },
   },
-  responses: { 200: article, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 428, 507) },
+  responses: { 200: article, ...problemResponses(403, 404, 409, 413, 415, 428, 507) },
 });
 
 const trash = createRoute({
@@ -59,7 +60,7 @@ const trash = createRoute({
   description: 'It is not public any more, and can be restored.',
   security: personOrToken('content:write'),
   request: { params: articleId, query: noQuery, headers: ifMatchHeader },
-  responses: { 204: { description: 'It is in the trash.' }, ...problemResponses(400, 401, 403, 404, 409) },
+  responses: { 204: { description: 'It is in the trash.' }, ...problemResponses(403, 404, 409) },
 });
 
 /** `/articles/{id}`: read, change, move to the trash. */
@@ -72,14 +73,14 @@ export const articleItem = router()
     if (typeof found === 'string') return c.redirect(found + new URL(c.req.url).search, 308);
     const access = await (workingCopy || !found.isPublic ? workingAccess : publishedAccess)(actor, found);
     const data = articleResource(found, access);
-    return c.json({ data }, 200, articleEtag(data));
+    return c.json({ data }, 200, resourceEtag(data));
   })
   .openapi(change, async (c) => {
     const actor = c.get('actor');
     const version = requiredVersion(c.req.valid('header')['if-match']);
     const saved = await saveWorkingCopy(actor, { id: c.req.valid('param').id, version, changes: c.req.valid('json') });
     const data = articleResource(saved, await workingAccess(actor, saved));
-    return c.json({ data }, 200, articleEtag(data));
+    return c.json({ data }, 200, resourceEtag(data));
   })
   .openapi(trash, async (c) => {
     const version = versionOption(c.req.valid('header')['if-match']);

@@ -5,12 +5,13 @@ import { articleInput, articleListQuery, articleResource as articleSchema } from
 import { listOf, oneOf } from '@/lib/contract/paging';
 import { siteUrl } from '@/lib/site/site-url';
 import { noQuery } from '../no-query';
+import { notModified } from '../not-modified';
 import { cursorLinks, pageLinks } from '../page-links';
 import { problemResponses } from '../problem-responses';
+import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
 import { workingAccess } from './article-access';
-import { articleEtag } from './article-etag';
 import { articleResource } from './article-resource';
 import { articleSummary } from './article-summary';
 
@@ -26,7 +27,8 @@ const list = createRoute({
   request: { query: articleListQuery },
   responses: {
     200: { description: 'The list.', content: { 'application/json': { schema: listOf(articleSchema) } } },
-    ...problemResponses(400, 401, 403),
+    ...notModified,
+    ...problemResponses(403, 404),
   },
 });
 
@@ -43,7 +45,7 @@ const create = createRoute({
       description: 'The draft; `Location` is its address.',
       content: { 'application/json': { schema: oneOf(articleSchema) } },
     },
-    ...problemResponses(400, 401, 403, 409, 413, 415, 507),
+    ...problemResponses(403, 409, 413, 415, 507),
   },
 });
 
@@ -62,5 +64,5 @@ export const articleCollection = router()
     const actor = c.get('actor');
     const article = await createArticle(actor, c.req.valid('json'));
     const data = articleResource(article, await workingAccess(actor, article));
-    return c.json({ data }, 201, { ...articleEtag(data), Location: `${siteUrl()}/api/v1/articles/${article.id}` });
+    return c.json({ data }, 201, { ...resourceEtag(data), Location: `${siteUrl()}/api/v1/articles/${article.id}` });
   });

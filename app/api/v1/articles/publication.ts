@@ -6,10 +6,10 @@ import { oneOf } from '@/lib/contract/paging';
 import { ifMatchHeader, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
 import { problemResponses } from '../problem-responses';
+import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
 import { workingAccess } from './article-access';
-import { articleEtag } from './article-etag';
 import { articleId } from './article-path';
 import { articleResource } from './article-resource';
 
@@ -30,7 +30,7 @@ const publish = createRoute({
     headers: ifMatchHeader,
     body: { required: false, content: { 'application/json': { schema: publicationInput } } },
   },
-  responses: { 200: article, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 507) },
+  responses: { 200: article, ...problemResponses(403, 404, 409, 413, 415, 507) },
 });
 
 const unpublish = createRoute({
@@ -42,7 +42,7 @@ const unpublish = createRoute({
   description: 'Takes a public article from its readers, or a scheduled one off the schedule. The working copy stays.',
   security: personOrToken('content:write'),
   request: { params: articleId, query: noQuery, headers: ifMatchHeader },
-  responses: { 200: article, ...problemResponses(400, 401, 403, 404, 409) },
+  responses: { 200: article, ...problemResponses(403, 404, 409) },
 });
 
 /** `/articles/{id}/publication`: publish or schedule, unpublish. */
@@ -54,12 +54,12 @@ export const publication = router()
     const input = { id: c.req.valid('param').id, ...version, ...(publishedAt === undefined ? {} : { publishedAt }) };
     const published = await publishArticle(actor, input);
     const data = articleResource(published, await workingAccess(actor, published));
-    return c.json({ data }, 200, articleEtag(data));
+    return c.json({ data }, 200, resourceEtag(data));
   })
   .openapi(unpublish, async (c) => {
     const actor = c.get('actor');
     const version = versionOption(c.req.valid('header')['if-match']);
     const draft = await unpublishArticle(actor, { id: c.req.valid('param').id, ...version });
     const data = articleResource(draft, await workingAccess(actor, draft));
-    return c.json({ data }, 200, articleEtag(data));
+    return c.json({ data }, 200, resourceEtag(data));
   });

@@ -4,10 +4,10 @@ import { articleResource as articleSchema } from '@/lib/contract/article';
 import { oneOf } from '@/lib/contract/paging';
 import { noQuery } from '../no-query';
 import { problemResponses } from '../problem-responses';
+import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
 import { workingAccess } from './article-access';
-import { articleEtag } from './article-etag';
 import { articleId } from './article-path';
 import { articleResource } from './article-resource';
 
@@ -22,7 +22,7 @@ const restore = createRoute({
   request: { params: articleId, query: noQuery },
   responses: {
     200: { description: 'The article.', content: { 'application/json': { schema: oneOf(articleSchema) } } },
-    ...problemResponses(400, 401, 403, 404, 409),
+    ...problemResponses(403, 404, 409),
   },
 });
 
@@ -31,5 +31,5 @@ export const articleTrash = router().openapi(restore, async (c) => {
   const actor = c.get('actor');
   const article = await restoreArticle(actor, { id: c.req.valid('param').id });
   const data = articleResource(article, await workingAccess(actor, article));
-  return c.json({ data }, 200, articleEtag(data));
+  return c.json({ data }, 200, resourceEtag(data));
 });

@@ -2,6 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { listTags } from '@/lib/content/list-tags';
 import { listOf } from '@/lib/contract/paging';
 import { tagListQuery, tagResource as tagSchema } from '@/lib/contract/tag';
+import { notModified } from '../not-modified';
 import { pageLinks } from '../page-links';
 import { problemResponses } from '../problem-responses';
 import { router } from '../router';
@@ -17,7 +18,8 @@ const list = createRoute({
   request: { query: tagListQuery },
   responses: {
     200: { description: 'The list.', content: { 'application/json': { schema: listOf(tagSchema) } } },
-    ...problemResponses(400, 404),
+    ...notModified,
+    ...problemResponses(404),
   },
 });
 

@@ -6,7 +6,9 @@ import { slug } from '@/lib/contract/scalars';
 import { tagChanges, tagResource as tagSchema } from '@/lib/contract/tag';
 import { ifMatchHeader, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
+import { notModified } from '../not-modified';
 import { problemResponses } from '../problem-responses';
+import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
 import { tagResource } from './tag-resource';
@@ -24,8 +26,8 @@ const read = createRoute({
   request: { params: path, query: noQuery },
   responses: {
     200: tag,
-    304: { description: 'Unchanged since the ETag of If-None-Match.' },
-    ...problemResponses(400, 404),
+    ...notModified,
+    ...problemResponses(404),
   },
 });
 
@@ -42,20 +44,18 @@ const change = createRoute({
     headers: ifMatchHeader,
     body: { required: true, content: { 'application/json': { schema: tagChanges } } },
   },
-  responses: { 200: tag, ...problemResponses(400, 401, 403, 404, 409, 413, 415, 507) },
+  responses: { 200: tag, ...problemResponses(403, 404, 409, 413, 415, 507) },
 });
 
 /** `/tags/{slug}`: read, change. */
 export const tagItem = router()
-  .openapi(read, async (c) =>
-    c.json({ data: tagResource(await readTag(c.get('actor'), c.req.valid('param').slug)) }, 200),
-  )
+  .openapi(read, async (c) => {
+    const data = tagResource(await readTag(c.get('actor'), c.req.valid('param').slug));
+    return c.json({ data }, 200, resourceEtag(data));
+  })
   .openapi(change, async (c) => {
     const version = versionOption(c.req.valid('header')['if-match']);
-    const changed = await updateTag(c.get('actor'), {
-      slug: c.req.valid('param').slug,
-      ...version,
-      changes: c.req.valid('json'),
-    });
-    return c.json({ data: tagResource(changed) }, 200);
+    const input = { slug: c.req.valid('param').slug, ...version, changes: c.req.valid('json') };
+    const data = tagResource(await updateTag(c.get('actor'), input));
+    return c.json({ data }, 200, resourceEtag(data));
   });

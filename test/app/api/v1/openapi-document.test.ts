@@ -60,6 +60,23 @@ describe('the OpenAPI document', () => {
     for (const name of references) expect(document.components.schemas).toHaveProperty(name ?? '');
   });
 
+  test('every pattern is a regular expression of JSON Schema, without delimiters or flags', () => {
+    const patterns = [...JSON.stringify(document).matchAll(/"pattern":("(?:[^"\\\\]|\\\\.)*")/g)].map((match) =>
+      JSON.parse(match[1] ?? ''),
+    );
+    expect(patterns.length).toBeGreaterThan(5);
+    for (const pattern of patterns) {
+      expect(pattern).toMatch(/\$$/);
+      expect(() => new RegExp(pattern, 'u')).not.toThrow();
+    }
+  });
+
+  test('If-Match is required where a version must be given', () => {
+    const required = (path: string, method: string) =>
+      document.paths[path][method].parameters.find(({ name }: Json) => name === 'if-match')?.required;
+    expect([required('/articles/{id}', 'patch'), required('/articles/{id}', 'delete')]).toEqual([true, false]);
+  });
+
   test('the paging parameters tell their bounds', () => {
     const parameters: Json[] = document.paths['/articles'].get.parameters;
     const limit = parameters.find((parameter) => parameter.name === 'limit');
