@@ -24,7 +24,13 @@ describe('the states of an article', () => {
     const owner = await seedSite();
     const { id, version } = await publishNew(owner, { title: 'Withdrawn', markdown: 'Kept text', tags: ['Kept'] });
     const draft = await unpublishArticle(owner, { id, version });
-    expect(draft).toMatchObject({ status: 'draft', isPublic: false, version: version + 1, markdown: 'Kept text', tags: [{ slug: 'kept' }] });
+    expect(draft).toMatchObject({
+      status: 'draft',
+      isPublic: false,
+      version: version + 1,
+      markdown: 'Kept text',
+      tags: [{ slug: 'kept' }],
+    });
     await isGone('withdrawn');
     expect(await lastEvent(id)).toMatchObject({ type: 'article.unpublished' });
     const again = unpublishArticle(owner, { id });
@@ -60,7 +66,13 @@ describe('the states of an article', () => {
     expect(await trashArticle(editor, { id: live.id })).toEqual(trashed);
     expect(await readForEditing(editor, live.id)).toEqual(trashed);
     const restored = await restoreArticle(editor, { id: live.id });
-    expect(restored).toMatchObject({ status: 'draft', deletedAt: null, isPublic: false, markdown: 'Kept text', slug: 'binned' });
+    expect(restored).toMatchObject({
+      status: 'draft',
+      deletedAt: null,
+      isPublic: false,
+      markdown: 'Kept text',
+      slug: 'binned',
+    });
     await isGone('binned');
     expect(await restoreArticle(editor, { id: live.id })).toEqual(restored);
   });
@@ -87,7 +99,10 @@ describe('the states of an article', () => {
     const [writer, other] = [await seedPerson('author', `${name} writer`), await seedPerson('author', `${name} other`)];
     const { id, version } = await publishNew(writer, { title: `Guarded ${name}` });
     const stale = operation(writer, { id, version: version - 1 });
-    await expect(stale).rejects.toMatchObject({ code: 'stale_version', details: { sent: version - 1, current: version } });
+    await expect(stale).rejects.toMatchObject({
+      code: 'stale_version',
+      details: { sent: version - 1, current: version },
+    });
     await expect(operation(other, { id })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(operation(anonymous, { id })).rejects.toMatchObject({ code: 'not_signed_in' });
     expect((await readForEditing(writer, id)).isPublic).toBe(true);

@@ -41,11 +41,24 @@ async function hideEverywhere(owner: Actor): Promise<string[]> {
   await trashArticle(owner, { id: trashed.id });
   const archived = await publishNew(owner, { ...secretly('archived'), publishedAt: new Date('2003-03-01T00:00:00Z') });
   await archiveArticle(owner, { id: archived.id });
-  const edited = await publishNew(owner, { title: 'Live', markdown: 'Live', tags: ['Live tag'], publishedAt: new Date('2020-05-01T00:00:00Z') });
+  const edited = await publishNew(owner, {
+    title: 'Live',
+    markdown: 'Live',
+    tags: ['Live tag'],
+    publishedAt: new Date('2020-05-01T00:00:00Z'),
+  });
   const changes = { ...secretly('edited'), publishedAt: new Date('2004-04-01T00:00:00Z') };
   await saveWorkingCopy(owner, { id: edited.id, version: edited.version, changes });
-  const revised = await publishNew(owner, { title: 'Revised', markdown: canary, publishedAt: new Date('2020-06-01T00:00:00Z') });
-  const { version } = await saveWorkingCopy(owner, { id: revised.id, version: revised.version, changes: { markdown: 'Harmless' } });
+  const revised = await publishNew(owner, {
+    title: 'Revised',
+    markdown: canary,
+    publishedAt: new Date('2020-06-01T00:00:00Z'),
+  });
+  const { version } = await saveWorkingCopy(owner, {
+    id: revised.id,
+    version: revised.version,
+    changes: { markdown: 'Harmless' },
+  });
   await publishArticle(owner, { id: revised.id, version });
   return [draft.id, scheduled.id, trashed.id, archived.id];
 }
@@ -128,8 +141,12 @@ describe('what is not published', () => {
 
   it('may be asked for only by those who read drafts', async () => {
     const token = readers()[2] as Actor;
-    await expect(listArticles(anonymous, { ...publicQuery, status: 'draft' })).rejects.toMatchObject({ code: 'not_signed_in' });
-    await expect(listArticles(token, { ...publicQuery, status: 'any' })).rejects.toMatchObject({ code: 'missing_scope' });
+    await expect(listArticles(anonymous, { ...publicQuery, status: 'draft' })).rejects.toMatchObject({
+      code: 'not_signed_in',
+    });
+    await expect(listArticles(token, { ...publicQuery, status: 'any' })).rejects.toMatchObject({
+      code: 'missing_scope',
+    });
     await expect(readArticle(token, 'live', { workingCopy: true })).rejects.toMatchObject({ code: 'missing_scope' });
     await expect(listWorkingArticles(anonymous)).rejects.toMatchObject({ code: 'not_signed_in' });
     await expect(readForEditing(anonymous, hiddenIds[0] ?? '')).rejects.toMatchObject({ code: 'not_signed_in' });

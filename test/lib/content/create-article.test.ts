@@ -14,16 +14,37 @@ describe('createArticle', () => {
   it('makes a draft with its texts, its author, a first revision and an event', async () => {
     const owner = await seedSite({ language: 'zh' });
     const metadata = { venue: 'ICML', year: 2026 };
-    const input = { title: '线性回归', markdown: '设 $y = Xw$。', excerpt: '一句话', metadata, series: 'Basics', seriesPosition: 2 };
+    const input = {
+      title: '线性回归',
+      markdown: '设 $y = Xw$。',
+      excerpt: '一句话',
+      metadata,
+      series: 'Basics',
+      seriesPosition: 2,
+    };
     const article = await createArticle(owner, { ...input, publishedAt: new Date('2025-05-01T00:00:00Z') });
-    expect(article).toMatchObject({ slug: 'xian-xing-hui-gui', title: '线性回归', status: 'draft', language: 'zh', version: 1, metadata });
-    expect(article).toMatchObject({ ownExcerpt: '一句话', excerptText: '一句话', isPublic: false, hasUnpublishedChanges: false });
+    expect(article).toMatchObject({
+      slug: 'xian-xing-hui-gui',
+      title: '线性回归',
+      status: 'draft',
+      language: 'zh',
+      version: 1,
+      metadata,
+    });
+    expect(article).toMatchObject({
+      ownExcerpt: '一句话',
+      excerptText: '一句话',
+      isPublic: false,
+      hasUnpublishedChanges: false,
+    });
     expect(article.series).toEqual({ slug: 'basics', title: 'Basics', position: 2 });
     expect(article.authors).toEqual([{ slug: 'owner', name: 'Owner' }]);
     expect(article.publishedAt).toEqual(new Date('2025-05-01T00:00:00Z'));
     expect(article.html).toContain('class="katex"');
     const revisions = await database().revision.findMany({ where: { articleId: article.id } });
-    expect(revisions).toMatchObject([{ number: 1, reason: 'saved', markdown: '设 $y = Xw$。', createdById: owner.personId }]);
+    expect(revisions).toMatchObject([
+      { number: 1, reason: 'saved', markdown: '设 $y = Xw$。', createdById: owner.personId },
+    ]);
     const events = await database().event.findMany({ where: { subjectId: article.id } });
     expect(events).toMatchObject([{ type: 'article.created', actor: `person:${owner.personId}` }]);
   });
@@ -50,13 +71,21 @@ describe('createArticle', () => {
 
   it('takes tags by name or slug, in order, each once, and makes the unknown ones', async () => {
     const author = await seedPerson('author', 'Tags');
-    const first = await createArticle(author, { title: 'Tagged', markdown: '', tags: ['C++', '深度学习', 'PyTorch', 'pytorch', ' C++ '] });
+    const first = await createArticle(author, {
+      title: 'Tagged',
+      markdown: '',
+      tags: ['C++', '深度学习', 'PyTorch', 'pytorch', ' C++ '],
+    });
     expect(first.tags).toEqual([
       { slug: 'c-plus-plus', name: 'C++' },
       { slug: '深度学习', name: '深度学习' },
       { slug: 'pytorch', name: 'PyTorch' },
     ]);
-    const second = await createArticle(author, { title: 'Tagged too', markdown: '', tags: ['PYTORCH', 'C', 'c-plus-plus'] });
+    const second = await createArticle(author, {
+      title: 'Tagged too',
+      markdown: '',
+      tags: ['PYTORCH', 'C', 'c-plus-plus'],
+    });
     expect(second.tags.map(({ name }) => name)).toEqual(['PyTorch', 'C', 'C++']);
   });
 
@@ -77,7 +106,13 @@ describe('createArticle', () => {
     const owner = await seedPerson('owner', 'Scopes');
     const input = { title: 'No', markdown: '' };
     await expect(createArticle(anonymous, input)).rejects.toMatchObject({ code: 'not_signed_in' });
-    const token = { kind: 'token', tokenId: 't', personId: owner.personId, role: 'owner', scopes: ['drafts:read'] } as const;
+    const token = {
+      kind: 'token',
+      tokenId: 't',
+      personId: owner.personId,
+      role: 'owner',
+      scopes: ['drafts:read'],
+    } as const;
     await expect(createArticle(token, input)).rejects.toMatchObject({ code: 'missing_scope' });
   });
 

@@ -32,8 +32,15 @@ describe('publishArticle', () => {
 
   it('stores what readers get: HTML, contents, excerpt, text, labels, references, problems and the engine that made them', async () => {
     const owner = await seedSite({ timeZone: 'Asia/Shanghai' });
-    const markdown = '## Loss\n\n$$\nL = -\\log p \\label{eq:loss}\n$$\n\nSee $\\eqref{eq:loss}$ and $\\badmacro{$.\n\nPlain words.';
-    const { id, problems } = await createArticle(owner, { title: 'Losses', markdown, tags: ['Loss'], series: 'Course', seriesPosition: 3 });
+    const markdown =
+      '## Loss\n\n$$\nL = -\\log p \\label{eq:loss}\n$$\n\nSee $\\eqref{eq:loss}$ and $\\badmacro{$.\n\nPlain words.';
+    const { id, problems } = await createArticle(owner, {
+      title: 'Losses',
+      markdown,
+      tags: ['Loss'],
+      series: 'Course',
+      seriesPosition: 3,
+    });
     const published = await publishArticle(owner, { id, publishedAt: new Date('2026-01-31T20:00:00Z') });
     expect(published).toMatchObject({ status: 'published', isPublic: true, hasUnpublishedChanges: false, version: 2 });
     const article = await read('losses');
@@ -82,7 +89,10 @@ describe('publishArticle', () => {
     expect(again).toMatchObject({ publishedAt, version: first.version + 1, hasUnpublishedChanges: false });
     expect(await read('redated')).toMatchObject({ publishedAt });
     expect(await storedCounts(first.id)).toEqual(before);
-    const stored = await database().publishedVersion.findUnique({ where: { articleId: first.id }, include: { tags: true } });
+    const stored = await database().publishedVersion.findUnique({
+      where: { articleId: first.id },
+      include: { tags: true },
+    });
     expect(stored).toMatchObject({ month: '2024-02', tags: [{ publishedAt }] });
   });
 
@@ -92,9 +102,17 @@ describe('publishArticle', () => {
     const changes = { markdown: 'New', tags: ['New tag', 'Second'] };
     const saved = await saveWorkingCopy(editor, { id: first.id, version: first.version, changes });
     const again = await publishArticle(editor, { id: first.id, version: saved.version, publishedAt: null });
-    expect(again).toMatchObject({ publishedAt: first.publishedAt, hasUnpublishedChanges: false, version: saved.version + 1 });
+    expect(again).toMatchObject({
+      publishedAt: first.publishedAt,
+      hasUnpublishedChanges: false,
+      version: saved.version + 1,
+    });
     const article = await read('edited');
-    expect(article).toMatchObject({ html: '<p>New</p>', tags: [{ slug: 'new-tag' }, { slug: 'second' }], version: again.version });
+    expect(article).toMatchObject({
+      html: '<p>New</p>',
+      tags: [{ slug: 'new-tag' }, { slug: 'second' }],
+      version: again.version,
+    });
   });
 
   it('publishes an edit that was taken back without storing it again', async () => {
@@ -120,7 +138,10 @@ describe('publishArticle', () => {
   it('renders again what an older engine made', async () => {
     const editor = await seedPerson('editor', 'Engine');
     const { id } = await publishNew(editor, { title: 'Old engine', markdown: '## One' });
-    await database().rendering.updateMany({ where: { revision: { articleId: id } }, data: { engineVersion: '0.0.1', html: 'old' } });
+    await database().rendering.updateMany({
+      where: { revision: { articleId: id } },
+      data: { engineVersion: '0.0.1', html: 'old' },
+    });
     await publishArticle(editor, { id });
     expect((await read('old-engine')).html).toContain('One</h2>');
     expect(await storedCounts(id)).toMatchObject({ renderings: 1 });
@@ -159,12 +180,20 @@ describe('publishArticle', () => {
     const { id } = await createArticle(editor, { title: 'Scheduled', markdown: '' });
     const date = inAnHour();
     const scheduled = await publishArticle(editor, { id, publishedAt: date });
-    expect(scheduled).toMatchObject({ status: 'scheduled', scheduledFor: date, publishedAt: date, isPublic: false, version: 2 });
+    expect(scheduled).toMatchObject({
+      status: 'scheduled',
+      scheduledFor: date,
+      publishedAt: date,
+      isPublic: false,
+      version: 2,
+    });
     await expect(readPublicArticle(anonymous, 'scheduled')).rejects.toMatchObject({ code: 'not_found' });
     expect(await publishArticle(editor, { id })).toEqual(scheduled);
     const later = new Date(date.getTime() + 60_000);
     await publishArticle(editor, { id, publishedAt: later });
-    expect(await database().job.findMany({ where: { key: `publish-article:${id}` } })).toMatchObject([{ runAt: later }]);
+    expect(await database().job.findMany({ where: { key: `publish-article:${id}` } })).toMatchObject([
+      { runAt: later },
+    ]);
     const now = await publishArticle(editor, { id, publishedAt: null });
     expect(now).toMatchObject({ status: 'published', scheduledFor: null });
     expect(now.publishedAt?.getTime()).toBeLessThanOrEqual(Date.now() + 1_000);

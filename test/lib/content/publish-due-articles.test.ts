@@ -36,8 +36,15 @@ describe('publishDueArticles', () => {
     await publishArticle(owner, { id: later, publishedAt: new Date(Date.now() + 3_600_000) });
     expect(await publishDueArticles()).toBe(1);
     const publishedAt = new Date('2026-03-01T02:00:00Z');
-    expect(await readForEditing(owner, due)).toMatchObject({ status: 'published', publishedAt, scheduledFor: null, isPublic: true });
-    expect(await database().publishedVersion.findUnique({ where: { articleId: due } })).toMatchObject({ month: '2026-02' });
+    expect(await readForEditing(owner, due)).toMatchObject({
+      status: 'published',
+      publishedAt,
+      scheduledFor: null,
+      isPublic: true,
+    });
+    expect(await database().publishedVersion.findUnique({ where: { articleId: due } })).toMatchObject({
+      month: '2026-02',
+    });
     expect((await readForEditing(owner, later)).status).toBe('scheduled');
     expect(await database().job.count({ where: { key: { contains: due } } })).toBe(0);
     expect(await publishDueArticles()).toBe(0);
@@ -84,7 +91,11 @@ describe('publishDueArticles', () => {
     const id = await scheduleDue(author, 'Author disabled');
     await database().person.updateMany({ where: { id: author.personId }, data: { disabledAt: new Date() } });
     expect(await publishDueArticles()).toBe(0);
-    expect(await readForEditing(owner, id)).toMatchObject({ status: 'draft', isPublic: false, markdown: 'Text of Author disabled' });
+    expect(await readForEditing(owner, id)).toMatchObject({
+      status: 'draft',
+      isPublic: false,
+      markdown: 'Text of Author disabled',
+    });
     const event = await database().event.findFirst({ where: { subjectId: id, type: 'article.publication_refused' } });
     expect(JSON.parse(event?.data ?? '')).toMatchObject({ reason: 'author_disabled' });
   });

@@ -5,7 +5,10 @@ import { publishArticle } from '@/lib/content/publish-article';
 import type { ArticleInput } from '@/lib/contract/article';
 
 /** A public article with this input. */
-export async function publishNew(actor: Actor, input: Partial<ArticleInput> & { title: string }): Promise<ArticleDetail> {
+export async function publishNew(
+  actor: Actor,
+  input: Partial<ArticleInput> & { title: string },
+): Promise<ArticleDetail> {
   const { id } = await createArticle(actor, { markdown: 'Text.', ...input });
   return publishArticle(actor, { id });
 }

@@ -12,11 +12,18 @@ import { seedPerson, seedSite } from '@/test/setup/site';
 import { publishNew } from './publish-new';
 
 const revisionsOf = (articleId: string) =>
-  database().revision.findMany({ where: { articleId }, orderBy: { number: 'asc' }, select: { number: true, markdown: true, createdById: true } });
+  database().revision.findMany({
+    where: { articleId },
+    orderBy: { number: 'asc' },
+    select: { number: true, markdown: true, createdById: true },
+  });
 
 /** Makes the revisions of an article look `minutes` older. */
 async function age(articleId: string, minutes: number): Promise<void> {
-  await database().revision.updateMany({ where: { articleId }, data: { createdAt: new Date(Date.now() - minutes * 60_000) } });
+  await database().revision.updateMany({
+    where: { articleId },
+    data: { createdAt: new Date(Date.now() - minutes * 60_000) },
+  });
 }
 
 describe('saveWorkingCopy', () => {
@@ -24,13 +31,24 @@ describe('saveWorkingCopy', () => {
 
   it('changes what was given, keeps the rest, and raises the version by one', async () => {
     const owner = await seedSite();
-    const input = { title: 'First', markdown: 'One', tags: ['a', 'b'], series: 'S', seriesPosition: 1, metadata: { k: 1 } };
+    const input = {
+      title: 'First',
+      markdown: 'One',
+      tags: ['a', 'b'],
+      series: 'S',
+      seriesPosition: 1,
+      metadata: { k: 1 },
+    };
     const article = await createArticle(owner, input);
     const saved = await saveWorkingCopy(owner, { id: article.id, version: 1, changes: { markdown: 'Two' } });
     expect(saved).toMatchObject({ version: 2, markdown: 'Two', title: 'First', slug: 'first', metadata: { k: 1 } });
     expect(saved.tags.map(({ slug }) => slug)).toEqual(['a', 'b']);
     expect(saved.html).toBe('<p>Two</p>');
-    const moved = await saveWorkingCopy(owner, { id: article.id, version: 2, changes: { tags: ['b', 'a'], series: 'Other' } });
+    const moved = await saveWorkingCopy(owner, {
+      id: article.id,
+      version: 2,
+      changes: { tags: ['b', 'a'], series: 'Other' },
+    });
     expect(moved.tags.map(({ slug }) => slug)).toEqual(['b', 'a']);
     expect(moved.series).toEqual({ slug: 'other', title: 'Other', position: null });
     const alone = await saveWorkingCopy(owner, { id: article.id, version: 3, changes: { series: null, tags: [] } });
@@ -41,9 +59,23 @@ describe('saveWorkingCopy', () => {
   it('keeps the version when nothing changes, whatever is sent', async () => {
     const editor = await seedPerson('editor', 'Noop');
     const publishedAt = new Date('2025-01-02T03:04:05Z');
-    const input = { title: 'Same', markdown: 'Same', tags: ['Same tag'], series: 'Same series', metadata: { a: 1, b: [2] }, publishedAt };
+    const input = {
+      title: 'Same',
+      markdown: 'Same',
+      tags: ['Same tag'],
+      series: 'Same series',
+      metadata: { a: 1, b: [2] },
+      publishedAt,
+    };
     const article = await createArticle(editor, input);
-    const same = { ...input, slug: 'same', excerpt: '', tags: ['same-tag'], metadata: { b: [2], a: 1 }, publishedAt: new Date(publishedAt) };
+    const same = {
+      ...input,
+      slug: 'same',
+      excerpt: '',
+      tags: ['same-tag'],
+      metadata: { b: [2], a: 1 },
+      publishedAt: new Date(publishedAt),
+    };
     const saved = await saveWorkingCopy(editor, { id: article.id, version: 1, changes: same });
     expect(saved).toEqual(article);
     expect((await saveWorkingCopy(editor, { id: article.id, version: 1, changes: {} })).version).toBe(1);
@@ -63,22 +95,45 @@ describe('saveWorkingCopy', () => {
   it('lets exactly one of 50 saves of the same version win', async () => {
     const editor = await seedPerson('editor', 'Crowd');
     const { id } = await createArticle(editor, { title: 'Crowd', markdown: 'start' });
-    const save = (number: number) => saveWorkingCopy(editor, { id, version: 1, changes: { markdown: `text ${number}` } });
+    const save = (number: number) =>
+      saveWorkingCopy(editor, { id, version: 1, changes: { markdown: `text ${number}` } });
     const results = await Promise.allSettled(Array.from({ length: 50 }, (_, number) => save(number)));
     const won = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    const lost = results.flatMap((result) => (result.status === 'rejected' && isScholiumError(result.reason) ? [result.reason] : []));
+    const lost = results.flatMap((result) =>
+      result.status === 'rejected' && isScholiumError(result.reason) ? [result.reason] : [],
+    );
     expect(won).toHaveLength(1);
-    expect(lost.map(({ code, details }) => [code, details])).toEqual(Array(49).fill(['stale_version', { sent: 1, current: 2 }]));
+    expect(lost.map(({ code, details }) => [code, details])).toEqual(
+      Array(49).fill(['stale_version', { sent: 1, current: 2 }]),
+    );
     expect(await readForEditing(editor, id)).toMatchObject({ version: 2, markdown: won[0]?.markdown });
   });
 
   it('shows readers nothing of an edit of a live article', async () => {
     const editor = await seedPerson('editor', 'Live');
-    const live = await publishNew(editor, { title: 'Live', markdown: 'Old text', tags: ['old-tag'], series: 'Old', metadata: { old: true } });
+    const live = await publishNew(editor, {
+      title: 'Live',
+      markdown: 'Old text',
+      tags: ['old-tag'],
+      series: 'Old',
+      metadata: { old: true },
+    });
     const before = await readPublicArticle(anonymous, 'live');
-    const changes = { title: 'New', slug: 'new', markdown: 'New text', excerpt: 'New', tags: ['new-tag'], series: 'New', language: 'zh' } as const;
+    const changes = {
+      title: 'New',
+      slug: 'new',
+      markdown: 'New text',
+      excerpt: 'New',
+      tags: ['new-tag'],
+      series: 'New',
+      language: 'zh',
+    } as const;
     const rest = { metadata: { old: false }, publishedAt: new Date('2020-01-01T00:00:00Z') };
-    const saved = await saveWorkingCopy(editor, { id: live.id, version: live.version, changes: { ...changes, ...rest } });
+    const saved = await saveWorkingCopy(editor, {
+      id: live.id,
+      version: live.version,
+      changes: { ...changes, ...rest },
+    });
     expect(saved).toMatchObject({ status: 'published', isPublic: true, hasUnpublishedChanges: true, title: 'New' });
     await database().workingAuthor.deleteMany({ where: { articleId: live.id } });
     expect(await readPublicArticle(anonymous, 'live')).toEqual(before);
@@ -98,7 +153,8 @@ describe('saveWorkingCopy', () => {
   it('keeps one revision for a burst of saves, and the end of the last burst when a new one begins', async () => {
     const editor = await seedPerson('editor', 'Burst');
     const { id } = await createArticle(editor, { title: 'Burst', markdown: '0' });
-    for (const version of [1, 2, 3]) await saveWorkingCopy(editor, { id, version, changes: { markdown: `${version}` } });
+    for (const version of [1, 2, 3])
+      await saveWorkingCopy(editor, { id, version, changes: { markdown: `${version}` } });
     expect(await revisionsOf(id)).toMatchObject([{ number: 1, markdown: '0' }]);
     await age(id, 6);
     await saveWorkingCopy(editor, { id, version: 4, changes: { markdown: '4' } });

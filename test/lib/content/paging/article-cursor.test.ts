@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readCursor, writeCursor } from '@/lib/content/paging/article-cursor';
 
-const cursor = { order: 'publishedAt', direction: 'next', moment: new Date('2026-01-11T08:00:00.123Z'), id: 'some-id' } as const;
+const cursor = {
+  order: 'publishedAt',
+  direction: 'next',
+  moment: new Date('2026-01-11T08:00:00.123Z'),
+  id: 'some-id',
+} as const;
 
 describe('an article cursor', () => {
   it('comes back as it was written', () => {
