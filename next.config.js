@@ -6,7 +6,14 @@ export default {
   // Bodies are compressed and headers are set by server/, in front of Next.
   compress: false,
   reactStrictMode: true,
-  turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
+  turbopack: {
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    // Their browser variants need a document, which the preview's worker has not.
+    resolveAlias: {
+      'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js',
+      'hast-util-from-html-isomorphic': './node_modules/hast-util-from-html-isomorphic/lib/index.js',
+    },
+  },
   // Native or process-wide: loaded by Node, never bundled.
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@prisma/client', 'pg', 'pino', 'pinyin-pro', 'shiki'],
   typescript: { ignoreBuildErrors: true },
