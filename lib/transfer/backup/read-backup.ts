@@ -26,7 +26,8 @@ export async function readBackup(archive: string, dataDir: string): Promise<{ fi
     if (fault !== null) throw new BackupError(`${archive} cannot be restored: ${fault}`);
     const kept = join(dataDir, `before-restore-${Date.now()}`);
     await mkdir(kept);
-    for (const name of ['scholium.db', 'scholium.db-wal', 'scholium.db-shm', 'media']) await moveIfThere(join(dataDir, name), join(kept, name));
+    for (const name of ['scholium.db', 'scholium.db-wal', 'scholium.db-shm', 'media'])
+      await moveIfThere(join(dataDir, name), join(kept, name));
     for (const name of ['media', 'scholium.db']) await moveIfThere(join(work, name), join(dataDir, name));
     return { files, kept };
   } finally {
@@ -43,7 +44,8 @@ async function unpack(archive: string, folder: string): Promise<number> {
   const filling = (async () => {
     for await (const entry of entries) {
       const { name, type } = entry.header;
-      if (type !== 'file' || !allowedName.test(name)) throw new BackupError(`${archive} is no backup: it holds ${JSON.stringify(name)}`);
+      if (type !== 'file' || !allowedName.test(name))
+        throw new BackupError(`${archive} is no backup: it holds ${JSON.stringify(name)}`);
       await mkdir(dirname(join(folder, name)), { recursive: true });
       await pipeline(entry, createWriteStream(join(folder, name), { mode: 0o600 }));
       files++;

@@ -10,7 +10,10 @@ import { copySqlite } from '@/lib/db/sqlite-copy';
  * Writes the whole site, database and media, to `target` as a gzipped tar archive (POSIX.1-2001 pax). The site may be running: the
  * database is copied in one snapshot first, and media files are never changed once written. `target` appears only when complete.
  */
-export async function writeBackup(site: { databaseFile: string; mediaFolder: string }, target: string): Promise<{ files: number; bytes: number }> {
+export async function writeBackup(
+  site: { databaseFile: string; mediaFolder: string },
+  target: string,
+): Promise<{ files: number; bytes: number }> {
   const work = await mkdtemp(join(dirname(target), '.scholium-backup-'));
   try {
     const copy = join(work, 'scholium.db');

@@ -1,70 +1,74 @@
-import { readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, sep } from 'node:path';
 import type { Actor } from '@/lib/accounts/actor';
 import { isScholiumError } from '@/lib/kernel/errors';
 import type { ImageUse, Problem } from '@/lib/markdown/rendering';
 import { storeImage } from '@/lib/media/store-image';
+import { fileAddress } from './file-address';
 import { importFault } from './import-fault';
-import type { SourceFile } from './source-file';
+import type { AddressChange } from './place-addresses';
 
 export interface ImportedImages {
-  /** The source with the addresses of stored images in place of the files' names. */
-  markdown: string;
+  changes: AddressChange[];
+  /** Uses in the text of files of this folder: those that are stored now, and those that could not be. */
   found: number;
   missing: number;
   faults: Problem[];
 }
 
-/** Stores the image files that a source names and that lie in the imported folder. A missing one is a fault with its line; its name stays in the text. */
-export async function importImages(actor: Actor, root: string, source: SourceFile, images: readonly ImageUse[]): Promise<ImportedImages> {
-  const result: ImportedImages = { markdown: source.body, found: 0, missing: 0, faults: [] };
-  const addresses = new Map<string, string>();
-  for (const image of images.filter(({ url }) => isFileName(url))) {
-    const line = image.line + source.bodyLine - 1;
-    const stored = addresses.get(image.url) ?? (await storeFile(actor, root, source, image));
-    if (typeof stored === 'string') {
-      addresses.set(image.url, stored);
+const maxBytes = 50_000_000;
+
+/** Stores the image files that a text names and that lie in the imported folder. One that cannot be stored is a fault with its line in the body, and stays named as it is. */
+export async function importImages(
+  actor: Actor,
+  root: string,
+  path: string,
+  images: readonly ImageUse[],
+): Promise<ImportedImages> {
+  const result: ImportedImages = { changes: [], found: 0, missing: 0, faults: [] };
+  const stored = new Map<string, string | Problem>();
+  for (const image of images) {
+    if (/^([a-z][a-z\d+.-]*:|\/|#)/i.test(image.url) || image.url === '') continue;
+    const outcome = stored.get(image.url) ?? (await storeFile(actor, root, path, image));
+    stored.set(image.url, outcome);
+    const { line, column } = image;
+    if (typeof outcome === 'string') {
       result.found++;
+      result.changes.push({ line, column, from: image.url, to: outcome });
     } else {
       result.missing++;
-      result.faults.push(importFault(stored.code, stored.message, 'warning', line, image.column));
+      result.faults.push({ ...outcome, line, column, endLine: line, endColumn: column });
     }
   }
-  for (const [name, address] of addresses) result.markdown = replaceAddress(result.markdown, name, address);
   return result;
 }
 
-function isFileName(url: string): boolean {
-  return url !== '' && !/^([a-z][a-z\d+.-]*:|\/|#)/i.test(url);
-}
-
-async function storeFile(actor: Actor, root: string, source: SourceFile, image: ImageUse): Promise<string | { code: string; message: string }> {
-  const name = decodeName(image.url);
+/** The address of the stored image, or why it is not stored. */
+async function storeFile(actor: Actor, root: string, path: string, { url, alt }: ImageUse): Promise<string | Problem> {
+  const address = fileAddress(path, url);
+  if (address === null) return fault('image-outside', `The image ${url} lies outside the imported folder.`);
   try {
-    const path = await realpath(join(dirname(source.absolutePath), name));
-    if (!path.startsWith((await realpath(root)) + sep)) return { code: 'image-outside', message: `The image ${image.url} lies outside the imported folder.` };
-    const { url } = await storeImage(actor, { bytes: await readFile(path), fileName: basename(path), altText: image.alt });
-    return url;
+    const file = await realpath(join(root, address.path));
+    if (!file.startsWith((await realpath(root)) + sep))
+      return fault('image-outside', `The image ${url} lies outside the imported folder.`);
+    const facts = await stat(file);
+    if (!facts.isFile()) return fault('image-unreadable', `${url} is no file.`);
+    if (facts.size > maxBytes)
+      return fault('image-too-large', `The image ${url} has ${facts.size} bytes; at most ${maxBytes} are taken.`);
+    const image = await storeImage(actor, { bytes: await readFile(file), fileName: basename(file), altText: alt });
+    return image.url;
   } catch (error) {
-    if (isScholiumError(error) && error.code === 'unsupported_media_type') return { code: 'image-unreadable', message: `${image.url} is no image that can be shown.` };
-    if (['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_INVALID_ARG_VALUE'].includes((error as NodeJS.ErrnoException).code ?? '')) {
-      return { code: 'image-missing', message: `The image ${image.url} is missing.` };
-    }
+    if (isScholiumError(error) && error.code === 'unsupported_media_type')
+      return fault('image-unreadable', `${url} is no image that can be shown.`);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code))
+      return fault('image-missing', `The image ${url} is missing.`);
+    if (['EACCES', 'EPERM'].includes(code))
+      return fault('image-unreadable', `The image ${url} cannot be read (${code}).`);
     throw error;
   }
 }
 
-function decodeName(url: string): string {
-  const name = url.replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
-
-/** Replaces `name` where Markdown or HTML can hold an address: after `](`, `]: ` or `src=`. */
-function replaceAddress(markdown: string, name: string, address: string): string {
-  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return markdown.replaceAll(new RegExp(`(\\]\\(\\s*<?|\\]:\\s*<?|\\bsrc\\s*=\\s*["']?)${escaped}(?=[\\s)>"']|$)`, 'gm'), `$1${address}`);
+function fault(code: string, message: string): Problem {
+  return importFault(code, message, 'warning');
 }

@@ -1,16 +1,15 @@
-import { basename } from 'node:path';
 import type { Actor } from '@/lib/accounts/actor';
-import type { ArticleInput } from '@/lib/contract/article';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
-import { database } from '@/lib/db/database';
-import { renderArticle } from '@/lib/markdown/render-article';
 import type { FormulaCount, Problem } from '@/lib/markdown/rendering';
 import type { Outcome } from './import-account';
+import type { ImportContext } from './import-context';
 import { importFault } from './import-fault';
-import { importImages } from './import-images';
+import { findKnownArticle, type KnownArticle, recordTakenOver, wasEditedHere } from './known-article';
+import { type PreparedArticle, prepareArticle } from './prepare-article';
 import { type SourceFile, UnreadableFileError } from './source-file';
+import { sourceState } from './source-state';
 
 export interface ImportedFile {
   outcome: Exclude<Outcome, 'failed'>;
@@ -20,62 +19,75 @@ export interface ImportedFile {
   faults: Problem[];
 }
 
-type Known = { id: string; version: number; status: string; deletedAt: Date | null; sourceHash: string | null; sourceVersion: number | null; workingCopy: { slug: string } | null };
-
-const nothing = { formulas: { found: 0, typeset: 0, faulty: 0 }, images: { found: 0, missing: 0 }, faults: [] };
-
 /** Stores one file as an article. Throws UnreadableFileError when the article was edited here since its last import, and what the operations throw. */
-export async function importSource(actor: Actor, root: string, source: SourceFile & { proposedSlug: string }, { publish }: { publish: boolean }): Promise<ImportedFile> {
-  const sourceKey = `markdown:${source.path}`;
-  const known = await findKnown(sourceKey);
-  const goesPublic = publish && !source.draft;
-  if (known && isUnchanged(known, source, goesPublic)) return { outcome: 'unchanged', slug: known.workingCopy?.slug ?? '', ...nothing };
-  if (known?.sourceVersion != null && known.version > known.sourceVersion && known.sourceHash !== source.hash) {
-    throw new UnreadableFileError(importFault('edited-here', 'The article was edited on the site since it was imported; neither text was touched.'));
-  }
-  const rendering = await renderArticle(source.body, { language: source.language });
-  const images = await importImages(actor, root, source, rendering.images);
-  const input = articleInput(source, images.markdown, rendering.title);
+export async function importSource(actor: Actor, source: SourceFile, context: ImportContext): Promise<ImportedFile> {
+  const state = await sourceState(context.root, source, context.slugs);
+  const known = await findKnownArticle(context.keyOf(source.path));
+  const goesPublic = context.publish && !source.draft && (known === null || mayGoPublic(known));
+  if (known && isUnchanged(known, state, goesPublic)) return unchanged(known);
+  const prepared = await prepareArticle(actor, source, context);
   const stored = known
-    ? await saveWorkingCopy(actor, { id: known.id, version: known.version, changes: input })
-    : await createArticle(actor, input, { sourceKey, proposedSlug: source.proposedSlug });
-  const last = goesPublic ? await publishArticle(actor, { id: stored.id, publishedAt: source.date }) : stored;
-  await database().article.update({ where: { id: stored.id }, data: { sourceHash: source.hash, sourceVersion: last.version } });
-  return {
-    outcome: known ? 'updated' : 'created',
-    slug: last.slug,
-    formulas: rendering.formulas,
-    images: { found: images.found, missing: images.missing },
-    faults: [...source.faults, ...rendering.problems.map((problem) => inFile(problem, source.bodyLine)), ...images.faults].sort((a, b) => a.line - b.line),
-  };
+    ? await update(actor, known, state, prepared)
+    : await create(actor, source, state, prepared, context);
+  const last = goesPublic
+    ? await publishArticle(actor, { id: stored.id, publishedAt: prepared.input.publishedAt })
+    : stored;
+  if (known && known.state !== state) await recordTakenOver(known.id, state);
+  const faults =
+    known && context.publish && !source.draft && !goesPublic ? [withdrawnHere, ...prepared.faults] : prepared.faults;
+  const outcome = known === null ? 'created' : known.version === last.version ? 'unchanged' : 'updated';
+  return { outcome, slug: last.slug, formulas: prepared.formulas, images: prepared.images, faults };
 }
 
-function findKnown(sourceKey: string): Promise<Known | null> {
-  const select = { id: true, version: true, status: true, deletedAt: true, sourceHash: true, sourceVersion: true, workingCopy: { select: { slug: true } } } as const;
-  return database().article.findUnique({ where: { sourceKey }, select });
+const withdrawnHere = importFault(
+  'withdrawn-here',
+  'The article was taken off the site by hand; its text was updated, but it is not published again.',
+  'warning',
+);
+const inTrash = importFault('in-trash', 'The article is in the trash of the site and stays there.', 'warning');
+
+/** What a person has unpublished or archived is not made public again by an import. */
+function mayGoPublic({ status, wasPublic }: KnownArticle): boolean {
+  return status === 'published' || status === 'scheduled' || (status === 'draft' && !wasPublic);
 }
 
-/** A file that was imported as it is now. An article in the trash stays there; one that is not public yet is published when asked for. */
-function isUnchanged(known: Known, source: SourceFile, goesPublic: boolean): boolean {
-  if (known.deletedAt !== null) return true;
-  return known.sourceHash === source.hash && (!goesPublic || known.status !== 'draft');
+function isUnchanged(known: KnownArticle, state: string, goesPublic: boolean): boolean {
+  if (known.inTrash) return true;
+  return known.state === state && !(goesPublic && known.status === 'draft');
 }
 
-function articleInput(source: SourceFile, markdown: string, heading: string | null): ArticleInput {
-  const title = (source.title ?? heading ?? basename(source.path)).slice(0, 300);
-  return {
-    title,
-    markdown,
-    language: source.language,
-    tags: source.tags,
-    publishedAt: source.date,
-    excerpt: source.excerpt ?? '',
-    ...(source.slug === null ? {} : { slug: source.slug }),
-    ...(source.series === null ? {} : { series: source.series }),
-  };
+function unchanged({ slug, inTrash: trashed }: KnownArticle): ImportedFile {
+  const nothing = { formulas: { found: 0, typeset: 0, faulty: 0 }, images: { found: 0, missing: 0 } };
+  return { outcome: 'unchanged', slug, ...nothing, faults: trashed ? [inTrash] : [] };
 }
 
-function inFile(problem: Problem, bodyLine: number): Problem {
-  const shift = bodyLine - 1;
-  return { ...problem, line: problem.line + shift, endLine: problem.endLine + shift };
+function create(
+  actor: Actor,
+  source: SourceFile,
+  state: string,
+  { input }: PreparedArticle,
+  { slugs, keyOf }: ImportContext,
+) {
+  const slug = slugs.get(source.path);
+  return createArticle(
+    actor,
+    { ...input, ...(slug !== undefined && { slug }) },
+    { sourceKey: keyOf(source.path), sourceHash: state },
+  );
+}
+
+/** A file that is only to be published now is not stored again: the site's own edits of the draft stand. */
+async function update(
+  actor: Actor,
+  known: KnownArticle,
+  state: string,
+  { input }: PreparedArticle,
+): Promise<{ id: string; version: number; slug: string }> {
+  if (known.state === state) return known;
+  if (await wasEditedHere(known, input)) {
+    const message =
+      'Both this file and the article on the site have changed since the last import; neither was touched. Make their texts the same, then import again.';
+    throw new UnreadableFileError(importFault('edited-here', message));
+  }
+  return saveWorkingCopy(actor, { id: known.id, version: known.version, changes: input });
 }

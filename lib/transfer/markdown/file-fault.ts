@@ -1,0 +1,49 @@
+import { isScholiumError, type ScholiumError } from '@/lib/kernel/errors';
+import type { Problem } from '@/lib/markdown/rendering';
+import { importFault } from './import-fault';
+import { UnreadableFileError } from './source-file';
+
+const unreadable = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
+
+/**
+ * What a file is refused for, with its line where `lineOf` finds the key of the front matter. Throws `error` again when it would
+ * meet every file (a full disk, no database), because the import must end then.
+ */
+export function fileFault(error: unknown, lineOf: (key: string) => number = () => 1): Problem {
+  if (error instanceof UnreadableFileError) return error.fault;
+  if (isScholiumError(error) && error.status < 500 && error.code !== 'forbidden') return operationFault(error, lineOf);
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (unreadable.includes(code)) return importFault('file-unreadable', `The file cannot be read (${code}).`);
+  throw error;
+}
+
+function operationFault({ code, details }: ScholiumError, lineOf: (key: string) => number): Problem {
+  const faultCode = code.replaceAll('_', '-');
+  if (code === 'slug_taken')
+    return importFault(
+      faultCode,
+      `The slug ${String(details.slug)} is that of another article.`,
+      'error',
+      lineOf('slug'),
+    );
+  if (code === 'already_published')
+    return importFault(
+      faultCode,
+      'The article is public, so its date cannot move into the future.',
+      'error',
+      lineOf('date'),
+    );
+  if (code === 'stale_version')
+    return importFault('edited-here', 'The article was being edited on the site just now; import again.');
+  const errors = (Array.isArray(details.errors) ? details.errors : []) as { path: string; message: string }[];
+  const [key = ''] = errors[0]?.path.split('.') ?? [];
+  const reasons = errors.map(({ path, message }) => `${path} ${message}`);
+  return importFault(
+    faultCode,
+    reasons.length > 0
+      ? `The article cannot be stored: ${reasons.join('; ')}.`
+      : `The article cannot be stored (${code}).`,
+    'error',
+    lineOf(key),
+  );
+}

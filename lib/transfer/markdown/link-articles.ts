@@ -1,0 +1,25 @@
+import type { LinkUse, Problem } from '@/lib/markdown/rendering';
+import { fileAddress } from './file-address';
+import { importFault } from './import-fault';
+import type { AddressChange } from './place-addresses';
+
+/** Turns links from one Markdown file of the folder to another into links between articles. One that leads to no file is a fault with its line in the body. */
+export function linkArticles(
+  path: string,
+  links: readonly LinkUse[],
+  slugs: ReadonlyMap<string, string>,
+): { changes: AddressChange[]; faults: Problem[] } {
+  const changes: AddressChange[] = [];
+  const faults: Problem[] = [];
+  for (const { url, line, column } of links) {
+    const address = fileAddress(path, url);
+    if (address === null || !/\.(md|markdown)$/i.test(address.path)) continue;
+    const slug = slugs.get(address.path);
+    if (slug === undefined)
+      faults.push(
+        importFault('link-missing', `The link ${url} leads to no file that is imported.`, 'warning', line, column),
+      );
+    else changes.push({ line, column, from: url, to: `/articles/${encodeURIComponent(slug)}${address.fragment}` });
+  }
+  return { changes, faults };
+}

@@ -1,0 +1,70 @@
+import { slugInUse } from '@/lib/content/slugs/slug-in-use';
+import { database } from '@/lib/db/database';
+import type { Problem } from '@/lib/markdown/rendering';
+import { fileFault } from './file-fault';
+import { importFault } from './import-fault';
+import { proposedSlug } from './proposed-slug';
+import { readSourceFile } from './source-file';
+
+/** Where each file's article will be, so that links between files can be written before all of them are stored. */
+export interface AddressPlan {
+  slugs: Map<string, string>;
+  /** Files that cannot be imported, with the reason. */
+  refused: Map<string, Problem>;
+}
+
+/**
+ * Looks at every file first. A slug in a front matter comes before all others, and the first file that asks for it has it; an
+ * article that is known keeps its own; the rest get the slug of their names, numbered when that is taken.
+ */
+export async function planAddresses(
+  root: string,
+  paths: readonly string[],
+  keyOf: (path: string) => string,
+): Promise<AddressPlan> {
+  const plan: AddressPlan = { slugs: new Map(), refused: new Map() };
+  const owners = await planGivenSlugs(plan, root, paths);
+  const known = await knownSlugs(keyOf(''));
+  for (const path of paths) {
+    if (plan.refused.has(path) || plan.slugs.has(path)) continue;
+    const slug = known.get(keyOf(path)) ?? (await freeSlug(proposedSlug(path), owners));
+    plan.slugs.set(path, slug);
+    owners.set(slug, path);
+  }
+  return plan;
+}
+
+async function planGivenSlugs(plan: AddressPlan, root: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  for (const path of paths) {
+    try {
+      const { slug, lineOf } = await readSourceFile(root, path);
+      const owner = slug === null ? undefined : owners.get(slug);
+      if (owner !== undefined) {
+        const message = `The slug ${slug} is that of ${owner} in the same folder; give one of the two another.`;
+        plan.refused.set(path, importFault('slug-doubled', message, 'error', lineOf('slug')));
+      } else if (slug !== null) {
+        plan.slugs.set(path, slug);
+        owners.set(slug, path);
+      }
+    } catch (error) {
+      plan.refused.set(path, fileFault(error));
+    }
+  }
+  return owners;
+}
+
+/** The slugs of the articles that this source brought in before, by their source keys. */
+async function knownSlugs(prefix: string): Promise<Map<string | null, string>> {
+  const select = { sourceKey: true, workingCopy: { select: { slug: true } } } as const;
+  const rows = await database().article.findMany({ where: { sourceKey: { startsWith: prefix } }, select });
+  return new Map(
+    rows.flatMap(({ sourceKey, workingCopy }) => (workingCopy ? [[sourceKey, workingCopy.slug] as const] : [])),
+  );
+}
+
+async function freeSlug(wanted: string, owners: ReadonlyMap<string, string>): Promise<string> {
+  let slug = wanted;
+  for (let number = 2; owners.has(slug) || (await slugInUse(database(), slug)); number++) slug = `${wanted}-${number}`;
+  return slug;
+}

@@ -1,0 +1,95 @@
+import type { Actor } from '@/lib/accounts/actor';
+import { renderSource } from '@/lib/content/rendering/render-source';
+import { type ArticleInput, articleInput } from '@/lib/contract/article';
+import { parseInput } from '@/lib/contract/parse-input';
+import type { FormulaCount, Problem, Rendering } from '@/lib/markdown/rendering';
+import type { ImportContext } from './import-context';
+import { importFault } from './import-fault';
+import { importImages } from './import-images';
+import { linkArticles } from './link-articles';
+import { placeAddresses } from './place-addresses';
+import { nameOf } from './proposed-slug';
+import type { SourceFile } from './source-file';
+
+/** A file as the operations take it, with what its text holds; the faults have the lines of the file. */
+export interface PreparedArticle {
+  input: ArticleInput;
+  formulas: FormulaCount;
+  images: { found: number; missing: number };
+  faults: Problem[];
+}
+
+/** Renders a file's text, stores its images and points its links at articles. Throws invalid_request for what no article may hold. */
+export async function prepareArticle(
+  actor: Actor,
+  source: SourceFile,
+  { root, slugs }: Pick<ImportContext, 'root' | 'slugs'>,
+): Promise<PreparedArticle> {
+  // Checked before anything is rendered or stored: a text may be too long for both.
+  const guess = oneLine(source.title ?? firstHeading(source.body) ?? nameOf(source.path));
+  inputOf(source, guess, source.body);
+  // With the title that will very likely be stored, so that storing and publishing find this rendering again.
+  const rendering = await renderSource({
+    title: guess,
+    language: source.language,
+    excerpt: source.excerpt ?? '',
+    markdown: source.body,
+  });
+  const images = await importImages(actor, root, source.path, rendering.images);
+  const links = linkArticles(source.path, rendering.links, slugs);
+  const { markdown, missed } = placeAddresses(source.body, [...images.changes, ...links.changes]);
+  const unplaced = missed.map(({ from, line, column }) =>
+    importFault(
+      'address-kept',
+      `${from} could not be changed in the text and stays as it is.`,
+      'warning',
+      line,
+      column,
+    ),
+  );
+  const faults = [...rendering.problems, ...images.faults, ...links.faults, ...unplaced].map((problem) =>
+    inFile(problem, source.bodyLine),
+  );
+  return {
+    input: inputOf(source, titleOf(source, rendering), markdown),
+    formulas: rendering.formulas,
+    images: { found: images.found, missing: images.missing },
+    faults: [...source.faults, ...faults].sort((one, other) => one.line - other.line || one.column - other.column),
+  };
+}
+
+function inputOf(source: SourceFile, title: string, markdown: string): ArticleInput {
+  return parseInput(articleInput, {
+    title,
+    markdown,
+    language: source.language,
+    tags: source.tags,
+    publishedAt: source.date.toISOString(),
+    excerpt: source.excerpt ?? '',
+    ...(source.slug !== null && { slug: source.slug }),
+    ...(source.series !== null && { series: source.series, seriesPosition: source.seriesPosition }),
+  });
+}
+
+function titleOf(source: SourceFile, rendering: Rendering): string {
+  return oneLine(source.title ?? rendering.title ?? nameOf(source.path));
+}
+
+/** At most 300 UTF-16 units, never half a character. */
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 300)
+    .replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** A guess at what the Markdown engine will find; where it is wrong, the text is rendered once more. */
+function firstHeading(body: string): string | null {
+  return /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/m.exec(body)?.[1] ?? null;
+}
+
+function inFile(problem: Problem, bodyLine: number): Problem {
+  const shift = bodyLine - 1;
+  return { ...problem, line: problem.line + shift, endLine: problem.endLine + shift };
+}

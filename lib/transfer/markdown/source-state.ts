@@ -1,0 +1,34 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '@/lib/kernel/ids';
+import { fileAddress } from './file-address';
+import type { SourceFile } from './source-file';
+
+const addresses = /(?:\]\(\s*<?|\]:\s*<?|\b(?:src|href)\s*=\s*["']?)([^\s)>"']+)/g;
+
+/**
+ * A hash of everything that an import takes from a file: its bytes, the images it names and the addresses of the articles it
+ * links to. So an image that was missing, or a chapter that came later, is taken over although the file itself is the same.
+ */
+export async function sourceState(
+  root: string,
+  source: SourceFile,
+  slugs: ReadonlyMap<string, string>,
+): Promise<string> {
+  const parts = [source.hash];
+  for (const address of new Set([...source.body.matchAll(addresses)].map((match) => match[1] ?? ''))) {
+    const path = fileAddress(source.path, address)?.path;
+    if (path === undefined) continue;
+    const slug = slugs.get(path);
+    const state = slug ?? (/\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path) ? await imageState(join(root, path)) : null);
+    if (state !== null) parts.push(`${path}=${state}`);
+  }
+  return parts.length === 1 ? source.hash : sha256(parts.join('\n'));
+}
+
+/** The hash of an image's bytes; nothing for one that is missing or no file of a size that is imported. */
+async function imageState(file: string): Promise<string | null> {
+  const facts = await stat(file).catch(() => null);
+  if (!facts?.isFile() || facts.size > 50_000_000) return null;
+  return readFile(file).then(sha256, () => null);
+}
