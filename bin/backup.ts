@@ -15,10 +15,13 @@ export function addBackup(program: Command): void {
     .action((file: string, { json }: { json?: boolean }) =>
       withSite(async (_environment, engine) => {
         const target = resolve(file);
-        if (engine.kind !== 'sqlite') throw new CommandError('This site is on PostgreSQL: back it up with pg_dump, and copy DATA_DIR/media.');
+        if (engine.kind !== 'sqlite')
+          throw new CommandError('This site is on PostgreSQL: back it up with pg_dump, and copy DATA_DIR/media.');
         if (existsSync(target)) throw new CommandError(`${target} exists; a backup never overwrites.`);
         const result = await writeBackup({ databaseFile: engine.file, mediaFolder: mediaFolder() }, target);
-        process.stdout.write(`${json ? JSON.stringify({ file: target, ...result }) : `${target}: ${result.files} files, ${result.bytes} bytes`}\n`);
+        process.stdout.write(
+          `${json ? JSON.stringify({ file: target, ...result }) : `${target}: ${result.files} files, ${result.bytes} bytes`}\n`,
+        );
       }),
     );
 }

@@ -47,7 +47,9 @@ async function check(name: string, look: () => Promise<string>): Promise<Finding
 
 function settings(environment: Environment): string {
   if (environment.siteUrl === undefined && environment.host !== '127.0.0.1' && environment.host !== 'localhost') {
-    throw new Error(`HOST is ${environment.host} but SITE_URL is not set: links and the same-origin check need the public address.`);
+    throw new Error(
+      `HOST is ${environment.host} but SITE_URL is not set: links and the same-origin check need the public address.`,
+    );
   }
   return `port ${environment.port}, ${environment.siteUrl ?? 'no SITE_URL (local use)'}`;
 }
@@ -60,7 +62,8 @@ function folder(environment: Environment): string {
 async function disk(environment: Environment): Promise<string> {
   const { bavail, bsize } = await statfs(environment.dataDir);
   const free = `${Math.floor((bavail * bsize) / 1_000_000)} MB free`;
-  if (bavail * bsize < leastFreeBytes) throw new Error(`${free}; at least ${leastFreeBytes / 1_000_000} MB are advised`);
+  if (bavail * bsize < leastFreeBytes)
+    throw new Error(`${free}; at least ${leastFreeBytes / 1_000_000} MB are advised`);
   return free;
 }
 

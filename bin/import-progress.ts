@@ -1,7 +1,10 @@
 const quietEveryMs = 10_000;
 
 /** Reports long work on standard error: one live line with rate and time left on a terminal, a line every 10 s elsewhere, nothing with --json. */
-export function importProgress(quiet: boolean): { onFile: (done: number, total: number, path: string) => void; end: () => void } {
+export function importProgress(quiet: boolean): {
+  onFile: (done: number, total: number, path: string) => void;
+  end: () => void;
+} {
   const started = Date.now();
   const terminal = process.stderr.isTTY === true;
   let last = started;

@@ -33,8 +33,13 @@ async function run(folder: string, options: Options): Promise<void> {
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
   const actor = await findOwner(options.email);
-  const account = await importMarkdownFolder(actor, folder, { publish: options.publish === true, onFile: progress.onFile, signal: interrupt.signal });
+  const account = await importMarkdownFolder(actor, folder, {
+    publish: options.publish === true,
+    onFile: progress.onFile,
+    signal: interrupt.signal,
+  });
   progress.end();
   printAccount(account, options.json === true);
-  if (interrupt.signal.aborted) throw new CommandError('Stopped. What was imported is whole; run the same command again to go on.');
+  if (interrupt.signal.aborted)
+    throw new CommandError('Stopped. What was imported is whole; run the same command again to go on.');
 }

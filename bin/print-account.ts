@@ -9,11 +9,15 @@ export function printAccount(account: ImportAccount, json: boolean): void {
   }
   for (const { path, outcome, faults } of account.files) {
     for (const { line, column, severity, message, code } of faults) {
-      process.stdout.write(`${path}:${line}:${column}: ${outcome === 'failed' ? 'failed' : severity}: ${message} (${code})\n`);
+      process.stdout.write(
+        `${path}:${line}:${column}: ${outcome === 'failed' ? 'failed' : severity}: ${message} (${code})\n`,
+      );
     }
   }
   const { articles, formulas, images } = account;
-  process.stdout.write(`articles  ${articles.created} created, ${articles.updated} updated, ${articles.unchanged} unchanged, ${articles.failed} failed\n`);
+  process.stdout.write(
+    `articles  ${articles.created} created, ${articles.updated} updated, ${articles.unchanged} unchanged, ${articles.failed} failed\n`,
+  );
   process.stdout.write(`formulas  ${formulas.found} found, ${formulas.typeset} typeset, ${formulas.faulty} faulty\n`);
   process.stdout.write(`images    ${images.found} found, ${images.missing} missing\n`);
 }

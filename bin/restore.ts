@@ -15,12 +15,15 @@ export function addRestore(program: Command): void {
     .description('put a backup in the place of this site (SQLite; stop the server first)')
     .action(async (file: string, { json }: { json?: boolean }) => {
       const environment = commandEnvironment();
-      if (chooseEngine(environment).kind !== 'sqlite') throw new CommandError('This site is on PostgreSQL: restore it with pg_restore.');
+      if (chooseEngine(environment).kind !== 'sqlite')
+        throw new CommandError('This site is on PostgreSQL: restore it with pg_restore.');
       prepareDataFolder(environment.dataDir);
       const release = lockInstance(environment.dataDir);
       try {
         const result = await readBackup(resolve(file), environment.dataDir);
-        process.stdout.write(`${json ? JSON.stringify(result) : `Restored ${result.files} files. What was there before: ${result.kept}`}\n`);
+        process.stdout.write(
+          `${json ? JSON.stringify(result) : `Restored ${result.files} files. What was there before: ${result.kept}`}\n`,
+        );
       } catch (error) {
         throw error instanceof BackupError ? new CommandError(error.message) : error;
       } finally {

@@ -39,7 +39,10 @@ export function addUser(program: Command): void {
 async function create(options: Options): Promise<void> {
   const password = options.password ?? newSecret().slice(0, 20);
   const { email, name, role } = options;
-  const person = await createPerson(systemActor('command line'), parseInput(personInput, { email, name, role, password }));
+  const person = await createPerson(
+    systemActor('command line'),
+    parseInput(personInput, { email, name, role, password }),
+  );
   tell(options, `Added ${person.name} (${person.role}).`, password, { id: person.id });
 }
 
@@ -51,6 +54,8 @@ async function reset(options: Options): Promise<void> {
 
 function tell(options: Options, words: string, password: string, facts: Record<string, string>): void {
   const made = options.password === undefined ? { password } : {};
-  const text = options.json ? JSON.stringify({ email: options.email, ...facts, ...made }) : words + (made.password ? `\nPassword: ${password}` : '');
+  const text = options.json
+    ? JSON.stringify({ email: options.email, ...facts, ...made })
+    : words + (made.password ? `\nPassword: ${password}` : '');
   process.stdout.write(`${text}\n`);
 }

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { connectDatabase } from '@/lib/db/connect';
 import { chooseEngine, type Engine } from '@/lib/db/engine';
 import { pendingMigrations } from '@/lib/db/migrate';
+import { translator } from '@/lib/i18n/translator';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/kernel/env';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { openLog } from '@/lib/kernel/log';
-import { translator } from '@/lib/i18n/translator';
 import { BootError } from '@/server/boot-error';
 
 /** What a person at the terminal can mend: printed without a stack, exit status 1. */
@@ -25,10 +25,13 @@ export async function withSite<T>(work: (environment: Environment, engine: Engin
   const environment = commandEnvironment();
   const engine = chooseEngine(environment);
   if (engine.kind === 'sqlite' && !existsSync(engine.file)) {
-    throw new CommandError(`There is no site in ${environment.dataDir}. Start it once (npm start), or run: scholium migrate`);
+    throw new CommandError(
+      `There is no site in ${environment.dataDir}. Start it once (npm start), or run: scholium migrate`,
+    );
   }
   const pending = await pendingMigrations(engine);
-  if (pending.length > 0) throw new CommandError(`The database waits for migrations (${pending.join(', ')}). Run: scholium migrate`);
+  if (pending.length > 0)
+    throw new CommandError(`The database waits for migrations (${pending.join(', ')}). Run: scholium migrate`);
   const database = await connectDatabase(engine);
   try {
     return await work(environment, engine);
@@ -43,7 +46,9 @@ export function reportFailure(error: unknown): void {
   if (isScholiumError(error)) {
     const details = Object.fromEntries(Object.entries(error.details).map(([key, value]) => [key, String(value)]));
     process.stderr.write(`${translator('en', 'errors')(error.code, details)}\n`);
-    for (const fault of Array.isArray(error.details.errors) ? error.details.errors : []) process.stderr.write(`  ${fault.path}: ${fault.message}\n`);
-  } else if (error instanceof CommandError || error instanceof BootError || error instanceof EnvironmentError) process.stderr.write(`${error.message}\n`);
+    for (const fault of Array.isArray(error.details.errors) ? error.details.errors : [])
+      process.stderr.write(`  ${fault.path}: ${fault.message}\n`);
+  } else if (error instanceof CommandError || error instanceof BootError || error instanceof EnvironmentError)
+    process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }

@@ -1,5 +1,5 @@
-import { log } from '@/lib/kernel/log';
 import { pruneAccounts } from '@/lib/accounts/prune-accounts';
+import { log } from '@/lib/kernel/log';
 import { runDueJobs } from './run-due-jobs';
 
 interface Task {
