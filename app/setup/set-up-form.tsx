@@ -13,7 +13,7 @@ import { TimeZoneField } from './time-zone-field';
 /** The one page of set-up: the site, its owner, and the offer of demo articles. */
 export function SetUpForm({ token, language, t }: { token: string; language: 'zh' | 'en'; t: Translate }) {
   return (
-    <ActionForm action={setUpHere} className="gap-0">
+    <ActionForm action={setUpHere}>
       <input type="hidden" name="token" value={token} />
       <Section title={t('setUp.site')}>
         <div className="grid gap-5">
@@ -43,7 +43,7 @@ export function SetUpForm({ token, language, t }: { token: string; language: 'zh
           />
         </div>
       </Section>
-      <div className="mb-6 px-1">
+      <div className="px-1">
         <CheckboxField name="demoContent" label={t('setUp.demo')} hint={t('setUp.demoHint')} defaultChecked />
       </div>
       <SubmitButton className="justify-self-start">{t('setUp.submit')}</SubmitButton>

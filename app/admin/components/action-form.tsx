@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import { type ReactNode, useActionState, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { toast } from 'sonner';
 import { type FormState, idle } from '../form/form-state';
 import { FormStateContext } from '../form/form-state-context';
@@ -16,18 +16,18 @@ export function ActionForm({
   className = '',
   children,
 }: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: Action;
   className?: string;
   children: ReactNode;
 }) {
-  const [state, submit] = useActionState(action, idle);
+  // Before scripts run the form must carry the server's own action; afterwards the wrapper announces what was done even when
+  // the change takes this very form off the page.
+  const [state, submit] = useActionState(useHydrated() ? announcing(action) : action, idle);
   const form = useRef<HTMLFormElement>(null);
   const { close } = useContext(DialogContext);
   useEffect(() => {
     if (state.status === 'failed') focusFirstFault(form.current);
-    if (state.status !== 'done') return;
-    if (state.message) toast.success(state.message);
-    if (!state.created) close();
+    if (state.status === 'done' && !state.created) close();
   }, [state, close]);
   return (
     <FormStateContext value={state}>
@@ -40,6 +40,24 @@ export function ActionForm({
         {children}
       </form>
     </FormStateContext>
+  );
+}
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+
+function announcing(action: Action): Action {
+  return async (previous, form) => {
+    const state = await action(previous, form);
+    if (state.status === 'done' && state.message) toast.success(state.message);
+    return state;
+  };
+}
+
+function useHydrated(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
   );
 }
 

@@ -18,7 +18,7 @@ export function Pager({
 }) {
   if (pageCount < 2) return null;
   return (
-    <nav aria-label={labels.pages} className="mt-5 flex flex-wrap items-center justify-center gap-1 text-sm">
+    <nav aria-label={labels.pages} className="flex flex-wrap items-center justify-center gap-1 text-sm">
       {page > 1 && (
         <Link href={address(page - 1)} rel="prev" aria-label={labels.previous} className={cell}>
           <ChevronLeft aria-hidden size={16} />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** A part of a page with its own heading, on its own ground. */
 export function Section({ title, intro, children }: { title: string; intro?: ReactNode; children: ReactNode }) {
   return (
-    <section className="mb-6 rounded-lg border border-line bg-surface p-4 sm:p-6">
+    <section className="rounded-lg border border-line bg-surface p-4 sm:p-6">
       <h2 className="font-semibold">{title}</h2>
       {intro && <p className="mt-1 text-sm text-ink-soft">{intro}</p>}
       <div className="mt-4">{children}</div>

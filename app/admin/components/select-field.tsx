@@ -37,7 +37,7 @@ export function SelectField({
     <Field id={id} label={label} hint={stored ? `${storedLabel} ${storedName}` : hint} error={error}>
       {(control) => (
         // The key: React gives a select its value only when it is made.
-        <select key={shown} {...control} name={name} defaultValue={shown} className={`${inputClass} h-9`}>
+        <select key={shown} {...control} name={name} defaultValue={shown} className={`${inputClass} h-9 pl-2`}>
           {prompt !== undefined && <option value="">{prompt}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

@@ -30,7 +30,10 @@ export function failedState(
     ? error
     : { code: 'internal', details: {} };
   const summary = errorSentence(code, details, locale);
-  return { status: 'failed', code, summary, fieldErrors: blamedFields(code, details, summary, typed, locale), typed };
+  const failed = { status: 'failed' as const, code, summary, typed };
+  const current =
+    code === 'stale_version' && typeof details.current === 'number' ? { currentVersion: details.current } : {};
+  return { ...failed, ...current, fieldErrors: blamedFields(code, details, summary, typed, locale) };
 }
 
 /** The fields that a refused operation is about. Where several could be, it is the one whose value the error repeats. */

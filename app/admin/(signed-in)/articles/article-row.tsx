@@ -49,8 +49,8 @@ export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: 
         {scheduled && <div className="text-[0.8125rem] text-ink-soft">{scheduled}</div>}
       </td>
       <td className="max-md:hidden">{status}</td>
-      <td className="max-md:hidden">
-        <div className="flex max-w-60 flex-wrap gap-x-2 text-[0.8125rem]">
+      <td className="max-lg:hidden">
+        <div className="flex min-w-56 flex-wrap gap-x-2.5 text-[0.8125rem]">
           {row.tags.slice(0, shownTags).map((tag) => (
             <Link
               key={tag.slug}

@@ -21,7 +21,7 @@ export function ArticleTable({
           <th scope="col" className="max-md:hidden">
             {t('articles.columns.status')}
           </th>
-          <th scope="col" className="max-md:hidden">
+          <th scope="col" className="max-lg:hidden">
             {t('articles.columns.tags')}
           </th>
           <th scope="col" className="max-lg:hidden">

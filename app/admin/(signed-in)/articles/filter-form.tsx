@@ -1,13 +1,14 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import Form from 'next/form';
 import Link from 'next/link';
-import type { ChangeEvent } from 'react';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, startTransition, useEffect, useRef } from 'react';
 import { Button } from '../../components/button';
 import { inputClass } from '../../components/input-class';
 import type { Choice } from '../../components/select-field';
-import { type ArticleFilters, isNarrowed } from './article-filters';
+import { type ArticleFilters, articleListAddress, isNarrowed, readArticleFilters } from './article-filters';
+import { FilterSelect } from './filter-select';
 
 export interface FilterFormText {
   filters: string;
@@ -20,7 +21,10 @@ export interface FilterFormText {
   clear: string;
 }
 
-/** Search by title, tag and month: a GET form, so the address bar holds the filters. Choosing from a list applies it at once. */
+/**
+ * Search by title, tag and month; the filters live in the address bar. Choosing from a list applies it at once. Without scripts the
+ * browser sends the form itself; with them the address leaves out what is not set.
+ */
 export function FilterForm({
   filters,
   tags,
@@ -34,66 +38,58 @@ export function FilterForm({
   clearAddress: string;
   text: FilterFormText;
 }) {
-  const apply = (event: ChangeEvent<HTMLSelectElement>) => event.currentTarget.form?.requestSubmit();
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (form.current) showFilters(form.current, filters);
+  }, [filters]);
+  const apply = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const address = articleListAddress(typedFilters(event.currentTarget));
+    startTransition(() => router.push(address));
+  };
   return (
-    // The key: filters that a link set are shown, not those that were typed before.
-    <Form
-      key={JSON.stringify(filters)}
-      action="/admin/articles"
-      role="search"
-      aria-label={text.filters}
-      className="flex flex-wrap gap-2"
-    >
-      {filters.status !== 'all' && <input type="hidden" name="status" value={filters.status} />}
-      <div className="relative min-w-48 grow basis-56">
-        <Search aria-hidden size={16} className="pointer-events-none absolute top-2.5 left-2.5 text-ink-soft" />
-        <input
-          type="search"
-          name="search"
-          defaultValue={filters.search}
-          maxLength={200}
-          aria-label={text.search}
-          placeholder={text.search}
-          className={`${inputClass} h-9 pl-8`}
-        />
-      </div>
-      <select
-        name="tag"
-        defaultValue={filters.tag}
-        aria-label={text.tag}
-        onChange={apply}
-        className={`${inputClass} h-9 max-w-44 grow basis-32`}
-      >
-        <option value="">{text.anyTag}</option>
-        {tags.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <select
-        name="month"
-        defaultValue={filters.month}
-        aria-label={text.month}
-        onChange={apply}
-        className={`${inputClass} h-9 max-w-44 grow basis-32`}
-      >
-        <option value="">{text.anyMonth}</option>
-        {months.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <Button type="submit">{text.apply}</Button>
-      {isNarrowed(filters) && (
-        <Link
-          href={clearAddress}
-          className="inline-flex h-9 items-center px-2 text-sm text-accent underline-offset-4 hover:underline"
-        >
-          {text.clear}
-        </Link>
-      )}
-    </Form>
+    <search aria-label={text.filters}>
+      <form ref={form} action="/admin/articles" onSubmit={apply} className="flex flex-wrap gap-2">
+        {filters.status !== 'all' && <input type="hidden" name="status" value={filters.status} />}
+        <div className="relative min-w-48 grow basis-56">
+          <Search aria-hidden size={16} className="pointer-events-none absolute top-2.5 left-2.5 text-ink-soft" />
+          <input
+            type="search"
+            name="search"
+            defaultValue={filters.search}
+            maxLength={200}
+            aria-label={text.search}
+            placeholder={text.search}
+            className={`${inputClass} h-9 pl-8`}
+          />
+        </div>
+        <FilterSelect name="tag" label={text.tag} any={text.anyTag} value={filters.tag} choices={tags} />
+        <FilterSelect name="month" label={text.month} any={text.anyMonth} value={filters.month} choices={months} />
+        <Button type="submit">{text.apply}</Button>
+        {isNarrowed(filters) && (
+          <Link
+            href={clearAddress}
+            className="inline-flex h-9 items-center px-2 text-sm text-accent underline-offset-4 hover:underline"
+          >
+            {text.clear}
+          </Link>
+        )}
+      </form>
+    </search>
   );
+}
+
+function typedFilters(form: HTMLFormElement): ArticleFilters {
+  const entries = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return readArticleFilters(Object.fromEntries(entries));
+}
+
+/** Shows filters that a link set; the field in which someone is typing stays theirs. */
+function showFilters(form: HTMLFormElement, filters: ArticleFilters): void {
+  for (const name of ['search', 'tag', 'month'] as const) {
+    const field = form.elements.namedItem(name);
+    const own = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+    if (own && field !== document.activeElement) field.value = filters[name];
+  }
 }

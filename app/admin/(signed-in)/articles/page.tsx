@@ -49,7 +49,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   return (
     <PageFrame title={t('articles.title')} actions={<NewArticleButton label={t('articles.new')} />}>
       {!isNew && (
-        <div className="mb-4 grid gap-3">
+        <div className="grid gap-3">
           <StatusTabs filters={filters} counts={articles.counts} t={t} />
           <FilterForm
             filters={filters}

@@ -51,7 +51,7 @@ export function RowMenu({
       <Menu.Root>
         <Menu.Trigger
           aria-label={text.actions}
-          className="inline-flex size-8 cursor-pointer items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
+          className="-my-1 inline-flex size-8 cursor-pointer items-center justify-center rounded-md text-ink-soft hover:bg-sunken hover:text-ink data-popup-open:bg-sunken"
         >
           <Ellipsis aria-hidden size={18} />
         </Menu.Trigger>

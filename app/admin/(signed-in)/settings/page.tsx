@@ -12,6 +12,7 @@ import { SelectField } from '../../components/select-field';
 import { SubmitButton } from '../../components/submit-button';
 import { TextAreaField } from '../../components/text-area-field';
 import { TextField } from '../../components/text-field';
+import { VersionField } from '../../components/version-field';
 import { timeZones } from '../../format/time-zones';
 import { signedInPerson } from '../../signed-in-person';
 import { saveSettings } from './save-settings';
@@ -30,7 +31,7 @@ export default async function SettingsPage() {
     <PageFrame narrow title={t('settings.title')}>
       <Section title={t('settings.site')}>
         <ActionForm action={saveSettings}>
-          <input type="hidden" name="version" value={site.version} />
+          <VersionField version={site.version} />
           <TextField name="name" label={t('settings.name')} defaultValue={site.name} storedLabel={stored} required />
           <TextAreaField
             name="description"

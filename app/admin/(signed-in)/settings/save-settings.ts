@@ -22,11 +22,11 @@ export async function saveSettings(_previous: FormState, form: FormData): Promis
       publishSources: form.get('publishSources') !== null,
     },
     run: async (changes) => {
-      await updateSite(await requestActor(), { version: Number(form.get('version')), changes });
-      return { message: (await adminText())('common.saved') };
+      const { version } = await updateSite(await requestActor(), { version: Number(form.get('version')), changes });
+      return { version, message: (await adminText())('common.saved') };
     },
   });
-  // Also after a stale try: the page then shows what is stored beside what was typed, and the next try is based on that.
+  // Also after a stale try: the page then shows what is stored beside what was typed.
   revalidatePath('/admin', 'layout');
   return state;
 }

@@ -4,6 +4,7 @@ import { ActionForm } from '../../../components/action-form';
 import { SelectField } from '../../../components/select-field';
 import { SubmitButton } from '../../../components/submit-button';
 import { TextField } from '../../../components/text-field';
+import { VersionField } from '../../../components/version-field';
 import { roleChoices } from '../role-choices';
 import { savePerson } from './save-person';
 
@@ -13,7 +14,7 @@ export function EditPersonForm({ person, t }: { person: PersonView; t: Translate
   return (
     <ActionForm action={savePerson}>
       <input type="hidden" name="id" value={person.id} />
-      <input type="hidden" name="version" value={person.version} />
+      <VersionField version={person.version} />
       <TextField
         name="name"
         label={t('people.name')}

@@ -15,11 +15,15 @@ export async function savePerson(_previous: FormState, form: FormData): Promise<
     input: { name: form.get('name'), email: form.get('email'), role: form.get('role'), slug: form.get('slug') },
     run: async (changes) => {
       const personId = String(form.get('id') ?? '');
-      await updatePerson(await requestActor(), { personId, version: Number(form.get('version')), changes });
-      return { message: (await adminText())('common.saved') };
+      const { version } = await updatePerson(await requestActor(), {
+        personId,
+        version: Number(form.get('version')),
+        changes,
+      });
+      return { version, message: (await adminText())('common.saved') };
     },
   });
-  // Also after a stale try, so that the next one is based on what is stored.
+  // Also after a stale try: the page then shows what is stored beside what was typed.
   revalidatePath('/admin', 'layout');
   return state;
 }

@@ -4,6 +4,7 @@ import { ActionForm } from '../../../components/action-form';
 import { SubmitButton } from '../../../components/submit-button';
 import { TextAreaField } from '../../../components/text-area-field';
 import { TextField } from '../../../components/text-field';
+import { VersionField } from '../../../components/version-field';
 import { saveTag } from './save-tag';
 
 /** Renames and describes a tag. */
@@ -12,7 +13,7 @@ export function EditTagForm({ tag, t }: { tag: TagView; t: Translate }) {
   return (
     <ActionForm action={saveTag}>
       <input type="hidden" name="tag" value={tag.slug} />
-      <input type="hidden" name="version" value={tag.version} />
+      <VersionField version={tag.version} />
       <TextField
         name="name"
         label={t('tags.name')}

@@ -19,10 +19,10 @@ export async function saveTag(_previous: FormState, form: FormData): Promise<For
       const tag = await updateTag(await requestActor(), { slug, version: Number(form.get('version')), changes });
       revalidatePath('/admin/tags', 'layout');
       if (tag.slug !== slug) redirect(`/admin/tags/${encodeURIComponent(tag.slug)}`);
-      return { message: (await adminText())('common.saved') };
+      return { version: tag.version, message: (await adminText())('common.saved') };
     },
   });
-  // Also after a stale try, so that the next one is based on what is stored.
+  // Also after a stale try: the page then shows what is stored beside what was typed.
   revalidatePath('/admin/tags', 'layout');
   return state;
 }
