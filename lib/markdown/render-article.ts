@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import type { ArticleState } from './document/article-state';
 import { countWords } from './document/count-words';
+import { findDeepNesting } from './document/find-deep-nesting';
 import { LabelRegistry } from './document/label-registry';
 import { makeToc } from './document/make-toc';
 import { readText } from './document/read-text';
@@ -25,15 +26,18 @@ export async function renderArticle(source: string, options: RenderOptions): Pro
   if (text.length > largestSource) {
     return renderPlain(text, 'source-too-large', `This article is longer than ${largestSource} characters.`);
   }
+  const deepLine = findDeepNesting(text);
+  if (deepLine !== undefined) return renderPlain(text, 'nested-too-deeply', tooDeep, deepLine);
   try {
     return await render(text, options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return renderPlain(text, 'nested-too-deeply', 'This article is nested too deeply to be rendered.');
+    return renderPlain(text, 'nested-too-deeply', tooDeep);
   }
 }
 
-const largestSource = 1_000_000;
+const largestSource = 500_000;
+const tooDeep = 'This article is nested too deeply to be rendered.';
 
 async function render(source: string, options: RenderOptions): Promise<Rendering> {
   const frontMatter = readFrontMatter(source);

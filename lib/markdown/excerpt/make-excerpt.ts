@@ -12,23 +12,28 @@ import { type TeaserPart, teaserParts } from './teaser';
 export function makeExcerpt(tree: Root, names: (typeof words)[keyof typeof words]): { html: string; text: string } {
   const kept: TeaserPart[] = [];
   let left = excerptSize;
-  for (const node of tree.children) {
-    if (left <= 0) break;
-    if (isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr')) continue;
-    for (const part of teaserParts([{ type: 'text', value: kept.length > 0 ? ' ' : '' }, node], names)) {
-      if (left <= 0) break;
-      left = take(part, left, kept);
+  const nodes = tree.children.filter((node) => !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'));
+  for (const part of teaserParts(nodes, names, excerptSize)) {
+    if (left <= 0) {
+      if (part.text.trim() === '') continue;
+      if (!kept.at(-1)?.text.endsWith(ellipsis.text)) kept.push(ellipsis);
+      break;
     }
+    left = take(part, left, kept);
   }
   return assembleTeaser(kept);
 }
 
 const excerptSize = 300;
+const ellipsis: TeaserPart = { html: '…', text: '…', size: 1, divisible: false, within: [] };
 
 function take(part: TeaserPart, left: number, kept: TeaserPart[]): number {
   if (part.size <= left || (!part.divisible && left > 40)) kept.push(part);
   else if (part.divisible) kept.push(cut(part, left));
-  else kept.push({ html: '…', text: '…', size: 1, divisible: false, within: [] });
+  else {
+    kept.push(ellipsis);
+    return 0;
+  }
   return left - part.size;
 }
 

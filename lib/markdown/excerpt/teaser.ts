@@ -17,10 +17,17 @@ export interface TeaserPart {
 /**
  * The inline parts of nodes for a teaser: a text that stands in a link or a list, so without links, ids or anything that
  * takes the focus. Emphasis, code and formulas stay; code blocks, images and tables become their names.
+ * Nodes after those that give more than `enough` characters are not read.
  */
-export function teaserParts(nodes: ArticleNode[], names: TeaserNames): TeaserPart[] {
+export function teaserParts(nodes: ArticleNode[], names: TeaserNames, enough = Number.POSITIVE_INFINITY): TeaserPart[] {
   const parts: TeaserPart[] = [];
-  for (const node of nodes) collect(node, [], names, parts);
+  let read = 0;
+  let size = 0;
+  for (const node of nodes) {
+    collect(node, [], names, parts);
+    for (; read < parts.length; read += 1) size += parts[read]?.size ?? 0;
+    if (size > enough) break;
+  }
   return parts;
 }
 
@@ -87,7 +94,11 @@ const longestFormula = 160;
 
 function pushRendered(node: Raw, within: string[], names: TeaserNames, parts: TeaserPart[]): void {
   const rendered = node.data?.rendered;
-  if (rendered?.kind === 'code') pushName(names.code, [], parts);
+  if (rendered?.kind === 'code') {
+    pushText(' ', [], parts);
+    pushName(names.code, [], parts);
+    pushText(' ', [], parts);
+  }
   if (rendered?.kind !== 'formula') return;
   const size = visibleSize(rendered.tex);
   if (size > longestFormula) {

@@ -8,11 +8,12 @@ export interface FormulaSession {
   macros: Record<string, string>;
   history: string;
   budget: ExpansionBudget;
-  /** Characters of TeX that may still be typeset. */
-  characters: number;
+  /** Formulas that may still be typeset, and what they may cost together (see `typesetFormula`). */
+  formulas: number;
+  cost: number;
 }
 
-/** A fresh session. Its bounds keep the worst document to some seconds; the largest real chapters use a fiftieth. */
+/** A fresh session. Its bounds keep the worst document to some seconds; the largest real chapters use a twentieth. */
 export function startFormulaSession(): FormulaSession {
-  return { macros: {}, history: '', budget: { tokens: 200_000 }, characters: 400_000 };
+  return { macros: {}, history: '', budget: { tokens: 200_000 }, formulas: 5_000, cost: 250_000 };
 }

@@ -17,8 +17,11 @@ export type TypesetFormula = { html: string } | { fault: string; offset: number;
  */
 export function typesetFormula(tex: string, display: boolean, session: FormulaSession): TypesetFormula {
   if (tex.length > maximumLength) return fault(`This formula is longer than ${maximumLength} characters.`, tex);
-  session.characters -= tex.length;
-  if (session.characters < 0) return fault('This article holds too many formulas; this one is shown as source.', tex);
+  session.formulas -= 1;
+  session.cost -= costOf(tex);
+  if (session.formulas < 0 || session.cost < 0) {
+    return fault('This article holds too many formulas; this one is shown as source.', tex);
+  }
   const defines = definition.test(tex);
   const key = `${display ? 'D' : 'I'}${session.history}\u0000${tex}`;
   const known = defines ? undefined : memory.get(key);
@@ -42,6 +45,11 @@ const maximumTokens = 20_000;
 const memory = new ByteBoundedCache<{ result: TypesetFormula; tokens: number }>(24_000_000);
 const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
 const stringify = unified().use(rehypeStringify).freeze();
+
+/** What typesetting costs, in characters of plain TeX: every cell of an array is a box of its own. */
+function costOf(tex: string): number {
+  return tex.length + 20 * (tex.split('&').length - 1);
+}
 
 function renderWithKatex(tex: string, display: boolean, macros: Record<string, string>): TypesetFormula {
   let refused: string | undefined;

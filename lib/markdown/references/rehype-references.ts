@@ -22,7 +22,7 @@ export function rehypeReferences() {
     visit(tree, 'element', (element) => {
       const { href } = element.properties;
       if (element.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#') || href === '#') return;
-      resolve(element, decodeFragment(href.slice(1)), ids, state);
+      resolve(element, href.slice(1), ids, state);
     });
   };
 }
@@ -35,12 +35,20 @@ function decodeFragment(fragment: string): string {
   }
 }
 
-function resolve(link: Element, name: string, ids: Set<string>, state: ArticleState): void {
+function resolve(link: Element, fragment: string, ids: Set<string>, state: ArticleState): void {
+  const name = decodeFragment(fragment);
   const { dataFootnoteRef, dataFootnoteBackref } = link.properties;
   const isFootnote = dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
   const kind = classNames(link).find((name) => name === 'reference' || name === 'equation-reference');
   const label = state.labels.find(name);
-  const candidates = [label?.anchor, name, `section-${name.toLowerCase()}`, name.toLowerCase(), `user-content-${name}`];
+  const candidates = [
+    label?.anchor,
+    name,
+    `section-${name.toLowerCase()}`,
+    name.toLowerCase(),
+    `user-content-${name}`,
+    `user-content-${fragment}`,
+  ];
   const anchor = candidates.find((candidate) => candidate !== undefined && ids.has(candidate));
   if (!isFootnote) recordReference(link, name, state);
   if (anchor !== undefined) link.properties.href = `#${anchor}`;

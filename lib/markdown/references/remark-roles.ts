@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { type ArticleState, articleState } from '../document/article-state';
 import type { DeclaredLabel } from '../document/label-registry';
 import { reportProblem } from '../document/report-problem';
+import { readTableLabel } from './read-table-label';
 import { referenceLink } from './reference-link';
 
 /**
@@ -25,6 +26,7 @@ function readRolesIn(parent: Parents, state: ArticleState): void {
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index];
     if (child === undefined || !('children' in child)) continue;
+    if (child.type === 'table') readTableLabel(child, children[index - 1], state);
     readRolesIn(child, state);
     if (child.type !== 'paragraph') continue;
     readParagraph(child, children[index - 1], state);

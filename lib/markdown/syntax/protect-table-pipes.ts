@@ -1,24 +1,17 @@
+import { isDollarFormula } from './formula-text';
+
 /**
  * Replaces `|` inside formulas by a private character of the same length, so that GFM's table reader, which splits rows
  * before it looks inside them, leaves the formula whole. Positions stay; `restore-table-pipes` puts the pipes back.
  * Gives the stand-in, or null when nothing had to be replaced.
  */
 export function protectTablePipes(source: string): { protected: string; pipe: string | null } {
-  if (!rowWithFormula.test(source)) return { protected: source, pipe: null };
+  const unchanged = { protected: source, pipe: null };
+  if (!source.includes('|') || !(source.includes('$') || source.includes('\\('))) return unchanged;
   const pipe = firstUnusedCharacter(source);
-  if (pipe === null) return { protected: source, pipe: null };
+  if (pipe === null) return unchanged;
   const lines = source.split('\n').map((line) => (line.includes('|') ? protectLine(line, pipe) : line));
   return { protected: lines.join('\n'), pipe };
-}
-
-const rowWithFormula = /\|[^\n]*(?:\$|\\\()|(?:\$|\\\()[^\n]*\|/;
-const codeOrFormula =
-  /\\\((?:\\[^()]|[^\\])*?\\\)|\\.|(`+)(?!`).*?(?<!`)\1(?!`)|\$\$(?:\\.|[^\\$])+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<!\s)\$(?!\d)/g;
-
-function protectLine(line: string, pipe: string): string {
-  return line.replace(codeOrFormula, (match) =>
-    match.startsWith('$') || match.startsWith('\\(') ? match.replaceAll('|', pipe) : match,
-  );
 }
 
 function firstUnusedCharacter(source: string): string | null {
@@ -27,4 +20,48 @@ function firstUnusedCharacter(source: string): string | null {
     if (!source.includes(character)) return character;
   }
   return null;
+}
+
+function protectLine(line: string, pipe: string): string {
+  let done = '';
+  let index = 0;
+  const missing = new Set<string>();
+  while (index < line.length) {
+    const end = formulaEnd(line, index, missing);
+    const next = end ?? index + otherLength(line, index, missing);
+    const piece = line.slice(index, next);
+    done += end === undefined ? piece : piece.replaceAll('|', pipe);
+    index = next;
+  }
+  return done;
+}
+
+/** Where the formula that begins here ends; undefined when none does. */
+function formulaEnd(line: string, index: number, missing: Set<string>): number | undefined {
+  if (line.startsWith('\\(', index)) return closing(line, index + 2, '\\)', missing);
+  if (line.startsWith('$$', index)) return closing(line, index + 2, '$$', missing);
+  if (line[index] !== '$') return undefined;
+  let end = index + 1;
+  while (end < line.length && line[end] !== '$') end += line[end] === '\\' ? 2 : 1;
+  if (end >= line.length) return undefined;
+  const following = end + 1 < line.length ? line.charCodeAt(end + 1) : null;
+  return isDollarFormula(line.slice(index + 1, end), following) ? end + 1 : undefined;
+}
+
+/** Length of what is no formula: an escape, a code span, or one character. */
+function otherLength(line: string, index: number, missing: Set<string>): number {
+  if (line[index] === '\\') return 2;
+  if (line[index] !== '`') return 1;
+  let length = 1;
+  while (line[index + length] === '`') length += 1;
+  return (closing(line, index + length, '`'.repeat(length), missing) ?? index + length) - index;
+}
+
+/** Where the mark ends; what was looked for once in vain is not looked for again, so that a line is read in linear time. */
+function closing(line: string, from: number, mark: string, missing: Set<string>): number | undefined {
+  if (missing.has(mark)) return undefined;
+  const found = line.indexOf(mark, from);
+  if (found >= 0) return found + mark.length;
+  missing.add(mark);
+  return undefined;
 }

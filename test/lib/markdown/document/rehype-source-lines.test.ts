@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { renderArticle } from '@/lib/markdown/render-article';
 
-const source = '# Title\n\nA paragraph\nof two lines.\n\n- one\n- two\n\n```python\nprint(1)\n```\n\n$$\nx\n$$\n\nText with $x$.\n';
+const source =
+  '# Title\n\nA paragraph\nof two lines.\n\n- one\n- two\n\n```python\nprint(1)\n```\n\n$$\nx\n$$\n\nText with $x$.\n';
 
 function linesIn(html: string): string[] {
   return [...html.matchAll(/<(\w+)[^>]* data-source-line="(\d+)"/g)].map(([, name, line]) => `${name} ${line}`);

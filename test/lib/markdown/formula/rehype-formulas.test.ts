@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { renderArticle } from '@/lib/markdown/render-article';
+import { formulasIn } from '../typeset-markers';
+
+const render = (source: string) => renderArticle(source, { language: 'en' });
+
+describe('a faulty formula', () => {
+  it('stays in its place as its source, with the place of the fault', async () => {
+    const { html, problems, formulas } = await render('one $\\foo{x}$ two $y$');
+    expect(html).toContain('one <code class="math-error"');
+    expect(html).toContain('>\\foo{x}</code> two ');
+    expect(problems).toEqual([
+      {
+        code: 'math-error',
+        severity: 'error',
+        message: 'Undefined control sequence: \\foo.',
+        line: 1,
+        column: 6,
+        endLine: 1,
+        endColumn: 10,
+      },
+    ]);
+    expect(formulas).toEqual({ found: 2, typeset: 1, faulty: 1 });
+  });
+
+  it.each([
+    ['---\ntitle: x\n---\n\n$$\na +\n  \\foo\n$$', 7, 3],
+    ['> 文\n>\n> $$\n> a +\n> \\foo\n> $$', 5, 3],
+    ['- a\n\n  $$\n  \\foo\n  $$', 4, 3],
+    ['| a |\n|-|\n| $\\foo$ |', 3, 4],
+    ['$$a +\n\\foo$$', 2, 1],
+    ['```math\na\n\\foo\n```', 3, 1],
+    ['\\begin{align}\na&=\\foo\n\\end{align}', 2, 4],
+    ['\uFEFFa $\\foo$', 1, 4],
+    ['a\r\nb $\\foo$', 2, 4],
+    ['![$\\foo$](a.png)\n:label:`fig`', 1, 4],
+    ['<b>x</b>\n\n文 $\\foo$', 3, 4],
+  ])('is placed in the source as typed: %j', async (source, line, column) => {
+    expect((await render(source)).problems).toMatchObject([{ code: 'math-error', line, column }]);
+  });
+
+  it.each([
+    '$\\href{javascript:alert(1)}{x}$',
+    '$\\url{https://a.com}$',
+    '$\\includegraphics{a}$',
+    '$\\htmlClass{a}{x}$',
+    '$\\htmlStyle{color:red}{x}$',
+    '$\\htmlData{a=b}{x}$',
+    '$\\htmlId{a}{x}$',
+  ])('is one that uses a command that is not trusted: %j', async (source) => {
+    const { html, problems, formulas } = await render(source);
+    expect(formulas.faulty).toBe(1);
+    expect(problems[0]?.message).toMatch(/is not allowed in formulas/);
+    expect(html).not.toMatch(/<a |<img|href=|class="a"/);
+  });
+
+  it('is one that is longer than 20,000 characters', async () => {
+    expect((await render(`$${'x'.repeat(20_001)}$`)).problems[0]?.message).toContain('20000');
+  });
+});
+
+describe('macros', () => {
+  it('made with \\gdef live to the end of the article and no longer', async () => {
+    const article = await render('$\\gdef\\vec{V}$ $\\gdef\\mine{M}\\mine$ $\\mine$');
+    expect(article.formulas.faulty).toBe(0);
+    expect((await render('$\\mine$')).formulas.faulty).toBe(1);
+    expect((await render('$\\vec{x}$')).html).toContain('overlay');
+  });
+
+  it('do not reach a formula that another article has in memory', async () => {
+    const plain = (await render('$\\R$ $\\N$')).html;
+    const changed = (await render('$\\gdef\\R{r}$ $\\R$ $\\N$')).html;
+    expect(changed).toContain('<mi>r</mi>');
+    expect((await render('$\\R$ $\\N$')).html).toBe(plain);
+  });
+});
+
+describe('labels of formulas', () => {
+  it('are taken out of the TeX and become the target of references', async () => {
+    const { html, labels, references, problems } = await render(
+      '$$\nE = mc^2 \\label{eq:mass} \\tag{7}\n$$\n\nBy \\eqref{eq:mass} and $\\ref{eq:mass}$.',
+    );
+    expect(problems).toEqual([]);
+    expect(labels).toMatchObject([{ id: 'eq:mass', anchor: 'equation-eq-mass', kind: 'equation', line: 1 }]);
+    expect(html).toContain('id="equation-eq-mass"');
+    expect(html.match(/<a href="#equation-eq-mass" class="[a-z-]+">\(7\)<\/a>/g)).toHaveLength(2);
+    expect(references).toMatchObject([
+      { target: 'eq:mass', line: 5, column: 4 },
+      { target: 'eq:mass', line: 5, column: 24 },
+    ]);
+  });
+
+  it('may be used inside other formulas', async () => {
+    const { html, problems } = await render('$$x\\label{a_b}\\tag{1}$$\n\n$$y \\quad\\text{by } \\eqref{a_b}$$');
+    expect(problems).toEqual([]);
+    expect(formulasIn(html)[1]).toContain('\\text{(1)}');
+  });
+
+  it('keep the offsets of faults', async () => {
+    const { problems } = await render('$$\\label{a}\\foo$$');
+    expect(problems).toMatchObject([{ line: 1, column: 12 }]);
+  });
+
+  it('are reported when used twice', async () => {
+    const { problems } = await render('$$x\\label{a}$$\n\n$$y\\label{a}$$');
+    expect(problems).toMatchObject([{ code: 'label-duplicate', line: 3 }]);
+  });
+});
