@@ -100,6 +100,14 @@ describe('signIn', () => {
     await expect(signIn(right, somewhere())).resolves.toHaveProperty('sessionSecret');
   });
 
+  it("counts a disabled person's right password like a wrong one", async () => {
+    const here = somewhere();
+    const attempt = () => signIn({ ...right, email: 'disabled@example.org' }, here);
+    for (let number = 1; number <= 10; number += 1)
+      await expect(attempt()).rejects.toMatchObject({ code: 'wrong_credentials' });
+    await expect(attempt()).rejects.toMatchObject({ code: 'too_many_requests' });
+  });
+
   it('counts guesses that are sent at once', async () => {
     const here = somewhere();
     const results = await Promise.allSettled(Array.from({ length: 30 }, () => signIn(wrong, here)));

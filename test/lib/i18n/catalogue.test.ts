@@ -14,6 +14,7 @@ const details: Partial<Record<ErrorCode, Record<string, string | number>>> = {
   stale_version: { sent: 3, current: 7 },
   slug_taken: { slug: 'softmax' },
   too_many_requests: { retryAfterSeconds: 42 },
+  unknown_parameter: { parameter: 'sort' },
 };
 
 describe.each(namespaces)('the messages of %s', (namespace) => {
