@@ -1,11 +1,11 @@
-import { statfs } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, constants, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { connectDatabase } from '@/lib/db/connect';
-import { chooseEngine } from '@/lib/db/engine';
+import { chooseEngine, type Engine } from '@/lib/db/engine';
 import { integrityProblems } from '@/lib/db/integrity-problems';
 import { pendingMigrations } from '@/lib/db/migrate';
 import type { Environment } from '@/lib/kernel/env';
-import { prepareDataFolder } from '@/server/data-folder';
 import { commandEnvironment } from './with-site';
 
 interface Finding {
@@ -26,7 +26,7 @@ export function addDoctor(program: Command): void {
       const environment = commandEnvironment();
       const findings = [
         await check('settings', async () => settings(environment)),
-        await check('data folder', async () => folder(environment)),
+        await check('data folder', () => folder(environment)),
         await check('disk', () => disk(environment)),
         await check('migrations', () => migrations(environment)),
         await check('database', () => soundness(environment)),
@@ -54,9 +54,10 @@ function settings(environment: Environment): string {
   return `port ${environment.port}, ${environment.siteUrl ?? 'no SITE_URL (local use)'}`;
 }
 
-function folder(environment: Environment): string {
-  prepareDataFolder(environment.dataDir);
-  return environment.dataDir;
+async function folder({ dataDir }: Environment): Promise<string> {
+  if (!existsSync(dataDir)) throw new Error(`${dataDir} does not exist yet; the first start makes it`);
+  await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  return dataDir;
 }
 
 async function disk(environment: Environment): Promise<string> {
@@ -68,13 +69,21 @@ async function disk(environment: Environment): Promise<string> {
 }
 
 async function migrations(environment: Environment): Promise<string> {
-  const pending = await pendingMigrations(chooseEngine(environment));
+  const pending = await pendingMigrations(existingDatabase(environment));
   if (pending.length > 0) throw new Error(`waiting: ${pending.join(', ')} (scholium migrate)`);
   return 'up to date';
 }
 
+/** Where the database is; looking must not make one. */
+function existingDatabase(environment: Environment): Engine {
+  const engine = chooseEngine(environment);
+  if (engine.kind === 'sqlite' && !existsSync(engine.file))
+    throw new Error(`${engine.file} does not exist yet; the first start makes it`);
+  return engine;
+}
+
 async function soundness(environment: Environment): Promise<string> {
-  const database = await connectDatabase(chooseEngine(environment));
+  const database = await connectDatabase(existingDatabase(environment));
   try {
     const problems = await integrityProblems();
     if (problems.length > 0) throw new Error(problems.join('; '));

@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { findOwner } from '@/lib/accounts/find-owner';
 import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
 import { importProgress } from './import-progress';
+import { interruptSignal } from './interrupt';
+import { ownerActor } from './owner-actor';
 import { printAccount } from './print-account';
 import { CommandError, withSite } from './with-site';
 
 interface Options {
   publish?: boolean;
   email?: string;
+  source?: string;
   json?: boolean;
 }
 
@@ -22,6 +24,7 @@ export function addImport(program: Command): void {
     .argument('<folder>', 'folder of Markdown files')
     .option('--publish', 'publish what is not marked as a draft')
     .option('--email <address>', 'whose articles they become (the first owner)')
+    .option('--source <name>', 'what the folder is called when it is imported again (its own name)')
     .option('--json', 'end with one JSON object on the last line')
     .description('import a folder of Markdown with its images; run again, it takes over what changed')
     .action((folder: string, options: Options) => withSite(() => run(resolve(folder), options)));
@@ -29,17 +32,14 @@ export function addImport(program: Command): void {
 
 async function run(folder: string, options: Options): Promise<void> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new CommandError(`${folder} is no folder.`);
+  const actor = await ownerActor(options.email);
   const progress = importProgress(options.json === true);
-  const interrupt = new AbortController();
-  process.once('SIGINT', () => interrupt.abort());
-  const actor = await findOwner(options.email);
-  const account = await importMarkdownFolder(actor, folder, {
-    publish: options.publish === true,
-    onFile: progress.onFile,
-    signal: interrupt.signal,
-  });
+  const signal = interruptSignal();
+  const choices = { publish: options.publish === true, sourceName: options.source };
+  const account = await importMarkdownFolder(actor, folder, { ...choices, onFile: progress.onFile, signal });
   progress.end();
   printAccount(account, options.json === true);
-  if (interrupt.signal.aborted)
-    throw new CommandError('Stopped. What was imported is whole; run the same command again to go on.');
+  if (signal.aborted) throw new CommandError(stopped);
 }
+
+const stopped = 'Stopped. What was imported is whole; run the same command again to go on.';

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { addBackup } from './backup';
 import { addDoctor } from './doctor';
 import { addImport } from './import';
@@ -15,9 +15,21 @@ const program = new Command('scholium')
   .description(
     'Scholium, the headless CMS for mathematics and code. Settings come from the environment, as for the server.',
   )
-  .showHelpAfterError();
+  .addHelpText('after', '\nExit status: 0 done; 1 failed, or faults were found; 2 the command was not understood.')
+  .showHelpAfterError('(add --help for the usage)')
+  .exitOverride();
 
 for (const add of [addImport, addSeed, addUser, addToken, addRender, addMigrate, addDoctor, addBackup, addRestore])
   add(program);
 
-program.parseAsync().catch(reportFailure);
+// A reader that has seen enough (`| head`) closes the pipe: that is no failure to report.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+program.parseAsync().catch((error: unknown) => {
+  // Commander has printed its message already.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else reportFailure(error);
+});

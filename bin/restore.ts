@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { chooseEngine } from '@/lib/db/engine';
-import { BackupError, readBackup } from '@/lib/transfer/backup/read-backup';
+import { BackupError } from '@/lib/transfer/backup/backup-error';
+import { readBackup } from '@/lib/transfer/backup/read-backup';
 import { prepareDataFolder } from '@/server/data-folder';
 import { lockInstance } from '@/server/instance-lock';
 import { CommandError, commandEnvironment } from './with-site';
@@ -22,7 +23,7 @@ export function addRestore(program: Command): void {
       try {
         const result = await readBackup(resolve(file), environment.dataDir);
         process.stdout.write(
-          `${json ? JSON.stringify(result) : `Restored ${result.files} files. What was there before: ${result.kept}`}\n`,
+          `${json ? JSON.stringify(result) : `Restored ${result.files} files.${result.kept === null ? '' : ` The database that was there before: ${result.kept}`}`}\n`,
         );
       } catch (error) {
         throw error instanceof BackupError ? new CommandError(error.message) : error;

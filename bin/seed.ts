@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { findOwner } from '@/lib/accounts/find-owner';
 import { seedDemo } from '@/lib/transfer/seed-demo';
 import { importProgress } from './import-progress';
+import { interruptSignal } from './interrupt';
+import { ownerActor } from './owner-actor';
 import { printAccount } from './print-account';
-import { withSite } from './with-site';
+import { CommandError, withSite } from './with-site';
 
 /** `scholium seed`: adds the demo articles. */
 export function addSeed(program: Command): void {
@@ -13,10 +14,13 @@ export function addSeed(program: Command): void {
     .description('add and publish the 24 demo articles')
     .action(({ json }: { json?: boolean }) =>
       withSite(async () => {
+        const actor = await ownerActor();
         const progress = importProgress(json === true);
-        const account = await seedDemo(await findOwner(), { onFile: progress.onFile });
+        const signal = interruptSignal();
+        const account = await seedDemo(actor, { onFile: progress.onFile, signal });
         progress.end();
         printAccount(account, json === true);
+        if (signal.aborted) throw new CommandError('Stopped. Run the same command again to go on.');
       }),
     );
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { createToken } from '@/lib/accounts/create-token';
-import { findOwner } from '@/lib/accounts/find-owner';
 import { tokenInput } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
+import { ownerActor } from './owner-actor';
 import { withSite } from './with-site';
 
 /** `scholium token create --name N --scopes a,b [--json]`: prints a new API token of the owner (or of --email) once. */
@@ -20,7 +20,7 @@ export function addToken(program: Command): void {
       withSite(async () => {
         const scopes = options.scopes.split(',').map((scope) => scope.trim());
         const input = parseInput(tokenInput, { name: options.name, scopes });
-        const { token } = await createToken(await findOwner(options.email), input);
+        const { token } = await createToken(await ownerActor(options.email), input);
         process.stdout.write(`${options.json ? JSON.stringify({ token }) : token}\n`);
       }),
     );

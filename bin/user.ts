@@ -4,8 +4,10 @@ import { createPerson } from '@/lib/accounts/create-person';
 import { resetPassword } from '@/lib/accounts/reset-password';
 import { personInput } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
+import { isScholiumError } from '@/lib/kernel/errors';
 import { newSecret } from '@/lib/kernel/ids';
-import { withSite } from './with-site';
+import { notSetUp } from './owner-actor';
+import { CommandError, withSite } from './with-site';
 
 interface Options {
   email: string;
@@ -26,14 +28,16 @@ export function addUser(program: Command): void {
     .option('--role <role>', 'owner, editor or author', 'author')
     .option('--password <password>', 'at least 10 characters; made and printed when left out')
     .option('--json', 'print one JSON object')
-    .action((options: Options) => withSite(() => create(options)));
+    .action((options: Options) => withSite(() => create(options).catch(explain)));
   user
     .command('reset-password')
     .description('give a person a new password and end their sessions')
     .requiredOption('--email <address>', 'whose password')
     .option('--password <password>', 'at least 10 characters; made and printed when left out')
     .option('--json', 'print one JSON object')
-    .action((options: Options) => withSite(() => reset(options)));
+    .action((options: Options) =>
+      withSite(() => reset(options).catch((error: unknown) => explain(error, options.email))),
+    );
 }
 
 async function create(options: Options): Promise<void> {
@@ -50,6 +54,14 @@ async function reset(options: Options): Promise<void> {
   const password = options.password ?? newSecret().slice(0, 20);
   await resetPassword(systemActor('command line'), { email: options.email, newPassword: password });
   tell(options, `The password of ${options.email} was changed; their sessions have ended.`, password, {});
+}
+
+/** Says what the two refusals mean that a person at the terminal can meet. */
+function explain(error: unknown, email?: string): never {
+  if (isScholiumError(error) && error.code === 'not_in_this_state') throw new CommandError(notSetUp);
+  if (isScholiumError(error) && error.code === 'not_found')
+    throw new CommandError(`This site has no person with the address ${email}.`);
+  throw error;
 }
 
 function tell(options: Options, words: string, password: string, facts: Record<string, string>): void {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { connectDatabase } from '@/lib/db/connect';
 import { chooseEngine, type Engine } from '@/lib/db/engine';
-import { pendingMigrations } from '@/lib/db/migrate';
+import { MigrationError, pendingMigrations } from '@/lib/db/migrate';
 import { translator } from '@/lib/i18n/translator';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/kernel/env';
 import { isScholiumError } from '@/lib/kernel/errors';
@@ -40,15 +40,24 @@ export async function withSite<T>(work: (environment: Environment, engine: Engin
   }
 }
 
-/** Prints why the command failed, in the words of lib/i18n for our own errors, and sets the exit status. */
+/** Prints why the command failed, in plain words without a stack where the cause is known, and sets exit status 1. */
 export function reportFailure(error: unknown): void {
   process.exitCode = 1;
+  process.stderr.write(`${wordsFor(error)}\n`);
+}
+
+function wordsFor(error: unknown): string {
   if (isScholiumError(error)) {
     const details = Object.fromEntries(Object.entries(error.details).map(([key, value]) => [key, String(value)]));
-    process.stderr.write(`${translator('en', 'errors')(error.code, details)}\n`);
-    for (const fault of Array.isArray(error.details.errors) ? error.details.errors : [])
-      process.stderr.write(`  ${fault.path}: ${fault.message}\n`);
-  } else if (error instanceof CommandError || error instanceof BootError || error instanceof EnvironmentError)
-    process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    const faults = (Array.isArray(error.details.errors) ? error.details.errors : []) as {
+      path: string;
+      message: string;
+    }[];
+    const lines = faults.map(({ path, message }) => `  ${path}: ${message}`);
+    return [translator('en', 'errors')(error.code, details), ...lines].join('\n');
+  }
+  if (!(error instanceof Error)) return String(error);
+  const known = [CommandError, BootError, EnvironmentError, MigrationError].some((kind) => error instanceof kind);
+  const ofTheSystem = 'syscall' in error || (error as NodeJS.ErrnoException).code?.startsWith('SQLITE_');
+  return known || ofTheSystem ? error.message : (error.stack ?? error.message);
 }

@@ -38,11 +38,12 @@ export async function migrateDatabase(engine: Engine): Promise<string[]> {
   return applied;
 }
 
-/** The names of migrations that `migrateDatabase` would apply now; empty when the database is ready. */
+/** The names of migrations that `migrateDatabase` would apply now; empty when the database is ready. Throws MigrationError for a newer database. */
 export async function pendingMigrations(engine: Engine): Promise<string[]> {
   const connection = engine.kind === 'sqlite' ? openSqlite(engine.file) : await openPostgresql(engine.url);
   try {
     const known = await history(connection).catch(() => new Map<string, string>());
+    if (known.size > 0) await refuseNewer(connection, engine);
     return readMigrations(engine.kind).flatMap((migration) => (known.has(migration.name) ? [] : [migration.name]));
   } finally {
     await connection.close();

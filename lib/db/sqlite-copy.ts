@@ -27,3 +27,17 @@ export function checkSqliteCopy(file: string): string | null {
     database.close();
   }
 }
+
+/** Writes the write-ahead log of a database that nobody uses into its file. A database too damaged for that is left as it is. */
+export function foldSqliteLog(file: string): void {
+  try {
+    const database = new Sqlite(file, { fileMustExist: true });
+    try {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      database.close();
+    }
+  } catch {
+    // The caller sets the log aside with the file.
+  }
+}

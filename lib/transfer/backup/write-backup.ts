@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
 import { copySqlite } from '@/lib/db/sqlite-copy';
+import { storageKeyPattern } from '@/lib/media/media-folder';
 
 /**
  * Writes the whole site, database and media, to `target` as a gzipped tar archive (POSIX.1-2001 pax). The site may be running: the
@@ -21,8 +22,13 @@ export async function writeBackup(
     const archive = pack();
     const part = join(work, 'archive');
     const written = pipeline(archive, createGzip({ level: 6 }), createWriteStream(part));
-    const files = await fill(archive, copy, site.mediaFolder);
-    await written;
+    // A full disk ends the writing, and then there is nothing left to fill.
+    written.catch((error: Error) => archive.destroy(error));
+    const filled = fill(archive, copy, site.mediaFolder).catch((error: Error) => {
+      archive.destroy(error);
+      throw error;
+    });
+    const [files] = await Promise.all([filled, written]);
     const handle = await open(part, 'r+');
     await handle.sync();
     await handle.close();
@@ -37,9 +43,10 @@ async function fill(archive: Pack, databaseCopy: string, mediaFolder: string): P
   await addFile(archive, databaseCopy, 'scholium.db');
   let files = 1;
   for (const entry of await readdir(mediaFolder, { recursive: true, withFileTypes: true }).catch(() => [])) {
-    if (!entry.isFile() || entry.name.endsWith('.part')) continue;
     const path = join(entry.parentPath, entry.name);
-    await addFile(archive, path, `media/${relative(mediaFolder, path).split(sep).join('/')}`);
+    const key = relative(mediaFolder, path).split(sep).join('/');
+    if (!entry.isFile() || !storageKeyPattern.test(key)) continue;
+    await addFile(archive, path, `media/${key}`);
     files++;
   }
   archive.finalize();
