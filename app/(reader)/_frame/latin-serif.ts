@@ -1,8 +1,8 @@
 import localFont from 'next/font/local';
 
 /**
- * Source Serif 4 for Latin text: its weight and slope sit well beside Computer Modern formulas. Served from this site;
- * Next adds a fallback face of the same measures, so that nothing moves when it arrives.
+ * Source Serif 4 for Latin text: its weight and slope sit well beside Computer Modern formulas. Served from this site and
+ * asked for early; where it comes too late for the first paint it waits for the next page, so that no line moves.
  */
 export const latinSerif = localFont({
   src: [
@@ -18,9 +18,9 @@ export const latinSerif = localFont({
     },
   ],
   variable: '--latin-serif',
-  display: 'swap',
-  preload: false,
-  adjustFontFallback: 'Times New Roman',
+  display: 'optional',
+  preload: true,
+  adjustFontFallback: false,
 });
 
 /** The same face for letters and digits inside Chinese text, where quotation marks and dashes belong to the Chinese face. */
@@ -33,8 +33,8 @@ export const latinSerifInChinese = localFont({
     },
   ],
   variable: '--latin-serif-in-chinese',
-  display: 'swap',
-  preload: false,
+  display: 'optional',
+  preload: true,
   adjustFontFallback: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0020-007E, U+00C0-00D6, U+00D8-00F6, U+00F8-00FF' }],
 });
