@@ -6,7 +6,7 @@ export function Section({ title, intro, children }: { title: string; intro?: Rea
     <section className="rounded-lg border border-line bg-surface p-4 sm:p-6">
       <h2 className="font-semibold">{title}</h2>
       {intro && <p className="mt-1 text-sm text-ink-soft">{intro}</p>}
-      <div className="mt-4">{children}</div>
+      {children && <div className="mt-4">{children}</div>}
     </section>
   );
 }

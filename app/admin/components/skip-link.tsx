@@ -1,9 +1,9 @@
-/** The first stop of the keyboard: past the header, to the content. */
+/** The first stop of the keyboard: past the header, to the content. Seen only while it has the focus. */
 export function SkipLink({ children }: { children: string }) {
   return (
     <a
       href="#content"
-      className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-accent px-3 py-1.5 text-sm text-on-accent focus:translate-y-0"
+      className="sr-only rounded-md bg-accent px-3 py-1.5 text-sm text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
     >
       {children}
     </a>
