@@ -135,13 +135,14 @@ describe('publishArticle', () => {
     expect((await storedCounts(first.id)).renderings).toBe(1);
   });
 
-  it('renders again what an older engine made', async () => {
+  it('serves the stored rendering as it is, and renders again at publication what an older engine made', async () => {
     const editor = await seedPerson('editor', 'Engine');
     const { id } = await publishNew(editor, { title: 'Old engine', markdown: '## One' });
     await database().rendering.updateMany({
       where: { revision: { articleId: id } },
       data: { engineVersion: '0.0.1', html: 'old' },
     });
+    expect((await read('old-engine')).html).toBe('old');
     await publishArticle(editor, { id });
     expect((await read('old-engine')).html).toContain('One</h2>');
     expect(await storedCounts(id)).toMatchObject({ renderings: 1 });

@@ -26,7 +26,14 @@ function dateOf(number: number): Date {
 async function queriesOf(work: () => Promise<unknown>): Promise<number> {
   const state = processState<DatabaseState>('database');
   let queries = 0;
-  const counting = state.client.$extends({ query: { $allOperations: ({ args, query }) => ++queries && query(args) } });
+  const counting = state.client.$extends({
+    query: {
+      $allOperations({ args, query }) {
+        queries += 1;
+        return query(args);
+      },
+    },
+  });
   registerProcessState('database', { ...state, client: counting });
   await work().finally(() => registerProcessState('database', state));
   return queries;

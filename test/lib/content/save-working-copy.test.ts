@@ -126,13 +126,14 @@ describe('saveWorkingCopy', () => {
       excerpt: 'New',
       tags: ['new-tag'],
       series: 'New',
-      language: 'zh',
-    } as const;
-    const rest = { metadata: { old: false }, publishedAt: new Date('2020-01-01T00:00:00Z') };
+      language: 'zh' as const,
+      metadata: { old: false },
+      publishedAt: new Date('2020-01-01T00:00:00Z'),
+    };
     const saved = await saveWorkingCopy(editor, {
       id: live.id,
       version: live.version,
-      changes: { ...changes, ...rest },
+      changes,
     });
     expect(saved).toMatchObject({ status: 'published', isPublic: true, hasUnpublishedChanges: true, title: 'New' });
     await database().workingAuthor.deleteMany({ where: { articleId: live.id } });

@@ -1,0 +1,85 @@
+import { database } from '@/lib/db/database';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import type { Stretch } from '../paging/keyset-page';
+import { type PublishedRow, publishedRowSelect } from './published-row';
+
+/** Which public articles: slugs of tag, author and series, `YYYY-MM` in the site's time zone, language. */
+export interface PublishedFilter {
+  tag?: string | undefined;
+  author?: string | undefined;
+  series?: string | undefined;
+  month?: string | undefined;
+  language?: 'zh' | 'en' | undefined;
+}
+
+/** The public articles under a filter, newest first, equal dates by identifier. It reads published versions and nothing else. */
+export interface PublishedSource {
+  count(): Promise<number>;
+  read(stretch: Stretch): Promise<PublishedRow[]>;
+}
+
+/** Opens the list that has an index for the filter: a tag's own, or that of all published versions. */
+export async function findPublishedSource({ tag: slug, ...filter }: PublishedFilter): Promise<PublishedSource> {
+  const where = versionFilter(filter);
+  if (slug === undefined) return everyArticle(where);
+  const tag = await database().tag.findUnique({ where: { slug }, select: { id: true } });
+  return tag ? articlesWithTag(tag.id, where) : { count: async () => 0, read: async () => [] };
+}
+
+function versionFilter({
+  author,
+  series,
+  month,
+  language,
+}: Omit<PublishedFilter, 'tag'>): Prisma.PublishedVersionWhereInput {
+  return {
+    ...(author !== undefined && { authors: { some: { person: { slug: author } } } }),
+    ...(series !== undefined && { series: { slug: series } }),
+    ...(month !== undefined && { month }),
+    ...(language !== undefined && { language }),
+  };
+}
+
+function everyArticle(where: Prisma.PublishedVersionWhereInput): PublishedSource {
+  return {
+    count: () => database().publishedVersion.count({ where }),
+    read: ({ after, backwards, skip, take }) =>
+      database().publishedVersion.findMany({
+        where: after ? { AND: [where, beyond(after, backwards)] } : where,
+        orderBy: order(backwards),
+        skip,
+        take,
+        select: publishedRowSelect,
+      }),
+  };
+}
+
+function articlesWithTag(tagId: string, version: Prisma.PublishedVersionWhereInput): PublishedSource {
+  const where = Object.keys(version).length === 0 ? { tagId } : { tagId, publishedVersion: version };
+  return {
+    count: () => database().publishedTag.count({ where }),
+    read: async ({ after, backwards, skip, take }) => {
+      const uses = await database().publishedTag.findMany({
+        where: after ? { AND: [where, beyond(after, backwards)] } : where,
+        orderBy: order(backwards),
+        skip,
+        take,
+        select: { publishedVersion: { select: publishedRowSelect } },
+      });
+      return uses.map(({ publishedVersion }) => publishedVersion);
+    },
+  };
+}
+
+function order(backwards: boolean): { publishedAt?: 'asc' | 'desc'; articleId?: 'asc' | 'desc' }[] {
+  const direction = backwards ? 'asc' : 'desc';
+  return [{ publishedAt: direction }, { articleId: direction }];
+}
+
+/** The outer bound on the date alone lets the index find the place; the alternatives settle equal dates. */
+function beyond({ moment, id }: { moment: Date; id: string }, backwards: boolean) {
+  if (backwards) {
+    return { publishedAt: { gte: moment }, OR: [{ publishedAt: { gt: moment } }, { articleId: { gt: id } }] };
+  }
+  return { publishedAt: { lte: moment }, OR: [{ publishedAt: { lt: moment } }, { articleId: { lt: id } }] };
+}
