@@ -6,6 +6,7 @@ import { translator } from '@/lib/i18n/translator';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/kernel/env';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { openLog } from '@/lib/kernel/log';
+import { openSecret, SecretError } from '@/lib/kernel/secret';
 import { BootError } from '@/server/boot-error';
 
 /** What a person at the terminal can mend: printed without a stack, exit status 1. */
@@ -32,6 +33,7 @@ export async function withSite<T>(work: (environment: Environment, engine: Engin
   const pending = await pendingMigrations(engine);
   if (pending.length > 0)
     throw new CommandError(`The database waits for migrations (${pending.join(', ')}). Run: scholium migrate`);
+  openSecret(environment.dataDir, environment.secret);
   const database = await connectDatabase(engine);
   try {
     return await work(environment, engine);
@@ -57,7 +59,7 @@ function wordsFor(error: unknown): string {
     return [translator('en', 'errors')(error.code, details), ...lines].join('\n');
   }
   if (!(error instanceof Error)) return String(error);
-  const known = [CommandError, BootError, EnvironmentError, MigrationError].some((kind) => error instanceof kind);
+  const known = [CommandError, BootError, EnvironmentError, MigrationError, SecretError].some((kind) => error instanceof kind);
   const ofTheSystem = 'syscall' in error || (error as NodeJS.ErrnoException).code?.startsWith('SQLITE_');
   return known || ofTheSystem ? error.message : (error.stack ?? error.message);
 }

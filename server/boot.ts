@@ -4,9 +4,9 @@ import { MigrationError, migrateDatabase } from '@/lib/db/migrate';
 import { startBackground } from '@/lib/background/start-background';
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
-import { registerProcessState } from '@/lib/kernel/process-state';
+import { openSecret } from '@/lib/kernel/secret';
 import { BootError } from './boot-error';
-import { keepSecret, prepareDataFolder } from './data-folder';
+import { prepareDataFolder } from './data-folder';
 import { greet } from './greet';
 import { startHttp } from './http';
 import { lockInstance } from './instance-lock';
@@ -22,7 +22,7 @@ export async function boot(environment: Environment, options: { dev: boolean }):
   };
   try {
     prepareDataFolder(environment.dataDir);
-    registerProcessState('secret', keepSecret(environment.dataDir, environment.secret));
+    openSecret(environment.dataDir, environment.secret);
     const engine = chooseEngine(environment);
     if (engine.kind === 'sqlite') undo.push(lockInstance(environment.dataDir));
     await openDatabase(engine, undo);

@@ -1,5 +1,6 @@
 import { EnvironmentError, readEnvironment } from '@/lib/kernel/env';
 import { openLog } from '@/lib/kernel/log';
+import { SecretError } from '@/lib/kernel/secret';
 import { boot } from './boot';
 import { BootError } from './boot-error';
 
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof EnvironmentError || error instanceof BootError;
+  const known = error instanceof EnvironmentError || error instanceof BootError || error instanceof SecretError;
   process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
   process.exit(1);
 });

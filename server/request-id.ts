@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newId } from '@/lib/kernel/ids';
+import { clientAddress } from './client-address';
 
 /** Gives the request an id (a proxy's own is kept when it is plain), for the log, for error answers and for the client. */
 export function nameRequest(request: IncomingMessage, response: ServerResponse): string {
@@ -8,8 +9,7 @@ export function nameRequest(request: IncomingMessage, response: ServerResponse):
   request.headers['x-request-id'] = id;
   // For pages that send the reader back here after sign-in; a client's own header is replaced.
   request.headers['x-request-address'] = request.url ?? '/';
-  // For the limits on tries; only the connection itself is trusted.
-  request.headers['x-client-address'] = request.socket.remoteAddress ?? 'unknown';
+  request.headers['x-client-address'] = clientAddress(request);
   response.setHeader('x-request-id', id);
   return id;
 }

@@ -1,7 +1,7 @@
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible';
 import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { sha256 } from '@/lib/kernel/ids';
+import { keyedHash } from '@/lib/kernel/secret';
 import { addressBlock } from './address-block';
 
 /**
@@ -47,17 +47,17 @@ export async function forgiveTries(attempt: Try): Promise<void> {
 
 /** Forgets the tries at an account from everywhere, after its password was set anew. */
 export async function forgiveAccount(email: string): Promise<void> {
-  await limiterOf('account').delete(sha256(email));
+  await limiterOf('account').delete(keyedHash(email));
 }
 
-// Hashed: the table must not collect the addresses of strangers, and a key has a bounded length.
+// Hashed under the site's secret: the table must not collect the addresses of strangers, and a key has a bounded length.
 function counters({ email, address }: Try) {
   const block = addressBlock(address);
   const keys = { address: block, pair: `${email} ${block}`, account: email };
   return (['address', 'pair', 'account'] as const).map((name) => ({
     name,
     limiter: limiterOf(name),
-    key: sha256(keys[name]),
+    key: keyedHash(keys[name]),
   }));
 }
 

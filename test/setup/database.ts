@@ -10,6 +10,7 @@ import { migrateDatabase } from '@/lib/db/migrate';
 import { readEnvironment } from '@/lib/kernel/env';
 import { newId } from '@/lib/kernel/ids';
 import { openLog } from '@/lib/kernel/log';
+import { openSecret } from '@/lib/kernel/secret';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,6 +30,7 @@ export function useDatabase(): { engine: () => Engine; dataDir: () => string } {
     dataDir = mkdtempSync(join(tmpdir(), 'scholium-test-'));
     readEnvironment({ DATA_DIR: dataDir, SITE_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'silent' });
     openLog('silent');
+    openSecret(dataDir, undefined);
     state = await openTestDatabase(await freshEngine(dataDir));
   });
   afterAll(async () => {
