@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { runWithAnswerStatus } from '@/app/(reader)/_frame/run-with-answer-status';
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { BootError } from './boot-error';
 import { answerHealth } from './health';
+import { answerMalformed } from './malformed';
 import { answerMedia } from './media';
 import { answerMoved } from './moved';
 import { nameRequest } from './request-id';
@@ -28,7 +30,7 @@ export async function startHttp(environment: Environment, { dev }: { dev: boolea
   const app = next({ dev, dir: process.cwd(), hostname: environment.host, port: environment.port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const answers: Answer[] = [answerHealth, answerMedia, answerMoved];
+  const answers: Answer[] = [answerMalformed, answerHealth, answerMedia, answerMoved];
   server.on('request', (request, response) => {
     const id = nameRequest(request, response);
     logWhenDone(request, response, id);
@@ -46,7 +48,7 @@ export async function startHttp(environment: Environment, { dev }: { dev: boolea
 
 async function respond(request: IncomingMessage, response: ServerResponse, answers: Answer[], last: (...a: [IncomingMessage, ServerResponse]) => Promise<void>) {
   for (const answer of answers) if (await answer(request, response)) return;
-  await last(request, response);
+  await runWithAnswerStatus(response, () => last(request, response));
 }
 
 function listen(server: ReturnType<typeof createServer>, { host, port }: Environment): Promise<void> {
