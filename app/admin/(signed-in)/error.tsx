@@ -17,7 +17,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
     });
   return (
     <div role="alert" className="mx-auto w-full max-w-2xl px-4 pt-16">
-      <EmptyState title={text.title} action={<Button onClick={retry}>{text.retry}</Button>}>
+      <EmptyState heading="h1" title={text.title} action={<Button onClick={retry}>{text.retry}</Button>}>
         {text.body}
       </EmptyState>
     </div>

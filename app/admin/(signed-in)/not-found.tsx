@@ -7,6 +7,7 @@ export default async function NotFoundPage() {
   return (
     <div className="mx-auto w-full max-w-2xl px-4 pt-16">
       <EmptyState
+        heading="h1"
         title={t('failure.notFoundTitle')}
         action={<ButtonLink href="/admin/articles">{t('failure.toArticles')}</ButtonLink>}
       >

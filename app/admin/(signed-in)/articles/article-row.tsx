@@ -55,7 +55,7 @@ export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: 
             <Link
               key={tag.slug}
               href={articleListAddress(filters, { tag: tag.slug })}
-              className="text-ink-soft underline-offset-4 hover:text-ink hover:underline"
+              className="inline-flex min-h-6 items-center text-ink-soft underline-offset-4 hover:text-ink hover:underline"
             >
               {tag.name}
             </Link>

@@ -3,7 +3,7 @@ import { exactTime } from '@/app/admin/format/exact-time';
 import { relativeTime } from '@/app/admin/format/relative-time';
 
 const now = new Date('2026-03-10T12:00:00Z');
-const before = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
 describe('a moment in words', () => {
   it.each([
@@ -18,8 +18,8 @@ describe('a moment in words', () => {
     [800 * 86_400, '2 years ago', '2年前'],
     [-7200, 'in 2 hours', '2小时后'],
   ])('%d seconds ago is "%s"', (seconds, english, chinese) => {
-    expect(relativeTime(before(seconds), now, 'en', 'just now')).toBe(english);
-    expect(relativeTime(before(seconds), now, 'zh-CN', '刚刚').replaceAll(' ', '')).toBe(chinese);
+    expect(relativeTime(ago(seconds), now, 'en', 'just now')).toBe(english);
+    expect(relativeTime(ago(seconds), now, 'zh-CN', '刚刚').replaceAll(' ', '')).toBe(chinese);
   });
 });
 
