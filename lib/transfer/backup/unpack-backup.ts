@@ -3,7 +3,7 @@ import { mkdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { type Entry, extract } from 'tar-stream';
+import { type Extract, extract } from 'tar-stream';
 import { BackupError } from './backup-error';
 
 const allowedName = /^(scholium\.db|media\/[0-9a-f]{2}\/[0-9a-f]{64}\.[a-z0-9]{2,5})$/;
@@ -21,7 +21,9 @@ export async function unpackBackup(archive: string, folder: string): Promise<num
   const reading = pipeline(createReadStream(archive), createGunzip(), entries);
   const results = await Promise.allSettled([writeEntries(entries, folder, limit), reading]);
   const reasons = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as Error] : []));
-  const reason = reasons.find((error) => error instanceof BackupError) ?? reasons.at(-1);
+  // The stream that failed first closes the other one; that is no reason of its own.
+  const reason =
+    reasons.find((error) => (error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') ?? reasons[0];
   if (reason)
     throw reason instanceof BackupError ? reason : new BackupError(`${archive} is no whole backup: ${reason.message}.`);
   return results[0].status === 'fulfilled' ? results[0].value : 0;
@@ -34,7 +36,7 @@ async function largestSize(archive: string, folder: string): Promise<number> {
   return Math.min(bavail * bsize, Math.max(alwaysAllowedBytes, facts.size * largestRatio));
 }
 
-async function writeEntries(entries: AsyncIterable<Entry>, folder: string, limit: number): Promise<number> {
+async function writeEntries(entries: Extract, folder: string, limit: number): Promise<number> {
   let files = 0;
   let bytes = 0;
   for await (const entry of entries) {

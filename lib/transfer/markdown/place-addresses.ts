@@ -32,30 +32,36 @@ function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
 }
 
-/** In place, or where the text refers to a definition (`[name]: address`), there. */
+// CommonMark 0.31: a destination in angle brackets, or one without spaces whose parentheses are balanced.
+const destination = '(<[^>\\n]*>|(?:[^\\s()]|\\([^\\s()]*\\))+)';
+const inPlace = new RegExp(`(\\]\\(\\s*)${destination}|(\\b(?:src|href)\\s*=\\s*)("[^"]*"|'[^']*'|[^\\s>"']+)`, 'g');
+const definition = new RegExp(`(^[ >]*\\[[^\\]\\n]+\\]:\\s*)${destination}`, 'gm');
+
+/** Changes the address in the paragraph at `offset`, or where that refers to a definition (`[name]: address`), there. */
 function placeOne(text: string, offset: number, { from, to }: AddressChange): string | null {
-  const spellings = [...new Set([from, decoded(from)])]
-    .map((spelling) => spelling.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
-  const inPlace = new RegExp(`(\\]\\(\\s*<?|\\b(?:src|href)\\s*=\\s*["']?)(?:${spellings})(?=[\\s)>"']|$)`, 'm');
   const paragraph = text.slice(offset).split(/\n[ \t]*\r?\n/, 1)[0] ?? '';
-  if (inPlace.test(paragraph))
-    return (
-      text.slice(0, offset) +
-      paragraph.replace(inPlace, (_, before: string) => before + to) +
-      text.slice(offset + paragraph.length)
-    );
-  const definition = new RegExp(`^([ >]*\\[[^\\]\\n]+\\]:\\s*<?)(?:${spellings})(?=[\\s>]|$)`, 'm');
-  if (definition.test(text)) return text.replace(definition, (_, before: string) => before + to);
-  // A second use of a definition that was placed already.
-  return new RegExp(`^[ >]*\\[[^\\]\\n]+\\]:\\s*<?${to.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm').test(text)
-    ? text
-    : null;
+  const changed = replaceFirst(paragraph, inPlace, from, to);
+  if (changed !== null) return text.slice(0, offset) + changed + text.slice(offset + paragraph.length);
+  // A second use finds its definition changed already.
+  return replaceFirst(text, definition, from, to) ?? replaceFirst(text, definition, to, to);
+}
+
+/** Null when no address of `pattern` is `from`. */
+function replaceFirst(text: string, pattern: RegExp, from: string, to: string): string | null {
+  for (const match of text.matchAll(pattern)) {
+    const [whole, , inText, , inTag] = match;
+    const written = inText ?? inTag ?? '';
+    const bare = /^(?:<.*>|".*"|'.*')$/s.test(written) ? written.slice(1, -1) : written;
+    if (decoded(bare) !== decoded(from)) continue;
+    const start = match.index + whole.length - written.length;
+    return text.slice(0, start) + written.replace(bare, () => to) + text.slice(start + written.length);
+  }
+  return null;
 }
 
 function decoded(address: string): string {
   try {
-    return decodeURI(address);
+    return decodeURIComponent(address);
   } catch {
     return address;
   }

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type EnvironmentError, environment, readEnvironment } from '@/lib/kernel/env';
+
+describe('the settings', () => {
+  it('have defaults for a person at home', () => {
+    expect(readEnvironment({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      dataDir: resolve('data'),
+      databaseUrl: undefined,
+      logLevel: 'info',
+    });
+  });
+
+  it('take what is set, and are registered for the process', () => {
+    const given = {
+      PORT: '8080',
+      SITE_URL: 'https://notes.example.org/',
+      OWNER_EMAIL: 'a@example.org',
+      OWNER_PASSWORD: 'long enough',
+    };
+    expect(readEnvironment(given)).toMatchObject({
+      port: 8080,
+      siteUrl: 'https://notes.example.org',
+      owner: { email: 'a@example.org' },
+    });
+    expect(environment().port).toBe(8080);
+  });
+
+  it('count an empty value as unset, and prefer what is set to a default of the caller', () => {
+    expect(readEnvironment({ PORT: '', LOG_LEVEL: '' }, { LOG_LEVEL: 'warn' })).toMatchObject({
+      port: 3000,
+      logLevel: 'info',
+    });
+    expect(readEnvironment({ LOG_LEVEL: 'debug' }, { LOG_LEVEL: 'warn' }).logLevel).toBe('debug');
+    expect(readEnvironment({}, { LOG_LEVEL: 'warn' }).logLevel).toBe('warn');
+  });
+
+  it.each([
+    [{ PORT: 'http' }, /PORT/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL: must start with postgresql/],
+    [{ SITE_URL: 'ftp://x' }, /SITE_URL: must be an http/],
+    [{ OWNER_EMAIL: 'a@example.org' }, /set both or neither/],
+    [{ OWNER_EMAIL: 'nobody', OWNER_PASSWORD: 'long enough' }, /OWNER_EMAIL: must be an e-mail/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+    [{ SECRET: 'short' }, /SECRET: must have at least 32/],
+  ])('refuse %j', (given, reason) => {
+    expect(() => readEnvironment(given)).toThrow(reason);
+  });
+
+  it('name all that is wrong at once', () => {
+    expect.assertions(1);
+    try {
+      readEnvironment({ PORT: '-1', SITE_URL: 'x', LOG_LEVEL: 'loud' });
+    } catch (error) {
+      expect((error as EnvironmentError).problems).toHaveLength(3);
+    }
+  });
+});

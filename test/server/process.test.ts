@@ -1,0 +1,110 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BootError } from '@/server/boot-error';
+import { keepSecret, prepareDataFolder } from '@/server/data-folder';
+import { lockInstance } from '@/server/instance-lock';
+import { nameRequest } from '@/server/request-id';
+import { protect } from '@/server/security-headers';
+
+describe('the data folder', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'scholium-server-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is made with its media folder, for its owner alone', () => {
+    prepareDataFolder(join(folder, 'new/data'));
+    expect(statSync(join(folder, 'new/data/media')).mode & 0o777).toBe(0o700);
+  });
+
+  it('is refused where a file stands in its place', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => prepareDataFolder(join(folder, 'file'))).toThrow(BootError);
+  });
+
+  it('keeps one secret, readable by its owner alone', () => {
+    const secret = keepSecret(folder, undefined);
+    expect(secret).toHaveLength(43);
+    expect(keepSecret(folder, undefined)).toBe(secret);
+    expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it('gives a secret of the environment precedence, and writes none down then', () => {
+    expect(keepSecret(folder, 'x'.repeat(32))).toBe('x'.repeat(32));
+    expect(() => readFileSync(join(folder, 'secret'))).toThrow(/ENOENT/);
+  });
+
+  it('does not go on with a damaged secret', () => {
+    writeFileSync(join(folder, 'secret'), 'cut');
+    chmodSync(join(folder, 'secret'), 0o600);
+    expect(() => keepSecret(folder, undefined)).toThrow(/is damaged/);
+  });
+
+  it('lets one server in at a time, and tells the second within two seconds what to do', () => {
+    const release = lockInstance(folder);
+    const started = performance.now();
+    expect(() => lockInstance(folder)).toThrow(/Another Scholium server is running/);
+    expect(performance.now() - started).toBeLessThan(2_000);
+    release();
+    lockInstance(folder)();
+  });
+});
+
+describe('a request', () => {
+  const exchange = (headers: Record<string, string> = {}) => {
+    const request = new IncomingMessage(new Socket());
+    Object.assign(request.headers, headers);
+    request.url = '/articles/x?y=1';
+    return { request, response: new ServerResponse(request) };
+  };
+
+  it('gets an id of its own in both directions', () => {
+    const { request, response } = exchange();
+    const id = nameRequest(request, response);
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(request.headers['x-request-id']).toBe(id);
+    expect(response.getHeader('x-request-id')).toBe(id);
+  });
+
+  it("keeps a proxy's plain id, and no other text", () => {
+    const named = exchange({ 'x-request-id': 'abc-12345' });
+    expect(nameRequest(named.request, named.response)).toBe('abc-12345');
+    const forged = exchange({ 'x-request-id': 'a\nforged log line' });
+    expect(nameRequest(forged.request, forged.response)).not.toContain('forged');
+  });
+
+  it("cannot claim another address than its connection's", () => {
+    const { request, response } = exchange({ 'x-client-address': '10.0.0.1', 'x-request-address': '//evil.example' });
+    nameRequest(request, response);
+    expect(request.headers['x-client-address']).toBe('unknown');
+    expect(request.headers['x-request-address']).toBe('/articles/x?y=1');
+  });
+
+  it('is answered under a policy that runs scripts with its own nonce only', () => {
+    const policies = [exchange(), exchange()].map(({ request, response }) => {
+      protect(request, response, { dev: false, https: false });
+      expect(request.headers['content-security-policy']).toBe(response.getHeader('content-security-policy'));
+      expect(response.getHeader('x-content-type-options')).toBe('nosniff');
+      return String(response.getHeader('content-security-policy'));
+    });
+    const scripts = policies.map((policy) => /script-src ([^;]+)/.exec(policy)?.[1] ?? '');
+    expect(scripts[0]).toMatch(/^'self' 'nonce-[\w+/=]{24}'$/);
+    expect(scripts[0]).not.toBe(scripts[1]);
+    for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"])
+      expect(policies[0]).toContain(part);
+  });
+
+  it('is told to stay with TLS only where the site has it', () => {
+    const headers = [true, false].map((https) => {
+      const { request, response } = exchange();
+      protect(request, response, { dev: false, https });
+      return response.getHeader('strict-transport-security');
+    });
+    expect(headers).toEqual(['max-age=31536000; includeSubDomains', undefined]);
+  });
+});
