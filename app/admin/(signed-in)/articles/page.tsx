@@ -65,7 +65,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
         </div>
       )}
       {articles.items.length === 0 ? (
-        <NoArticles isNew={isNew} filters={filters} role={actor.role} t={t} />
+        <NoArticles filters={filters} role={actor.role} t={t} />
       ) : (
         <ArticleTable rows={articles.items} total={articles.total} setting={{ filters, ...say, t }} />
       )}
@@ -97,18 +97,8 @@ function filterText(t: Translate) {
   };
 }
 
-function NoArticles({
-  isNew,
-  filters,
-  role,
-  t,
-}: {
-  isNew: boolean;
-  filters: ArticleFilters;
-  role: string;
-  t: Translate;
-}) {
-  if (isNew) {
+function NoArticles({ filters, role, t }: { filters: ArticleFilters; role: string; t: Translate }) {
+  if (filters.status === 'all' && !isNarrowed(filters)) {
     return (
       <EmptyState title={t('articles.emptyTitle')} action={<NewArticleButton label={t('articles.new')} />}>
         {t(role === 'author' ? 'articles.emptyAuthorBody' : 'articles.emptyBody')}
