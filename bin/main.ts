@@ -28,8 +28,19 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-program.parseAsync().catch((error: unknown) => {
-  // Commander has printed its message already.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else reportFailure(error);
+let ended = false;
+// Work that waits for nothing lets Node end quietly; that must not pass for success.
+process.once('beforeExit', () => {
+  if (!ended) reportFailure(new Error('The command ended before its work was done.'));
 });
+
+program
+  .parseAsync()
+  .catch((error: unknown) => {
+    // Commander has printed its message already.
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else reportFailure(error);
+  })
+  .finally(() => {
+    ended = true;
+  });

@@ -59,7 +59,9 @@ function wordsFor(error: unknown): string {
     return [translator('en', 'errors')(error.code, details), ...lines].join('\n');
   }
   if (!(error instanceof Error)) return String(error);
-  const known = [CommandError, BootError, EnvironmentError, MigrationError, SecretError].some((kind) => error instanceof kind);
+  const known = [CommandError, BootError, EnvironmentError, MigrationError, SecretError].some(
+    (kind) => error instanceof kind,
+  );
   const ofTheSystem = 'syscall' in error || (error as NodeJS.ErrnoException).code?.startsWith('SQLITE_');
   return known || ofTheSystem ? error.message : (error.stack ?? error.message);
 }

@@ -1,11 +1,11 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BootError } from '@/server/boot-error';
-import { keepSecret, prepareDataFolder } from '@/server/data-folder';
+import { prepareDataFolder } from '@/server/data-folder';
 import { lockInstance } from '@/server/instance-lock';
 import { nameRequest } from '@/server/request-id';
 import { protect } from '@/server/security-headers';
@@ -25,24 +25,6 @@ describe('the data folder', () => {
   it('is refused where a file stands in its place', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => prepareDataFolder(join(folder, 'file'))).toThrow(BootError);
-  });
-
-  it('keeps one secret, readable by its owner alone', () => {
-    const secret = keepSecret(folder, undefined);
-    expect(secret).toHaveLength(43);
-    expect(keepSecret(folder, undefined)).toBe(secret);
-    expect(statSync(join(folder, 'secret')).mode & 0o777).toBe(0o600);
-  });
-
-  it('gives a secret of the environment precedence, and writes none down then', () => {
-    expect(keepSecret(folder, 'x'.repeat(32))).toBe('x'.repeat(32));
-    expect(() => readFileSync(join(folder, 'secret'))).toThrow(/ENOENT/);
-  });
-
-  it('does not go on with a damaged secret', () => {
-    writeFileSync(join(folder, 'secret'), 'cut');
-    chmodSync(join(folder, 'secret'), 0o600);
-    expect(() => keepSecret(folder, undefined)).toThrow(/is damaged/);
   });
 
   it('lets one server in at a time, and tells the second within two seconds what to do', () => {
