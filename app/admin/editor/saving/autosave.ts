@@ -72,6 +72,7 @@ export class Autosave {
       await this.#run();
       if (this.#state.kind !== 'waiting') break;
     }
+    if (this.#pending() === null && this.#state.kind === 'waiting') this.#settle();
     return this.#state;
   }
 

@@ -1,0 +1,88 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it, vi } from 'vitest';
+import { type LocalDraft, localDrafts } from '@/app/admin/editor/drafts/local-drafts';
+import { type EditorNotice, EditorSession } from '@/app/admin/editor/editor-session';
+import { sampleArticle, sampleDraft } from './sample-article';
+import { FakeServer } from './saving/fake-server';
+
+let editors = 0;
+
+function open(server: FakeServer) {
+  const notices: EditorNotice[] = [];
+  editors += 1;
+  const store = localDrafts(async () => false);
+  const session = new EditorSession(server.article, {
+    editorId: `editor-${editors}`,
+    personId: 'person-1',
+    localDrafts: store,
+    save: server.backend.send,
+    load: server.backend.load,
+    notify: (notice) => notices.push(notice),
+  });
+  return { session, store, notices };
+}
+
+async function leaveBehind(changes: Partial<LocalDraft>): Promise<void> {
+  const draft = sampleDraft({ markdown: '没有存到服务器' });
+  const copy = { articleId: 'article-1', editorId: 'crashed', personId: 'person-1', version: 1 };
+  await localDrafts(async () => false).keep({ ...copy, base: sampleDraft(), draft, sent: [], typedAt: 5, ...changes });
+}
+
+describe('an open article', () => {
+  it('takes up what a crashed tab left behind, saves it, and says so', async () => {
+    const server = new FakeServer();
+    await leaveBehind({});
+    const { session, store, notices } = open(server);
+    await session.restore();
+    expect(session.snapshot().draft.markdown).toBe('没有存到服务器');
+    expect(notices).toEqual([{ kind: 'restored', typedAt: 5, server: sampleDraft() }]);
+    expect((await session.saveNow()).kind).toBe('saved');
+    expect(server.article.draft.markdown).toBe('没有存到服务器');
+    await vi.waitFor(async () => expect(await store.listLeft('article-1', 'person-1')).toEqual([]));
+  });
+
+  it('puts a copy that clashes with the server before the person and overwrites neither', async () => {
+    const server = new FakeServer();
+    server.article = sampleArticle(2, { markdown: 'theirs' });
+    await leaveBehind({});
+    const { session } = open(server);
+    await session.restore();
+    const { save, draft } = session.snapshot();
+    expect(save).toMatchObject({ kind: 'conflict', theirs: { draft: { markdown: 'theirs' } } });
+    expect(draft.markdown).toBe('没有存到服务器');
+    expect((await session.saveNow()).kind).toBe('conflict');
+    expect(server.article.draft.markdown).toBe('theirs');
+    if (save.kind === 'conflict') await session.choose(save.theirs.draft, save.theirs);
+    expect(session.snapshot().draft.markdown).toBe('theirs');
+  });
+
+  it('lets the slug follow the title and steps aside when it is taken', async () => {
+    const server = new FakeServer();
+    server.takenSlugs.add('xian-xing-hui-gui');
+    const { session } = open(server);
+    session.change({ title: '线性回归' });
+    await vi.waitFor(() => expect(session.snapshot().draft.slug).toBe('xian-xing-hui-gui'));
+    expect((await session.saveNow()).kind).toBe('saved');
+    expect(server.article.draft).toMatchObject({ title: '线性回归', slug: 'xian-xing-hui-gui-2' });
+  });
+
+  it('says that a slug chosen by hand is taken, and keeps it in the field', async () => {
+    const server = new FakeServer();
+    server.takenSlugs.add('taken');
+    const { session } = open(server);
+    session.change({ slug: 'taken' });
+    await session.saveNow();
+    expect(session.snapshot()).toMatchObject({ takenSlug: 'taken', draft: { slug: 'taken' } });
+    expect(server.article.draft.slug).toBe('limits');
+  });
+
+  it('shows unpublished changes on a live article once they are saved', async () => {
+    const server = new FakeServer();
+    const { facts } = server.article;
+    server.article = { ...server.article, facts: { ...facts, status: 'published', isPublic: true } };
+    const { session } = open(server);
+    session.change({ markdown: 'new' });
+    await session.saveNow();
+    expect(session.snapshot().facts.hasUnpublishedChanges).toBe(true);
+  });
+});
