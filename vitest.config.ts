@@ -5,7 +5,10 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = { resolve: { alias: { '@': root } } };
 const timeouts = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
 /** Everything that works on a database runs on both engines. */
-const dataSuite = ['test/lib/{accounts,background,content,db,events,jobs,media,site,transfer}/**/*.test.ts', 'test/app/api/**/*.test.ts'];
+const dataSuite = [
+  'test/lib/{accounts,background,content,db,events,jobs,media,site,transfer}/**/*.test.ts',
+  'test/app/api/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -13,7 +16,12 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { ...timeouts, name: 'sqlite', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'test/lib/db/postgresql-*.test.ts'] },
+        test: {
+          ...timeouts,
+          name: 'sqlite',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/lib/db/postgresql-*.test.ts'],
+        },
       },
       {
         ...shared,
@@ -27,7 +35,13 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: { ...timeouts, name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, globalSetup: ['test/setup/global-browser.ts'] },
+        test: {
+          ...timeouts,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          globalSetup: ['test/setup/global-browser.ts'],
+        },
       },
     ],
   },

@@ -5,8 +5,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import { PrismaPg } from '@prisma/adapter-pg';
 import { connectDatabase } from '@/lib/db/connect';
 import type { Engine } from '@/lib/db/engine';
 import { migrateDatabase } from '@/lib/db/migrate';
@@ -14,7 +14,8 @@ import { startPostgresql } from '@/test/setup/postgresql';
 import { schemaDiff } from './schema-diff';
 
 const name = process.argv[2];
-if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('Usage: npm run migration NAME (lower case, digits, underscores)');
+if (!name || !/^[a-z0-9_]+$/.test(name))
+  throw new Error('Usage: npm run migration NAME (lower case, digits, underscores)');
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
 const folder = mkdtempSync(join(tmpdir(), 'scholium-migration-'));
 const server = await startPostgresql();
@@ -22,7 +23,11 @@ try {
   const file = join(folder, 'now.db');
   await author({ kind: 'sqlite', file }, 'prisma/schema.prisma', new PrismaBetterSqlite3({ url: `file:${file}` }));
   const url = server.url('postgres');
-  await author({ kind: 'postgresql', url }, 'lib/db/generated/postgresql.prisma', new PrismaPg({ connectionString: url }));
+  await author(
+    { kind: 'postgresql', url },
+    'lib/db/generated/postgresql.prisma',
+    new PrismaPg({ connectionString: url }),
+  );
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -23,13 +23,20 @@ export async function schemaDiff(schemaPath: string, factory: SqlMigrationAwareD
   loaded ??= loadEngine();
   const { SchemaEngine } = await loaded;
   const datamodels = files.map((file) => [file.path, file.content]);
-  const engine = await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(ignoringNotNullRows(factory)));
+  const engine = await SchemaEngine.new(
+    { datamodels },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(ignoringNotNullRows(factory)),
+  );
   const result = await engine.diff({
     from: { tag: 'schemaDatasource', files, configDir: dirname(schemaPath) },
     to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: null,
-    filters: { externalTables: [factory.provider === 'postgres' ? 'public._prisma_migrations' : '_prisma_migrations'], externalEnums: [] },
+    filters: {
+      externalTables: [factory.provider === 'postgres' ? 'public._prisma_migrations' : '_prisma_migrations'],
+      externalEnums: [],
+    },
   });
   const sql = result.stdout ?? '';
   return sql.includes('empty migration') ? '' : sql;
@@ -54,8 +61,7 @@ function ignoringNotNullRows(factory: SqlMigrationAwareDriverAdapterFactory): Sq
   factory.connect = async () => {
     const connection = await connect();
     const queryRaw = connection.queryRaw.bind(connection);
-    connection.queryRaw = (query) =>
-      queryRaw({ ...query, sql: mended(query.sql) });
+    connection.queryRaw = (query) => queryRaw({ ...query, sql: mended(query.sql) });
     return connection;
   };
   return factory;

@@ -1,7 +1,7 @@
+import { startBackground } from '@/lib/background/start-background';
 import { connectDatabase } from '@/lib/db/connect';
 import { chooseEngine } from '@/lib/db/engine';
 import { MigrationError, migrateDatabase } from '@/lib/db/migrate';
-import { startBackground } from '@/lib/background/start-background';
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { openSecret } from '@/lib/kernel/secret';
@@ -39,7 +39,10 @@ export async function boot(environment: Environment, options: { dev: boolean }):
   }
 }
 
-async function openDatabase(engine: ReturnType<typeof chooseEngine>, undo: (() => void | Promise<void>)[]): Promise<void> {
+async function openDatabase(
+  engine: ReturnType<typeof chooseEngine>,
+  undo: (() => void | Promise<void>)[],
+): Promise<void> {
   const where = engine.kind === 'sqlite' ? engine.file : 'DATABASE_URL';
   try {
     const applied = await migrateDatabase(engine);

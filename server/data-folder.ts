@@ -8,6 +8,8 @@ export function prepareDataFolder(dataDir: string): void {
     mkdirSync(join(dataDir, 'media'), { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new BootError(`DATA_DIR ${dataDir} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new BootError(
+      `DATA_DIR ${dataDir} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }

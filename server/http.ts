@@ -46,7 +46,12 @@ export async function startHttp(environment: Environment, { dev }: { dev: boolea
   return { port, stop: () => stopServer(server).then(() => app.close()) };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, answers: Answer[], last: (...a: [IncomingMessage, ServerResponse]) => Promise<void>) {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answers: Answer[],
+  last: (...a: [IncomingMessage, ServerResponse]) => Promise<void>,
+) {
   for (const answer of answers) if (await answer(request, response)) return;
   await runWithAnswerStatus(response, () => last(request, response));
 }
@@ -54,7 +59,10 @@ async function respond(request: IncomingMessage, response: ServerResponse, answe
 function listen(server: ReturnType<typeof createServer>, { host, port }: Environment): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE' ? `Port ${port} on ${host} is in use. Set PORT to another one.` : `Cannot listen on ${host}:${port}: ${error.message}`;
+      const taken =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} on ${host} is in use. Set PORT to another one.`
+          : `Cannot listen on ${host}:${port}: ${error.message}`;
       reject(new BootError(taken));
     });
     server.listen(port, host, resolve);
@@ -77,7 +85,13 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse, request
   const started = performance.now();
   const path = request.url?.split('?', 1)[0];
   response.once('close', () => {
-    const fields = { requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - started) };
+    const fields = {
+      requestId,
+      method: request.method,
+      path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - started),
+    };
     log().info(fields, 'request');
   });
 }

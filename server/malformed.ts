@@ -6,7 +6,9 @@ export async function answerMalformed(request: IncomingMessage, response: Server
     decodeURIComponent((request.url ?? '').split('?', 1)[0] ?? '');
     return false;
   } catch {
-    response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('The address is not valid: its percent-encoding is broken.\n');
+    response
+      .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('The address is not valid: its percent-encoding is broken.\n');
     return true;
   }
 }

@@ -14,7 +14,9 @@ export async function answerMedia(request: IncomingMessage, response: ServerResp
   const media = await findMedia(match[1]);
   const size = media && (await stat(media.path).catch(() => null))?.size;
   if (!media || size === null || size === undefined) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' }).end('Not found\n');
+    response
+      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' })
+      .end('Not found\n');
     return true;
   }
   response.setHeader('etag', `"${match[1]}"`);

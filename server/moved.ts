@@ -8,7 +8,10 @@ export async function answerMoved(request: IncomingMessage, response: ServerResp
   const slug = decoded(match[1]);
   const target = slug === null ? null : await findRedirect(slug);
   if (target === null) return false;
-  response.writeHead(301, { location: `/articles/${encodeURIComponent(target)}${match[2] ?? ''}`, 'cache-control': 'no-cache' });
+  response.writeHead(301, {
+    location: `/articles/${encodeURIComponent(target)}${match[2] ?? ''}`,
+    'cache-control': 'no-cache',
+  });
   response.end();
   return true;
 }

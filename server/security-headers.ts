@@ -5,7 +5,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
  * Sets the headers that every answer carries. Scripts run only with this request's nonce, which Next reads from the request's
  * own policy header; inline styles are allowed because KaTeX positions with them (CSP Level 3, `style-src`).
  */
-export function protect(request: IncomingMessage, response: ServerResponse, { dev, https }: { dev: boolean; https: boolean }): void {
+export function protect(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { dev, https }: { dev: boolean; https: boolean },
+): void {
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'), dev, https);
   request.headers['content-security-policy'] = policy;
   response.setHeader('content-security-policy', policy);

@@ -8,7 +8,10 @@ const root = process.cwd();
 function cruise(folder: string, places: string[]) {
   const command = join(root, 'node_modules/.bin/depcruise');
   const config = join(root, '.dependency-cruiser.cjs');
-  return spawnSync(command, ['--config', config, '--output-type', 'err-long', ...places], { cwd: folder, encoding: 'utf8' });
+  return spawnSync(command, ['--config', config, '--output-type', 'err-long', ...places], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
 }
 
 function sourceFiles(folder: string): string[] {

@@ -4,7 +4,11 @@ import { spawnSync } from 'node:child_process';
 const checks = [
   ['format and lint', 'biome', ['check', '--error-on-warnings', '.']],
   ['types', 'tsc', ['--noEmit', '-p', '.']],
-  ['architecture', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'app', 'lib', 'server', 'bin']],
+  [
+    'architecture',
+    'depcruise',
+    ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'app', 'lib', 'server', 'bin'],
+  ],
   ['unused code', 'knip', ['--no-progress']],
   ['generated files', 'tsx', ['test/generated-files.ts']],
 ];

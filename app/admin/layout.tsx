@@ -9,7 +9,11 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
   const name = (await readSite())?.name ?? 'Scholium';
-  return { title: { template: `%s · ${name}`, default: name }, robots: { index: false, follow: false } };
+  return {
+    title: { template: `%s · ${name}`, default: name },
+    robots: { index: false, follow: false },
+    icons: { icon: '/favicon.svg' },
+  };
 }
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {

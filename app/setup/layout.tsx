@@ -8,7 +8,12 @@ export const dynamic = 'force-dynamic';
 export async function generateMetadata(): Promise<Metadata> {
   const title = (await adminText())('setUp.documentTitle');
   // The address carries a secret: it must not reach any other site, not even ours as a referrer.
-  return { title: `${title} · Scholium`, robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  return {
+    title: `${title} · Scholium`,
+    robots: { index: false, follow: false },
+    referrer: 'no-referrer',
+    icons: { icon: '/favicon.svg' },
+  };
 }
 
 export default async function SetUpLayout({ children }: { children: ReactNode }) {

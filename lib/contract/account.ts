@@ -27,7 +27,13 @@ export const setUpInput = z.strictObject({
 });
 export type SetUpInput = z.infer<typeof setUpInput>;
 
-export const personInput = z.strictObject({ name: line(100).min(1), email, role, password: newPassword, slug: slug.optional() });
+export const personInput = z.strictObject({
+  name: line(100).min(1),
+  email,
+  role,
+  password: newPassword,
+  slug: slug.optional(),
+});
 export type PersonInput = z.infer<typeof personInput>;
 export const personChanges = z
   .strictObject({ name: line(100).min(1), email, role, slug, language: language.nullable(), disabled: z.boolean() })

@@ -71,7 +71,9 @@ async function applyOnce(connection: Connection, migration: Migration): Promise<
   const checksum = (await history(connection)).get(migration.name);
   if (checksum === migration.checksum) return false;
   if (checksum !== undefined) {
-    throw new MigrationError(`Migration ${migration.name} was changed after this database applied it; restore the released file.`);
+    throw new MigrationError(
+      `Migration ${migration.name} was changed after this database applied it; restore the released file.`,
+    );
   }
   await connection.execute(migration.sql);
   await connection.record(migration);
@@ -82,12 +84,16 @@ async function refuseNewer(connection: Connection, engine: Engine): Promise<void
   const own = new Set(readMigrations(engine.kind).map((migration) => migration.name));
   const foreign = [...(await history(connection)).keys()].filter((name) => !own.has(name));
   if (foreign.length > 0) {
-    throw new MigrationError(`The database is newer than this program (it has ${foreign.join(', ')}). Start the newer Scholium, or restore a backup.`);
+    throw new MigrationError(
+      `The database is newer than this program (it has ${foreign.join(', ')}). Start the newer Scholium, or restore a backup.`,
+    );
   }
 }
 
 async function history(connection: Connection): Promise<Map<string, string>> {
-  const rows = await connection.rows('SELECT "migration_name", "checksum" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL');
+  const rows = await connection.rows(
+    'SELECT "migration_name", "checksum" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL',
+  );
   return new Map(rows.map((row) => [String(row.migration_name), String(row.checksum)]));
 }
 

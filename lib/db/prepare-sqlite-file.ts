@@ -11,10 +11,13 @@ export function prepareSqliteFile(file: string, busyTimeoutMs: number): void {
   try {
     const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
     if (isOlder(version.split('.').map(Number), oldestSafeVersion)) {
-      throw new Error(`SQLite ${version} has a fault that can corrupt write-ahead logs; ${oldestSafeVersion.join('.')} or newer is needed.`);
+      throw new Error(
+        `SQLite ${version} has a fault that can corrupt write-ahead logs; ${oldestSafeVersion.join('.')} or newer is needed.`,
+      );
     }
     const mode = database.pragma('journal_mode = WAL', { simple: true });
-    if (mode !== 'wal') throw new Error(`${file}: write-ahead logging cannot be switched on (journal mode is ${String(mode)}).`);
+    if (mode !== 'wal')
+      throw new Error(`${file}: write-ahead logging cannot be switched on (journal mode is ${String(mode)}).`);
   } finally {
     database.close();
   }

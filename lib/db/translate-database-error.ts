@@ -9,7 +9,8 @@ export function translateDatabaseError(error: unknown): unknown {
   if (isScholiumError(error) || !(error instanceof Error)) return error;
   const text = `${error.name} ${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')}`;
   const code = String((error as { code?: unknown }).code ?? '');
-  if (/SQLITE_FULL|database or disk is full|53100|No space left/.test(text)) return new ScholiumError('storage_full', {}, { cause: error });
+  if (/SQLITE_FULL|database or disk is full|53100|No space left/.test(text))
+    return new ScholiumError('storage_full', {}, { cause: error });
   if (/SQLITE_READONLY|SQLITE_IOERR|readonly database|disk I\/O error/.test(text)) {
     return new ScholiumError('database_unavailable', {}, { cause: error });
   }
@@ -18,7 +19,8 @@ export function translateDatabaseError(error: unknown): unknown {
   if (busyCodes.has(code) || /SQLITE_BUSY|database is locked|SocketTimeout/.test(text)) {
     return new ScholiumError('database_busy', {}, { cause: error });
   }
-  if (/^P10\d\d$/.test(code) || connectionCodes.has(code)) return new ScholiumError('database_unavailable', {}, { cause: error });
+  if (/^P10\d\d$/.test(code) || connectionCodes.has(code))
+    return new ScholiumError('database_unavailable', {}, { cause: error });
   return error;
 }
 

@@ -51,7 +51,9 @@ type Source = Record<string, string | undefined>;
 export function readEnvironment(source: Source = process.env, defaults: Source = {}): Environment {
   const given = Object.fromEntries(Object.entries({ ...defaults, ...source }).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   if ((given.OWNER_EMAIL === undefined) !== (given.OWNER_PASSWORD === undefined)) {
     problems.push('OWNER_EMAIL and OWNER_PASSWORD: set both or neither');
   }

@@ -25,5 +25,7 @@ function keptSecret(file: string): string {
   if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length >= 32) return secret;
-  throw new SecretError(`${file} is damaged: put its 43 characters back from a backup, or delete it and a new one is made.`);
+  throw new SecretError(
+    `${file} is damaged: put its 43 characters back from a backup, or delete it and a new one is made.`,
+  );
 }

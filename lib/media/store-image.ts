@@ -23,7 +23,10 @@ export interface StoredImage {
  * Stores an image once: the same bytes give the same record. The file is written and synced before its row, so no row is ever
  * without its file. Throws unsupported_media_type for bytes that are no image, body_too_large over 50 MB.
  */
-export async function storeImage(actor: Actor, input: { bytes: Uint8Array; fileName: string; altText?: string }): Promise<StoredImage> {
+export async function storeImage(
+  actor: Actor,
+  input: { bytes: Uint8Array; fileName: string; altText?: string },
+): Promise<StoredImage> {
   authorize(actor, 'article.create');
   if (input.bytes.byteLength > maxBytes) throw new ScholiumError('body_too_large', { limit: maxBytes });
   const facts = await inspectImage(input.bytes);

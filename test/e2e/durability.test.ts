@@ -14,7 +14,10 @@ describe('a save that was acknowledged survives kill -9', () => {
 
   beforeAll(async () => {
     server = await startServer(dataDir, { OWNER_EMAIL: 'owner@example.org', OWNER_PASSWORD: 'correct horse battery' });
-    token = JSON.parse(runCommand(dataDir, ['token', 'create', '--name', 'saver', '--scopes', 'content:write,drafts:read', '--json']).stdout).token;
+    token = JSON.parse(
+      runCommand(dataDir, ['token', 'create', '--name', 'saver', '--scopes', 'content:write,drafts:read', '--json'])
+        .stdout,
+    ).token;
   });
   afterAll(async () => {
     await server.stop();
@@ -22,10 +25,16 @@ describe('a save that was acknowledged survives kill -9', () => {
   });
 
   const call = (path: string, init: { method?: string; headers?: Record<string, string>; body?: string } = {}) =>
-    fetch(`${server.base}/api/v1${path}`, { ...init, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers } });
+    fetch(`${server.base}/api/v1${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers },
+    });
 
   it(`none of the saves before ${kills} kills is lost, and the database is sound`, { timeout: 300_000 }, async () => {
-    const made = await call('/articles', { method: 'POST', body: JSON.stringify({ title: 'Saved', markdown: 'save 0' }) });
+    const made = await call('/articles', {
+      method: 'POST',
+      body: JSON.stringify({ title: 'Saved', markdown: 'save 0' }),
+    });
     expect(made.status).toBe(201);
     const { id, version: first } = (await made.json()).data as { id: string; version: number };
     let version = first;
@@ -44,7 +53,10 @@ describe('a save that was acknowledged survives kill -9', () => {
       clearTimeout(end);
       await server.kill();
       server = await startServer(dataDir);
-      const now = (await (await call(`/articles/${id}?workingCopy=true`)).json()).data as { markdown: string; version: number };
+      const now = (await (await call(`/articles/${id}?workingCopy=true`)).json()).data as {
+        markdown: string;
+        version: number;
+      };
       const kept = Number(now.markdown.replace('save ', ''));
       // The save under way at the kill may be there or not; all before it must be.
       expect([acknowledged, acknowledged + 1]).toContain(kept);

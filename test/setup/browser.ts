@@ -3,13 +3,29 @@ import { inject } from 'vitest';
 
 /** Starts the browser that the run found, without its calls home. */
 export function openBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({ executablePath: inject('browser'), args });
 }
 
 /** A fresh profile in English. `faults` collects uncaught errors, console errors and refused scripts of all its pages: a test expects it empty. */
-export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; faults: string[] }> {
-  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 900 }, ...options });
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const faults: string[] = [];
   context.on('weberror', (error) => faults.push(String(error.error())));
   context.on('console', (message) => {

@@ -4,14 +4,19 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
-const macPaths = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const macPaths = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
 
 /**
  * The path of a Chromium or Chrome for the browser tests: CHROMIUM_PATH, an installed one, Playwright's own, or, as root on
  * Debian, one installed by apt now. Throws with what to do when there is none: the tests never pass by skipping.
  */
 export function findBrowser(): string {
-  const found = [process.env.CHROMIUM_PATH, ...onPath(), ...macPaths, ...fromPlaywright()].find((path) => path !== undefined && isProgram(path));
+  const found = [process.env.CHROMIUM_PATH, ...onPath(), ...macPaths, ...fromPlaywright()].find(
+    (path) => path !== undefined && isProgram(path),
+  );
   if (found !== undefined) return found;
   if (installByApt()) return findBrowser();
   throw new Error(
@@ -26,9 +31,14 @@ function onPath(): string[] {
 }
 
 function fromPlaywright(): string[] {
-  const cache = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'ms-playwright');
+  const cache =
+    process.env.PLAYWRIGHT_BROWSERS_PATH ??
+    join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'ms-playwright');
   if (!existsSync(cache)) return [];
-  const builds = readdirSync(cache).filter((name) => name.startsWith('chromium-')).sort().reverse();
+  const builds = readdirSync(cache)
+    .filter((name) => name.startsWith('chromium-'))
+    .sort()
+    .reverse();
   const programs = ['chrome-linux/chrome', 'chrome-linux64/chrome', 'chrome-mac/Chromium.app/Contents/MacOS/Chromium'];
   return builds.flatMap((build) => programs.map((program) => join(cache, build, program)));
 }
@@ -44,10 +54,12 @@ function isProgram(path: string): boolean {
 
 function installByApt(): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  process.stderr.write('No browser found; installing Debian\'s chromium ...\n');
+  process.stderr.write("No browser found; installing Debian's chromium ...\n");
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
   try {
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     return true;
   } catch {
     return false;

@@ -11,7 +11,9 @@ declare module 'vitest' {
 /** Before the end-to-end tests: the production build must be there, and a browser. */
 export default function globalBrowser(project: TestProject): void {
   if (!existsSync('build/server.js') || !existsSync('.next/BUILD_ID')) {
-    throw new Error('The end-to-end tests run the production build. Make it with: node server/prepare.mjs build (npm test does).');
+    throw new Error(
+      'The end-to-end tests run the production build. Make it with: node server/prepare.mjs build (npm test does).',
+    );
   }
   project.provide('browser', findBrowser());
 }

@@ -28,8 +28,16 @@ export async function startServer(dataDir: string, settings: Record<string, stri
   child.stderr.on('data', (chunk) => {
     output += chunk;
   });
-  const base = await waitFor(child, () => /Scholium {3}(\S+)/.exec(output)?.[1], () => output);
-  await waitFor(child, () => (output.includes('/api/v1') ? 'greeted' : undefined), () => output);
+  const base = await waitFor(
+    child,
+    () => /Scholium {3}(\S+)/.exec(output)?.[1],
+    () => output,
+  );
+  await waitFor(
+    child,
+    () => (output.includes('/api/v1') ? 'greeted' : undefined),
+    () => output,
+  );
   return {
     base,
     setUpLink: /http\S+\/setup\?token=\S+/.exec(output)?.[0] ?? null,

@@ -1,12 +1,12 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type { Engine } from '@/lib/db/engine';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { describe, expect, it } from 'vitest';
 import { database } from '@/lib/db/database';
+import type { Engine } from '@/lib/db/engine';
 import { MigrationError, migrateDatabase, pendingMigrations } from '@/lib/db/migrate';
 import { readMigrations } from '@/lib/db/migrations';
 import { schemaDiff } from '@/prisma/schema-diff';
@@ -15,7 +15,12 @@ import { freshEngine, useDatabase } from '@/test/setup/database';
 const run = promisify(execFile);
 
 async function migrateInOwnProcess(engine: Engine): Promise<string[]> {
-  const { stdout } = await run(process.execPath, ['--import', 'tsx', 'test/fixtures/migrate-once.ts', JSON.stringify(engine)]);
+  const { stdout } = await run(process.execPath, [
+    '--import',
+    'tsx',
+    'test/fixtures/migrate-once.ts',
+    JSON.stringify(engine),
+  ]);
   return JSON.parse(stdout);
 }
 

@@ -52,10 +52,13 @@ describe('transactions on SQLite', () => {
     const child = fork(holder, [file()], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     await once(child, 'message');
     // The holder has the write lock: BEGIN IMMEDIATE waits 5 s and gives up.
-    await expect(transaction((tx) => tx.tag.create({ data: tagRow('refused') }))).rejects.toMatchObject({ code: 'database_busy' });
+    await expect(transaction((tx) => tx.tag.create({ data: tagRow('refused') }))).rejects.toMatchObject({
+      code: 'database_busy',
+    });
     child.send('release');
     await once(child, 'exit');
-    for (let index = 0; index < 100; index++) await transaction((tx) => tx.tag.create({ data: tagRow(`kept-${index}`) }));
+    for (let index = 0; index < 100; index++)
+      await transaction((tx) => tx.tag.create({ data: tagRow(`kept-${index}`) }));
     const after = tagsSeenFromOutside();
     expect(after).not.toContain('refused');
     expect(after).toHaveLength(before + 100);
@@ -67,7 +70,9 @@ describe('transactions on SQLite', () => {
     const failing = transaction(async (tx) => {
       await tx.$executeRawUnsafe('PRAGMA defer_foreign_keys = ON');
       await tx.tag.create({ data: tagRow('in-the-refused-commit') });
-      await tx.$executeRawUnsafe(`INSERT INTO "WorkingTag" ("articleId", "tagId", "position") VALUES ('none', 'none', 0)`);
+      await tx.$executeRawUnsafe(
+        `INSERT INTO "WorkingTag" ("articleId", "tagId", "position") VALUES ('none', 'none', 0)`,
+      );
     });
     await expect(failing).rejects.toThrow();
     for (let index = 0; index < 100; index++) await database().tag.create({ data: tagRow(`later-${index}`) });
@@ -78,7 +83,9 @@ describe('transactions on SQLite', () => {
 
   it('runs with the settings that durability rests on', async () => {
     const pragma = async (name: string) =>
-      Object.values((await transaction((tx) => tx.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)))[0] ?? {})[0];
+      Object.values(
+        (await transaction((tx) => tx.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)))[0] ?? {},
+      )[0];
     expect(String(await pragma('journal_mode'))).toBe('wal');
     expect(Number(await pragma('synchronous'))).toBe(2);
     expect(Number(await pragma('foreign_keys'))).toBe(1);

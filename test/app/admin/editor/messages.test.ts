@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { SaveState } from '@/app/admin/editor/saving/save-state';
 import { problemWords } from '@/app/admin/editor/status/problem-words';
 import { saveWords } from '@/app/admin/editor/status/save-words';
-import type { SaveState } from '@/app/admin/editor/saving/save-state';
 import { locales } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { sampleArticle } from './sample-article';

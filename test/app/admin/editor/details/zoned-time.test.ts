@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromZonedInput, toZonedInput } from '@/app/admin/editor/details/zoned-time';
 
-describe('a date in the site\'s time zone', () => {
-  it('is shown and read by the clocks there, not by the browser\'s', () => {
+describe("a date in the site's time zone", () => {
+  it("is shown and read by the clocks there, not by the browser's", () => {
     expect(toZonedInput('2026-01-11T00:00:00.000Z', 'Asia/Shanghai')).toBe('2026-01-11T08:00');
     expect(fromZonedInput('2026-01-11T08:00', 'Asia/Shanghai')).toBe('2026-01-11T00:00:00.000Z');
     expect(fromZonedInput('2026-07-01T12:00', 'America/New_York')).toBe('2026-07-01T16:00:00.000Z');

@@ -30,7 +30,10 @@ describe('a copy left on this device', () => {
   });
 
   it('is restored over an own save that arrived while its answer was lost', () => {
-    const decision = restoreDecision(left('more and more', [{ markdown: 'more' }]), sampleArticle(2, { markdown: 'more' }));
+    const decision = restoreDecision(
+      left('more and more', [{ markdown: 'more' }]),
+      sampleArticle(2, { markdown: 'more' }),
+    );
     expect(decision).toMatchObject({ kind: 'restore', draft: { markdown: 'more and more' } });
   });
 });

@@ -13,7 +13,7 @@ const key = (changes: object) => ({
 });
 
 describe('shortcuts', () => {
-  it('save, publish and list the shortcuts, on Apple\'s keyboards and others', () => {
+  it("save, publish and list the shortcuts, on Apple's keyboards and others", () => {
     expect(shortcutOf(key({ key: 's', metaKey: true }), true)).toBe('save');
     expect(shortcutOf(key({ key: 's', ctrlKey: true }), true)).toBe('save');
     expect(shortcutOf(key({ key: 'P', ctrlKey: true, shiftKey: true }), true)).toBe('publish');

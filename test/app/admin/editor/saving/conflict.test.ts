@@ -77,7 +77,10 @@ describe('an article that changed elsewhere', () => {
     autosave.edit(sampleDraft({ markdown: 'typed meanwhile' }));
     autosave.adopt(server.article);
     await vi.advanceTimersByTimeAsync(3_000);
-    expect(server.article.draft).toMatchObject({ markdown: 'typed meanwhile', publishedAt: '2026-01-11T08:00:00.000Z' });
+    expect(server.article.draft).toMatchObject({
+      markdown: 'typed meanwhile',
+      publishedAt: '2026-01-11T08:00:00.000Z',
+    });
     expect(server.received).toEqual([{ markdown: 'typed meanwhile' }]);
   });
 });

@@ -21,7 +21,8 @@ export class FakeServer {
     send: async (changes: Partial<ArticleDraft>, version: number): Promise<SaveAnswer> => {
       this.log.push('send');
       await new Promise((resolve) => setTimeout(resolve, this.delay));
-      if (this.trouble !== null) return this.trouble === 'refused' ? { kind: 'refused', message: 'No room.' } : { kind: this.trouble };
+      if (this.trouble !== null)
+        return this.trouble === 'refused' ? { kind: 'refused', message: 'No room.' } : { kind: this.trouble };
       if (version !== this.article.version) return { kind: 'stale' };
       if (changes.slug !== undefined && this.takenSlugs.has(changes.slug)) return { kind: 'slug_taken' };
       this.received.push(changes);
