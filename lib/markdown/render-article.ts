@@ -14,8 +14,6 @@ import { renderPlain } from './render-plain';
 import type { Rendering, RenderOptions } from './rendering';
 import { protectTablePipes } from './syntax/protect-table-pipes';
 
-export { engineVersion } from './engine-version';
-
 /**
  * Renders an article from its Markdown source: safe HTML with typeset formulas and coloured code, and everything that
  * lists, feeds, search and the editor need to know of it. Whatever the source holds, it answers: what cannot be shown

@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openContext } from '@/test/setup/browser';
+import { type RunningServer, runCommand, startServer } from '@/test/setup/server';
+
+const owner = {
+  OWNER_EMAIL: 'owner@example.org',
+  OWNER_PASSWORD: 'correct horse battery',
+  SITE_NAME: '数学笔记 Notes',
+};
+const pictures = process.env.SCREENSHOTS;
+const readerPages = {
+  feed: '/',
+  'second-page': '/page/2',
+  'article-zh': '/articles/softmax-margins-zh',
+  'article-en': '/articles/softmax-margins',
+  tags: '/tags',
+  tag: '/tags/pytorch',
+  archive: '/archive',
+  month: '/archive/2026/01',
+  missing: '/no-such-page',
+};
+const adminPages = {
+  articles: '/admin/articles',
+  'admin-tags': '/admin/tags',
+  settings: '/admin/settings',
+  people: '/admin/people',
+  tokens: '/admin/tokens',
+  account: '/admin/account',
+};
+
+/** What Next and KaTeX write and nobody here can change, and what is a matter of taste. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    'no-inline-style': 'off',
+    'require-sri': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'attribute-boolean-style': 'off',
+    'script-type': 'off',
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'valid-id': 'off',
+    'no-raw-characters': 'off',
+  },
+});
+
+describe('the pages of a site with the demo articles', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'scholium-pages-'));
+  let server: RunningServer;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    server = await startServer(dataDir, owner);
+    const seeded = runCommand(dataDir, ['seed', '--json']);
+    expect(JSON.parse(seeded.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+      articles: { created: 24, failed: 0 },
+      formulas: { faulty: 0 },
+    });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it.each(Object.entries(readerPages))(
+    '%s is valid HTML, whole without JavaScript, and says nothing but its status',
+    async (name, path) => {
+      const answer = await fetch(server.base + path);
+      expect(answer.status).toBe(name === 'missing' ? 404 : 200);
+      expect(answer.headers.get('content-security-policy')).not.toContain("script-src 'self' 'unsafe-inline'");
+      const html = await answer.text();
+      const report = await validator.validateString(withoutMath(html));
+      const faults = report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+      );
+      expect(faults).toEqual([]);
+      const { context } = await openContext(browser, { javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(server.base + path);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+      await context.close();
+    },
+  );
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+  ] as const)(
+    'reader pages in %s at %d pixels have no serious fault for assistive technology, and none scrolls sideways',
+    async (scheme, width) => {
+      const { context, faults } = await openContext(browser, { colorScheme: scheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      const found: string[] = [];
+      for (const [name, path] of Object.entries(readerPages)) {
+        await page.goto(server.base + path);
+        if (pictures) await page.screenshot({ path: join(pictures, `reader-${name}-${scheme}-${width}.png`) });
+        found.push(...(await seriousFaults(page, name)));
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${name}: ${overflow} px wider than the window`);
+      }
+      expect(found).toEqual([]);
+      expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)(
+    'admin pages in %s at %d pixels have no serious fault, raise no error, and none scrolls sideways',
+    async (scheme, width) => {
+      const { context, faults } = await openContext(browser, { colorScheme: scheme, viewport: { width, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(`${server.base}/admin`);
+      const found = await seriousFaults(page, 'sign-in');
+      await page.getByLabel('E-mail').fill(owner.OWNER_EMAIL);
+      await page.getByLabel('Password').fill(owner.OWNER_PASSWORD);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.waitForURL('**/admin/articles');
+      const editor = await page.getByRole('link', { name: 'Autograd' }).first().getAttribute('href');
+      for (const [name, path] of Object.entries({ ...adminPages, editor: editor ?? '/admin/articles/none' })) {
+        await page.goto(server.base + path);
+        if (name === 'editor') await page.locator('.article-body .katex').first().waitFor({ state: 'attached' });
+        if (pictures) await page.screenshot({ path: join(pictures, `admin-${name}-${scheme}-${width}.png`) });
+        found.push(...(await seriousFaults(page, name)));
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${name}: ${overflow} px wider than the window`);
+      }
+      expect(found).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
+});
+
+/** Faults that axe calls serious or critical, with the first place of each. */
+async function seriousFaults(
+  page: ConstructorParameters<typeof AxeBuilder>[0]['page'],
+  name: string,
+): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ')}`);
+}
+
+/** html-validate knows no MathML; KaTeX's own markup is its own matter. */
+function withoutMath(html: string): string {
+  return html.replaceAll(/<math\b.*?<\/math>/gs, '');
+}
