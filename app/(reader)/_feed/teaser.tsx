@@ -4,6 +4,7 @@ import { formatDate } from '../_frame/format-date';
 import { paths } from '../_frame/paths';
 import type { ReaderContext } from '../_frame/reader-context';
 import { RenderedHtml } from '../_frame/rendered-html';
+import { reachableFormulas } from './reachable-formulas';
 import { TagLinks } from './tag-links';
 
 /** An article in a list: date, title, excerpt with its formulas typeset, tags. Title and excerpt are in the article's own language. */
@@ -23,7 +24,11 @@ export function Teaser({ article, context }: { article: ArticleView; context: Re
         )}
         <span>{translate('article.readingTime', { minutes: article.readingMinutes })}</span>
       </p>
-      <RenderedHtml className="excerpt" lang={language} html={article.excerptHtml} />
+      <RenderedHtml
+        className="excerpt"
+        lang={language}
+        html={reachableFormulas(article.excerptHtml, translate('article.formula'))}
+      />
       <TagLinks tags={article.tags} label={translate('article.tags')} />
     </article>
   );
