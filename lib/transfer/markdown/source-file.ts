@@ -38,7 +38,10 @@ export async function readSourceFile(root: string, path: string): Promise<Source
   const { data, problems, bodyOffset, bodyLine } = readFrontMatter(text);
   const broken = problems.find(({ severity }) => severity === 'error');
   if (broken) throw new UnreadableFileError(broken);
-  const body = text.slice(bodyOffset);
+  // The blank lines between front matter and text belong to neither.
+  const blank = bodyOffset > 0 ? (/^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(bodyOffset))?.[0] ?? '') : '';
+  const body = text.slice(bodyOffset + blank.length);
+  const firstLine = bodyLine + blank.split(/\r\n|\n|\r/).length - 1;
   const lineOf = keyLines(text.slice(0, bodyOffset));
   const fields = readSourceFields(data, { path, body, changedAt, lineOf });
   fields.faults.unshift(...problems);
@@ -48,7 +51,7 @@ export async function readSourceFile(root: string, path: string): Promise<Source
     path,
     hash: sha256(bytes),
     body: guard ? `\n${body}` : body,
-    bodyLine: guard ? bodyLine - 1 : bodyLine,
+    bodyLine: guard ? firstLine - 1 : firstLine,
     ...fields,
   };
 }
