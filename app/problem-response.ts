@@ -1,5 +1,5 @@
+import { errorSentence } from '@/lib/i18n/error-sentence';
 import type { Locale } from '@/lib/i18n/locale';
-import { translator, type Values } from '@/lib/i18n/translator';
 import { errorCatalogue, isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 import { siteUrl } from '@/lib/site/site-url';
@@ -16,33 +16,11 @@ export function problemResponse(error: unknown, requestId: string, locale: Local
     type: `${siteUrl()}/api/v1/errors/${known.code}`,
     title: errorCatalogue[known.code].title,
     status: known.status,
-    detail: sentence(known, locale),
+    detail: errorSentence(known.code, known.details, locale),
     code: known.code,
     requestId,
   };
   return new Response(JSON.stringify(document), { status: known.status, headers: headersOf(known, requestId, locale) });
-}
-
-/** The sentence a person reads. A detail that its sentence misses must not turn a clear error into a 500: the title stands in. */
-function sentence(error: ScholiumError, locale: Locale): string {
-  try {
-    return translator(locale, 'errors')(error.code, values(error));
-  } catch (cause) {
-    log().warn({ err: cause, code: error.code }, 'an error has no sentence');
-    return errorCatalogue[error.code].title;
-  }
-}
-
-function values(error: ScholiumError): Values {
-  const shown = Object.entries(error.details).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? value : asText(value),
-  ]);
-  return Object.fromEntries(shown) as Values;
-}
-
-function asText(value: ScholiumError['details'][string]): string {
-  return Array.isArray(value) ? value.map(String).join(', ') : String(value);
 }
 
 function headersOf(error: ScholiumError, requestId: string, locale: Locale): Headers {

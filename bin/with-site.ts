@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { connectDatabase } from '@/lib/db/connect';
 import { chooseEngine, type Engine } from '@/lib/db/engine';
 import { MigrationError, pendingMigrations } from '@/lib/db/migrate';
-import { translator } from '@/lib/i18n/translator';
+import { errorSentence } from '@/lib/i18n/error-sentence';
 import { type Environment, EnvironmentError, readEnvironment } from '@/lib/kernel/env';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { openLog } from '@/lib/kernel/log';
@@ -50,13 +50,12 @@ export function reportFailure(error: unknown): void {
 
 function wordsFor(error: unknown): string {
   if (isScholiumError(error)) {
-    const details = Object.fromEntries(Object.entries(error.details).map(([key, value]) => [key, String(value)]));
     const faults = (Array.isArray(error.details.errors) ? error.details.errors : []) as {
       path: string;
       message: string;
     }[];
     const lines = faults.map(({ path, message }) => `  ${path}: ${message}`);
-    return [translator('en', 'errors')(error.code, details), ...lines].join('\n');
+    return [errorSentence(error.code, error.details, 'en'), ...lines].join('\n');
   }
   if (!(error instanceof Error)) return String(error);
   const known = [CommandError, BootError, EnvironmentError, MigrationError, SecretError].some(

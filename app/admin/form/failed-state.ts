@@ -1,8 +1,8 @@
 import { ZodError } from 'zod';
+import { errorSentence } from '@/lib/i18n/error-sentence';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { type ErrorCode, type ErrorDetails, isScholiumError } from '@/lib/kernel/errors';
-import { errorSentence } from './error-sentence';
 import { fieldMessage } from './field-message';
 import type { FormState, TypedValues } from './form-state';
 

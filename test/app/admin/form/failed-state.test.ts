@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { errorSentence } from '@/app/admin/form/error-sentence';
 import { failedState } from '@/app/admin/form/failed-state';
 import { personInput, setUpInput, siteChanges, tokenInput } from '@/lib/contract/account';
 import { tagChanges } from '@/lib/contract/tag';
+import { errorSentence } from '@/lib/i18n/error-sentence';
 import { locales } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { type ErrorCode, errorCatalogue, ScholiumError } from '@/lib/kernel/errors';
