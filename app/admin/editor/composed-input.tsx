@@ -11,7 +11,14 @@ interface Own {
 }
 
 /** A text field that gives out its text only when no input method is composing, so that half-typed pinyin is never saved. */
-export function ComposedInput({ value, onChange, onEnter, onCompose, onKeyDown, ...rest }: Own & Omit<ComponentProps<'input'>, keyof Own>) {
+export function ComposedInput({
+  value,
+  onChange,
+  onEnter,
+  onCompose,
+  onKeyDown,
+  ...rest
+}: Own & Omit<ComponentProps<'input'>, keyof Own>) {
   const [composed, setComposed] = useState<string | null>(null);
   return (
     <input

@@ -50,8 +50,12 @@ export class EditorSession {
     const backend = {
       send: world.save,
       load: world.load,
-      keep: (copy: { version: number; base: ArticleDraft; draft: ArticleDraft; sent: readonly Partial<ArticleDraft>[] }) =>
-        world.localDrafts.keep({ ...key, ...copy, typedAt: this.#editedAt }),
+      keep: (copy: {
+        version: number;
+        base: ArticleDraft;
+        draft: ArticleDraft;
+        sent: readonly Partial<ArticleDraft>[];
+      }) => world.localDrafts.keep({ ...key, ...copy, typedAt: this.#editedAt }),
       forget: () => world.localDrafts.forget(key.articleId, key.editorId),
     };
     this.#autosave = new Autosave(article, backend, new KeptCopy(backend), {
@@ -82,9 +86,11 @@ export class EditorSession {
     this.#apply({ ...before, ...changes });
     if (changes.slug !== undefined) this.#slugs.choose(changes.slug);
     if (changes.title === undefined || this.#snapshot.facts.status !== 'draft') return;
-    void this.#slugs.follow(before, () => this.#snapshot.draft.title).then((slug) => {
-      if (slug !== null && slug !== this.#snapshot.draft.slug) this.#apply({ ...this.#snapshot.draft, slug });
-    });
+    void this.#slugs
+      .follow(before, () => this.#snapshot.draft.title)
+      .then((slug) => {
+        if (slug !== null && slug !== this.#snapshot.draft.slug) this.#apply({ ...this.#snapshot.draft, slug });
+      });
   }
 
   /** Replaces the draft as a whole, as when a copy that was restored is given up again. */

@@ -2,6 +2,7 @@
 
 import type { EditorView as SourceView } from '@codemirror/view';
 import { useRef, useState } from 'react';
+import { signInAddress } from '../next-address';
 import { ConflictDialog } from './conflict/conflict-dialog';
 import { DetailsPanel } from './details/details-panel';
 import type { EditableArticle } from './drafts/article-draft';
@@ -36,14 +37,14 @@ const detailChoices = ['open', 'closed'] as const;
 /** The editor of one article: source, live preview, details, and everything that happens to them. */
 export function Editor({ article, personId, knownTags, knownSeries }: EditorProps) {
   const { text } = useEditorContext();
-  const notify = useNotices();
+  const { notify, restored, dismiss } = useNotices();
   const { session, snapshot, isOpenElsewhere } = useEditorSession(article, personId, notify);
   const publication = usePublication(article.id, session);
   const [view, setView] = useKeptChoice<EditorView>('scholium.editor.view', editorViews, 'split');
   const [details, setDetails] = useKeptChoice('scholium.editor.details', detailChoices, 'closed');
   const [open, setOpen] = useState<Open>(null);
   const [source, setSource] = useState<SourceView | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const { draft, facts, save } = snapshot;
   const bringLevel = useScrollInStep(source, scroller, content, view === 'split');
@@ -78,10 +79,16 @@ export function Editor({ article, personId, knownTags, knownSeries }: EditorProp
         save={save}
         inTrash={facts.inTrash}
         isOpenElsewhere={isOpenElsewhere}
-        signInAddress={`/admin/sign-in?next=${encodeURIComponent(`/admin/articles/${article.id}`)}`}
+        restored={restored}
+        signInAddress={signInAddress(`/admin/articles/${article.id}`)}
         onRetry={() => void session.saveNow()}
         onRestore={() => void publication.restore()}
         onCompare={() => setOpen('conflict')}
+        onTakeSaved={(saved) => {
+          session.replace(saved);
+          dismiss();
+        }}
+        onDismiss={dismiss}
       />
       <div className="editor-panes">
         <SourcePane session={session} snapshot={snapshot} problems={preview.problems} onReady={setSource} />

@@ -19,7 +19,7 @@ export interface OpenEditor {
 export function useEditorSession(
   article: EditableArticle,
   personId: string,
-  notify: (session: EditorSession, notice: EditorNotice) => void,
+  notify: (notice: EditorNotice) => void,
 ): OpenEditor {
   const [{ session, editorId }] = useState(() => openSession(article, personId, notify));
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
@@ -41,20 +41,16 @@ export function useEditorSession(
   return { session, snapshot, isOpenElsewhere };
 }
 
-function openSession(
-  article: EditableArticle,
-  personId: string,
-  notify: (session: EditorSession, notice: EditorNotice) => void,
-) {
+function openSession(article: EditableArticle, personId: string, notify: (notice: EditorNotice) => void) {
   const editorId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
   const isOpen = async (id: string) => id !== editorId && (await openEditors(article.id)).includes(id);
-  const session: EditorSession = new EditorSession(article, {
+  const session = new EditorSession(article, {
     editorId,
     personId,
     localDrafts: localDrafts(isOpen),
     save: (changes, version) => saveArticle(article.id, changes, version),
     load: () => loadArticle(article.id),
-    notify: (notice) => notify(session, notice),
+    notify,
   });
   return { session, editorId };
 }

@@ -1,23 +1,30 @@
 'use client';
 
+import { useCallback, useState } from 'react';
 import { toast } from 'sonner';
 import { useEditorContext } from './editor-context';
-import type { EditorNotice, EditorSession } from './editor-session';
-import { formatMoment } from './format-moment';
+import type { EditorNotice } from './editor-session';
 
-/** Says what happened by itself, with a way back where there is one. */
-export function useNotices(): (session: EditorSession, notice: EditorNotice) => void {
-  const { text, locale, timeZone } = useEditorContext();
-  return (session, notice) => {
-    if (notice.kind === 'merged') {
-      const fields = notice.fields.map((field) => text(`field.${field}`)).join(', ');
-      toast.info(text('notice.merged', { fields }), { duration: 10_000 });
+export type RestoredNotice = Extract<EditorNotice, { kind: 'restored' }>;
+
+export interface Notices {
+  notify(notice: EditorNotice): void;
+  /** What was restored when the article was opened, until the person dismisses it. */
+  restored: RestoredNotice | null;
+  dismiss(): void;
+}
+
+/** Says what happened by itself: a merge in passing, a restored copy for as long as the person wants to go back. */
+export function useNotices(): Notices {
+  const { text } = useEditorContext();
+  const [restored, setRestored] = useState<RestoredNotice | null>(null);
+  const notify = (notice: EditorNotice) => {
+    if (notice.kind === 'restored') {
+      setRestored(notice);
       return;
     }
-    toast.success(text('notice.restored', { when: formatMoment(notice.typedAt, locale, timeZone) }), {
-      duration: Number.POSITIVE_INFINITY,
-      closeButton: true,
-      action: { label: text('notice.undoRestore'), onClick: () => session.replace(notice.server) },
-    });
+    const fields = notice.fields.map((field) => text(`field.${field}`)).join(', ');
+    toast.info(text('notice.merged', { fields }), { duration: 10_000 });
   };
+  return { notify, restored, dismiss: useCallback(() => setRestored(null), []) };
 }

@@ -41,8 +41,16 @@ export function ConflictDialog({ mine, conflict, onClose, onChoose }: ConflictDi
             {text('conflict.intro')} {text('conflict.fields', { fields: names })}
           </Dialog.Description>
           <div className="editor-conflict-sides">
-            <Side heading={text('conflict.mine')} copyLabel={text('conflict.copyMine')} onCopy={() => copy(mine.markdown)} />
-            <Side heading={text('conflict.theirs')} copyLabel={text('conflict.copyTheirs')} onCopy={() => copy(theirs.draft.markdown)} />
+            <Side
+              heading={text('conflict.mine')}
+              copyLabel={text('conflict.copyMine')}
+              onCopy={() => copy(mine.markdown)}
+            />
+            <Side
+              heading={text('conflict.theirs')}
+              copyLabel={text('conflict.copyTheirs')}
+              onCopy={() => copy(theirs.draft.markdown)}
+            />
           </div>
           <Comparison mine={comparable(mine, theirs.draft, text)} theirs={comparable(theirs.draft, mine, text)} />
           <p className="text-sm text-ink-soft">{text('conflict.hint')}</p>

@@ -53,7 +53,12 @@ export function DetailsPanel(props: DetailsPanelProps) {
       />
       <DateField value={draft.publishedAt} disabled={disabled} onChange={(publishedAt) => onChange({ publishedAt })} />
       <SlugField {...props} error={fault('slug')} />
-      <ExcerptField value={draft.excerpt} disabled={disabled} error={fault('excerpt')} onChange={(excerpt) => onChange({ excerpt })} />
+      <ExcerptField
+        value={draft.excerpt}
+        disabled={disabled}
+        error={fault('excerpt')}
+        onChange={(excerpt) => onChange({ excerpt })}
+      />
       <LanguageField value={draft.language} disabled={disabled} onChange={(language) => onChange({ language })} />
       <SeriesFields {...props} fault={fault} />
     </aside>
@@ -107,12 +112,19 @@ function SlugField({ draft, facts, error, onChange }: DetailsPanelProps & { erro
   );
 }
 
-function ExcerptField(props: { value: string; disabled: boolean; error: string | undefined; onChange(value: string): void }) {
+function ExcerptField(props: {
+  value: string;
+  disabled: boolean;
+  error: string | undefined;
+  onChange(value: string): void;
+}) {
   const { text } = useEditorContext();
   const id = useId();
   return (
     <Field id={id} label={text('details.excerpt')} hint={text('details.excerptHint')} error={props.error}>
-      {(control) => <ComposedTextArea {...control} value={props.value} disabled={props.disabled} onChange={props.onChange} />}
+      {(control) => (
+        <ComposedTextArea {...control} value={props.value} disabled={props.disabled} onChange={props.onChange} />
+      )}
     </Field>
   );
 }

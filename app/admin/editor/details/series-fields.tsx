@@ -14,8 +14,13 @@ export function SeriesFields(props: DetailsPanelProps & { fault(field: DraftFiel
   const { text } = useEditorContext();
   const id = useId();
   return (
-    <div className="grid grid-cols-[1fr_5rem] gap-3">
-      <Field id={`${id}-series`} label={text('details.series')} hint={text('details.seriesHint')} error={fault('series')}>
+    <div className="grid grid-cols-[1fr_5rem] items-start gap-3">
+      <Field
+        id={`${id}-series`}
+        label={text('details.series')}
+        hint={text('details.seriesHint')}
+        error={fault('series')}
+      >
         {(control) => (
           <>
             <ComposedInput

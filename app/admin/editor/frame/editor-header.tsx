@@ -36,7 +36,12 @@ export function EditorHeader(props: EditorHeaderProps) {
       <SaveStatus state={save} />
       <div className="editor-header-end">
         <ViewSwitch view={props.view} onView={props.onView} />
-        <IconButton label={text('details.show')} aria-pressed={areDetailsOpen} aria-expanded={areDetailsOpen} onClick={onDetails}>
+        <IconButton
+          label={text('details.show')}
+          aria-pressed={areDetailsOpen}
+          aria-expanded={areDetailsOpen}
+          onClick={onDetails}
+        >
           <PanelRight aria-hidden size={18} />
         </IconButton>
         <ActionMenu facts={facts} onAction={props.onAction} />

@@ -9,7 +9,8 @@ type Key = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shift
  */
 export function shortcutOf(event: Key, isInText: boolean): Shortcut | null {
   if (event.isComposing || event.keyCode === 229 || event.altKey) return null;
-  if (event.metaKey || event.ctrlKey) return withModifier[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`] ?? null;
+  if (event.metaKey || event.ctrlKey)
+    return withModifier[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`] ?? null;
   return event.key === '?' && !isInText ? 'shortcuts' : null;
 }
 

@@ -28,7 +28,11 @@ const shortcuts: readonly (readonly [name: string, ...keys: string[]])[] = [
 /** The list of all shortcuts. */
 export function ShortcutsDialog({ onClose }: { onClose(): void }) {
   const { text } = useEditorContext();
-  const isApple = useSyncExternalStore(never, () => /Mac|iPhone|iPad/.test(navigator.platform), () => false);
+  const isApple = useSyncExternalStore(
+    never,
+    () => /Mac|iPhone|iPad/.test(navigator.platform),
+    () => false,
+  );
   const name = (key: string) => (isApple ? (appleKeys[key] ?? key) : key === 'Mod' ? 'Ctrl' : key);
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>

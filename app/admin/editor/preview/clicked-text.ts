@@ -9,7 +9,10 @@ export function clickedText({ clientX, clientY }: { clientX: number; clientY: nu
   const place = caretAt(clientX, clientY);
   if (place === null || !(place.node instanceof Text)) return null;
   const { data } = place.node;
-  return { before: data.slice(Math.max(0, place.offset - 24), place.offset), after: data.slice(place.offset, place.offset + 24) };
+  return {
+    before: data.slice(Math.max(0, place.offset - 24), place.offset),
+    after: data.slice(place.offset, place.offset + 24),
+  };
 }
 
 /** CSSOM View names it `caretPositionFromPoint`; WebKit has the older `caretRangeFromPoint`. */

@@ -4,9 +4,12 @@ export interface LineAnchor {
   top: number;
 }
 
-/** The anchors of a preview in rising order. Elements that stand out of the source's order, as footnotes, are left out. */
+/**
+ * The anchors of a preview in rising order, from the very top, where line 1 is with the title over it. Elements that stand out of the
+ * source's order, as footnotes, are left out.
+ */
 export function lineAnchors(container: HTMLElement, scroller: HTMLElement): LineAnchor[] {
-  const anchors: LineAnchor[] = [];
+  const anchors: LineAnchor[] = [{ line: 1, top: 0 }];
   const origin = scroller.getBoundingClientRect().top - scroller.scrollTop;
   const add = (element: Element, line: number) => {
     const top = element.getBoundingClientRect().top - origin;

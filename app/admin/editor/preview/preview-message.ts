@@ -19,5 +19,12 @@ export interface TextFigures {
 
 /** What the worker answers: the change since its last answer, and what it found out about the source of request `id`. */
 export type PreviewAnswer =
-  | { kind: 'rendered'; id: number; patch: BlockPatch; problems: Problem[]; figures: TextFigures; headingTitle: string | null }
+  | {
+      kind: 'rendered';
+      id: number;
+      patch: BlockPatch;
+      problems: Problem[];
+      figures: TextFigures;
+      headingTitle: string | null;
+    }
   | { kind: 'failed'; id: number; message: string };

@@ -11,7 +11,7 @@ export interface PreviewPaneProps {
   language: 'zh' | 'en';
   isEmpty: boolean;
   preview: PreviewState;
-  scroller: RefObject<HTMLDivElement | null>;
+  scroller: RefObject<HTMLElement | null>;
   content: RefObject<HTMLDivElement | null>;
   /** A click on something that came of source line `line`. */
   onGoTo(line: number, clicked: ClickedText | null): void;
@@ -32,22 +32,27 @@ export function PreviewPane({ title, language, isEmpty, preview, scroller, conte
     if (line !== null && window.getSelection()?.isCollapsed !== false) onGoTo(line, clickedText(event.nativeEvent));
   };
   return (
-    <section className="editor-preview" aria-label={text('preview.label')}>
+    <div className="editor-preview">
       {preview.stage === 'failed' && (
         <p role="status" className="bg-bad-soft px-4 py-2 text-sm text-bad">
           {text('preview.failed', { message: preview.failure ?? '' })}
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
-      <div ref={scroller} className="editor-preview-scroller" tabIndex={0} role="group" aria-label={text('preview.label')}>
+      <section
+        ref={scroller}
+        className="editor-preview-scroller"
+        aria-label={text('preview.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        tabIndex={0}
+      >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; the source is reachable by keyboard */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: as above */}
         <div className="editor-preview-page" lang={language === 'zh' ? 'zh-CN' : 'en'} onClick={onClick}>
           {title.trim() !== '' && <h1 className="editor-preview-title">{title}</h1>}
           {isEmpty && <p className="text-ink-soft">{text('preview.empty')}</p>}
-          <div ref={content} className="article-body" />
+          <div ref={content} className="prose" />
         </div>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

@@ -48,5 +48,5 @@ function around(anchors: readonly LineAnchor[], end: LineAnchor, isBefore: (anch
 
 function interpolate(value: number, from: number, to: number, low: number, high: number): number {
   if (to <= from) return low;
-  return low + ((high - low) * Math.min(1, Math.max(0, (value - from) / (to - from)))) ;
+  return low + (high - low) * Math.min(1, Math.max(0, (value - from) / (to - from)));
 }

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Problem } from '@/lib/markdown/rendering';
 import type { ArticleDraft } from '../drafts/article-draft';
+import { useEditorContext } from '../editor-context';
 import { applyPatch } from './apply-patch';
 import { PreviewClient, type PreviewWorker } from './preview-client';
 import type { TextFigures } from './preview-message';
@@ -24,6 +25,7 @@ export function usePreview(
   draft: Pick<ArticleDraft, 'markdown' | 'language' | 'title'>,
   onUpdate: () => void,
 ): PreviewState {
+  const { articleBase } = useEditorContext();
   const [state, setState] = useState(initial);
   const [client, setClient] = useState<PreviewClient | null>(null);
   const update = useRef(onUpdate);
@@ -34,7 +36,7 @@ export function usePreview(
   useEffect(() => {
     const created = new PreviewClient(startWorker, {
       onRendered: ({ patch, problems, figures }, isNewest) => {
-        if (container.current) applyPatch(container.current, patch);
+        if (container.current) applyPatch(container.current, patch, articleBase);
         update.current();
         if (isNewest) setState({ stage: 'rendered', failure: null, problems, figures });
       },
@@ -46,7 +48,7 @@ export function usePreview(
       created.close();
       container.current?.replaceChildren();
     };
-  }, [container]);
+  }, [container, articleBase]);
 
   const { markdown: source, language, title } = draft;
   useEffect(() => {

@@ -58,7 +58,12 @@ export function useScrollInStep(
 }
 
 /** The pane that the person touches leads; scrolling by the program moves only the other one. */
-function listen(source: HTMLElement, preview: HTMLElement, leader: { current: 'source' | 'preview' }, follow: () => void) {
+function listen(
+  source: HTMLElement,
+  preview: HTMLElement,
+  leader: { current: 'source' | 'preview' },
+  follow: () => void,
+) {
   const stop = new AbortController();
   const { signal } = stop;
   let frame = 0;
@@ -67,9 +72,15 @@ function listen(source: HTMLElement, preview: HTMLElement, leader: { current: 's
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(follow);
   };
-  for (const [element, pane] of [[source, 'source'], [preview, 'preview']] as const) {
+  for (const [element, pane] of [
+    [source, 'source'],
+    [preview, 'preview'],
+  ] as const) {
+    const lead = () => {
+      leader.current = pane;
+    };
     for (const event of ['pointerdown', 'wheel', 'touchstart', 'keydown', 'focusin', 'pointerenter'] as const) {
-      element.addEventListener(event, () => void (leader.current = pane), { signal, passive: true });
+      element.addEventListener(event, lead, { signal, passive: true });
     }
     element.addEventListener('scroll', scrolled(pane), { signal, passive: true });
   }

@@ -69,7 +69,13 @@ function Review({ draft, facts, preview, onClose, onGoTo, onPublish, onDone }: R
         {text(facts.isPublic ? 'publish.introChanges' : 'publish.intro')}
       </Dialog.Description>
       <ReviewFacts draft={draft} preview={preview} onGoTo={onGoTo}>
-        <DateChoice date={date} isPublic={facts.isPublic} publishedAt={draft.publishedAt} fault={dateFault(plan)} onChange={setDate} />
+        <DateChoice
+          date={date}
+          isPublic={facts.isPublic}
+          publishedAt={draft.publishedAt}
+          fault={dateFault(plan)}
+          onChange={setDate}
+        />
       </ReviewFacts>
       {!hasTitle && <Notice tone="bad">{text('publish.needsTitle')}</Notice>}
       {failure !== null && <Notice tone="bad">{failure}</Notice>}

@@ -8,6 +8,7 @@ import { useEditorContext } from '../editor-context';
 import type { PreviewState } from '../preview/use-preview';
 import { Figures } from '../status/figures';
 import { SeverityIcon } from '../status/problem-list';
+import { problemSentence } from '../status/problem-sentence';
 
 export interface ReviewFactsProps {
   draft: ArticleDraft;
@@ -51,7 +52,8 @@ const mostShown = 5;
 function Problems({ preview, onGoTo }: Pick<ReviewFactsProps, 'preview' | 'onGoTo'>) {
   const { text } = useEditorContext();
   if (preview.stage === 'rendering') return <span className="text-ink-soft">{text('preview.rendering')}</span>;
-  if (preview.stage === 'failed') return <span className="text-bad">{text('preview.failed', { message: preview.failure ?? '' })}</span>;
+  if (preview.stage === 'failed')
+    return <span className="text-bad">{text('preview.failed', { message: preview.failure ?? '' })}</span>;
   const { problems } = preview;
   if (problems.length === 0) return <span className="text-good">{text('publish.problemsNone')}</span>;
   const errorsFirst = problems.toSorted((a, b) => a.severity.localeCompare(b.severity));
@@ -61,9 +63,9 @@ function Problems({ preview, onGoTo }: Pick<ReviewFactsProps, 'preview' | 'onGoT
       <ul className="grid gap-1">
         {errorsFirst.slice(0, mostShown).map((problem) => (
           <li key={`${problem.line}:${problem.column}:${problem.code}`}>
-            <button type="button" className="editor-problem px-0" onClick={() => onGoTo(problem)}>
+            <button type="button" className="editor-problem" onClick={() => onGoTo(problem)}>
               <SeverityIcon problem={problem} />
-              <span className="min-w-0 grow">{problem.message}</span>
+              <span className="min-w-0 grow">{problemSentence(problem, text)}</span>
               <span className="shrink-0 text-accent underline">{text('publish.goTo', { line: problem.line })}</span>
             </button>
           </li>

@@ -42,7 +42,10 @@ export function usePublication(id: string, session: EditorSession): Publication 
     unpublish: () => act({ kind: 'unpublish' }, () => toast.success(text('notice.unpublished'))),
     trash: () =>
       act({ kind: 'trash' }, () =>
-        toast(text('notice.trashed'), { action: { label: text('notice.undo'), onClick: () => void restore() }, duration: 10_000 }),
+        toast(text('notice.trashed'), {
+          action: { label: text('notice.undo'), onClick: () => void restore() },
+          duration: 10_000,
+        }),
       ),
     restore,
   };

@@ -50,10 +50,14 @@ export class Autosave {
   /** Takes the draft as it stands after a change and sees to it that it is saved. */
   edit(draft: ArticleDraft): void {
     this.#draft = draft;
-    if (this.#pending() === null && this.#state.kind !== 'saving' && this.#state.kind !== 'conflict') return this.#settle();
+    const { kind } = this.#state;
+    if (this.#pending() === null && kind !== 'saving' && kind !== 'conflict') {
+      this.#settle();
+      return;
+    }
     this.copy.note(this.#snapshot());
-    if (this.#state.kind === 'conflict' || this.#state.kind === 'signed_out') return;
-    if (this.#state.kind !== 'saving' && this.#state.kind !== 'unreachable') this.#become({ kind: 'waiting' });
+    if (kind === 'conflict' || kind === 'signed_out') return;
+    if (kind !== 'saving' && kind !== 'unreachable') this.#become({ kind: 'waiting' });
     this.#schedule();
   }
 
@@ -207,10 +211,14 @@ export class Autosave {
 
   /** Nothing is under way: says whether all is saved, and keeps or drops the copy on this device. */
   #settle(): void {
-    if (this.#pending() !== null) return this.#become({ kind: 'waiting' });
+    if (this.#pending() !== null) {
+      this.#become({ kind: 'waiting' });
+      return;
+    }
     clearTimeout(this.#timer);
     this.#firstUnsent = null;
-    if (this.#state.kind !== 'saved' || this.#state.at !== this.#savedAt) this.#become({ kind: 'saved', at: this.#savedAt });
+    if (this.#state.kind !== 'saved' || this.#state.at !== this.#savedAt)
+      this.#become({ kind: 'saved', at: this.#savedAt });
     if (sameDraft(this.#base, this.#draft)) this.copy.clear();
     else this.copy.note(this.#snapshot());
   }

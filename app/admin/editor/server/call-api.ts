@@ -21,7 +21,13 @@ const patience = 30_000;
  * Calls the site's own API as the signed-in person. Never rejects. An answer that says nothing of the request itself (502, a proxy's
  * page, a broken connection) counts as unreachable, since trying again may help.
  */
-export async function callApi<Data>({ method, path, version, body, keepalive = false }: ApiCall): Promise<ApiAnswer<Data>> {
+export async function callApi<Data>({
+  method,
+  path,
+  version,
+  body,
+  keepalive = false,
+}: ApiCall): Promise<ApiAnswer<Data>> {
   const headers = new Headers({ accept: 'application/json' });
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (body !== undefined) headers.set('content-type', 'application/json');
@@ -44,7 +50,8 @@ export async function callApi<Data>({ method, path, version, body, keepalive = f
 async function readAnswer<Data>(response: Response): Promise<ApiAnswer<Data>> {
   const document: unknown = response.status === 204 ? {} : await response.json().catch(() => null);
   const fields = typeof document === 'object' && document !== null ? (document as Record<string, unknown>) : null;
-  if (response.ok) return fields === null ? { kind: 'unreachable' } : { kind: 'done', data: (fields.data ?? fields) as Data };
+  if (response.ok)
+    return fields === null ? { kind: 'unreachable' } : { kind: 'done', data: (fields.data ?? fields) as Data };
   const code = typeof fields?.code === 'string' ? (fields.code as ErrorCode) : null;
   if (code === null && response.status >= 500) return { kind: 'unreachable' };
   const detail = typeof fields?.detail === 'string' ? fields.detail : `HTTP ${response.status}`;

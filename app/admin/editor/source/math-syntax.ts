@@ -17,7 +17,9 @@ export const mathSyntax: MarkdownExtension = {
     { name: 'Formula', style: tags.special(tags.string) },
     { name: 'FormulaMark', style: tags.processingInstruction },
   ],
-  parseInline: [{ name: 'Formula', before: 'Escape', parse: (context, next, position) => parseFormula(context, next, position) }],
+  parseInline: [
+    { name: 'Formula', before: 'Escape', parse: (context, next, position) => parseFormula(context, next, position) },
+  ],
 };
 
 const dollar = 36;

@@ -1,11 +1,12 @@
 'use client';
 
 import { setDiagnostics } from '@codemirror/lint';
-import { EditorState, type Extension, Text } from '@codemirror/state';
+import { EditorState, type Extension, type Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '@/lib/markdown/rendering';
 import { useEditorContext } from '../editor-context';
+import { problemSentence } from '../status/problem-sentence';
 import { replacement } from './replacement';
 import { sourceExtensions } from './source-extensions';
 import { toDiagnostics } from './to-diagnostics';
@@ -35,7 +36,12 @@ export function SourceEditor(props: SourceEditorProps) {
     if (host.current === null) return;
     const words = { label: text('source'), placeholder: text('sourcePlaceholder'), phrases };
     const { markdown, readOnly } = latest.current;
-    const extensions = [sourceExtensions(words), listening(latest), EditorState.readOnly.of(readOnly), EditorView.editable.of(!readOnly)];
+    const extensions = [
+      sourceExtensions(words),
+      listening(latest),
+      EditorState.readOnly.of(readOnly),
+      EditorView.editable.of(!readOnly),
+    ];
     const created = new EditorView({ parent: host.current, state: EditorState.create({ doc: markdown, extensions }) });
     view.current = created;
     latest.current.onReady(created);
@@ -54,8 +60,14 @@ export function SourceEditor(props: SourceEditorProps) {
 
   useEffect(() => {
     const { current } = view;
-    if (current) current.dispatch(setDiagnostics(current.state, toDiagnostics(props.problems, current.state.doc)));
-  }, [props.problems]);
+    if (current)
+      current.dispatch(
+        setDiagnostics(
+          current.state,
+          toDiagnostics(props.problems, current.state.doc, (problem) => problemSentence(problem, text)),
+        ),
+      );
+  }, [props.problems, text]);
 
   return <div ref={host} className="editor-codemirror" />;
 }

@@ -5,7 +5,15 @@ import { bracketMatching, indentUnit } from '@codemirror/language';
 import { linter } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
-import { drawSelection, dropCursor, EditorView, highlightActiveLine, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
+import {
+  drawSelection,
+  dropCursor,
+  EditorView,
+  highlightActiveLine,
+  highlightSpecialChars,
+  keymap,
+  placeholder,
+} from '@codemirror/view';
 import { insertLink, toggleMark } from './formatting';
 import { mathSyntax } from './math-syntax';
 import { sourceTheme } from './source-theme';
@@ -37,7 +45,13 @@ export function sourceExtensions(words: SourceWords): Extension[] {
     search({ top: true }),
     linter(null),
     placeholder(words.placeholder),
-    EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'true', autocorrect: 'on', autocapitalize: 'on' }),
+    EditorView.contentAttributes.of({
+      'aria-label': words.label,
+      tabindex: '0',
+      spellcheck: 'true',
+      autocorrect: 'on',
+      autocapitalize: 'on',
+    }),
     keymap.of([
       { key: 'Mod-b', run: toggleMark('**') },
       { key: 'Mod-i', run: toggleMark('*') },

@@ -1,7 +1,7 @@
 'use client';
 
 import type { EditorView } from '@codemirror/view';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Problem } from '@/lib/markdown/rendering';
 import { ComposedInput } from '../composed-input';
 import { useEditorContext } from '../editor-context';
@@ -15,14 +15,20 @@ export interface SourcePaneProps {
   onReady(view: EditorView | null): void;
 }
 
-/** Title and text as they are typed. Enter in the title goes on to the text. */
+/** Title and text as they are typed. A new article begins with its title selected; Enter there goes on to the text. */
 export function SourcePane({ session, snapshot, problems, onReady }: SourcePaneProps) {
   const { text } = useEditorContext();
   const source = useRef<EditorView | null>(null);
+  const title = useRef<HTMLInputElement>(null);
+  const isNew = useRef(snapshot.draft.markdown === '');
+  useEffect(() => {
+    if (isNew.current) title.current?.select();
+  }, []);
   const { draft, facts, replaced } = snapshot;
   return (
     <section className="editor-source" aria-label={text('source')}>
       <ComposedInput
+        ref={title}
         className="editor-title"
         aria-label={text('title')}
         placeholder={text('titlePlaceholder')}

@@ -20,8 +20,16 @@ export const sourceTheme = [
     '.cm-searchMatch-selected': { backgroundColor: 'color-mix(in oklab, var(--wait) 45%, transparent)' },
     '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)', outline: 'none' },
     '.cm-placeholder': { color: 'var(--ink-soft)' },
-    '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--bad) 1px', textUnderlineOffset: '4px' },
-    '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--wait) 1px', textUnderlineOffset: '4px' },
+    '.cm-lintRange-error': {
+      backgroundImage: 'none',
+      textDecoration: 'underline wavy var(--bad) 1px',
+      textUnderlineOffset: '4px',
+    },
+    '.cm-lintRange-warning': {
+      backgroundImage: 'none',
+      textDecoration: 'underline wavy var(--wait) 1px',
+      textUnderlineOffset: '4px',
+    },
     '.cm-tooltip': {
       border: '1px solid var(--line)',
       borderRadius: '0.5rem',

@@ -2,15 +2,22 @@ import type { Diagnostic } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
 import type { Problem } from '@/lib/markdown/rendering';
 
-/** Problems as underlines in `document`. An empty or impossible range is widened to one character that can be seen. */
-export function toDiagnostics(problems: readonly Problem[], document: Text): Diagnostic[] {
+/** Problems as underlines in `document`, each with its `sentence`. An empty or impossible range is widened to one character that can be seen. */
+export function toDiagnostics(
+  problems: readonly Problem[],
+  document: Text,
+  sentence: (problem: Problem) => string = ({ message }) => message,
+): Diagnostic[] {
   return problems.map((problem) => {
     const from = offsetOf(document, problem.line, problem.column);
     const to = Math.max(from, offsetOf(document, problem.endLine, problem.endColumn));
-    const { severity, message } = problem;
+    const { severity } = problem;
+    const message = sentence(problem);
     if (to > from) return { from, to, severity, message };
     const line = document.lineAt(from);
-    return from < line.to ? { from, to: from + 1, severity, message } : { from: Math.max(line.from, from - 1), to: from, severity, message };
+    return from < line.to
+      ? { from, to: from + 1, severity, message }
+      : { from: Math.max(line.from, from - 1), to: from, severity, message };
   });
 }
 

@@ -15,7 +15,8 @@ export function ArticleStatusChip({ facts }: { facts: ArticleFacts }) {
 
 function wordsOf({ inTrash, status, hasUnpublishedChanges }: ArticleFacts): { key: string; tone: ChipTone } {
   if (inTrash) return { key: 'trash', tone: 'bad' };
-  if (status === 'published') return hasUnpublishedChanges ? { key: 'publishedWithChanges', tone: 'accent' } : { key: status, tone: 'good' };
+  if (status === 'published')
+    return hasUnpublishedChanges ? { key: 'publishedWithChanges', tone: 'accent' } : { key: status, tone: 'good' };
   const tones = { draft: 'neutral', scheduled: 'wait', archived: 'past' } as const;
   return { key: status, tone: tones[status] };
 }

@@ -1,22 +1,32 @@
 'use client';
 
-import { Notice } from '../../components/notice';
+import { X } from 'lucide-react';
 import { Button } from '../../components/button';
+import { IconButton } from '../../components/icon-button';
+import { Notice } from '../../components/notice';
+import type { ArticleDraft } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
+import { formatMoment } from '../format-moment';
 import type { SaveState } from '../saving/save-state';
+import type { RestoredNotice } from '../use-notices';
 
 export interface BannersProps {
   save: SaveState;
   inTrash: boolean;
   isOpenElsewhere: boolean;
+  restored: RestoredNotice | null;
   signInAddress: string;
   onRetry(): void;
   onRestore(): void;
   onCompare(): void;
+  /** The person prefers what the server has to what was restored. */
+  onTakeSaved(saved: ArticleDraft): void;
+  onDismiss(): void;
 }
 
 /** What the person should know before they go on writing, above the text. */
-export function Banners({ save, inTrash, isOpenElsewhere, signInAddress, onRetry, onRestore, onCompare }: BannersProps) {
+export function Banners(props: BannersProps) {
+  const { save, inTrash, isOpenElsewhere, restored, signInAddress, onRetry, onRestore, onCompare } = props;
   const { text } = useEditorContext();
   return (
     <div className="editor-banners">
@@ -40,8 +50,26 @@ export function Banners({ save, inTrash, isOpenElsewhere, signInAddress, onRetry
           </a>
         </Notice>
       )}
+      {restored !== null && <RestoredBanner {...props} restored={restored} />}
       {isOpenElsewhere && <Notice>{text('banner.otherTab')}</Notice>}
     </div>
+  );
+}
+
+function RestoredBanner({ restored, onTakeSaved, onDismiss }: BannersProps & { restored: RestoredNotice }) {
+  const { text, locale, timeZone } = useEditorContext();
+  return (
+    <Notice tone="good">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span>{text('notice.restored', { when: formatMoment(restored.typedAt, locale, timeZone) })}</span>
+        <Button size="small" onClick={() => onTakeSaved(restored.server)}>
+          {text('notice.undoRestore')}
+        </Button>
+        <IconButton className="ml-auto size-7" label={text('notice.dismiss')} onClick={onDismiss}>
+          <X aria-hidden size={16} />
+        </IconButton>
+      </div>
+    </Notice>
   );
 }
 

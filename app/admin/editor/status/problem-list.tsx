@@ -4,9 +4,20 @@ import { CircleAlert, TriangleAlert, X } from 'lucide-react';
 import type { Problem } from '@/lib/markdown/rendering';
 import { IconButton } from '../../components/icon-button';
 import { useEditorContext } from '../editor-context';
+import { problemSentence } from './problem-sentence';
 
 /** The faults of the text, each a way to its place. */
-export function ProblemList({ id, problems, onGoTo, onClose }: { id: string; problems: readonly Problem[]; onGoTo(problem: Problem): void; onClose(): void }) {
+export function ProblemList({
+  id,
+  problems,
+  onGoTo,
+  onClose,
+}: {
+  id: string;
+  problems: readonly Problem[];
+  onGoTo(problem: Problem): void;
+  onClose(): void;
+}) {
   const { text } = useEditorContext();
   return (
     <section id={id} className="editor-problems" aria-label={text('problems.heading')}>
@@ -21,7 +32,7 @@ export function ProblemList({ id, problems, onGoTo, onClose }: { id: string; pro
           <li key={`${problem.line}:${problem.column}:${problem.code}:${problem.message}`}>
             <button type="button" className="editor-problem" onClick={() => onGoTo(problem)}>
               <SeverityIcon problem={problem} />
-              <span className="min-w-0 grow">{problem.message}</span>
+              <span className="min-w-0 grow">{problemSentence(problem, text)}</span>
               <span className="shrink-0 text-ink-soft tabular-nums">
                 {text('problems.place', { line: problem.line, column: problem.column })}
               </span>
@@ -38,5 +49,12 @@ export function SeverityIcon({ problem }: { problem: Problem }) {
   const { text } = useEditorContext();
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert;
   const tone = problem.severity === 'error' ? 'text-bad' : 'text-wait';
-  return <Icon aria-label={text(`problems.${problem.severity}`)} role="img" size={16} className={`mt-0.5 shrink-0 ${tone}`} />;
+  return (
+    <Icon
+      aria-label={text(`problems.${problem.severity}`)}
+      role="img"
+      size={16}
+      className={`mt-0.5 shrink-0 ${tone}`}
+    />
+  );
 }
