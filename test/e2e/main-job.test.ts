@@ -47,8 +47,8 @@ describe('from the one-use link to a published article', () => {
     await page.getByRole('button', { name: 'Create the site' }).click();
     await page.waitForURL('**/admin/articles/*');
     await page.locator('.cm-content').waitFor();
-    await page.locator('.article-body .katex').first().waitFor();
-    expect(await page.locator('.article-body pre').count()).toBeGreaterThan(0);
+    await page.locator('.prose .katex').first().waitFor();
+    expect(await page.locator('.prose pre').count()).toBeGreaterThan(0);
     await picture('editor-sample');
     expect(await status(new URL(server.setUpLink ?? '').pathname + new URL(server.setUpLink ?? '').search)).not.toBe(
       500,
@@ -74,8 +74,8 @@ describe('from the one-use link to a published article', () => {
         '从 $e^{i\\pi}+1=0$ 说起，**重要：**看。\n\n$$\n\\int_0^1 x^2\\,dx = \\frac13\n$$\n\n```python\nprint("euler")\n```\n',
       ),
     );
-    await page.locator('.article-body .katex-display').waitFor();
-    expect(await page.locator('.article-body strong').textContent()).toBe('重要：');
+    await page.locator('.prose .katex-display').waitFor();
+    expect(await page.locator('.prose strong').textContent()).toBe('重要：');
     await page
       .getByText(/^Saved \d/)
       .first()

@@ -86,7 +86,7 @@ describe('the pages of a site with the demo articles', () => {
       const { context } = await openContext(browser, { javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(server.base + path);
-      expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+      expect(((await page.locator('main').textContent()) ?? '').trim().length).toBeGreaterThan(40);
       await context.close();
     },
   );
@@ -133,7 +133,7 @@ describe('the pages of a site with the demo articles', () => {
       const editor = await page.getByRole('link', { name: 'Autograd' }).first().getAttribute('href');
       for (const [name, path] of Object.entries({ ...adminPages, editor: editor ?? '/admin/articles/none' })) {
         await page.goto(server.base + path);
-        if (name === 'editor') await page.locator('.article-body .katex').first().waitFor({ state: 'attached' });
+        if (name === 'editor') await page.locator('.prose .katex').first().waitFor({ state: 'attached' });
         if (pictures) await page.screenshot({ path: join(pictures, `admin-${name}-${scheme}-${width}.png`) });
         found.push(...(await seriousFaults(page, name)));
         const overflow = await page.evaluate(
