@@ -27,6 +27,8 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<bo
 export async function startHttp(environment: Environment, { dev }: { dev: boolean }): Promise<Http> {
   const server = createServer();
   server.requestTimeout = 120_000;
+  // Longer than proxies keep their idle connections (60 s is usual), so that none is closed while a request is on its way.
+  server.keepAliveTimeout = 75_000;
   const app = next({ dev, dir: process.cwd(), hostname: environment.host, port: environment.port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
