@@ -74,8 +74,11 @@ function listen(server: ReturnType<typeof createServer>, { host, port }: Environ
 function stopServer(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((resolve) => {
     const hard = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+    // A connection whose request is answered meanwhile is idle from then on, and would else be kept for its next one.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(hard);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();
