@@ -23,6 +23,7 @@ describe('the process', () => {
   it('refuses wrong settings with one readable list', () => {
     const env = {
       PATH: process.env.PATH,
+      NODE_ENV: 'production' as const,
       DATA_DIR: folder(),
       PORT: 'many',
       SITE_URL: 'ftp://x',
@@ -40,7 +41,7 @@ describe('the process', () => {
     const dataDir = folder();
     const first = await startServer(dataDir);
     const started = Date.now();
-    const env = { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0' };
+    const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, DATA_DIR: dataDir, PORT: '0' };
     const { status, stderr } = spawnSync(process.execPath, ['build/server.js'], { env, encoding: 'utf8' });
     expect(status).toBe(1);
     expect(stderr).toContain('Another Scholium server is running');
