@@ -29,7 +29,7 @@ export interface ArticleView {
 }
 
 /**
- * An article whole: of the published version, or of the working copy. The last five fields are the editor's; a published
+ * An article whole: of the published version, or of the working copy. The last six fields are the editor's; a published
  * version read by a reader always says `isPublic` and nothing of what is being worked on.
  */
 export interface ArticleDetail extends ArticleView {
@@ -43,6 +43,8 @@ export interface ArticleDetail extends ArticleView {
   deletedAt: Date | null;
   hasUnpublishedChanges: boolean;
   isPublic: boolean;
+  /** The address part under which readers find it now, whatever the working copy's `slug` will be; null while it is not public. */
+  publicSlug: string | null;
 }
 
 /** One numbered page of a list; `page` is 1-based, `pageCount` at least 1. */
@@ -68,6 +70,8 @@ export interface WorkingArticleRow {
   version: number;
   hasUnpublishedChanges: boolean;
   deletedAt: Date | null;
+  /** The address part under which readers find it now; null while it is not public. */
+  publicSlug: string | null;
 }
 
 /** A tag. `articleCount` counts public articles; `workingCount` working copies, 0 for those who may not see any. */

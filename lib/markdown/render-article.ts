@@ -47,7 +47,7 @@ async function render(source: string, options: RenderOptions): Promise<Rendering
   const tree = await pipeline.run(pipeline.parse(file), file);
   const names = words[options.language];
   const outline = makeToc(tree, names);
-  const excerpt = makeExcerpt(tree, names);
+  const excerpt = makeExcerpt(tree, names, options.excerptLength);
   return {
     html: pipeline.stringify(tree, file),
     toc: outline.toc,

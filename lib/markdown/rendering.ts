@@ -87,6 +87,8 @@ export interface RenderOptions {
   resolveImage?: (address: string) => { url: string; width?: number; height?: number } | undefined;
   /** Where the page shows this title itself, an equal first heading is left out of `html`, `toc` and the excerpt. */
   title?: string;
+  /** Characters of visible text in the excerpt, default 300; Infinity: the whole source, as of a summary that is an excerpt already. */
+  excerptLength?: number;
   /** Whether blocks carry the 1-based line of the source that they began on as `data-source-line`, for an editor's preview. */
   sourceLines?: boolean;
 }

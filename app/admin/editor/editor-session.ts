@@ -1,4 +1,5 @@
 import type { ArticleDraft, ArticleFacts, DraftField, EditableArticle } from './drafts/article-draft';
+import { LanguageFollower } from './drafts/language-follower';
 import type { LocalDrafts } from './drafts/local-drafts';
 import { restoreDecision } from './drafts/restore-decision';
 import { SlugFollower } from './drafts/slug-follower';
@@ -38,6 +39,9 @@ export class EditorSession {
   readonly #listeners = new Set<() => void>();
   readonly #autosave: Autosave;
   readonly #slugs = new SlugFollower();
+  readonly #language: LanguageFollower;
+  /** The version that `facts` were read with. */
+  #factsVersion: number;
   #editedAt = 0;
 
   constructor(
@@ -45,6 +49,8 @@ export class EditorSession {
     private readonly world: SessionWorld,
   ) {
     const { draft, facts } = article;
+    this.#factsVersion = article.version;
+    this.#language = new LanguageFollower(draft);
     this.#snapshot = { draft, facts, save: { kind: 'saved', at: null }, takenSlug: null, replaced: 0 };
     const key = { articleId: article.id, editorId: world.editorId, personId: world.personId };
     const backend = {
@@ -83,7 +89,8 @@ export class EditorSession {
   change(changes: Partial<ArticleDraft>): void {
     const before = this.#snapshot.draft;
     this.#editedAt = Date.now();
-    this.#apply({ ...before, ...changes });
+    if (changes.language !== undefined) this.#language.choose();
+    this.#apply(this.#inItsLanguage({ ...before, ...changes }));
     if (changes.slug !== undefined) this.#slugs.choose(changes.slug);
     if (changes.title === undefined || this.#snapshot.facts.status !== 'draft') return;
     void this.#slugs
@@ -115,7 +122,7 @@ export class EditorSession {
   /** Ends a conflict with the draft that the person chose. */
   choose(draft: ArticleDraft, theirs: EditableArticle): Promise<SaveState> {
     this.#replaceDraft(draft);
-    this.#update({ facts: theirs.facts });
+    this.#takeFacts(theirs);
     return this.#autosave.choose(draft, theirs);
   }
 
@@ -123,8 +130,15 @@ export class EditorSession {
   async reload(): Promise<EditableArticle> {
     const article = await this.world.load();
     this.#autosave.adopt(article);
-    this.#update({ facts: article.facts });
+    this.#takeFacts(article);
     return article;
+  }
+
+  /** Reads the article again once its scheduled moment has passed, since it became public without anyone here. Throws when it cannot be had. */
+  async meetSchedule(): Promise<void> {
+    const { facts, save } = this.#snapshot;
+    if (facts.scheduledFor === null || Date.parse(facts.scheduledFor) > Date.now()) return;
+    if (save.kind === 'saved') await this.reload();
   }
 
   /** Looks for a copy that an earlier editor left on this device and takes it up. */
@@ -144,6 +158,17 @@ export class EditorSession {
     await localDrafts.forget(left.articleId, left.editorId);
   }
 
+  /** A draft that nobody has read takes its language from its text. */
+  #inItsLanguage(draft: ArticleDraft): ArticleDraft {
+    const language = this.#snapshot.facts.status === 'draft' ? this.#language.follow(draft) : null;
+    return language === null ? draft : { ...draft, language };
+  }
+
+  #takeFacts({ version, facts }: EditableArticle): void {
+    this.#factsVersion = version;
+    this.#update({ facts });
+  }
+
   #apply(draft: ArticleDraft): void {
     this.#update({ draft });
     this.#autosave.edit(draft);
@@ -161,7 +186,7 @@ export class EditorSession {
 
   #factsAfterSaving(): ArticleFacts {
     const { facts } = this.#snapshot;
-    const changed = this.#autosave.version !== this.article.version && facts.isPublic;
+    const changed = this.#autosave.version !== this.#factsVersion && facts.isPublic;
     return changed ? { ...facts, hasUnpublishedChanges: true } : facts;
   }
 

@@ -2,6 +2,7 @@
 
 import type { EditorView as SourceView } from '@codemirror/view';
 import { useRef, useState } from 'react';
+import { toast } from 'sonner';
 import { signInAddress } from '../next-address';
 import { ConflictDialog } from './conflict/conflict-dialog';
 import { DetailsPanel } from './details/details-panel';
@@ -16,6 +17,7 @@ import { PreviewPane } from './preview/preview-pane';
 import { usePreview } from './preview/use-preview';
 import { useScrollInStep } from './preview/use-scroll-in-step';
 import { ReviewDialog } from './publication/review-dialog';
+import { hasSomethingToPublish } from './publication/something-to-publish';
 import { usePublication } from './publication/use-publication';
 import { goToLine, goToProblem } from './source/go-to';
 import { SourcePane } from './source/source-pane';
@@ -60,6 +62,7 @@ export function Editor({ article, personId, knownTags, knownSeries }: EditorProp
     else if (shortcut === 'view') setView(nextView(view));
     else if (shortcut === 'details') toggleDetails();
     else if (shortcut === 'shortcuts') setOpen('shortcuts');
+    else if (!hasSomethingToPublish(snapshot)) toast(text('publish.nothingNew'));
     else if (!facts.inTrash) setOpen('review');
   });
 

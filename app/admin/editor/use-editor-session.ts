@@ -27,7 +27,10 @@ export function useEditorSession(
   useEffect(() => {
     const release = holdEditorLock(article.id, editorId);
     session.restore().catch(() => {});
-    const look = async () => setOpenElsewhere((await openEditors(article.id)).some((id) => id !== editorId));
+    const look = async () => {
+      setOpenElsewhere((await openEditors(article.id)).some((id) => id !== editorId));
+      await session.meetSchedule();
+    };
     look().catch(() => {});
     const timer = setInterval(() => look().catch(() => {}), 5_000);
     const stop = saveWhenLeaving(session);

@@ -28,5 +28,6 @@ export function presentPublishedDetail(row: PublishedDetailRow): ArticleDetail {
     deletedAt: null,
     hasUnpublishedChanges: false,
     isPublic: true,
+    publicSlug: row.slug,
   };
 }

@@ -33,7 +33,10 @@ async function render({ title, language, excerpt, markdown }: ArticleSource): Pr
   const options = { language: articleLanguage(language) };
   const rendering = await renderArticle(markdown, { ...options, title });
   if (excerpt === '') return rendering;
-  const { excerptHtml, excerptText } = await renderArticle(excerpt, options);
+  const { excerptHtml, excerptText } = await renderArticle(excerpt, {
+    ...options,
+    excerptLength: Number.POSITIVE_INFINITY,
+  });
   return { ...rendering, excerptHtml, excerptText };
 }
 

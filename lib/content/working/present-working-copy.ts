@@ -20,6 +20,7 @@ export async function presentWorkingCopy(row: WorkingSource): Promise<ArticleDet
     deletedAt: row.deletedAt,
     hasUnpublishedChanges: hasUnpublishedChanges(row),
     isPublic: row.publishedVersion !== null,
+    publicSlug: row.publishedVersion?.slug ?? null,
   };
 }
 
@@ -63,6 +64,7 @@ export function presentWorkingRow(row: WorkingRow): WorkingArticleRow {
     version: row.version,
     hasUnpublishedChanges: hasUnpublishedChanges(row),
     deletedAt: row.deletedAt,
+    publicSlug: row.publishedVersion?.slug ?? null,
   };
 }
 

@@ -12,7 +12,7 @@ export const workingRowSelect = {
   deletedAt: true,
   createdAt: true,
   updatedAt: true,
-  publishedVersion: { select: { publishedAt: true } },
+  publishedVersion: { select: { publishedAt: true, slug: true } },
   workingCopy: {
     select: {
       slug: true,

@@ -5,15 +5,22 @@ import type { words } from '../document/words';
 import { assembleTeaser } from './assemble-teaser';
 import { type TeaserPart, teaserParts } from './teaser';
 
+/** Characters of an excerpt that nobody wrote. */
+export const defaultExcerptLength = 300;
+
 /**
- * The beginning of an article, about 300 characters of visible text without its headings, as HTML and as text. It is
+ * The beginning of an article, about `length` characters of visible text without its headings, as HTML and as text. It is
  * made from the tree, so that a formula is there whole or not at all and every element is closed.
  */
-export function makeExcerpt(tree: Root, names: (typeof words)[keyof typeof words]): { html: string; text: string } {
+export function makeExcerpt(
+  tree: Root,
+  names: (typeof words)[keyof typeof words],
+  length = defaultExcerptLength,
+): { html: string; text: string } {
   const kept: TeaserPart[] = [];
-  let left = excerptSize;
+  let left = length;
   const nodes = tree.children.filter((node) => !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'));
-  for (const part of teaserParts(nodes, names, excerptSize)) {
+  for (const part of teaserParts(nodes, names, length)) {
     if (left <= 0) {
       if (part.text.trim() === '') continue;
       if (!kept.at(-1)?.text.endsWith(ellipsis.text)) kept.push(ellipsis);
@@ -24,7 +31,6 @@ export function makeExcerpt(tree: Root, names: (typeof words)[keyof typeof words
   return assembleTeaser(kept);
 }
 
-const excerptSize = 300;
 const ellipsis: TeaserPart = { html: '…', text: '…', size: 1, divisible: false, within: [] };
 
 function take(part: TeaserPart, left: number, kept: TeaserPart[]): number {

@@ -75,9 +75,7 @@ export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: 
         <RowMenu
           id={row.id}
           version={row.version}
-          publicAddress={
-            row.status === 'published' && !row.deletedAt ? `/articles/${encodeURIComponent(row.slug)}` : null
-          }
+          publicAddress={row.publicSlug === null ? null : `/articles/${encodeURIComponent(row.publicSlug)}`}
           changes={rowChanges(row, t)}
           text={{
             actions: t('common.more', { name: row.title }),

@@ -1,13 +1,13 @@
 'use client';
 
 import { Menu } from '@base-ui/react/menu';
-import { Ellipsis, ExternalLink, EyeOff, Keyboard, Trash2 } from 'lucide-react';
+import { Archive, Ellipsis, ExternalLink, EyeOff, Keyboard, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { menuItemClass, menuPopupClass, menuSeparatorClass } from '../../components/menu-class';
 import type { ArticleFacts } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
 
-export type ArticleAction = 'unpublish' | 'trash' | 'shortcuts';
+export type ArticleAction = 'unpublish' | 'archive' | 'trash' | 'shortcuts';
 
 /** What is seldom done with an article. */
 export function ActionMenu({ facts, onAction }: { facts: ArticleFacts; onAction(action: ArticleAction): void }) {
@@ -33,6 +33,11 @@ export function ActionMenu({ facts, onAction }: { facts: ArticleFacts; onAction(
             {canUnpublish && (
               <Item icon={<EyeOff aria-hidden size={16} />} onClick={() => onAction('unpublish')}>
                 {text(facts.isPublic ? 'menu.unpublish' : 'menu.cancelSchedule')}
+              </Item>
+            )}
+            {facts.isPublic && (
+              <Item icon={<Archive aria-hidden size={16} />} onClick={() => onAction('archive')}>
+                {text('menu.archive')}
               </Item>
             )}
             {!facts.inTrash && (

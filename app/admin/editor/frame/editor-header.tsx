@@ -1,11 +1,13 @@
 'use client';
 
-import { ArrowLeft, PanelRight } from 'lucide-react';
+import { ArrowLeft, ExternalLink, PanelRight } from 'lucide-react';
 import Link from 'next/link';
 import { Button } from '../../components/button';
+import { buttonClass } from '../../components/button-class';
 import { IconButton } from '../../components/icon-button';
 import { useEditorContext } from '../editor-context';
 import type { EditorSnapshot } from '../editor-session';
+import { hasSomethingToPublish } from '../publication/something-to-publish';
 import { ArticleStatusChip } from '../status/article-status';
 import { SaveStatus } from '../status/save-status';
 import { ActionMenu, type ArticleAction } from './action-menu';
@@ -45,11 +47,27 @@ export function EditorHeader(props: EditorHeaderProps) {
           <PanelRight aria-hidden size={18} />
         </IconButton>
         <ActionMenu facts={facts} onAction={props.onAction} />
-        <Button variant="primary" size="small" disabled={facts.inTrash} onClick={onPublish}>
-          {text(publishKey(facts))}
-        </Button>
+        {hasSomethingToPublish(snapshot) ? (
+          <Button variant="primary" size="small" disabled={facts.inTrash} onClick={onPublish}>
+            {text(publishKey(facts))}
+          </Button>
+        ) : (
+          <LiveLink address={facts.liveUrl} />
+        )}
       </div>
     </div>
+  );
+}
+
+/** Stands in the button's place while readers have what is written here. */
+function LiveLink({ address }: { address: string | null }) {
+  const { text } = useEditorContext();
+  if (address === null) return null;
+  return (
+    <a className={buttonClass('secondary', 'small')} href={address} target="_blank" rel="noopener">
+      {text('publish.live')}
+      <ExternalLink aria-hidden size={14} />
+    </a>
   );
 }
 

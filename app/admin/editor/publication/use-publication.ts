@@ -10,6 +10,8 @@ export interface Publication {
   /** Saves, then publishes or schedules. Gives the sentence of what went wrong, or null. */
   publish(publishedAt: string | null | undefined): Promise<string | null>;
   unpublish(): Promise<void>;
+  /** Takes it from readers for good, without its becoming a draft again. */
+  archive(): Promise<void>;
   /** Moves to the trash; the message that says so undoes it. */
   trash(): Promise<void>;
   restore(): Promise<void>;
@@ -39,6 +41,7 @@ export function usePublication(id: string, session: EditorSession): Publication 
   const restore = () => act({ kind: 'restore' }, () => toast.success(text('notice.restoredFromTrash')));
   return {
     publish: (publishedAt) => change({ kind: 'publish', publishedAt }),
+    archive: () => act({ kind: 'archive' }, () => toast.success(text('notice.archived'))),
     unpublish: () => act({ kind: 'unpublish' }, () => toast.success(text('notice.unpublished'))),
     trash: () =>
       act({ kind: 'trash' }, () =>

@@ -24,7 +24,7 @@ export function editableArticle(article: ArticleDetail): EditableArticle {
       isPublic: article.isPublic,
       hasUnpublishedChanges: article.hasUnpublishedChanges,
       inTrash: article.deletedAt !== null,
-      liveUrl: article.isPublic ? articleUrl(article.slug) : null,
+      liveUrl: article.publicSlug === null ? null : articleUrl(article.publicSlug),
     },
   };
 }

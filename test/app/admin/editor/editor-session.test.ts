@@ -85,4 +85,56 @@ describe('an open article', () => {
     await session.saveNow();
     expect(session.snapshot().facts.hasUnpublishedChanges).toBe(true);
   });
+
+  it('has nothing to publish after publishing, though a key is struck and taken back', async () => {
+    const server = new FakeServer();
+    const facts = { ...server.article.facts, status: 'published', isPublic: true } as const;
+    server.article = { ...server.article, facts };
+    const { session } = open(server);
+    session.change({ markdown: 'new' });
+    await session.saveNow();
+    server.article = { ...server.article, version: server.article.version + 1, facts };
+    await session.reload();
+    session.change({ markdown: 'new!' });
+    session.change({ markdown: 'new' });
+    expect(session.snapshot()).toMatchObject({ save: { kind: 'saved' }, facts: { hasUnpublishedChanges: false } });
+  });
+
+  it('takes the language of its text with the first save, until one is chosen', async () => {
+    const server = new FakeServer();
+    server.article = sampleArticle(1, { title: '无标题', markdown: '', language: 'zh' });
+    const { session } = open(server);
+    session.change({ markdown: 'A limit is what the values come near to.' });
+    await session.saveNow();
+    expect(server.article.draft.language).toBe('en');
+    session.change({ language: 'zh' });
+    session.change({ markdown: 'A limit is what the values of a function come near to.' });
+    await session.saveNow();
+    expect(server.article.draft.language).toBe('zh');
+  });
+
+  it('keeps the language of an article that readers have', async () => {
+    const server = new FakeServer();
+    server.article = { ...server.article, facts: { ...server.article.facts, status: 'published', isPublic: true } };
+    const { session } = open(server);
+    session.change({ markdown: '极限是函数值所趋近的数，这里改写成了中文，而读者的版本仍是英文。', title: '极限' });
+    expect(session.snapshot().draft.language).toBe('en');
+  });
+
+  it('notices that its scheduled moment came', async () => {
+    const server = new FakeServer();
+    const scheduled = {
+      ...server.article.facts,
+      status: 'scheduled',
+      scheduledFor: '2020-01-01T00:00:00.000Z',
+    } as const;
+    server.article = { ...server.article, facts: scheduled };
+    const { session } = open(server);
+    server.article = {
+      ...server.article,
+      facts: { ...scheduled, status: 'published', scheduledFor: null, isPublic: true },
+    };
+    await session.meetSchedule();
+    expect(session.snapshot().facts).toMatchObject({ status: 'published', isPublic: true });
+  });
 });

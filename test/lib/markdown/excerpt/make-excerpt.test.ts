@@ -36,6 +36,15 @@ describe('the excerpt', () => {
     expect(chinese).toBe(`${'中'.repeat(300)}…`);
   });
 
+  it('is as long as it is asked to be, and whole where there is no bound', async () => {
+    const source = '中'.repeat(500);
+    expect((await renderArticle(source, { language: 'zh', excerptLength: 40 })).excerptText).toBe(
+      `${'中'.repeat(40)}…`,
+    );
+    const whole = await renderArticle(source, { language: 'zh', excerptLength: Number.POSITIVE_INFINITY });
+    expect(whole.excerptText).toBe(source);
+  });
+
   it('does not divide a character outside the basic plane', async () => {
     const { text } = await excerpt(`${'a'.repeat(299)}𠀀𠀀`);
     expect(() => encodeURIComponent(text)).not.toThrow();
