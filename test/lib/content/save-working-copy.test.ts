@@ -136,6 +136,7 @@ describe('saveWorkingCopy', () => {
       changes,
     });
     expect(saved).toMatchObject({ status: 'published', isPublic: true, hasUnpublishedChanges: true, title: 'New' });
+    expect([saved.slug, saved.publicSlug]).toEqual(['new', 'live']);
     await database().workingAuthor.deleteMany({ where: { articleId: live.id } });
     expect(await readPublicArticle(anonymous, 'live')).toEqual(before);
     await expect(readPublicArticle(anonymous, 'new')).rejects.toMatchObject({ code: 'not_found' });
