@@ -1,4 +1,10 @@
-import type { ArticleDraft, ArticleFacts, DraftField, EditableArticle } from './drafts/article-draft';
+import {
+  type ArticleDraft,
+  type ArticleFacts,
+  type DraftField,
+  type EditableArticle,
+  sameDraft,
+} from './drafts/article-draft';
 import { LanguageFollower } from './drafts/language-follower';
 import type { LocalDrafts } from './drafts/local-drafts';
 import { restoreDecision } from './drafts/restore-decision';
@@ -129,7 +135,8 @@ export class EditorSession {
   /** Reads the article again after an own action that changed its state. */
   async reload(): Promise<EditableArticle> {
     const article = await this.world.load();
-    this.#autosave.adopt(article);
+    const draft = this.#autosave.adopt(article);
+    if (!sameDraft(draft, this.#snapshot.draft)) this.#replaceDraft(draft);
     this.#takeFacts(article);
     return article;
   }

@@ -67,7 +67,7 @@ export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: 
           )}
         </div>
       </td>
-      <td className="text-[0.8125rem] text-ink-soft max-lg:hidden">
+      <td className="min-w-24 text-[0.8125rem] text-ink-soft max-lg:hidden">
         {row.authors.map((author) => author.name).join(', ')}
       </td>
       <td className="text-[0.8125rem] text-ink-soft max-md:hidden">{edited}</td>

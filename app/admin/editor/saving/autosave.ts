@@ -99,13 +99,13 @@ export class Autosave {
     return this.saveNow();
   }
 
-  /** Takes in a newer state of the server that came of an own action, such as publishing; keeps what was typed since. */
-  adopt(article: EditableArticle): void {
-    const { merged, taken } = mergeDrafts(this.#base, this.#draft, article.draft);
+  /** Takes in a newer state of the server that came of an own action, such as publishing; keeps what was typed since. Gives the draft now. */
+  adopt(article: EditableArticle): ArticleDraft {
+    const { merged } = mergeDrafts(this.#base, this.#draft, article.draft);
     this.#base = article.draft;
     this.#version = article.version;
     this.#draft = merged;
-    if (taken.length > 0) this.listener.onMerged(merged, taken);
+    return merged;
   }
 
   /** Starts from a conflict that was found before anything was sent: a copy left on this device against the server's text. */

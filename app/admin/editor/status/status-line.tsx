@@ -30,7 +30,7 @@ export function StatusLine({ preview, onGoTo }: { preview: PreviewState; onGoTo(
           disabled={problems.length === 0}
           onClick={() => setOpen(!isOpen)}
         >
-          {problemWords(problems, text)}
+          {preview.figures === null ? text('preview.rendering') : problemWords(problems, text)}
         </button>
       </div>
     </footer>

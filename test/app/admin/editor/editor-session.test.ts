@@ -86,6 +86,15 @@ describe('an open article', () => {
     expect(session.snapshot().facts.hasUnpublishedChanges).toBe(true);
   });
 
+  it('takes in the date that publishing gave it without calling that a change made elsewhere', async () => {
+    const server = new FakeServer();
+    const { session, notices } = open(server);
+    server.changeElsewhere({ publishedAt: '2026-01-11T00:00:00.000Z' });
+    await session.reload();
+    expect(session.snapshot().draft.publishedAt).toBe('2026-01-11T00:00:00.000Z');
+    expect(notices).toEqual([]);
+  });
+
   it('has nothing to publish after publishing, though a key is struck and taken back', async () => {
     const server = new FakeServer();
     const facts = { ...server.article.facts, status: 'published', isPublic: true } as const;

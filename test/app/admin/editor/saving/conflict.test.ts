@@ -75,7 +75,7 @@ describe('an article that changed elsewhere', () => {
     const { autosave } = openAutosave(server);
     server.changeElsewhere({ publishedAt: '2026-01-11T08:00:00.000Z' });
     autosave.edit(sampleDraft({ markdown: 'typed meanwhile' }));
-    autosave.adopt(server.article);
+    expect(autosave.adopt(server.article)).toEqual({ ...server.article.draft, markdown: 'typed meanwhile' });
     await vi.advanceTimersByTimeAsync(3_000);
     expect(server.article.draft).toMatchObject({
       markdown: 'typed meanwhile',
