@@ -5,6 +5,7 @@ import { runWithAnswerStatus } from '@/app/(reader)/_frame/run-with-answer-statu
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { BootError } from './boot-error';
+import { answerCrossSite } from './cross-site';
 import { answerHealth } from './health';
 import { answerMalformed } from './malformed';
 import { answerMedia } from './media';
@@ -32,7 +33,7 @@ export async function startHttp(environment: Environment, { dev }: { dev: boolea
   const app = next({ dev, dir: process.cwd(), hostname: environment.host, port: environment.port, httpServer: server });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const answers: Answer[] = [answerMalformed, answerHealth, answerMedia, answerMoved];
+  const answers: Answer[] = [answerMalformed, answerCrossSite, answerHealth, answerMedia, answerMoved];
   server.on('request', (request, response) => {
     const id = nameRequest(request, response);
     logWhenDone(request, response, id);
