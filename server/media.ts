@@ -21,7 +21,10 @@ export async function answerMedia(request: IncomingMessage, response: ServerResp
   }
   response.setHeader('etag', `"${match[1]}"`);
   response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-  response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+  );
   response.setHeader('cross-origin-resource-policy', 'cross-origin');
   if (request.headers['if-none-match'] === `"${match[1]}"`) {
     response.writeHead(304).end();
