@@ -23,12 +23,13 @@ export default async function TagsPage({
   const [actor, { page: asked }, t] = await Promise.all([signedInPerson(), searchParams, adminText()]);
   const page = /^[1-9]\d{0,5}$/.test(String(asked)) ? Number(asked) : 1;
   const tags = await found(listTags(actor, { page, limit: 100 }));
+  const editable = allows(actor, 'tag.edit');
   return (
-    <PageFrame title={t('tags.title')} intro={t('tags.intro')}>
+    <PageFrame title={t('tags.title')} intro={t(editable ? 'tags.intro' : 'tags.introAuthor')}>
       {tags.items.length === 0 ? (
         <EmptyState title={t('tags.emptyTitle')}>{t('tags.emptyBody')}</EmptyState>
       ) : (
-        <TagTable tags={tags.items} editable={allows(actor, 'tag.edit')} t={t} />
+        <TagTable tags={tags.items} editable={editable} t={t} />
       )}
       <Pager
         page={tags.page}

@@ -56,7 +56,9 @@ export function TokenTable({
                 ))}
               </div>
             </td>
-            {showPerson && <td className="text-[0.8125rem] text-ink-soft max-md:hidden">{token.person.name}</td>}
+            {showPerson && (
+              <td className="min-w-24 text-[0.8125rem] text-ink-soft max-md:hidden">{token.person.name}</td>
+            )}
             <td className="text-[0.8125rem] text-ink-soft max-sm:hidden">
               {token.lastUsedAt ? (
                 <Moment

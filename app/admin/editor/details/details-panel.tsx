@@ -91,7 +91,7 @@ function DateField(props: { value: string | null; disabled: boolean; onChange(va
 function SlugField({ draft, facts, error, onChange }: DetailsPanelProps & { error: string | undefined }) {
   const { text, articleBase } = useEditorContext();
   const id = useId();
-  const hint = facts.isPublic ? text('details.slugPublished') : text('details.slugFollows');
+  const hint = facts.isPublic ? text('details.slugPublished') : facts.status === 'draft' && text('details.slugFollows');
   return (
     <Field id={id} label={text('details.slug')} hint={hint} error={error}>
       {(control) => (
