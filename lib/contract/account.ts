@@ -1,3 +1,4 @@
+import './without-eval';
 import { z } from 'zod';
 import { isTimeZone } from '@/lib/kernel/clock';
 import { language, line, slug } from './scalars';

@@ -1,3 +1,4 @@
+import './without-eval';
 import { z } from 'zod';
 import { pagingQuery } from './paging';
 import { language, line, markdown, moment, slug, text, timestamp } from './scalars';

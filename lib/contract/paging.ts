@@ -1,3 +1,4 @@
+import './without-eval';
 import { z } from 'zod';
 
 /** A whole number as a query carries it: decimal digits only, so that `1e1`, `0x10` and `+5` are refused. */

@@ -1,3 +1,4 @@
+import './without-eval';
 import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '@/lib/kernel/errors';
 

@@ -1,3 +1,4 @@
+import './without-eval';
 import { z } from 'zod';
 
 const slugPattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
