@@ -22,6 +22,7 @@ import { sanitizeSchema } from './document/sanitize-schema';
 import { words } from './document/words';
 import { collectFormulas } from './formula/collect-formulas';
 import { formulaHandlers } from './formula/formula-handlers';
+import { rehypeClosingMarks } from './formula/rehype-closing-marks';
 import { rehypeFormulas } from './formula/rehype-formulas';
 import { remarkOpenDollars } from './formula/remark-open-dollars';
 import { remarkTexLabels } from './formula/remark-tex-labels';
@@ -73,6 +74,7 @@ function makePipeline(language: 'zh' | 'en') {
     .use(rehypeReferences)
     .use(rehypeImageAttributes)
     .use(rehypeFormulas)
+    .use(rehypeClosingMarks)
     .use(rehypeCode)
     .use(rehypeTableBoxes)
     .use(rehypeSourceLines)

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { renderArticle } from '@/lib/markdown/render-article';
+
+const html = async (source: string) => (await renderArticle(source, { language: 'zh' })).html;
+
+describe('marks that close a phrase after a formula', () => {
+  it('stay on its line, in Chinese and in English', async () => {
+    expect(await html('梯度 $x$。反向')).toMatch(
+      /<span class="math-closed"><span class="katex">.*<\/span>。<\/span>反向<\/p>/,
+    );
+    expect(await html('Let $x$, then')).toMatch(/<\/span>,<\/span> then<\/p>/);
+    expect(await html('（见 $x$）。')).toMatch(/<\/span>）。<\/span><\/p>/);
+  });
+
+  it('leave a formula that can break able to break', async () => {
+    expect(await html('有 $a+b=c$。')).not.toContain('math-closed');
+  });
+
+  it('hold nothing where a word follows, and change no text', async () => {
+    expect(await html('从 $x$ 到 $y$的')).not.toContain('math-closed');
+    const { text, excerptText } = await renderArticle('求 $x$，$y$。', { language: 'zh' });
+    expect([text, excerptText]).toEqual(['求 x，y。', '求 x，y。']);
+  });
+});
