@@ -50,6 +50,9 @@ export function PreviewPane({ title, language, isEmpty, preview, scroller, conte
         <div className="editor-preview-page" lang={language === 'zh' ? 'zh-CN' : 'en'} onClick={onClick}>
           {title.trim() !== '' && <h1 className="editor-preview-title">{title}</h1>}
           {isEmpty && <p className="text-ink-soft">{text('preview.empty')}</p>}
+          {!isEmpty && preview.stage === 'rendering' && preview.figures === null && (
+            <p className="text-ink-soft">{text('preview.rendering')}</p>
+          )}
           <div ref={content} className="prose" />
         </div>
       </section>
