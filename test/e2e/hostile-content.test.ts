@@ -149,9 +149,12 @@ describe('hostile content stays text', () => {
         const details = page.getByRole('button', { name: 'Article details' });
         if ((await details.getAttribute('aria-expanded')) !== 'true') await details.click();
         await provoke(page);
-        await page.getByRole('button', { name: /^Publish( changes)?$/ }).click();
-        await page.getByRole('dialog').getByText('Problems', { exact: false }).first().waitFor();
-        expect(await page.getByRole('dialog').textContent()).toContain(payloads.tag);
+        // What is public as it stands has nothing to review.
+        if (id === draft) {
+          await page.getByRole('button', { name: 'Publish', exact: true }).click();
+          await page.getByRole('dialog').getByText('Problems', { exact: false }).first().waitFor();
+          expect(await page.getByRole('dialog').textContent()).toContain(payloads.tag);
+        }
         expect(await planted(page), id).toEqual([]);
         expect(seen, id).toEqual([]);
       }
