@@ -29,8 +29,6 @@ export async function boot(environment: Environment, options: { dev: boolean }):
     undo.push(startBackground());
     const http = await startHttp(environment, options);
     undo.push(http.stop);
-    // Where PORT is 0 the system chose one; addresses of this site are made from the real one.
-    environment.port = http.port;
     await greet(environment);
     return stop;
   } catch (error) {

@@ -16,47 +16,61 @@ import { protect } from './security-headers';
 const stopWithinMs = 9_000;
 
 export interface Http {
-  /** The port in use, also where PORT was 0. */
-  port: number;
   /** Refuses new connections, lets requests finish for at most 9 s, then closes. */
   stop(): Promise<void>;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** The HTTP front: what does not need Next is answered here, the rest goes on to it. Throws BootError when the port is taken. */
+/**
+ * The HTTP front: what does not need Next is answered here, the rest goes on to it. Sets `environment.port` to the real
+ * port where it was 0. Throws BootError when the port is taken.
+ */
 export async function startHttp(environment: Environment, { dev }: { dev: boolean }): Promise<Http> {
   const server = createServer();
   server.requestTimeout = 120_000;
   // Longer than proxies keep their idle connections (60 s is usual), so that none is closed while a request is on its way.
   server.keepAliveTimeout = 75_000;
-  const app = next({ dev, dir: process.cwd(), hostname: environment.host, port: environment.port, httpServer: server });
-  await app.prepare();
-  const handle = app.getRequestHandler();
+  const { promise: prepared, resolve: open } = withResolvers<Handle>();
   const answers: Answer[] = [answerMalformed, answerCrossSite, answerHealth, answerMedia, answerMoved];
   server.on('request', (request, response) => {
     const id = nameRequest(request, response);
     logWhenDone(request, response, id);
     protect(request, response, { dev, https: environment.siteUrl?.startsWith('https:') ?? false });
-    respond(request, response, answers, handle).catch((error: unknown) => {
+    respond(request, response, answers, prepared).catch((error: unknown) => {
       log().error({ err: error, requestId: id }, 'request failed');
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(`Something went wrong. Request ${id}\n`);
     });
   });
+  // First of all the port: Next sends requests to itself on the one it is told, and where PORT is 0 only the system knows it.
   await listen(server, environment);
-  const { port } = server.address() as AddressInfo;
-  return { port, stop: () => stopServer(server).then(() => app.close()) };
+  environment.port = (server.address() as AddressInfo).port;
+  const app = next({ dev, dir: process.cwd(), hostname: environment.host, port: environment.port, httpServer: server });
+  await app.prepare();
+  open(app.getRequestHandler());
+  return { stop: () => stopServer(server).then(() => app.close()) };
+}
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   answers: Answer[],
-  last: (...a: [IncomingMessage, ServerResponse]) => Promise<void>,
+  prepared: Promise<Handle>,
 ) {
   for (const answer of answers) if (await answer(request, response)) return;
-  await runWithAnswerStatus(response, () => last(request, response));
+  const handle = await prepared;
+  await runWithAnswerStatus(response, () => handle(request, response));
 }
 
 function listen(server: ReturnType<typeof createServer>, { host, port }: Environment): Promise<void> {
