@@ -3,8 +3,6 @@ import { fileURLToPath } from 'node:url';
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  // Bodies are compressed and headers are set by server/, in front of Next.
-  compress: false,
   reactStrictMode: true,
   turbopack: {
     root: fileURLToPath(new URL('.', import.meta.url)),

@@ -76,6 +76,7 @@ describe('the pages of a site with the demo articles', () => {
     async (name, path) => {
       const answer = await fetch(server.base + path);
       expect(answer.status).toBe(name === 'missing' ? 404 : 200);
+      expect(answer.headers.get('content-encoding')).toMatch(/^(gzip|br)$/);
       expect(answer.headers.get('content-security-policy')).not.toContain("script-src 'self' 'unsafe-inline'");
       const html = await answer.text();
       const report = await validator.validateString(withoutMath(html));
