@@ -16,7 +16,7 @@ const operations: [string, Json][] = Object.entries<Json>(document.paths).flatMa
 describe('the OpenAPI document', () => {
   useDatabase();
 
-  test('docs/api/openapi.json is up to date (npx tsx app/api/v1/write-openapi.ts)', () => {
+  test('docs/api/openapi.json is up to date (npm run generate)', () => {
     const stored = readFileSync(new URL('../../../../docs/api/openapi.json', import.meta.url), 'utf8');
     expect(JSON.parse(stored)).toEqual(JSON.parse(JSON.stringify(document)));
   });
