@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { ArticleView } from '../article-view';
+import { presentNames } from '../present-names';
 import { articleLanguage } from '../rendering/render-source';
 
 const named = { select: { slug: true, name: true } } as const;
@@ -43,8 +44,7 @@ export function presentPublishedView(row: PublishedRow): ArticleView {
     language: articleLanguage(row.language),
     excerptHtml: row.excerptHtml,
     excerptText: row.excerptText,
-    tags: row.tags.map(({ tag }) => ({ slug: tag.slug, name: tag.name })),
-    authors: row.authors.map(({ person }) => ({ slug: person.slug, name: person.name })),
+    ...presentNames(row),
     series: row.series && { slug: row.series.slug, title: row.series.title, position: row.seriesPosition },
     metadata: JSON.parse(row.metadata) as Record<string, unknown>,
     createdAt: row.article.createdAt,

@@ -1,5 +1,6 @@
 import { articleStatus } from '@/lib/contract/article';
 import type { ArticleDetail, ArticleView, WorkingArticleRow } from '../article-view';
+import { presentNames } from '../present-names';
 import { articleLanguage, renderSource } from '../rendering/render-source';
 import type { WorkingRow, WorkingSource } from './working-row';
 
@@ -35,8 +36,7 @@ export function presentWorkingView(row: WorkingRow, summary: WorkingSummary): Ar
     language: articleLanguage(copy.language),
     excerptHtml: summary.excerptHtml,
     excerptText: summary.excerptText,
-    tags: copy.tags.map(({ tag }) => ({ slug: tag.slug, name: tag.name })),
-    authors: copy.authors.map(({ person }) => ({ slug: person.slug, name: person.name })),
+    ...presentNames(copy),
     series: copy.series && { slug: copy.series.slug, title: copy.series.title, position: copy.seriesPosition },
     metadata: JSON.parse(copy.metadata) as Record<string, unknown>,
     createdAt: row.createdAt,
@@ -56,8 +56,7 @@ export function presentWorkingRow(row: WorkingRow): WorkingArticleRow {
     slug: copy.slug,
     title: copy.title,
     status: articleStatus.parse(row.status),
-    tags: copy.tags.map(({ tag }) => ({ slug: tag.slug, name: tag.name })),
-    authors: copy.authors.map(({ person }) => ({ slug: person.slug, name: person.name })),
+    ...presentNames(copy),
     updatedAt: row.updatedAt,
     publishedAt: row.publishedVersion?.publishedAt ?? copy.publishedAt,
     scheduledFor: row.scheduledFor,
