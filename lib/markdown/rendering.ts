@@ -18,20 +18,58 @@ export interface TocEntry {
   level: number;
 }
 
+/** What a label can name. `block` is a paragraph or another block without a number of its own. */
+export type LabelKind = 'heading' | 'equation' | 'figure' | 'table' | 'listing' | 'block' | TheoremKind;
+
+/** The theorem-like blocks. `proof` is never numbered. */
+export type TheoremKind =
+  | 'theorem'
+  | 'lemma'
+  | 'corollary'
+  | 'proposition'
+  | 'definition'
+  | 'axiom'
+  | 'assumption'
+  | 'conjecture'
+  | 'property'
+  | 'example'
+  | 'exercise'
+  | 'algorithm'
+  | 'remark'
+  | 'proof';
+
 /** Something that a reference can name. `id` is the name that authors write, `anchor` the id of the element in `html`. */
 export interface Label {
   id: string;
   anchor: string;
-  kind: 'heading' | 'equation' | 'figure' | 'table' | 'block';
+  kind: LabelKind;
+  /** What is shown of it in lists: a heading's or caption's text, an equation's TeX, a theorem's title. */
   text: string;
+  /** As readers see it, without a word: "3", "2a", a `\tag`'s text. Null for what has no number. */
+  number: string | null;
   line: number;
 }
 
-/** A use of a label: `\ref`, `\eqref`, a reference role or a link to a fragment. */
+/**
+ * A use of a label: `\ref`, `\eqref`, a reference role or a link to a fragment. `article` is the slug before `#` for a label of
+ * another article, null for one of this article.
+ */
 export interface Reference {
   target: string;
+  article: string | null;
   line: number;
   column: number;
+}
+
+/** A label of another article, as that article's readers see it. */
+export interface ExternalLabel {
+  /** Address of the element: the article's address with the anchor as its fragment. */
+  url: string;
+  kind: LabelKind;
+  number: string | null;
+  text: string;
+  /** Title of the article that holds it. */
+  title: string;
 }
 
 /** An image as the author addressed it, before `resolveImage`. */
@@ -89,6 +127,16 @@ export interface RenderOptions {
   title?: string;
   /** Characters of visible text in the excerpt, default 300; Infinity: the whole source, as of a summary that is an excerpt already. */
   excerptLength?: number;
+  /** TeX macros of the whole site, as `{ '\\R': '\\mathbb{R}' }`; the article's own (`math.macros` in its front matter) come before them. */
+  macros?: Record<string, string>;
+  /** The site's library of sources for citations, as BibTeX or as a CSL-JSON list; the article's own comes before it. */
+  bibliography?: string;
+  /** Default: GB/T 7714 for Chinese, APA for English. */
+  citationStyle?: 'gb-t-7714' | 'apa';
+  /** Labels of other articles that this one may refer to, by `slug#label`. What is not here is reported as unknown. */
+  externalLabels?: Record<string, ExternalLabel>;
+  /** Earlier ids of headings by their present id: an element with each stays in the heading, so that old addresses lead there. */
+  headingAliases?: Record<string, string[]>;
   /** Whether blocks carry the 1-based line of the source that they began on as `data-source-line`, for an editor's preview. */
   sourceLines?: boolean;
 }

@@ -19,7 +19,7 @@ export async function storeRendering(
   }
   if (rendering.references.length > 0) {
     await tx.reference.createMany({
-      data: rendering.references.map((reference, position) => ({ revisionId, position, ...reference })),
+      data: rendering.references.map(({ target, line, column }, position) => ({ revisionId, position, target, line, column })),
     });
   }
 }

@@ -53,6 +53,6 @@ export class LabelRegistry {
   all(): Label[] {
     return [...this.#settled.values()]
       .sort((one, other) => one.line - other.line)
-      .map(({ id, anchor, kind, text, line }) => ({ id, anchor, kind, text, line }));
+      .map(({ id, anchor, kind, text, number, line }) => ({ id, anchor, kind, text, number, line }));
   }
 }

@@ -20,9 +20,9 @@ export function rehypeHeadingIds() {
       const id = slugger.slug(safeId(text));
       element.properties.id = id;
       const line = element.position?.start.line ?? 1;
-      labels.settle({ id, anchor: id, kind: 'heading', text, line, shown: text });
+      labels.settle({ id, anchor: id, kind: 'heading', text, number: null, line, shown: text });
       for (const label of labels.takePending(element.position?.start.offset)) {
-        labels.settle({ id: label.name, anchor: id, kind: 'heading', text, line: label.line, shown: text });
+        labels.settle({ id: label.name, anchor: id, kind: 'heading', text, number: null, line: label.line, shown: text });
       }
     });
   };

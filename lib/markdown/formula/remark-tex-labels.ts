@@ -62,7 +62,7 @@ function declareLabels(node: DisplayFormula | InlineFormula, state: ArticleState
 
 function written(command: string, name: string, node: DisplayFormula | InlineFormula, state: ArticleState): string {
   const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-  state.references.push({ target: name, line, column });
+  state.references.push({ target: name, article: null, line, column });
   const shown = state.labels.declared(name)?.shown ?? (command === 'eqref' ? `(${name})` : name);
   return `\\text{${shown.replace(/[\\{}$&#^_%~]/g, (sign) => (/[\\^~]/.test(sign) ? '' : `\\${sign}`))}}`;
 }

@@ -16,7 +16,7 @@ export function rehypeLabels() {
       const anchor = anchorFor(first, taken);
       element.properties.id = anchor;
       for (const { name, kind, text, line, shown = '' } of declared) {
-        labels.settle({ id: name, anchor, kind, text, line, shown });
+        labels.settle({ id: name, anchor, kind, text, number: null, line, shown });
       }
     });
   };

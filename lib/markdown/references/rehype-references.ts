@@ -62,7 +62,7 @@ function resolve(link: Element, fragment: string, ids: Set<string>, state: Artic
 
 function recordReference(link: Element, target: string, state: ArticleState): void {
   const { line, column } = link.position?.start ?? { line: 1, column: 1 };
-  state.references.push({ target, line, column });
+  state.references.push({ target, article: null, line, column });
 }
 
 function reportUnknown(link: Element, code: string, message: string, state: ArticleState): void {

@@ -1,0 +1,41 @@
+/** A reference to a label of another article, written `slug#label`. */
+export interface CrossReference {
+  article: string;
+  label: string;
+}
+
+/**
+ * The labels of other articles that a source may refer to, each once: `\ref{slug#label}` and its like, and links whose address
+ * is `slug#label`. It reads the text alone, so it may name some in code or comments too; what asks for their labels loses nothing by it.
+ */
+export function findCrossReferences(source: string): CrossReference[] {
+  const found = new Map<string, CrossReference>();
+  if (!source.includes('#')) return [];
+  for (const [, names = ''] of source.matchAll(command)) {
+    for (const name of names.split(',')) add(name.trim(), found);
+  }
+  for (const [, address = ''] of source.matchAll(link)) add(decode(address), found);
+  return [...found.values()];
+}
+
+const command = /\\(?:ref|eqref|autoref|[cC]ref)\s*\{([^{}\n]{1,500})\}/g;
+const link = /\]\(\s*<?([^\s()<>]{1,500})>?\s*\)/g;
+
+function add(name: string, found: Map<string, CrossReference>): void {
+  const parts = splitCrossReference(name);
+  if (parts !== undefined) found.set(name, parts);
+}
+
+/** The parts of `slug#label`; undefined for an address of another kind. */
+export function splitCrossReference(name: string): CrossReference | undefined {
+  const match = /^([^\s#/?:]+)#([^\s#]+)$/.exec(name);
+  return match === null ? undefined : { article: match[1] ?? '', label: match[2] ?? '' };
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
