@@ -5,12 +5,12 @@ import { cancelJob } from '@/lib/jobs/cancel-job';
 import { monthOf } from '@/lib/kernel/clock';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { readSite } from '@/lib/site/read-site';
-import { renderSource } from '../rendering/render-source';
 import { storeRendering } from '../rendering/store-rendering';
 import { contentOf } from '../revisions/revision-content';
 import { writeRevision } from '../revisions/write-revision';
 import { claimVersion } from '../working/claim-version';
 import { loadWorkingSource } from '../working/load-working-source';
+import { renderWorkingCopy } from '../working/render-working-copy';
 import type { WorkingSource } from '../working/working-row';
 import { chooseRevision, type RevisionChoice } from './choose-revision';
 import { publishJobKey } from './publish-job';
@@ -25,7 +25,7 @@ import { takePublicAddress } from './take-public-address';
 export async function publishNow(actor: Actor, row: WorkingSource, date: Date): Promise<WorkingSource> {
   const choice = await chooseRevision(row);
   if (choice.isPublic && isUnchanged(row, date)) return row;
-  const rendering = choice.isPublic ? null : await renderSource(row.workingCopy);
+  const rendering = choice.isPublic ? null : await renderWorkingCopy(row.workingCopy);
   return transaction(async (tx) => {
     const version = await claimVersion(tx, row, {
       status: 'published',

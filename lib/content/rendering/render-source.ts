@@ -1,14 +1,21 @@
 import { sha256 } from '@/lib/kernel/ids';
 import { renderArticle } from '@/lib/markdown/render-article';
-import type { Rendering } from '@/lib/markdown/rendering';
+import type { Rendering, RenderOptions } from '@/lib/markdown/rendering';
 
-/** The texts of an article that its rendering depends on. */
+/** What a rendering depends on besides the article's own texts (see load-rendering-inputs.ts). */
+export type RenderingInputs = Pick<
+  RenderOptions,
+  'macros' | 'bibliography' | 'citationStyle' | 'externalLabels' | 'headingAliases'
+>;
+
+/** What the rendering of an article depends on. */
 export interface ArticleSource {
   title: string;
   language: string;
   /** The author's own summary in Markdown; empty: the excerpt is made from the text. */
   excerpt: string;
   markdown: string;
+  inputs: RenderingInputs;
 }
 
 const kept = new Map<string, Promise<Rendering>>();
@@ -19,7 +26,8 @@ const keptAtMost = 16;
  * the preview of the saved text and its publication ask for the same one within seconds.
  */
 export function renderSource(source: ArticleSource): Promise<Rendering> {
-  const key = sha256(JSON.stringify([source.title, source.language, source.excerpt, source.markdown]));
+  const { title, language, excerpt, markdown, inputs } = source;
+  const key = sha256(JSON.stringify([title, language, excerpt, markdown, inputs]));
   const rendering = kept.get(key) ?? render(source);
   kept.delete(key);
   kept.set(key, rendering);
@@ -29,9 +37,10 @@ export function renderSource(source: ArticleSource): Promise<Rendering> {
   return rendering;
 }
 
-async function render({ title, language, excerpt, markdown }: ArticleSource): Promise<Rendering> {
-  const options = { language: articleLanguage(language) };
-  const rendering = await renderArticle(markdown, { ...options, title });
+async function render({ title, language, excerpt, markdown, inputs }: ArticleSource): Promise<Rendering> {
+  const { headingAliases = {}, ...shared } = inputs;
+  const options = { ...shared, language: articleLanguage(language) };
+  const rendering = await renderArticle(markdown, { ...options, title, headingAliases });
   if (excerpt === '') return rendering;
   const { excerptHtml, excerptText } = await renderArticle(excerpt, {
     ...options,

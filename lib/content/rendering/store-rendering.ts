@@ -14,12 +14,16 @@ export async function storeRendering(
   const labels = uniqueLabels(rendering.labels);
   if (labels.length > 0) {
     await tx.label.createMany({
-      data: labels.map(({ id, kind, text, line }) => ({ revisionId, name: id, kind, text, line })),
+      data: labels.map(({ id, anchor, kind, number, text, line }) => {
+        return { revisionId, name: id, anchor, kind, number, text, line };
+      }),
     });
   }
   if (rendering.references.length > 0) {
     await tx.reference.createMany({
-      data: rendering.references.map(({ target, line, column }, position) => ({ revisionId, position, target, line, column })),
+      data: rendering.references.map(({ target, article, line, column }, position) => {
+        return { revisionId, position, target, article, line, column };
+      }),
     });
   }
 }

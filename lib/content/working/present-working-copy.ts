@@ -1,7 +1,8 @@
 import { articleStatus } from '@/lib/contract/article';
 import type { ArticleDetail, ArticleView, WorkingArticleRow } from '../article-view';
 import { presentNames } from '../present-names';
-import { articleLanguage, renderSource } from '../rendering/render-source';
+import { articleLanguage } from '../rendering/render-source';
+import { renderWorkingCopy } from './render-working-copy';
 import type { WorkingRow, WorkingSource } from './working-row';
 
 /** What a working copy's list entry takes from its rendering. */
@@ -9,7 +10,7 @@ export type WorkingSummary = Pick<ArticleView, 'excerptHtml' | 'excerptText' | '
 
 /** The working copy whole, rendered now (or from the last few renderings); never for readers. */
 export async function presentWorkingCopy(row: WorkingSource): Promise<ArticleDetail> {
-  const rendering = await renderSource(row.workingCopy);
+  const rendering = await renderWorkingCopy(row.workingCopy);
   return {
     ...presentWorkingView(row, rendering),
     html: rendering.html,

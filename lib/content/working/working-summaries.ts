@@ -1,6 +1,7 @@
 import { database } from '@/lib/db/database';
-import { renderSource } from '../rendering/render-source';
+import { readRenderingSettings } from '@/lib/site/read-rendering-settings';
 import type { WorkingSummary } from './present-working-copy';
+import { renderWorkingCopy } from './render-working-copy';
 import type { WorkingRow } from './working-row';
 
 const kept = new Map<string, WorkingSummary>();
@@ -8,21 +9,27 @@ const keptAtMost = 2_000;
 
 /**
  * The excerpts and word counts of working copies by article. They are stored for published versions only, so a working copy is
- * rendered when it is first listed at a version, one after the other; its text is read for those alone, in one query.
+ * rendered when it is first listed at a version of it and of the rendering settings, one after the other; its text is read for
+ * those alone, in one query.
  */
 export async function readSummaries(rows: readonly WorkingRow[]): Promise<Map<string, WorkingSummary>> {
   const summaries = new Map<string, WorkingSummary>();
   const unknown: string[] = [];
+  const settings = (await readRenderingSettings()).version;
   for (const { id, version } of rows) {
-    const summary = kept.get(keyOf(id, version));
+    const summary = kept.get(keyOf(id, version, settings));
     if (summary) summaries.set(id, summary);
     else unknown.push(id);
   }
-  if (unknown.length > 0) await addRendered(summaries, unknown);
+  if (unknown.length > 0) await addRendered(summaries, unknown, settings);
   return summaries;
 }
 
-async function addRendered(summaries: Map<string, WorkingSummary>, ids: readonly string[]): Promise<void> {
+async function addRendered(
+  summaries: Map<string, WorkingSummary>,
+  ids: readonly string[],
+  settings: number,
+): Promise<void> {
   const copies = await database().workingCopy.findMany({
     where: { articleId: { in: [...ids] } },
     select: {
@@ -35,10 +42,10 @@ async function addRendered(summaries: Map<string, WorkingSummary>, ids: readonly
     },
   });
   for (const { articleId, article, ...source } of copies) {
-    const { excerptHtml, excerptText, wordCount, readingMinutes } = await renderSource(source);
+    const { excerptHtml, excerptText, wordCount, readingMinutes } = await renderWorkingCopy(source);
     const summary = { excerptHtml, excerptText, wordCount, readingMinutes };
     summaries.set(articleId, summary);
-    keep(keyOf(articleId, article.version), summary);
+    keep(keyOf(articleId, article.version, settings), summary);
   }
 }
 
@@ -48,6 +55,6 @@ function keep(key: string, summary: WorkingSummary): void {
   if (kept.size > keptAtMost && !oldest.done) kept.delete(oldest.value);
 }
 
-function keyOf(articleId: string, version: number): string {
-  return `${articleId}:${version}`;
+function keyOf(articleId: string, version: number, settings: number): string {
+  return `${articleId}:${version}:${settings}`;
 }

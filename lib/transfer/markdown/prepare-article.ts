@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/accounts/actor';
-import { renderSource } from '@/lib/content/rendering/render-source';
+import { renderWorkingCopy } from '@/lib/content/working/render-working-copy';
 import { type ArticleInput, articleInput } from '@/lib/contract/article';
 import { parseInput } from '@/lib/contract/parse-input';
 import type { FormulaCount, Problem, Rendering } from '@/lib/markdown/rendering';
@@ -29,7 +29,7 @@ export async function prepareArticle(
   const guess = oneLine(source.title ?? firstHeading(source.body) ?? nameOf(source.path));
   inputOf(source, guess, source.body);
   // With the title that will very likely be stored, so that storing and publishing find this rendering again.
-  const rendering = await renderSource({
+  const rendering = await renderWorkingCopy({
     title: guess,
     language: source.language,
     excerpt: source.excerpt ?? '',

@@ -1,0 +1,30 @@
+import type { Queryable } from '@/lib/db/database';
+
+/** What a link to a public article needs, and which revision of it readers have. */
+export interface PublicArticleName {
+  articleId: string;
+  revisionId: string;
+  slug: string;
+  title: string;
+}
+
+const select = { articleId: true, revisionId: true, slug: true, title: true } as const;
+
+/** The public articles at these slugs, by slug as given; a former slug leads to the article that had it. */
+export async function findPublicArticles(
+  queryable: Queryable,
+  slugs: readonly string[],
+): Promise<Map<string, PublicArticleName>> {
+  const wanted = [...new Set(slugs)];
+  if (wanted.length === 0) return new Map();
+  const present = await queryable.publishedVersion.findMany({ where: { slug: { in: wanted } }, select });
+  const found = new Map(present.map((row) => [row.slug, row]));
+  const missing = wanted.filter((slug) => !found.has(slug));
+  if (missing.length === 0) return found;
+  const former = await queryable.redirect.findMany({
+    where: { slug: { in: missing } },
+    select: { slug: true, article: { select: { publishedVersion: { select } } } },
+  });
+  for (const { slug, article } of former) if (article.publishedVersion) found.set(slug, article.publishedVersion);
+  return found;
+}

@@ -1,0 +1,86 @@
+import type { Queryable } from '@/lib/db/database';
+import type { CrossReference } from '@/lib/markdown/references/find-cross-references';
+import type { ExternalLabel, LabelKind } from '@/lib/markdown/rendering';
+import { findPublicArticles, type PublicArticleName } from './find-public-articles';
+import { findLabel, indexLabels, type KnownLabel, type LabelIndex, namesFor } from './label-index';
+
+/** References looked up in one query; databases limit the parameters of one. */
+const chunk = 200;
+
+/**
+ * The labels of public articles that these references name, by `slug#label` as it was written. A former slug or heading id
+ * leads to the present one. What is not public is not there: only published versions are asked.
+ */
+export async function loadExternalLabels(
+  queryable: Queryable,
+  references: readonly CrossReference[],
+): Promise<Record<string, ExternalLabel>> {
+  const labels: Record<string, ExternalLabel> = {};
+  for (let start = 0; start < references.length; start += chunk) {
+    Object.assign(labels, await loadChunk(queryable, references.slice(start, start + chunk)));
+  }
+  return labels;
+}
+
+async function loadChunk(queryable: Queryable, references: readonly CrossReference[]) {
+  const articles = await findPublicArticles(
+    queryable,
+    references.map(({ article }) => article),
+  );
+  const indexes = await loadIndexes(
+    queryable,
+    [...articles.values()],
+    references.map(({ label }) => label),
+  );
+  const found = references.flatMap(({ article: slug, label: name }) => {
+    const article = articles.get(slug);
+    const index = article && indexes.get(article.articleId);
+    const label = index && findLabel(index, name);
+    return article && label ? [[`${slug}#${name}`, externalLabel(article, label)] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+/** What these articles have of labels with these names; only what may be meant is read. */
+async function loadIndexes(
+  queryable: Queryable,
+  articles: readonly PublicArticleName[],
+  wanted: readonly string[],
+): Promise<Map<string, LabelIndex>> {
+  const names = [...new Set(wanted.flatMap(namesFor))];
+  const articleIds = [...new Set(articles.map(({ articleId }) => articleId))];
+  if (articleIds.length === 0) return new Map();
+  const aliases = await queryable.headingAlias.findMany({
+    where: { articleId: { in: articleIds }, alias: { in: names } },
+  });
+  const anchors = aliases.map(({ heading }) => heading);
+  const labels = await queryable.label.findMany({
+    where: {
+      revisionId: { in: [...new Set(articles.map(({ revisionId }) => revisionId))] },
+      OR: [{ name: { in: names } }, { anchor: { in: anchors } }],
+    },
+    orderBy: [{ line: 'asc' }, { name: 'asc' }],
+  });
+  return new Map(
+    articles.map(({ articleId, revisionId }) => {
+      const own = aliases.filter((row) => row.articleId === articleId);
+      const former = new Map(own.map(({ alias, heading }) => [alias, heading] as const));
+      return [
+        articleId,
+        indexLabels(
+          labels.filter((row) => row.revisionId === revisionId),
+          former,
+        ),
+      ] as const;
+    }),
+  );
+}
+
+function externalLabel({ slug, title }: PublicArticleName, { anchor, kind, number, text }: KnownLabel): ExternalLabel {
+  return { url: labelPath(slug, anchor), kind: kind as LabelKind, number, text, title };
+}
+
+/** From the root of the site, as the importer links articles, so that stored pages do not depend on the site's host name. */
+function labelPath(slug: string, anchor: string): string {
+  return `/articles/${encodeURIComponent(slug)}#${encodeURIComponent(anchor)}`;
+}

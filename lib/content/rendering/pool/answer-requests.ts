@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads';
+import type { Rendering } from '@/lib/markdown/rendering';
+import type { RenderAnswer, RenderRequest } from './render-messages';
+
+/** Makes this thread a worker of a RenderPool: says that it is ready, then answers each request with what `render` makes of it. */
+export function answerRequests(render: (request: RenderRequest) => Promise<Rendering>): void {
+  const port = parentPort;
+  if (port === null) throw new Error('This file runs as a worker thread of a RenderPool only.');
+  const send = (answer: RenderAnswer) => port.postMessage(answer);
+  port.on('message', (request: RenderRequest) => {
+    render(request)
+      .then((rendering) => send({ kind: 'rendered', rendering }))
+      .catch((error: unknown) => send({ kind: 'failed', error }));
+  });
+  send({ kind: 'ready' });
+}

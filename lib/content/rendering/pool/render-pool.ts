@@ -1,0 +1,112 @@
+import { ScholiumError } from '@/lib/kernel/errors';
+import type { Rendering } from '@/lib/markdown/rendering';
+import type { RenderRequest } from './render-messages';
+import { type RenderPriority, RenderQueue, type WaitingRequest } from './render-queue';
+import { type Outcome, RenderThread } from './render-thread';
+import { renderUnrendered } from './render-unrendered';
+import type { WorkerLimits } from './worker-limits';
+
+/** `file`: the bundled program of a worker. `workers`: most threads at a time. */
+export interface RenderPoolOptions extends WorkerLimits {
+  file: string;
+  workers: number;
+}
+
+/** Most requests that wait; more are refused, so that a flood of them costs no memory without bound. */
+const longestQueue = 500;
+
+/**
+ * Renders articles in worker threads, so that none can hold up the request loop. Threads are started when they are needed and
+ * stay; one whose document is over its limits is ended, and another takes its place. None of them keeps the process alive
+ * while nothing is being rendered.
+ */
+export class RenderPool {
+  readonly workers: number;
+  readonly #options: RenderPoolOptions;
+  readonly #queue = new RenderQueue();
+  readonly #starting = new Set<RenderThread>();
+  readonly #threads = new Set<RenderThread>();
+  /** Those with nothing to do, the one used last at the end: it has the most in its caches. */
+  readonly #idle: RenderThread[] = [];
+  #isClosed = false;
+
+  constructor(options: RenderPoolOptions) {
+    this.#options = options;
+    this.workers = options.workers;
+  }
+
+  /**
+   * Renders `request.source` as `renderArticle` does. A document over the limits of time or memory comes back as its source with
+   * the problem `rendering-too-long` or `rendering-too-large`. Rejects with renderer_busy when too many wait, with what the
+   * engine itself threw, and when the pool is closed or its program cannot start.
+   */
+  render(request: RenderRequest, priority: RenderPriority): Promise<Rendering> {
+    return new Promise((resolve, reject) => {
+      if (this.#isClosed) throw new Error('The rendering threads were stopped.');
+      if (this.#queue.length >= longestQueue) throw new ScholiumError('renderer_busy');
+      this.#queue.add({ request, resolve, reject }, priority);
+      this.#handOut();
+    });
+  }
+
+  /** Ends all threads; what waits or is being rendered is rejected. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#queue.rejectAll(new Error('The rendering threads were stopped.'));
+    await Promise.all([...this.#threads].map((thread) => thread.stop()));
+  }
+
+  #handOut(): void {
+    while (this.#queue.length > 0) {
+      const thread = this.#idle.pop();
+      if (thread === undefined) break;
+      const waiting = this.#queue.next();
+      if (waiting !== undefined) void this.#serve(thread, waiting);
+    }
+    while (this.#queue.length > this.#starting.size && this.#threads.size < this.workers) this.#start();
+  }
+
+  #start(): void {
+    const { file, seconds, memoryMb } = this.#options;
+    const thread = new RenderThread(file, { seconds, memoryMb }, {
+      onReady: (ready) => this.#takeIn(ready),
+      onEnd: (ended, error) => this.#replace(ended, error),
+    });
+    this.#threads.add(thread);
+    this.#starting.add(thread);
+  }
+
+  #takeIn(thread: RenderThread): void {
+    this.#starting.delete(thread);
+    this.#idle.push(thread);
+    this.#handOut();
+    if (this.#idle.includes(thread)) thread.rest();
+  }
+
+  #replace(thread: RenderThread, error: Error): void {
+    this.#threads.delete(thread);
+    const place = this.#idle.indexOf(thread);
+    if (place !== -1) this.#idle.splice(place, 1);
+    // A program that does not even start would be started for ever.
+    if (this.#starting.delete(thread) && this.#threads.size === 0) this.#queue.rejectAll(error);
+    if (!this.#isClosed) this.#handOut();
+  }
+
+  async #serve(thread: RenderThread, { request, resolve, reject }: WaitingRequest): Promise<void> {
+    const outcome = await thread.render(request);
+    if (this.#threads.has(thread)) this.#takeIn(thread);
+    try {
+      resolve(this.#renderingOf(request, outcome));
+    } catch (error) {
+      reject(error);
+    }
+  }
+
+  #renderingOf({ source }: RenderRequest, outcome: Outcome): Rendering {
+    const { seconds, memoryMb } = this.#options;
+    if (outcome.kind === 'rendered') return outcome.rendering;
+    if (outcome.kind === 'too-long') return renderUnrendered(source, 'rendering-too-long', seconds);
+    if (outcome.kind === 'too-large') return renderUnrendered(source, 'rendering-too-large', memoryMb);
+    throw outcome.error;
+  }
+}

@@ -1,0 +1,96 @@
+import { Worker } from 'node:worker_threads';
+import type { Rendering } from '@/lib/markdown/rendering';
+import type { RenderAnswer, RenderRequest } from './render-messages';
+import type { WorkerLimits } from './worker-limits';
+
+/** How a request ended. After all but `rendered` and `failed` the thread is gone. */
+export type Outcome =
+  | { kind: 'rendered'; rendering: Rendering }
+  | { kind: 'failed'; error: unknown }
+  | { kind: 'too-long' }
+  | { kind: 'too-large' }
+  | { kind: 'ended'; error: Error };
+
+/** What the owner of a thread is told: that it can take requests, and that it is gone. */
+export interface ThreadListener {
+  onReady(thread: RenderThread): void;
+  onEnd(thread: RenderThread, error: Error): void;
+}
+
+/** Megabytes for new objects: rendering makes many that die at once, and with less they are copied more often. */
+const youngGenerationMb = 32;
+
+/** One worker thread that renders one document at a time within limits. It keeps the process alive only while it has one. */
+export class RenderThread {
+  readonly #worker: Worker;
+  readonly #limits: WorkerLimits;
+  readonly #listener: ThreadListener;
+  #settle: ((outcome: Outcome) => void) | null = null;
+  #isOver = false;
+
+  /** Starts a thread that runs the bundled program `file`, with none of this process's settings in reach. */
+  constructor(file: string, limits: WorkerLimits, listener: ThreadListener) {
+    this.#limits = limits;
+    this.#listener = listener;
+    this.#worker = new Worker(file, {
+      env: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
+    });
+    this.#worker.on('message', (answer: RenderAnswer) => this.#receive(answer));
+    this.#worker.on('messageerror', (error) => this.#end({ kind: 'ended', error }, error));
+    this.#worker.on('error', (error) => this.#end(outcomeOf(error), error));
+    this.#worker.on('exit', (status) => {
+      const error = new Error(`A rendering thread ended by itself with status ${status}.`);
+      this.#end({ kind: 'ended', error }, error);
+    });
+  }
+
+  /** Renders one document; the thread must be ready and have none. Never rejects. */
+  render(request: RenderRequest): Promise<Outcome> {
+    this.#worker.ref();
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        this.#end({ kind: 'too-long' }, new Error('A rendering took too long.'));
+      }, this.#limits.seconds * 1_000);
+      this.#settle = (outcome) => {
+        clearTimeout(timer);
+        this.#settle = null;
+        resolve(outcome);
+      };
+      this.#worker.postMessage(request);
+    });
+  }
+
+  /** Lets the process end although the thread lives. */
+  rest(): void {
+    this.#worker.unref();
+  }
+
+  /** Ends the thread at once; a document in hand ends as `ended`. */
+  async stop(): Promise<void> {
+    const error = new Error('The rendering threads were stopped.');
+    this.#end({ kind: 'ended', error }, error);
+    await this.#worker.terminate();
+  }
+
+  #receive(answer: RenderAnswer): void {
+    if (this.#isOver) return;
+    if (answer.kind === 'ready') this.#listener.onReady(this);
+    else this.#settle?.(answer);
+  }
+
+  #end(outcome: Outcome, error: Error): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    // Interrupts the thread wherever it is, endless loops and regular expressions included.
+    void this.#worker.terminate();
+    this.#listener.onEnd(this, error);
+    this.#settle?.(outcome);
+  }
+}
+
+function outcomeOf(error: Error): Outcome {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? { kind: 'too-large' } : { kind: 'ended', error };
+}

@@ -1,0 +1,7 @@
+/** What a worker thread is held to. */
+export interface WorkerLimits {
+  /** Most seconds for one document, counted from when a worker that is ready begins it. */
+  seconds: number;
+  /** Most megabytes of the worker's JavaScript heap, what it keeps between documents included. */
+  memoryMb: number;
+}

@@ -1,0 +1,17 @@
+import { type RenderingSettings, renderingSettings } from '@/lib/contract/rendering-settings';
+import { database, type Queryable } from '@/lib/db/database';
+
+const untouched: RenderingSettings = { macros: {}, bibliography: '', citationStyle: 'auto', version: 1 };
+
+/** What articles are rendered with besides their own source; macros in the order of their names. */
+export async function readRenderingSettings(queryable: Queryable = database()): Promise<RenderingSettings> {
+  const row = await queryable.renderingSettings.findUnique({ where: { id: 1 } });
+  if (!row) return untouched;
+  const macros = renderingSettings.shape.macros.parse(JSON.parse(row.macros));
+  const citationStyle = renderingSettings.shape.citationStyle.parse(row.citationStyle);
+  return { macros: inOrder(macros), bibliography: row.bibliography, citationStyle, version: row.version };
+}
+
+function inOrder(macros: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(macros).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
