@@ -1,0 +1,120 @@
+import { alignHeadings } from './align-headings';
+import { longestIncreasing } from './longest-increasing';
+import { textSimilarity } from './text-similarity';
+
+/** A heading of a published text: the id of its element and its visible text. */
+export interface PublishedHeading {
+  id: string;
+  text: string;
+}
+
+/** From what likeness (0 to 1) a heading in another place passes for one that was renamed. */
+const alikeAnywhere = 0.7;
+
+/** Pairs that are compared at most; beyond it only equal texts are found again. */
+const comparedAtMost = 40_000;
+
+/**
+ * Which heading took the place of each whose id is no longer there: the one with the same text; else, between the same
+ * neighbours, the only one for the only one, or the most alike in order; else one that is very alike elsewhere. A heading that
+ * was removed has none. Both lists are in document order, ids unique in each. Gives present ids by vanished ones.
+ */
+export function matchHeadings(
+  before: readonly PublishedHeading[],
+  after: readonly PublishedHeading[],
+): Map<string, string> {
+  const matched = new Map<string, string>();
+  const kept = new Set(after.map(({ id }) => id));
+  const known = new Set(before.map(({ id }) => id));
+  const vanished = before.filter(({ id }) => !kept.has(id));
+  const appeared = after.filter(({ id }) => !known.has(id));
+  if (vanished.length === 0 || appeared.length === 0) return matched;
+  matchEqualTexts(vanished, appeared, matched);
+  for (const gap of gapsBetween(before, after, matched)) matchInGap(gap, matched);
+  matchAnywhere(unmatched(vanished, matched), without(appeared, matched), matched);
+  return matched;
+}
+
+/** Headings that vanished and appeared between the same two neighbours. */
+interface Gap {
+  vanished: PublishedHeading[];
+  appeared: PublishedHeading[];
+}
+
+function matchEqualTexts(
+  vanished: readonly PublishedHeading[],
+  appeared: readonly PublishedHeading[],
+  matched: Map<string, string>,
+): void {
+  const byText = new Map<string, string[]>();
+  for (const { id, text } of appeared) byText.set(text, [...(byText.get(text) ?? []), id]);
+  for (const { id, text } of vanished) {
+    const found = byText.get(text)?.shift();
+    if (found !== undefined) matched.set(id, found);
+  }
+}
+
+/** Cuts both lists at the headings that stand in both in the same order; what was matched by its text is such a heading too. */
+function gapsBetween(
+  before: readonly PublishedHeading[],
+  after: readonly PublishedHeading[],
+  matched: ReadonlyMap<string, string>,
+): Gap[] {
+  const placeAfter = new Map(after.map(({ id }, place) => [id, place]));
+  const places = before.map(({ id }) => placeAfter.get(matched.get(id) ?? id));
+  const fixed = longestIncreasing(places);
+  const gaps: Gap[] = [];
+  let gap: Gap = { vanished: [], appeared: [] };
+  let reached = 0;
+  for (const [index, heading] of before.entries()) {
+    const place = places[index];
+    if (place === undefined) gap.vanished.push(heading);
+    if (place === undefined || !fixed.has(index)) continue;
+    gap.appeared = after.slice(reached, place);
+    gaps.push(gap);
+    gap = { vanished: [], appeared: [] };
+    reached = place + 1;
+  }
+  gap.appeared = after.slice(reached);
+  gaps.push(gap);
+  const known = new Set([...before.map(({ id }) => id), ...matched.values()]);
+  return gaps.map(({ vanished, appeared }) => ({ vanished, appeared: appeared.filter(({ id }) => !known.has(id)) }));
+}
+
+function matchInGap({ vanished, appeared }: Gap, matched: Map<string, string>): void {
+  const [only, ...others] = vanished;
+  const [next, ...more] = appeared;
+  if (only === undefined || next === undefined) return;
+  if (others.length === 0 && more.length === 0) {
+    matched.set(only.id, next.id);
+    return;
+  }
+  if (vanished.length * appeared.length > comparedAtMost) return;
+  for (const [old, present] of alignHeadings(vanished, appeared)) matched.set(old, present);
+}
+
+function matchAnywhere(
+  vanished: readonly PublishedHeading[],
+  appeared: readonly PublishedHeading[],
+  matched: Map<string, string>,
+): void {
+  if (vanished.length * appeared.length > comparedAtMost) return;
+  const pairs = vanished.flatMap((old) =>
+    appeared.map((next) => ({ old: old.id, next: next.id, likeness: textSimilarity(old.text, next.text) })),
+  );
+  const taken = new Set<string>();
+  for (const { old, next, likeness } of pairs.sort((one, other) => other.likeness - one.likeness)) {
+    if (likeness < alikeAnywhere || matched.has(old) || taken.has(next)) continue;
+    matched.set(old, next);
+    taken.add(next);
+  }
+}
+
+function unmatched(headings: readonly PublishedHeading[], matched: ReadonlyMap<string, string>): PublishedHeading[] {
+  return headings.filter(({ id }) => !matched.has(id));
+}
+
+function without(headings: readonly PublishedHeading[], matched: ReadonlyMap<string, string>): PublishedHeading[] {
+  const taken = new Set(matched.values());
+  return headings.filter(({ id }) => !taken.has(id));
+}
