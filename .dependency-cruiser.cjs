@@ -8,7 +8,7 @@ const rooms = {
   events: ['db'],
   jobs: ['db'],
   accounts: ['contract', 'db', 'events'],
-  site: ['accounts', 'contract', 'db', 'events'],
+  site: ['accounts', 'contract', 'db', 'events', 'jobs'],
   media: ['accounts', 'contract', 'db', 'events', 'jobs'],
   content: ['accounts', 'site', 'media', 'markdown', 'contract', 'db', 'events', 'jobs'],
   transfer: ['content', 'media', 'accounts', 'site', 'markdown', 'contract', 'db'],

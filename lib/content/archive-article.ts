@@ -2,19 +2,20 @@ import type { Actor } from '@/lib/accounts/actor';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { ArticleDetail } from './article-view';
 import { withdraw } from './published/withdraw';
-import { changeState, type StateInput } from './working/change-state';
+import { changeState, type WithdrawalInput } from './working/change-state';
 import { refuseTrashed } from './working/load-for-change';
 
 /**
  * Puts away an article that is or once was public: it is neither listed nor served until it is published again. Archiving an
- * archived one changes nothing. Throws stale_version, not_found, forbidden, and not_in_this_state `{ status }` for an article
- * that was never public.
+ * archived one changes nothing. Throws stale_version, references_would_dangle `{ articles }`, not_found, forbidden, and
+ * not_in_this_state `{ status }` for an article that was never public.
  */
-export function archiveArticle(actor: Actor, input: StateInput): Promise<ArticleDetail> {
+export function archiveArticle(actor: Actor, input: WithdrawalInput): Promise<ArticleDetail> {
   return changeState(actor, 'article.publish', input, async (tx, row) => {
     refuseTrashed(row);
     if (row.status === 'archived') return row;
     if (row.publishedAtVersion === null) throw new ScholiumError('not_in_this_state', { status: row.status });
-    return withdraw(tx, actor, row, { type: 'article.archived', status: 'archived' });
+    const { allowDangling } = input;
+    return withdraw(tx, actor, row, { type: 'article.archived', status: 'archived', allowDangling });
   });
 }

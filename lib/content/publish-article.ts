@@ -14,27 +14,35 @@ import { presentWorkingCopy } from './working/present-working-copy';
 import { retryOvertaken } from './working/retry-overtaken';
 import type { WorkingSource } from './working/working-row';
 
-/** `version`: the one that was looked at, if it matters. `publishedAt`: undefined takes the working copy's date, null the present moment. */
+/**
+ * `version`: the one that was looked at, if it matters. `publishedAt`: undefined takes the working copy's date, null the present
+ * moment. `allowDangling`: references of other public articles to labels that will be gone are meant to lead nowhere.
+ */
 export interface PublishInput {
   id: string;
   version?: number | undefined;
   publishedAt?: Date | null | undefined;
+  allowDangling?: boolean | undefined;
 }
 
 /**
  * Makes the working copy what readers get, or with a date in the future schedules that (judged by the database's clock; edits
  * until then are included). A live article keeps its date unless another is given or was saved. Publishing what is public
  * already changes at most the date. Throws stale_version, slug_taken, already_published for a future date on a live article,
- * not_in_this_state for one in the trash, not_found, forbidden.
+ * references_would_dangle `{ articles }`, not_in_this_state for one in the trash, not_found, forbidden. A scheduled article is
+ * not public, so its publication takes no label from anyone.
  */
-export async function publishArticle(actor: Actor, { id, version, publishedAt }: PublishInput): Promise<ArticleDetail> {
+export async function publishArticle(
+  actor: Actor,
+  { id, version, publishedAt, allowDangling = false }: PublishInput,
+): Promise<ArticleDetail> {
   const row = await retryOvertaken(version, async () => {
     const before = await loadForChange(database(), actor, 'article.publish', id);
     refuseTrashed(before);
     checkVersion(version, before.version);
     const moment = await databaseTime(database());
     const date = publicationDate(before, publishedAt) ?? moment;
-    return date > moment ? schedule(actor, before, date) : publishNow(actor, before, date);
+    return date > moment ? schedule(actor, before, date) : publishNow(actor, before, date, { allowDangling });
   });
   return presentWorkingCopy(row);
 }

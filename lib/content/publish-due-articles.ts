@@ -11,6 +11,7 @@ import { authorIdsOf, type WorkingSource } from './working/working-row';
 const scheduler = systemActor('scheduler');
 const batchSize = 50;
 const triesAtMost = 5;
+const overtaken = new Set(['stale_version', 'conflict']);
 
 /**
  * Publishes every scheduled article whose time has come by the database's clock, under the planned date, and gives how many
@@ -42,7 +43,7 @@ async function findDue(moment: Date, after: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** An edit between reading and publishing makes the try stale; the next one takes the edit along. */
+/** An edit between reading and publishing makes the try stale, a change of what it refers to a conflict; the next try takes it along. */
 async function publishDue(id: string, moment: Date): Promise<boolean> {
   for (let tries = 1; ; tries += 1) {
     const row = await loadWorkingSource(database(), id);
@@ -50,7 +51,7 @@ async function publishDue(id: string, moment: Date): Promise<boolean> {
     try {
       return await publishOrRefuse(row, row.scheduledFor);
     } catch (error) {
-      if (tries === triesAtMost || !isScholiumError(error) || error.code !== 'stale_version') throw error;
+      if (tries === triesAtMost || !isScholiumError(error) || !overtaken.has(error.code)) throw error;
     }
   }
 }
@@ -58,7 +59,7 @@ async function publishDue(id: string, moment: Date): Promise<boolean> {
 async function publishOrRefuse(row: WorkingSource, date: Date): Promise<boolean> {
   if (!(await hasActiveAuthor(database(), row))) return refuse(row, 'author_disabled');
   try {
-    await publishNow(scheduler, row, date);
+    await publishNow(scheduler, row, date, { allowDangling: true });
     return true;
   } catch (error) {
     if (isScholiumError(error) && error.code === 'slug_taken') return refuse(row, error.code);

@@ -22,6 +22,7 @@ export const errorCatalogue = {
   tag_taken: { status: 409, title: 'A tag with this name or slug exists' },
   already_published: { status: 409, title: 'The article is already public' },
   not_in_this_state: { status: 409, title: 'Not possible in this state' },
+  references_would_dangle: { status: 409, title: 'References of other articles would lead nowhere' },
   last_owner: { status: 409, title: 'A site needs an owner' },
   conflict: { status: 409, title: 'In conflict with what is stored' },
   expired_link: { status: 410, title: 'The link has been used or has expired' },
@@ -32,6 +33,7 @@ export const errorCatalogue = {
   internal: { status: 500, title: 'Something went wrong' },
   database_unavailable: { status: 503, title: 'The database does not answer' },
   database_busy: { status: 503, title: 'The database is busy' },
+  renderer_busy: { status: 503, title: 'Too many articles wait to be rendered' },
   storage_full: { status: 507, title: 'No room left to save' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '@/lib/db/database';
+import type { RenderingInputs } from '../rendering/render-source';
 import type { HeadingAlias } from './next-aliases';
 
 /** The former ids of an article's headings, oldest first. */
@@ -21,9 +22,10 @@ export async function replaceAliases(
   if (rows.length > 0) await tx.headingAlias.createMany({ data: rows });
 }
 
-/** As the engine takes them: former ids by the present one. */
-export function aliasesByHeading(aliases: readonly HeadingAlias[]): Record<string, string[]> {
+/** The inputs of a published text, which has aliases where a heading was renamed; present ids have their former ones. */
+export function withAliases(inputs: RenderingInputs, aliases: readonly HeadingAlias[]): RenderingInputs {
+  if (aliases.length === 0) return inputs;
   const byHeading = new Map<string, string[]>();
   for (const { alias, heading } of aliases) byHeading.set(heading, [...(byHeading.get(heading) ?? []), alias]);
-  return Object.fromEntries(byHeading);
+  return { ...inputs, headingAliases: Object.fromEntries(byHeading) };
 }

@@ -1,5 +1,4 @@
 import { database } from '@/lib/db/database';
-import { engineVersion } from '@/lib/markdown/engine-version';
 import { contentOf, revisionContentSelect, sameContent } from '../revisions/revision-content';
 import type { WorkingSource } from '../working/working-row';
 
@@ -7,12 +6,10 @@ import type { WorkingSource } from '../working/working-row';
 export interface RevisionChoice {
   revisionId: string | null;
   nextNumber: number;
-  /** Its rendering is there, made by the present engine. */
-  hasRendering: boolean;
-  /** A rendering by an earlier engine is there, to be replaced. */
-  hasOldRendering: boolean;
+  /** What made its rendering; null when it has none. */
+  rendering: { engineVersion: string; inputs: string } | null;
   /** Readers get exactly this content already. */
-  isPublic: boolean;
+  isShown: boolean;
 }
 
 /** Looks for the content of the working copy in the revision that is public and in the last one. */
@@ -22,7 +19,7 @@ export async function chooseRevision(row: WorkingSource): Promise<RevisionChoice
     ...revisionContentSelect,
     id: true,
     number: true,
-    rendering: { select: { engineVersion: true } },
+    rendering: { select: { engineVersion: true, inputs: true } },
   } as const;
   const [last, shown] = await Promise.all([
     database().revision.findFirst({ where: { articleId: row.id }, orderBy: { number: 'desc' }, select }),
@@ -30,12 +27,10 @@ export async function chooseRevision(row: WorkingSource): Promise<RevisionChoice
   ]);
   const content = contentOf(row);
   const match = [shown, last].find((revision) => revision && sameContent(revision, content)) ?? null;
-  const hasRendering = match?.rendering?.engineVersion === engineVersion;
   return {
     revisionId: match?.id ?? null,
     nextNumber: (last?.number ?? 0) + 1,
-    hasRendering,
-    hasOldRendering: Boolean(match?.rendering) && !hasRendering,
-    isPublic: match !== null && match.id === publicId && hasRendering,
+    rendering: match?.rendering ?? null,
+    isShown: match !== null && match.id === publicId,
   };
 }

@@ -3,29 +3,43 @@ import { type Transaction, transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { cancelJob } from '@/lib/jobs/cancel-job';
 import { monthOf } from '@/lib/kernel/clock';
+import { ScholiumError } from '@/lib/kernel/errors';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { readSite } from '@/lib/site/read-site';
+import { replaceAliases } from '../headings/stored-aliases';
+import { meetReferrers } from '../references/meet-referrers';
+import { hashInputs, loadRenderingInputs } from '../rendering/load-rendering-inputs';
 import { storeRendering } from '../rendering/store-rendering';
 import { contentOf } from '../revisions/revision-content';
 import { writeRevision } from '../revisions/write-revision';
 import { claimVersion } from '../working/claim-version';
 import { loadWorkingSource } from '../working/load-working-source';
-import { renderWorkingCopy } from '../working/render-working-copy';
 import type { WorkingSource } from '../working/working-row';
-import { chooseRevision, type RevisionChoice } from './choose-revision';
+import { isRenderedWith, type PublicationPlan, plannedFace, planPublication } from './plan-publication';
 import { publishJobKey } from './publish-job';
 import { movePublishedDate, replacePublishedVersion } from './store-published-version';
 import { takePublicAddress } from './take-public-address';
 
+/** `allowDangling`: references of other public articles may lead nowhere afterwards. */
+export interface PublishOptions {
+  allowDangling: boolean;
+}
+
 /**
  * Makes the working copy in `row` what readers get, dated `date`. The text is rendered before the transaction begins, which
- * then fails with stale_version if the article was changed since `row` was read. When readers have this very content already,
- * at most the date is moved: no second revision, no second rendering. Throws slug_taken `{ slug }`.
+ * then fails with stale_version if the article was changed since `row` was read, and with conflict if something that it is
+ * rendered with was. When readers have this very content already, at most the date is moved: no second revision, no second
+ * rendering. Throws slug_taken `{ slug }`, references_would_dangle `{ articles }`.
  */
-export async function publishNow(actor: Actor, row: WorkingSource, date: Date): Promise<WorkingSource> {
-  const choice = await chooseRevision(row);
-  if (choice.isPublic && isUnchanged(row, date)) return row;
-  const rendering = choice.isPublic ? null : await renderWorkingCopy(row.workingCopy);
+export async function publishNow(
+  actor: Actor,
+  row: WorkingSource,
+  date: Date,
+  { allowDangling }: PublishOptions,
+): Promise<WorkingSource> {
+  const plan = await planPublication(row);
+  const { rendering } = plan;
+  if (rendering === null && isUnchanged(row, date)) return row;
   return transaction(async (tx) => {
     const version = await claimVersion(tx, row, {
       status: 'published',
@@ -35,7 +49,10 @@ export async function publishNow(actor: Actor, row: WorkingSource, date: Date): 
     const month = monthOf(date, (await readSite(tx))?.timeZone ?? 'UTC');
     const dating = { date, month, version };
     if (rendering === null) await movePublishedDate(tx, row.id, dating);
-    else await storePublication(tx, actor, row, rendering, choice, dating);
+    else {
+      await meetReferrers(tx, row.id, plannedFace(row, plan), allowDangling);
+      await storePublication(tx, actor, row, rendering, plan, dating);
+    }
     await tx.workingCopy.updateMany({ where: { articleId: row.id }, data: { publishedAt: date } });
     if (row.scheduledFor) await cancelJob(tx, publishJobKey(row.id));
     await recordPublication(tx, actor, row, dating);
@@ -60,12 +77,17 @@ async function storePublication(
   actor: Actor,
   row: WorkingSource,
   rendering: Rendering,
-  choice: RevisionChoice,
+  plan: PublicationPlan,
   dating: Dating,
 ): Promise<void> {
+  const { choice, inputs, aliases } = plan;
+  if (hashInputs(await loadRenderingInputs(row.workingCopy, tx)) !== plan.sharedInputs)
+    throw new ScholiumError('conflict');
   await takePublicAddress(tx, row);
   const revisionId = choice.revisionId ?? (await writePublishedRevision(tx, actor, row, choice.nextNumber));
-  if (!choice.hasRendering) await storeRendering(tx, revisionId, rendering, choice.hasOldRendering);
+  if (!isRenderedWith(choice, inputs))
+    await storeRendering(tx, revisionId, rendering, { inputs, replaces: choice.rendering !== null });
+  await replaceAliases(tx, row.id, aliases);
   if (choice.revisionId) await tx.revision.updateMany({ where: { id: revisionId }, data: { reason: 'published' } });
   await replacePublishedVersion(tx, row, revisionId, rendering, dating);
 }

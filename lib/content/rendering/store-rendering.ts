@@ -2,15 +2,21 @@ import type { Transaction } from '@/lib/db/database';
 import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
 
-/** Stores the output of the Markdown engine for a revision, in place of what an older engine made of it. */
+/** How a rendering is stored: `inputs` is the hash of what it was made with, `replaces` whether the revision has one already. */
+export interface StoreOptions {
+  inputs: string;
+  replaces: boolean;
+}
+
+/** Stores the output of the Markdown engine for a revision, in place of what was made of it with an older engine or other inputs. */
 export async function storeRendering(
   tx: Transaction,
   revisionId: string,
   rendering: Rendering,
-  replaces: boolean,
+  { inputs, replaces }: StoreOptions,
 ): Promise<void> {
   if (replaces) await removeRendering(tx, revisionId);
-  await tx.rendering.createMany({ data: [renderingRow(revisionId, rendering)] });
+  await tx.rendering.createMany({ data: [{ ...renderingRow(revisionId, rendering), inputs }] });
   const labels = uniqueLabels(rendering.labels);
   if (labels.length > 0) {
     await tx.label.createMany({

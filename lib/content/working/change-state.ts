@@ -14,6 +14,11 @@ export interface StateInput {
   version?: number | undefined;
 }
 
+/** `allowDangling`: references of other public articles to this one are meant to lead nowhere afterwards. */
+export interface WithdrawalInput extends StateInput {
+  allowDangling?: boolean | undefined;
+}
+
 /** Runs one change of state in a transaction on the article that `actor` may change by `action`, and gives the article after it. */
 export async function changeState(
   actor: Actor,

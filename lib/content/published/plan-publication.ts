@@ -1,0 +1,88 @@
+import { database } from '@/lib/db/database';
+import { engineVersion } from '@/lib/markdown/engine-version';
+import type { Label, Rendering } from '@/lib/markdown/rendering';
+import type { PublishedHeading } from '../headings/match-headings';
+import { type HeadingAlias, nextAliases } from '../headings/next-aliases';
+import { loadAliases, withAliases } from '../headings/stored-aliases';
+import { indexLabels, labelsOf } from '../references/label-index';
+import type { PublicFace } from '../references/public-face';
+import { hashInputs, loadRenderingInputs } from '../rendering/load-rendering-inputs';
+import { type RenderingInputs, renderSource } from '../rendering/render-source';
+import type { WorkingSource } from '../working/working-row';
+import { chooseRevision, type RevisionChoice } from './choose-revision';
+
+/** What a publication of a working copy will store. */
+export interface PublicationPlan {
+  choice: RevisionChoice;
+  /** Null: readers have exactly this already. */
+  rendering: Rendering | null;
+  /** Hash of what the texts are rendered with but for the aliases, by which a change of it in the meantime is seen. */
+  sharedInputs: string;
+  /** Hash of everything that the rendering was made with. */
+  inputs: string;
+  aliases: HeadingAlias[];
+}
+
+/**
+ * Renders a working copy as readers will get it: with the site's settings, the labels of the articles that it names, and the
+ * former ids of headings, found by comparing its headings with those of the last publication.
+ */
+export async function planPublication(row: WorkingSource): Promise<PublicationPlan> {
+  const shared = await loadRenderingInputs(row.workingCopy);
+  const stored = await loadAliases(database(), row.id);
+  const choice = await chooseRevision(row);
+  const sharedInputs = hashInputs(shared);
+  const unchanged = hashInputs(withAliases(shared, stored));
+  if (choice.isShown && isRenderedWith(choice, unchanged))
+    return { choice, rendering: null, sharedInputs, inputs: unchanged, aliases: stored };
+  const plain = await render(row, shared);
+  const taken = new Set(plain.labels.map(({ anchor }) => anchor));
+  const aliases = nextAliases(stored, await headingsBefore(row), headingsOf(plain.labels), taken);
+  const inputs = withAliases(shared, aliases);
+  const rendering = aliases.length === 0 ? plain : await render(row, inputs);
+  return { choice, rendering, sharedInputs, inputs: hashInputs(inputs), aliases };
+}
+
+/** What other articles will show of this one; null when readers have exactly this already. */
+export function plannedFace(
+  { workingCopy }: WorkingSource,
+  { rendering, aliases }: PublicationPlan,
+): PublicFace | null {
+  if (rendering === null) return null;
+  const former = new Map(aliases.map(({ alias, heading }) => [alias, heading]));
+  const { slug, title } = workingCopy;
+  return { slug, title, labels: indexLabels(labelsOf(rendering.labels), former) };
+}
+
+/** Whether the chosen revision has a rendering by the present engine with these inputs. */
+export function isRenderedWith({ rendering }: RevisionChoice, inputs: string): boolean {
+  return rendering?.engineVersion === engineVersion && rendering.inputs === inputs;
+}
+
+function render({ workingCopy }: WorkingSource, inputs: RenderingInputs): Promise<Rendering> {
+  const { title, language, excerpt, markdown } = workingCopy;
+  return renderSource({ title, language, excerpt, markdown, inputs });
+}
+
+/** The headings that readers have, or had when the article was last public. */
+async function headingsBefore(row: WorkingSource): Promise<PublishedHeading[]> {
+  const revision = await database().revision.findFirst({
+    where: row.publishedVersion
+      ? { id: row.publishedVersion.revisionId }
+      : { articleId: row.id, reason: 'published', rendering: { isNot: null } },
+    orderBy: { number: 'desc' },
+    select: { labels: { where: { kind: 'heading' }, orderBy: [{ line: 'asc' }, { name: 'asc' }] } },
+  });
+  return distinct((revision?.labels ?? []).map(({ anchor, text }) => ({ id: anchor, text })));
+}
+
+function headingsOf(labels: readonly Label[]): PublishedHeading[] {
+  const headings = labels.filter(({ kind }) => kind === 'heading');
+  const inOrder = headings.toSorted((one, other) => one.line - other.line);
+  return distinct(inOrder.map(({ anchor, text }) => ({ id: anchor, text })));
+}
+
+/** A heading with a name of its own has two labels. */
+function distinct(headings: readonly PublishedHeading[]): PublishedHeading[] {
+  return [...new Map(headings.map((heading) => [heading.id, heading])).values()];
+}

@@ -1,0 +1,34 @@
+import type { Queryable } from '@/lib/db/database';
+import { loadAliases } from '../headings/stored-aliases';
+import { findLabel, indexLabels, type LabelIndex } from './label-index';
+
+/** What other articles show of a public article. */
+export interface PublicFace {
+  slug: string;
+  title: string;
+  labels: LabelIndex;
+}
+
+/** What other articles can show of an article now; null while it is not public. */
+export async function loadPublicFace(queryable: Queryable, articleId: string): Promise<PublicFace | null> {
+  const version = await queryable.publishedVersion.findUnique({
+    where: { articleId },
+    select: {
+      slug: true,
+      title: true,
+      revision: { select: { labels: { orderBy: [{ line: 'asc' }, { name: 'asc' }] } } },
+    },
+  });
+  if (!version) return null;
+  const aliases = await loadAliases(queryable, articleId);
+  const labels = indexLabels(version.revision.labels, new Map(aliases.map(({ alias, heading }) => [alias, heading])));
+  return { slug: version.slug, title: version.title, labels };
+}
+
+/** Everything that a reference to `name` shows; equal for faces under which it reads and leads the same. Null: it dangles. */
+export function shownOf(face: PublicFace | null, name: string): string | null {
+  const label = face && findLabel(face.labels, name);
+  if (!label) return null;
+  const { anchor, kind, number, text } = label;
+  return JSON.stringify([face.slug, face.title, anchor, kind, number, text]);
+}

@@ -1,0 +1,23 @@
+import type { Actor } from '@/lib/accounts/actor';
+import { database } from '@/lib/db/database';
+import { plannedFace, planPublication } from './published/plan-publication';
+import { type DanglingReferences, findDangling } from './references/find-dangling';
+import { loadReferrers } from './references/load-referrers';
+import { loadPublicFace } from './references/public-face';
+import { loadForChange, refuseTrashed } from './working/load-for-change';
+
+/** What is to be known before a working copy is published. */
+export interface PublicationReview {
+  /** Public articles whose references to this one would lead nowhere. */
+  dangling: DanglingReferences[];
+}
+
+/** What publishing the working copy as it is would do to other articles. Throws not_in_this_state, not_found, forbidden. */
+export async function reviewPublication(actor: Actor, { id }: { id: string }): Promise<PublicationReview> {
+  const row = await loadForChange(database(), actor, 'article.publish', id);
+  refuseTrashed(row);
+  const referrers = row.publishedVersion === null ? [] : await loadReferrers(database(), id);
+  if (referrers.length === 0) return { dangling: [] };
+  const after = plannedFace(row, await planPublication(row));
+  return { dangling: after === null ? [] : findDangling(referrers, await loadPublicFace(database(), id), after) };
+}

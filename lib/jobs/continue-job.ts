@@ -1,0 +1,16 @@
+import { database } from '@/lib/db/database';
+import { databaseTime } from '@/lib/db/database-time';
+import type { ClaimedJob } from './claim-jobs';
+
+/**
+ * Gives a job back to be run again at once, with `data` in place of its own: for work that is done in parts. Gives false when
+ * the job was replaced, cancelled or taken over in the meantime; then nothing is changed, and what replaced it stands.
+ */
+export async function continueJob(job: ClaimedJob, data: Record<string, unknown>): Promise<boolean> {
+  const moment = await databaseTime(database());
+  const { count } = await database().job.updateMany({
+    where: { id: job.id, leasedBy: job.lease },
+    data: { data: JSON.stringify(data), runAt: moment, attempts: 0, leasedBy: null, leasedUntil: null },
+  });
+  return count > 0;
+}

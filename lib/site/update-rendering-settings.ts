@@ -1,0 +1,68 @@
+import { type Actor, actorLabel } from '@/lib/accounts/actor';
+import { authorize } from '@/lib/accounts/policy';
+import { parseInput } from '@/lib/contract/parse-input';
+import { type RenderingChanges, type RenderingSettings, renderingChanges } from '@/lib/contract/rendering-settings';
+import { type Transaction, transaction } from '@/lib/db/database';
+import { lockTransaction } from '@/lib/db/lock-transaction';
+import { recordEvent } from '@/lib/events/record-event';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { now } from '@/lib/kernel/clock';
+import { ScholiumError } from '@/lib/kernel/errors';
+import { readRenderingSettings } from './read-rendering-settings';
+import { renderingJobKind } from './rendering-job';
+
+/** `version`: the one that was looked at, if it matters. */
+export interface RenderingSettingsInput {
+  version?: number | undefined;
+  changes: RenderingChanges;
+}
+
+/**
+ * Changes what articles are rendered with besides their own source; what is left out stays, `macros` are replaced as a whole.
+ * The published articles that use what changed are rendered again in the background. Changing nothing keeps the version.
+ * Throws stale_version `{ sent, current }`, forbidden, invalid_request.
+ */
+export async function updateRenderingSettings(
+  actor: Actor,
+  { version, changes }: RenderingSettingsInput,
+): Promise<RenderingSettings> {
+  authorize(actor, 'site.edit');
+  const given = parseInput(renderingChanges, changes);
+  return transaction(async (tx) => {
+    await lockTransaction(tx, 'rendering-settings');
+    const before = await readRenderingSettings(tx);
+    if (version !== undefined && version !== before.version)
+      throw new ScholiumError('stale_version', { sent: version, current: before.version });
+    const wanted = { ...before, ...defined(given) };
+    const fields = (['macros', 'bibliography', 'citationStyle'] as const).filter(
+      (field) => textOf(wanted[field]) !== textOf(before[field]),
+    );
+    if (fields.length === 0) return before;
+    await store(tx, { ...wanted, version: before.version + 1 });
+    await enqueueJob(tx, { kind: renderingJobKind, key: renderingJobKind, data: {}, runAt: now() });
+    const event = { type: 'site.rendering_changed', subjectId: 'site', actor: actorLabel(actor) };
+    await recordEvent(tx, { ...event, data: { fields } });
+    return readRenderingSettings(tx);
+  });
+}
+
+function defined({ macros, bibliography, citationStyle }: RenderingChanges) {
+  return {
+    ...(macros !== undefined && { macros }),
+    ...(bibliography !== undefined && { bibliography }),
+    ...(citationStyle !== undefined && { citationStyle }),
+  };
+}
+
+/** Macros that mean the same are no change, whatever their order. */
+function textOf(value: string | Record<string, string>): string {
+  return typeof value === 'string' ? value : JSON.stringify(Object.entries(value).sort());
+}
+
+async function store(
+  tx: Transaction,
+  { macros, bibliography, citationStyle, version }: RenderingSettings,
+): Promise<void> {
+  const row = { macros: JSON.stringify(macros), bibliography, citationStyle, version };
+  await tx.renderingSettings.upsert({ where: { id: 1 }, create: { id: 1, ...row }, update: row });
+}
