@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/lib/db/postgresql-*.test.ts'],
+          globalSetup: ['test/setup/global-render-worker.ts'],
         },
       },
       {
@@ -30,7 +31,7 @@ export default defineConfig({
           name: 'postgresql',
           include: dataSuite,
           exclude: ['test/lib/db/sqlite-*.test.ts'],
-          globalSetup: ['test/setup/global-postgresql.ts'],
+          globalSetup: ['test/setup/global-render-worker.ts', 'test/setup/global-postgresql.ts'],
         },
       },
       {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { openRenderPool } from '@/lib/content/rendering/open-render-pool';
 import { connectDatabase } from '@/lib/db/connect';
 import { chooseEngine, type Engine } from '@/lib/db/engine';
 import { MigrationError, pendingMigrations } from '@/lib/db/migrate';
@@ -35,9 +36,11 @@ export async function withSite<T>(work: (environment: Environment, engine: Engin
     throw new CommandError(`The database waits for migrations (${pending.join(', ')}). Run: scholium migrate`);
   openSecret(environment.dataDir, environment.secret);
   const database = await connectDatabase(engine);
+  const closeRenderPool = openRenderPool(environment.rendering);
   try {
     return await work(environment, engine);
   } finally {
+    await closeRenderPool();
     await database.close();
   }
 }

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { startBackground } from '@/lib/background/start-background';
+import { openRenderPool } from '@/lib/content/rendering/open-render-pool';
 import { connectDatabase } from '@/lib/db/connect';
 import { chooseEngine } from '@/lib/db/engine';
 import { MigrationError, migrateDatabase } from '@/lib/db/migrate';
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
+import { projectFolder } from '@/lib/kernel/project-folder';
 import { openSecret } from '@/lib/kernel/secret';
 import { BootError } from './boot-error';
 import { prepareDataFolder } from './data-folder';
@@ -12,7 +15,7 @@ import { startHttp } from './http';
 import { lockInstance } from './instance-lock';
 
 /**
- * Brings the process up in the one order that is safe: data folder, lock, database, migrations, background jobs, HTTP.
+ * Brings the process up in the one order that is safe: data folder, lock, database, migrations, rendering threads, background jobs, HTTP.
  * Gives the function that takes it down again in the reverse order. Throws BootError for what an operator can mend.
  */
 export async function boot(environment: Environment, options: { dev: boolean }): Promise<() => Promise<void>> {
@@ -26,6 +29,9 @@ export async function boot(environment: Environment, options: { dev: boolean }):
     const engine = chooseEngine(environment);
     if (engine.kind === 'sqlite') undo.push(lockInstance(environment.dataDir));
     await openDatabase(engine, undo);
+    undo.push(
+      openRenderPool({ ...environment.rendering, file: options.dev ? await bundleForDevelopment() : undefined }),
+    );
     undo.push(startBackground());
     const http = await startHttp(environment, options);
     undo.push(http.stop);
@@ -52,4 +58,10 @@ async function openDatabase(
     const reason = error instanceof Error ? error.message : String(error);
     throw new BootError(`The database (${where}) cannot be opened: ${reason}`, { cause: error });
   }
+}
+
+/** The command that starts the server for work on the code bundles nothing. */
+async function bundleForDevelopment(): Promise<string> {
+  const { bundleRenderWorker } = await import('./bundle-render-worker.mjs');
+  return bundleRenderWorker(join(projectFolder(), 'node_modules', '.scholium', 'development'));
 }

@@ -1,5 +1,7 @@
-// Bundles the server and the command line from TypeScript, packages left to Node's own resolution.
+// Bundles the server, the command line and the rendering threads from TypeScript, packages left to Node's own resolution.
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundleRenderWorker } from './bundle-render-worker.mjs';
 
 await build({
   entryPoints: { server: 'server/main.ts', cli: 'bin/main.ts' },
@@ -13,3 +15,4 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+await bundleRenderWorker(resolve('build'));

@@ -26,7 +26,7 @@ step(
 );
 if (wanted !== 'generate') {
   const code = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma', 'lib', 'server', 'bin'];
-  step('bundled', code, ['build/server.js', 'build/cli.js'], bundle);
+  step('bundled', code, ['build/server.js', 'build/cli.js', 'build/render-worker.js'], bundle);
   const pages = [...code, 'next.config.js', 'postcss.config.mjs', 'app', 'public'];
   if (wanted === 'build') step('built', pages, ['.next/BUILD_ID'], build);
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { processState, registerProcessState } from './process-state';
@@ -19,6 +20,9 @@ const schema = z.object({
   OWNER_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(200).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  RENDER_WORKERS: z.coerce.number().int().min(1).max(64).default(availableParallelism),
+  RENDER_SECONDS: z.coerce.number().min(0.1).max(600).default(10),
+  RENDER_MEMORY_MB: z.coerce.number().int().min(64).max(8192).default(512),
 });
 
 /** The settings of this process, parsed once at boot. Paths are absolute, SITE_URL has no trailing slash. */
@@ -32,6 +36,8 @@ export interface Environment {
   owner: { email: string; password: string } | undefined;
   logLevel: string;
   secret: string | undefined;
+  /** The threads that render: how many at most, and the most seconds and megabytes that one may spend on an article. */
+  rendering: { workers: number; seconds: number; memoryMb: number };
 }
 
 /** Thrown for settings that are wrong; `problems` has one readable line for each. */
@@ -80,5 +86,6 @@ function shape(data: z.infer<typeof schema>): Environment {
     owner: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: data.LOG_LEVEL,
     secret: data.SECRET,
+    rendering: { workers: data.RENDER_WORKERS, seconds: data.RENDER_SECONDS, memoryMb: data.RENDER_MEMORY_MB },
   };
 }

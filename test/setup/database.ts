@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { openRenderPool } from '@/lib/content/rendering/open-render-pool';
 import { connectDatabase } from '@/lib/db/connect';
 import type { DatabaseState } from '@/lib/db/database';
 import type { Engine } from '@/lib/db/engine';
@@ -16,24 +17,33 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Base address of the test run's PostgreSQL server, ending in `/`; undefined when the run is on SQLite. */
     postgresql: string | undefined;
+    /** The program of the rendering threads, bundled for this run. */
+    renderWorker: string;
   }
 }
 
 /**
  * Gives the test file a fresh, migrated database of its own (a SQLite file, or a database on the run's PostgreSQL server),
- * with settings and a silent log registered as a booted process has them. The returned object tells where it is.
+ * with settings, a silent log and rendering threads registered as a booted process has them. The returned object tells where it is.
  */
 export function useDatabase(): { engine: () => Engine; dataDir: () => string } {
   let state: DatabaseState | undefined;
+  let closeRenderPool: (() => Promise<void>) | undefined;
   let dataDir = '';
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'scholium-test-'));
-    readEnvironment({ DATA_DIR: dataDir, SITE_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'silent' });
+    const { rendering } = readEnvironment({
+      DATA_DIR: dataDir,
+      SITE_URL: 'http://127.0.0.1:3000',
+      LOG_LEVEL: 'silent',
+    });
     openLog('silent');
     openSecret(dataDir, undefined);
     state = await openTestDatabase(await freshEngine(dataDir));
+    closeRenderPool = openRenderPool({ ...rendering, file: inject('renderWorker') });
   });
   afterAll(async () => {
+    await closeRenderPool?.();
     await state?.close();
     rmSync(dataDir, { recursive: true, force: true });
   });

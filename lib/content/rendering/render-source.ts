@@ -1,6 +1,8 @@
 import { sha256 } from '@/lib/kernel/ids';
-import { renderArticle } from '@/lib/markdown/render-article';
 import type { Rendering, RenderOptions } from '@/lib/markdown/rendering';
+import type { RenderPriority } from './pool/render-queue';
+import { wasCut } from './pool/render-unrendered';
+import { renderInPool } from './render-in-pool';
 
 /** What a rendering depends on besides the article's own texts (see load-rendering-inputs.ts). */
 export type RenderingInputs = Pick<
@@ -22,30 +24,33 @@ const kept = new Map<string, Promise<Rendering>>();
 const keptAtMost = 16;
 
 /**
- * Renders an article; its excerpt is the author's own where there is one. The last few renderings are kept, because a save,
- * the preview of the saved text and its publication ask for the same one within seconds.
+ * Renders an article in the rendering threads; its excerpt is the author's own where there is one. The last few renderings are
+ * kept, because a save, the preview of the saved text and its publication ask for the same one within seconds. One that was cut
+ * short by its limits is not: the next try may find the machine less busy.
  */
-export function renderSource(source: ArticleSource): Promise<Rendering> {
+export function renderSource(source: ArticleSource, priority: RenderPriority = 'interactive'): Promise<Rendering> {
   const { title, language, excerpt, markdown, inputs } = source;
   const key = sha256(JSON.stringify([title, language, excerpt, markdown, inputs]));
-  const rendering = kept.get(key) ?? render(source);
+  const rendering = kept.get(key) ?? render(source, priority);
   kept.delete(key);
   kept.set(key, rendering);
-  rendering.catch(() => kept.delete(key));
+  rendering.then(
+    (made) => wasCut(made) && kept.delete(key),
+    () => kept.delete(key),
+  );
   const oldest = kept.keys().next();
   if (kept.size > keptAtMost && !oldest.done) kept.delete(oldest.value);
   return rendering;
 }
 
-async function render({ title, language, excerpt, markdown, inputs }: ArticleSource): Promise<Rendering> {
+async function render(source: ArticleSource, priority: RenderPriority): Promise<Rendering> {
+  const { title, language, excerpt, markdown, inputs } = source;
   const { headingAliases = {}, ...shared } = inputs;
   const options = { ...shared, language: articleLanguage(language) };
-  const rendering = await renderArticle(markdown, { ...options, title, headingAliases });
+  const rendering = await renderInPool(markdown, { ...options, title, headingAliases }, priority);
   if (excerpt === '') return rendering;
-  const { excerptHtml, excerptText } = await renderArticle(excerpt, {
-    ...options,
-    excerptLength: Number.POSITIVE_INFINITY,
-  });
+  const summary = { ...options, excerptLength: Number.POSITIVE_INFINITY };
+  const { excerptHtml, excerptText } = await renderInPool(excerpt, summary, priority);
   return { ...rendering, excerptHtml, excerptText };
 }
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { type Actor, anonymous } from '@/lib/accounts/actor';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
@@ -71,7 +71,8 @@ describe('publishDueArticles', () => {
   it('publishes each article once when two processes run', async () => {
     const editor = await seedPerson('editor', 'Processes');
     const ids = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => scheduleDue(editor, `Process ${number}`)));
-    const run = () => promisify(execFile)(process.execPath, ['--import', 'tsx', process2, JSON.stringify(engine())]);
+    const parameters = ['--import', 'tsx', process2, JSON.stringify(engine()), inject('renderWorker')];
+    const run = () => promisify(execFile)(process.execPath, parameters);
     const outputs = await Promise.all([run(), run()]);
     expect(outputs.reduce((sum, { stdout }) => sum + Number(stdout), 0)).toBe(6);
     expect(await Promise.all(ids.map(publications))).toEqual([1, 1, 1, 1, 1, 1]);

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type EnvironmentError, environment, readEnvironment } from '@/lib/kernel/env';
@@ -10,7 +11,13 @@ describe('the settings', () => {
       dataDir: resolve('data'),
       databaseUrl: undefined,
       logLevel: 'info',
+      rendering: { workers: availableParallelism(), seconds: 10, memoryMb: 512 },
     });
+  });
+
+  it('say how much one article may take to be rendered', () => {
+    const given = { RENDER_WORKERS: '1', RENDER_SECONDS: '2.5', RENDER_MEMORY_MB: '256' };
+    expect(readEnvironment(given).rendering).toEqual({ workers: 1, seconds: 2.5, memoryMb: 256 });
   });
 
   it('take what is set, and are registered for the process', () => {
@@ -46,6 +53,9 @@ describe('the settings', () => {
     [{ OWNER_EMAIL: 'nobody', OWNER_PASSWORD: 'long enough' }, /OWNER_EMAIL: must be an e-mail/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
     [{ SECRET: 'short' }, /SECRET: must have at least 32/],
+    [{ RENDER_WORKERS: '0' }, /RENDER_WORKERS/],
+    [{ RENDER_SECONDS: 'soon' }, /RENDER_SECONDS/],
+    [{ RENDER_MEMORY_MB: '16' }, /RENDER_MEMORY_MB/],
   ])('refuse %j', (given, reason) => {
     expect(() => readEnvironment(given)).toThrow(reason);
   });

@@ -68,10 +68,14 @@ export class RenderPool {
 
   #start(): void {
     const { file, seconds, memoryMb } = this.#options;
-    const thread = new RenderThread(file, { seconds, memoryMb }, {
-      onReady: (ready) => this.#takeIn(ready),
-      onEnd: (ended, error) => this.#replace(ended, error),
-    });
+    const thread = new RenderThread(
+      file,
+      { seconds, memoryMb },
+      {
+        onReady: (ready) => this.#takeIn(ready),
+        onEnd: (ended, error) => this.#replace(ended, error),
+      },
+    );
     this.#threads.add(thread);
     this.#starting.add(thread);
   }
@@ -87,9 +91,10 @@ export class RenderPool {
     this.#threads.delete(thread);
     const place = this.#idle.indexOf(thread);
     if (place !== -1) this.#idle.splice(place, 1);
-    // A program that does not even start would be started for ever.
-    if (this.#starting.delete(thread) && this.#threads.size === 0) this.#queue.rejectAll(error);
-    if (!this.#isClosed) this.#handOut();
+    const isUp = !this.#starting.delete(thread);
+    if (isUp && !this.#isClosed) this.#handOut();
+    // A program that does not even start would be started for ever: only the next request tries again.
+    if (!isUp && this.#threads.size === this.#starting.size) this.#queue.rejectAll(error);
   }
 
   async #serve(thread: RenderThread, { request, resolve, reject }: WaitingRequest): Promise<void> {

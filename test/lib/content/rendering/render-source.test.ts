@@ -1,11 +1,60 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { RenderRequest } from '@/lib/content/rendering/pool/render-messages';
+import type { RenderPriority } from '@/lib/content/rendering/pool/render-queue';
+import { renderUnrendered } from '@/lib/content/rendering/pool/render-unrendered';
 import { renderSource } from '@/lib/content/rendering/render-source';
+import { processState, registerProcessState } from '@/lib/kernel/process-state';
+import type { Rendering } from '@/lib/markdown/rendering';
+import { useRenderPool } from '@/test/setup/render-pool';
 
-describe("an author's own excerpt", () => {
-  it('is never cut, and the rest is still of the text', async () => {
+describe('renderSource', () => {
+  useRenderPool();
+
+  it("never cuts an author's own excerpt, and takes the rest from the text", async () => {
     const excerpt = `${'摘要'.repeat(400)} $x^2$`;
     const rendering = await renderSource({ title: '题', language: 'zh', excerpt, markdown: '正文', inputs: {} });
     expect(rendering.excerptText).toBe(`${'摘要'.repeat(400)} x^2`);
     expect(rendering.text).toBe('正文');
+  });
+
+  describe('asks the threads', () => {
+    const asked: { request: RenderRequest; priority: RenderPriority }[] = [];
+    const answerWith = (answer: (request: RenderRequest) => Promise<Rendering>) => {
+      const threads = processState('render-pool');
+      restore = () => registerProcessState('render-pool', threads);
+      const render = (request: RenderRequest, priority: RenderPriority) => {
+        asked.push({ request, priority });
+        return answer(request);
+      };
+      registerProcessState('render-pool', { render });
+    };
+    let restore = () => {};
+    afterEach(() => {
+      restore();
+      asked.length = 0;
+    });
+    const sourceOf = (markdown: string) => ({ title: 'T', language: 'en', excerpt: '', markdown, inputs: {} });
+    const cut = async ({ source }: RenderRequest) => renderUnrendered(source, 'rendering-too-long', 1);
+
+    it('once for the same article, also while it is being rendered, and with the priority of the caller', async () => {
+      answerWith(async ({ source }) => ({ ...(await cut({ source, options: { language: 'en' } })), problems: [] }));
+      const [one, other] = [renderSource(sourceOf('once'), 'background'), renderSource(sourceOf('once'))];
+      expect(await one).toBe(await other);
+      expect(await renderSource(sourceOf('once'))).toBe(await one);
+      expect(asked.map(({ request, priority }) => [request.source, priority])).toEqual([['once', 'background']]);
+      await renderSource({ ...sourceOf('once'), inputs: { macros: { '\\R': 'R' } } });
+      expect(asked.map(({ priority }) => priority)).toEqual(['background', 'interactive']);
+    });
+
+    it('again where the last rendering was cut short or failed', async () => {
+      answerWith(cut);
+      await renderSource(sourceOf('cut'));
+      await renderSource(sourceOf('cut'));
+      expect(asked).toHaveLength(2);
+      answerWith(() => Promise.reject(new Error('no')));
+      await expect(renderSource(sourceOf('fails'))).rejects.toThrow('no');
+      await expect(renderSource(sourceOf('fails'))).rejects.toThrow('no');
+      expect(asked).toHaveLength(4);
+    });
   });
 });

@@ -1,0 +1,27 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Bundles a program of rendering threads into `folder` and gives the path of the file. Packages are left to Node's own resolution,
+ * so the folder must lie inside the project.
+ *
+ * @param {string} folder absolute path
+ * @param {string} name the program, a file of lib/content/rendering/pool unless `sources` says otherwise
+ * @param {string} sources folder of the program, from the project's
+ */
+export async function bundleRenderWorker(folder, name = 'render-worker', sources = 'lib/content/rendering/pool') {
+  await build({
+    absWorkingDir: join(dirname(fileURLToPath(import.meta.url)), '..'),
+    entryPoints: [`${sources}/${name}.ts`],
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+  return join(folder, `${name}.js`);
+}
