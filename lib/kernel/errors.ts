@@ -22,6 +22,7 @@ export const errorCatalogue = {
   tag_taken: { status: 409, title: 'A tag with this name or slug exists' },
   already_published: { status: 409, title: 'The article is already public' },
   not_in_this_state: { status: 409, title: 'Not possible in this state' },
+  references_would_dangle: { status: 409, title: 'References of other articles would lead nowhere' },
   last_owner: { status: 409, title: 'A site needs an owner' },
   conflict: { status: 409, title: 'In conflict with what is stored' },
   expired_link: { status: 410, title: 'The link has been used or has expired' },
