@@ -1,0 +1,36 @@
+/** Most characters that strings may put into one bibliography altogether: doubling strings stay cheap. */
+const budget = 4_000_000;
+const longest = 20_000;
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** The strings of a bibliography by lower-case name, the months among them (BibTeX's standard styles define `jan` to `dec`). */
+export class MacroTable {
+  readonly #values = new Map(months.map((month) => [month.slice(0, 3).toLowerCase(), month]));
+  #expanded = 0;
+
+  set(name: string, value: string): void {
+    this.#values.set(name.toLowerCase(), value.length > longest ? value.slice(0, longest) : value);
+  }
+
+  /** The value of a string; `undefined` for one that is not defined, or once all uses together grew too long. */
+  expand(name: string): string | undefined {
+    const value = this.#values.get(name.toLowerCase());
+    if (value === undefined || this.#expanded > budget) return undefined;
+    this.#expanded += value.length;
+    return value;
+  }
+}

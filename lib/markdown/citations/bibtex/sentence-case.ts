@@ -1,0 +1,59 @@
+import type { TexSegment } from './tex-segments';
+
+const words = /\p{L}[\p{L}\p{M}\p{N}’]*/gu;
+const capitalized = /^\p{Lu}[\p{Ll}\p{M}’]+$/u;
+const sentenceEnd = /[:?!—]|\.\s/;
+/** Longer words that headline style leaves in lower case; words under five letters are not looked at. */
+const small = new Set(
+  'about above across after against along among around before behind below beneath between beyond during through toward towards under until using versus within without'.split(
+    ' ',
+  ),
+);
+
+/**
+ * An English title in sentence case, from BibTeX's convention that titles are typed in headline style with braces round
+ * what keeps its capitals. Only titles where every longer word has a capital are in that style; all others stay as
+ * typed. Words with inner capitals or digits, and the first word of the title and of a part after a colon, stay too.
+ */
+export function sentenceCase(segments: TexSegment[]): string {
+  if (!isHeadline(segments)) return segments.map(({ text }) => text).join('');
+  return mapWords(segments, (word, first) => {
+    if (word === 'A' && !first) return 'a';
+    return first || !capitalized.test(word) ? word : word.toLowerCase();
+  });
+}
+
+function isHeadline(segments: TexSegment[]): boolean {
+  let isHeadlineStyle = true;
+  let seen = false;
+  mapWords(segments, (word, first, hyphenated) => {
+    if (first || hyphenated || word.length < 5 || small.has(word)) return word;
+    seen = true;
+    if (!/^\p{Lu}/u.test(word)) isHeadlineStyle = false;
+    return word;
+  });
+  return isHeadlineStyle && seen;
+}
+
+/** The text with each word outside guarded segments replaced; `first` is a word that begins a sentence. */
+function mapWords(
+  segments: TexSegment[],
+  replace: (word: string, first: boolean, hyphenated: boolean) => string,
+): string {
+  let first = true;
+  let result = '';
+  for (const { text, guarded } of segments) {
+    let last = 0;
+    for (const match of guarded ? [] : text.matchAll(words)) {
+      const between = text.slice(last, match.index);
+      if (sentenceEnd.test(between)) first = true;
+      result += between + replace(match[0], first, between.endsWith('-') || between.endsWith('–'));
+      first = false;
+      last = match.index + match[0].length;
+    }
+    const rest = text.slice(last);
+    if (guarded ? rest.trim() !== '' : sentenceEnd.test(rest)) first = !guarded;
+    result += rest;
+  }
+  return result;
+}

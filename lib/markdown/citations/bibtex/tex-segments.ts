@@ -1,0 +1,117 @@
+import { accents, controlSymbols, ligatures, symbols } from './tex-symbols';
+
+/** A stretch of text. `guarded`: it stood in braces or is a formula, so that its letters keep their case. */
+export interface TexSegment {
+  text: string;
+  guarded: boolean;
+}
+
+/**
+ * Reads TeX as BibTeX values hold it into plain text: accents, symbols and dashes become Unicode, `$..$` stays as typed,
+ * other commands vanish and leave their arguments. Braces guard letters, unless a command follows the opening one
+ * ("BibTeXing", section 4: special characters). One pass, whatever the nesting.
+ */
+export function texSegments(value: string): TexSegment[] {
+  return /[\\{}$~`'-]/.test(value) ? new TexReader(value).read() : [{ text: value, guarded: false }];
+}
+
+const token = /\\([A-Za-z]+)\s*|\\([\s\S])|[{}$~]|-{1,3}|``|''|[`']|[^\\{}$~\-`']+|\\/gy;
+
+class TexReader {
+  readonly #value: string;
+  readonly #segments: TexSegment[] = [];
+  #depth = 0;
+  #guarded = false;
+  /** A combining character that waits for its letter. */
+  #accent = '';
+
+  constructor(value: string) {
+    this.#value = value;
+  }
+
+  read(): TexSegment[] {
+    token.lastIndex = 0;
+    for (let match = token.exec(this.#value); match !== null; match = token.exec(this.#value)) {
+      const position = token.lastIndex;
+      token.lastIndex = this.#readToken(match, position);
+    }
+    return this.#segments.map(({ text, guarded }) => ({ text: text.normalize('NFC'), guarded }));
+  }
+
+  /** Takes one token and gives the offset to go on at. */
+  #readToken(match: RegExpExecArray, position: number): number {
+    const [text, command, symbol] = match;
+    if (command !== undefined) return this.#readCommand(command, position);
+    if (symbol !== undefined) this.#readSymbol(symbol);
+    else if (text === '{') this.#open(position);
+    else if (text === '}') this.#close();
+    else if (text === '$') return this.#readFormula(position);
+    else this.#emit(ligatures[text] ?? text);
+    return position;
+  }
+
+  #readCommand(command: string, position: number): number {
+    if (command === 'url') return this.#readArgument(position, true);
+    if (command === 'href') return this.#readArgument(position, false);
+    const accent = accents[command];
+    if (accent !== undefined) this.#accent = accent;
+    else if (this.#accent !== '' && (command === 'i' || command === 'j')) this.#emit(command);
+    else this.#emit(symbols[command] ?? '');
+    return position;
+  }
+
+  #readSymbol(symbol: string): void {
+    const accent = accents[symbol];
+    if (accent !== undefined) this.#accent = accent;
+    else this.#emit(controlSymbols[symbol] ?? symbol);
+  }
+
+  /** Moves past a group in braces, which is an address, and keeps it where it is the text that is shown. */
+  #readArgument(position: number, shown: boolean): number {
+    if (this.#value[position] !== '{') return position;
+    const end = this.#value.indexOf('}', position);
+    if (end === -1) return this.#value.length;
+    if (shown) this.#emit(this.#value.slice(position + 1, end));
+    return end + 1;
+  }
+
+  #readFormula(position: number): number {
+    const end = this.#value.indexOf('$', position);
+    if (end === -1) {
+      this.#emit('$');
+      return position;
+    }
+    const guarded = this.#guarded;
+    this.#guarded = true;
+    this.#emit(this.#value.slice(position - 1, end + 1));
+    this.#guarded = guarded;
+    return end + 1;
+  }
+
+  #open(position: number): void {
+    this.#depth += 1;
+    if (this.#depth === 1 && this.#accent === '') this.#guarded = this.#value[position] !== '\\';
+  }
+
+  #close(): void {
+    this.#accent = '';
+    this.#depth = Math.max(0, this.#depth - 1);
+    if (this.#depth === 0) this.#guarded = false;
+  }
+
+  #emit(text: string): void {
+    const shown = this.#accent === '' ? text : this.#accented(text);
+    const last = this.#segments.at(-1);
+    if (last !== undefined && last.guarded === this.#guarded) last.text += shown;
+    else if (shown !== '') this.#segments.push({ text: shown, guarded: this.#guarded });
+  }
+
+  #accented(text: string): string {
+    const letters = text.trimStart();
+    const letter = String.fromCodePoint(letters.codePointAt(0) ?? 0x20);
+    if (letters === '') return '';
+    const accent = this.#accent;
+    this.#accent = '';
+    return `${letter}${accent}${letters.slice(letter.length)}`;
+  }
+}

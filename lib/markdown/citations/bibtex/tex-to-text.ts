@@ -1,0 +1,8 @@
+import { texSegments } from './tex-segments';
+
+/** TeX as plain text on one line, without space round it. */
+export function texToText(value: string): string {
+  const segments = texSegments(value);
+  const text = segments.map((segment) => segment.text).join('');
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,8 @@
+/** An address or identifier out of TeX: the braces of `\url{}` and escapes go, dashes and tildes stay as typed. */
+export function verbatimText(value: string): string {
+  return value
+    .replace(/\\url\b\s*/g, '')
+    .replace(/\\textasciitilde\b\s*(?:\{\})?|\\~\s*(?:\{\})?/g, '~')
+    .replace(/\\([_%&#$~{}])/g, '$1')
+    .replace(/[{}\s]/g, '');
+}

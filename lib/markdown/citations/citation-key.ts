@@ -1,0 +1,29 @@
+/** A citation key in a text: the offsets are those of the key itself, `after` is where the text goes on. */
+export interface FoundKey {
+  key: string;
+  start: number;
+  end: number;
+  after: number;
+}
+
+const bare = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/uy;
+const braced = /\{([^{}\n]{1,500})\}/y;
+const wordBefore = /[\p{L}\p{N}_@/.]$/u;
+const cjkBefore = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+/**
+ * Reads the key after the `@` at an offset (Pandoc manual, "Citation syntax"): it begins with a letter, a digit or `_` and
+ * holds single punctuation marks `:.#$%&-+?<>~/` between such, or stands in braces. Undefined where there is none, and
+ * where a letter or digit stands before the `@`, as in an address; Chinese characters, which need no space, may.
+ */
+export function readCitationKey(text: string, at: number): FoundKey | undefined {
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (text[at] !== '@' || (wordBefore.test(before) && !cjkBefore.test(before))) return undefined;
+  bare.lastIndex = at + 1;
+  const match = bare.exec(text);
+  if (match !== null) return { key: match[0], start: at + 1, end: bare.lastIndex, after: bare.lastIndex };
+  braced.lastIndex = at + 1;
+  const key = braced.exec(text)?.[1];
+  if (key === undefined || key.trim() === '') return undefined;
+  return { key, start: at + 2, end: at + 2 + key.length, after: braced.lastIndex };
+}

@@ -1,0 +1,26 @@
+import type { BibliographyProblems } from '../bibliography-problems';
+import type { CitationSource } from '../citation-source';
+import { collectCslItems } from './collect-csl-items';
+import { scanJson } from './scan-json';
+
+/** Reads CSL-JSON text: a list of items, one item, or an object with the list as `references` or `items`. Faults go to `problems`. */
+export function readCslJson(text: string, problems: BibliographyProblems): Map<string, CitationSource> {
+  const { fault, items } = scanJson(text);
+  const value = fault === undefined ? parse(text) : undefined;
+  if (value === undefined) {
+    const start = fault ?? 0;
+    const message = start >= text.length ? 'The JSON ends too early.' : 'The JSON is not valid here.';
+    problems.add('error', 'syntax', message, { start, end: Math.min(start + 1, text.length), key: null });
+    return new Map();
+  }
+  return collectCslItems(value, problems, (index) => items[index] ?? 0);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // What the scan lets through can still nest deeper than an engine's own parser goes.
+    return undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { apaStyle } from './apa/apa-style';
+import type { CitationSource } from './citation-source';
+import type { CitationCluster, CitationStyle, FormattedCluster, FormattedEntry } from './citation-style';
+import { gbT7714Style } from './gb-t-7714/gb-t-7714-style';
+import { runsToHtml, runsToText } from './text/run';
+
+/** All citations of a document and its bibliography. `unknown` lists citations without a source by their place in the input. */
+export interface FormattedCitations {
+  clusters: FormattedCluster[];
+  bibliography: FormattedEntry[];
+  unknown: { key: string; cluster: number; item: number }[];
+}
+
+const styles: Record<'gb-t-7714' | 'apa', CitationStyle> = { 'gb-t-7714': gbT7714Style, apa: apaStyle };
+
+/**
+ * Formats the clusters of a document, given in its order, and the bibliography of what they cite: in GB/T 7714-2015 with
+ * numbers by first citation, or in APA (7th edition) by author and year. An unknown key is shown with a question mark.
+ */
+export function formatCitations(
+  clusters: CitationCluster[],
+  sources: ReadonlyMap<string, CitationSource>,
+  style: 'gb-t-7714' | 'apa',
+  language: 'zh' | 'en',
+): FormattedCitations {
+  const { arrange, cite, label, describe } = styles[style];
+  const cited = new Map<string, CitationSource>();
+  const unknown: FormattedCitations['unknown'] = [];
+  for (const [cluster, { items }] of clusters.entries()) {
+    for (const [item, { key }] of items.entries()) {
+      const source = sources.get(key);
+      if (source === undefined) unknown.push({ key, cluster, item });
+      else cited.set(key, source);
+    }
+  }
+  // Keys are the map's own, which an item's `id` need not equal.
+  const keyed = [...cited].map(([key, source]) => ({ ...source, id: key }));
+  const works = arrange(keyed, language);
+  const byKey = new Map(works.map((work) => [work.source.id, work]));
+  const bibliography = works.map((work): FormattedEntry => {
+    const runs = describe(work);
+    return { key: work.source.id, label: label(work), html: runsToHtml(runs), text: runsToText(runs) };
+  });
+  return { clusters: clusters.map((cluster) => ({ pieces: cite(cluster, byKey, language) })), bibliography, unknown };
+}

@@ -1,0 +1,29 @@
+import { type BibliographyProblem, BibliographyProblems } from './bibliography-problems';
+import { readBibtex } from './bibtex/read-bibtex';
+import type { CitationSource } from './citation-source';
+import { readCslJson } from './csl/read-csl-json';
+
+/** What a bibliography holds: its sources by key in the order of the text, and its faults. */
+export interface Bibliography {
+  entries: Map<string, CitationSource>;
+  problems: BibliographyProblem[];
+}
+
+/** Most characters of a bibliography that are read. */
+const longest = 2_000_000;
+
+/**
+ * Reads a bibliography: BibTeX or BibLaTeX, or CSL-JSON where the text begins with `[` or `{`. A broken entry is left out
+ * and reported with its place, of two entries with one key the first stays; nothing is thrown. At most 2,000,000
+ * characters and 10,000 entries are read, in time proportional to the text.
+ */
+export function readBibliography(text: string): Bibliography {
+  const problems = new BibliographyProblems(text);
+  if (text.length > longest) {
+    const message = `The bibliography is longer than ${longest.toLocaleString('en')} characters; it is not read.`;
+    problems.add('error', 'too-large', message, { start: 0, end: 0, key: null });
+    return { entries: new Map(), problems: problems.list };
+  }
+  const entries = /^\uFEFF?\s*[[{]/.test(text) ? readCslJson(text, problems) : readBibtex(text, problems);
+  return { entries, problems: problems.list };
+}

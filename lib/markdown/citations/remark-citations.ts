@@ -1,0 +1,39 @@
+import type { Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { addHole, type BlockState, blockState } from '../read/block-state';
+import { positionWithin } from '../references/position-within';
+import { findCitations } from './find-citations';
+
+/**
+ * Puts holes in place of citations as Pandoc writes them ("Citation syntax" of its manual): `[@key]`, `[see @a, p. 3; @b]` and, in a
+ * sentence, `@key`. Whether a name in a sentence is one is known with the library only; what is none stays as it was typed.
+ */
+export function remarkCitations() {
+  return (tree: Root, file: VFile): void => {
+    const state = blockState(file);
+    if (!state.source.includes('@')) return;
+    visit(tree, 'text', (node, _index, parent) => {
+      if (parent?.type !== 'link') replaceIn(node, state);
+    });
+  };
+}
+
+function replaceIn(node: Text, state: BlockState): void {
+  const found = findCitations(node.value, () => false);
+  if (found.length === 0) return;
+  let from = node.position?.start.offset ?? 0;
+  let value = '';
+  let read = 0;
+  for (const { start, end, narrative, items } of found) {
+    const written = node.value.slice(start, end);
+    const at = state.source.indexOf(written, from);
+    if (at >= 0) from = at + written.length;
+    const known = node.position?.start;
+    const position = known && at >= 0 ? positionWithin(state.source, known, at, from) : node.position;
+    const own = items.map((item) => ({ ...item, start: item.start - start, end: item.end - start }));
+    value += node.value.slice(read, start) + addHole(state, { kind: 'citation', items: own, narrative, written, position });
+    read = end;
+  }
+  node.value = value + node.value.slice(read);
+}
