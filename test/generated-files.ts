@@ -6,10 +6,12 @@ import { openApiDocument } from '@/app/api/v1/openapi-document';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { translator } from '@/lib/i18n/translator';
 import { errorCatalogue } from '@/lib/kernel/errors';
+import { katexNamesFile } from './lib/markdown/formula/faults/katex-names-file';
 
 const files: Record<string, () => string> = {
   'docs/api/openapi.json': () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
   'docs/errors.md': errorPage,
+  'lib/markdown/formula/faults/katex-names.ts': katexNamesFile,
 };
 
 const write = process.argv.includes('--write');

@@ -1,0 +1,117 @@
+import type { WrongMode } from '../../problems/catalogue/formula-problems';
+import type { FaultCase, FaultRule } from './fault-case';
+import { findCommand } from './find-command';
+import { type FormulaFault, formulaFault, type TexRange } from './formula-fault';
+import { callingCommands, mathCommands, textCommands } from './katex-names';
+import { nearestCommand } from './nearest-command';
+import { nearestEnvironment } from './nearest-environment';
+import { findEnvironment, renameEnvironment } from './rename-environment';
+import { type TexFix, texFix } from './tex-fix';
+
+/** A command or environment that is unknown, refused, or used in the wrong mode. */
+export const commandRules: readonly FaultRule[] = [
+  {
+    sentence: /^Undefined control sequence: (\\[[\]()])$/,
+    describe: (fault, [, name = '']) => formulaMark(fault, name),
+  },
+  {
+    sentence: /^Undefined control sequence: (.+)$/s,
+    describe: (fault, [, name = '']) => undefinedCommand(fault, name),
+  },
+  { sentence: /^No such environment: (.*)$/s, describe: (fault, [, name = '']) => unknownEnvironment(fault, name) },
+  {
+    sentence: /^Can't use function '(\\[[\]()]|\$)' in math mode$/,
+    describe: (fault, [, name = '']) => formulaMark(fault, name),
+  },
+  {
+    sentence: /^Can't use function '(.+)' in (text|math) mode$/,
+    describe: (fault, [, name = '', mode]) => wrongMode(fault, name, mode === 'text' ? 'text' : 'math'),
+  },
+  {
+    sentence: /^\{(.+)\} can be used only in display mode\.$/,
+    describe: (fault, [, name = '']) => displayEnvironment(fault, name),
+  },
+  {
+    sentence: /^(\\tag) works only in display equations$/,
+    describe: (fault, [, name = '']) => wrongMode(fault, name, 'inline'),
+  },
+  { sentence: /(?:in |^)(\\includegraphics|\\htmlData)\b/, describe: (fault, [, name = '']) => refused(fault, name) },
+  {
+    sentence: /^Got function '(.+)' with no arguments as (.+)$/,
+    describe: (fault, [, name = '']) => bareFunction(fault, name),
+  },
+];
+
+function undefinedCommand(fault: FaultCase, command: string): FormulaFault {
+  const { tex, macros } = fault;
+  const bare = command.slice(1);
+  if (textCommands.includes(bare)) return wrongMode(fault, command, 'math');
+  if (mathCommands.includes(bare) || callingCommands.includes(bare)) return wrongMode(fault, command, 'text');
+  const place = placeOf(fault, command);
+  const suggestion = nearestCommand(command, macros);
+  const isThere = tex.startsWith(command, place.offset) && place.length === command.length;
+  const fix = suggestion === undefined || !isThere ? undefined : texFix(place.offset, place.length, suggestion);
+  const parameters = suggestion === undefined || suggestion === '' ? { command } : { command, suggestion };
+  return formulaFault('math-unknown-command', parameters, place, fix);
+}
+
+/** KaTeX's place, else the first use. */
+function placeOf({ tex, range, whole }: FaultCase, command: string): TexRange {
+  return range ?? findCommand(tex, command) ?? whole;
+}
+
+function wrongMode(fault: FaultCase, command: string, mode: WrongMode): FormulaFault {
+  const place = placeOf(fault, command);
+  const isName = /\\(?:begin|end)\s*\{\s*$/.test(fault.tex.slice(Math.max(0, place.offset - 20), place.offset));
+  const isThere = !isName && fault.tex.startsWith(command, place.offset) && place.length === command.length;
+  return formulaFault('math-mode', { command, mode }, place, isThere ? modeFix(command, mode, place) : undefined);
+}
+
+function modeFix(command: string, mode: WrongMode, { offset, length }: TexRange): TexFix | undefined {
+  const bare = command.slice(1);
+  if (mode === 'math' && textCommands.includes(bare)) return texFix(offset, length, `\\text{${command}}`);
+  return mode === 'text' && mathCommands.includes(bare) ? texFix(offset, length, `$${command}$`) : undefined;
+}
+
+function formulaMark(fault: FaultCase, mark: string): FormulaFault {
+  const place = placeOf(fault, mark);
+  const reason = {
+    en: `${mark} begins or ends a formula and cannot stand within one.`,
+    zh: `${mark} 用来开始或结束公式，不能出现在公式里，`,
+  };
+  return formulaFault('math-error', { reason }, place, texFix(place.offset, place.length, mark === '$' ? '\\$' : ''));
+}
+
+function unknownEnvironment({ tex, range, whole }: FaultCase, name: string): FormulaFault {
+  const place = findEnvironment(tex, name) ?? range ?? whole;
+  const suggestion = nearestEnvironment(name);
+  if (suggestion === undefined) return formulaFault('math-unknown-environment', { name }, place);
+  const fix = renameEnvironment(tex, name, suggestion, place.offset);
+  return formulaFault('math-unknown-environment', { name, suggestion }, place, fix);
+}
+
+function displayEnvironment({ tex, range, whole }: FaultCase, name: string): FormulaFault {
+  const place = findEnvironment(tex, name) ?? range ?? whole;
+  const inner = innerEnvironments.get(name.replace('*', ''));
+  const fix = inner === undefined ? undefined : renameEnvironment(tex, name, inner, place.offset);
+  return formulaFault('math-mode', { command: `\\begin{${name}}`, mode: 'inline' }, place, fix);
+}
+
+const innerEnvironments = new Map([
+  ['align', 'aligned'],
+  ['alignat', 'alignedat'],
+  ['gather', 'gathered'],
+  ['split', 'aligned'],
+]);
+
+function refused(fault: FaultCase, command: string): FormulaFault {
+  return formulaFault('math-not-allowed', { command }, placeOf(fault, command));
+}
+
+function bareFunction(fault: FaultCase, command: string): FormulaFault {
+  const reason = {
+    en: `${command} and what belongs to it must stand in braces here.`,
+    zh: `此处的 ${command} 及其内容要放进花括号，`,
+  };
+  return formulaFault('math-error', { reason }, placeOf(fault, command));
+}

@@ -1,0 +1,126 @@
+import type { Words } from '../../problems/problem';
+import type { FaultCase, FaultRule } from './fault-case';
+import { findCommand } from './find-command';
+import { type FormulaFault, formulaFault, type TexRange } from './formula-fault';
+import { texFix } from './tex-fix';
+import { texTokens } from './tex-tokens';
+
+/** Definitions of macros within formulas, and macros that are used otherwise than they are defined. */
+export const definitionRules: readonly FaultRule[] = [
+  { sentence: /^\\newcommand\{(.+)\} attempting to redefine/, describe: redefined },
+  { sentence: /^\\renewcommand\{(.+)\} when command/, describe: notYetDefined },
+  {
+    sentence: /^(?:Expected a control sequence|\\newcommand's first argument must be a macro name)$/,
+    describe: (fault) =>
+      withoutName(fault, {
+        en: 'The name of a command must stand after \\def, \\let or \\newcommand.',
+        zh: '\\def、\\let 与 \\newcommand 后面必须是一个命令，',
+      }),
+  },
+  {
+    sentence: /^Invalid token after macro prefix$/,
+    describe: (fault) =>
+      withoutName(fault, {
+        en: 'A definition must stand after \\global and \\long.',
+        zh: '\\global 与 \\long 后面必须是一个定义，',
+      }),
+  },
+  definitionRule(/^Expected a macro definition$/, () => ({
+    en: 'Its replacement in braces is missing.',
+    zh: '缺少花括号里的替换内容。',
+  })),
+  definitionRule(/^(?:Invalid argument number "(.*)"|Invalid number of arguments: (.*))$/s, ([, one, other = '']) => ({
+    en: `${one ?? other} is no number of arguments; 1 to 9 are.`,
+    zh: `${one ?? other} 不是参数编号，参数编号为 1 到 9。`,
+  })),
+  definitionRule(/^Argument number "(.*)" out of order$/, ([, number = '']) => ({
+    en: `The argument #${number} is not the next one in order.`,
+    zh: `参数 #${number} 没有按次序编号。`,
+  })),
+  definitionRule(/^(?:Incomplete placeholder at end of macro body|Not a valid argument number)$/, () => ({
+    en: 'After each # in its replacement the number of an argument must stand.',
+    zh: '替换内容里每个 # 后面都必须有参数编号。',
+  })),
+  definitionRule(/^(?:Use of the macro doesn't match its definition|The length of delimiters)/, () => ({
+    en: 'It is used otherwise than its definition says.',
+    zh: '用法与定义不符。',
+  })),
+  { sentence: /^TypeError$/, describe: undeclaredArgument },
+  {
+    sentence: /^Too many expansions/,
+    describe: (fault) => formulaFault('math-expansion', {}, definedName(fault)?.use ?? fault.whole),
+  },
+];
+
+function definitionRule(sentence: RegExp, reasonOf: (found: readonly string[]) => Words): FaultRule {
+  return {
+    sentence,
+    describe: (fault, found) => {
+      const defined = definedName(fault);
+      const place = fault.range ?? defined?.range ?? fault.whole;
+      const name = defined?.name ?? fault.tex.slice(place.offset, place.offset + Math.max(1, place.length)).trim();
+      return formulaFault('macro-invalid', { name, reason: reasonOf(found) }, place);
+    },
+  };
+}
+
+/** At the end of the input nothing can be pointed at but the command that defines. */
+function withoutName({ tex, range, whole }: FaultCase, reason: Words): FormulaFault {
+  const match = definition.exec(tex);
+  const command = match === null ? whole : { offset: match.index, length: match[0].length };
+  return formulaFault('math-error', { reason }, range !== undefined && range.length > 0 ? range : command);
+}
+
+/** KaTeX trips over `#2` in the body of a macro that has one argument; without a macro it trips over something else. */
+function undeclaredArgument(fault: FaultCase): FormulaFault | undefined {
+  const defined = definedName(fault);
+  if (defined === undefined) return undefined;
+  const reason = { en: 'It uses an argument that it does not declare.', zh: '用到了没有声明的参数。' };
+  return formulaFault('macro-invalid', { name: defined.name, reason }, defined.range);
+}
+
+const definition =
+  /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet)(?![A-Za-z@])\s*\{?\s*(\\[A-Za-z@]+|\\[\s\S])?/;
+
+/** The first macro that this TeX defines, with the range of the definition's beginning and that of a use after it. */
+function definedName({ tex, macros }: FaultCase): { name: string; range: TexRange; use: TexRange } | undefined {
+  const match = definition.exec(tex);
+  if (match?.[1] !== undefined) {
+    const range = { offset: match.index, length: match[0].length };
+    return { name: match[1], range, use: findCommand(tex, match[1], match.index + match[0].length) ?? range };
+  }
+  for (const name of Object.keys(macros)) {
+    const range = findCommand(tex, name);
+    if (range !== undefined) return { name, range, use: range };
+  }
+  return undefined;
+}
+
+function redefined({ tex, whole }: FaultCase, [, name = '']: readonly string[]): FormulaFault {
+  const reason = { en: 'A command of this name exists already.', zh: '已经有同名的命令。' };
+  return commandDefinition(tex, whole, name, reason, '\\newcommand', '\\renewcommand');
+}
+
+function notYetDefined({ tex, whole }: FaultCase, [, name = '']: readonly string[]): FormulaFault {
+  const reason = { en: 'There is no command of this name that it could replace.', zh: '没有可以替换的同名命令。' };
+  return commandDefinition(tex, whole, name, reason, '\\renewcommand', '\\newcommand');
+}
+
+/** The place is the command that defines this name; the fix is the other command. */
+function commandDefinition(
+  tex: string,
+  whole: TexRange,
+  name: string,
+  reason: Words,
+  command: string,
+  instead: string,
+): FormulaFault {
+  for (const { text, offset, end } of texTokens(tex)) {
+    if (text !== command) continue;
+    const after = tex.slice(end, end + name.length + 20).replace(/^\s*\{?\s*/, '');
+    if (!after.startsWith(name)) continue;
+    const place = { offset, length: text.length };
+    return formulaFault('macro-invalid', { name, reason }, place, texFix(offset, text.length, instead));
+  }
+  return formulaFault('macro-invalid', { name, reason }, whole);
+}

@@ -1,0 +1,63 @@
+import { commandRules } from './command-rules';
+import { definitionRules } from './definition-rules';
+import type { FaultCase, MacroTable } from './fault-case';
+import { type FormulaFault, formulaFault, type TexRange } from './formula-fault';
+import { layoutRules } from './layout-rules';
+import { pairRules } from './pair-rules';
+import { placeInTex } from './place-in-tex';
+import { valueRules } from './value-rules';
+
+/**
+ * What is wrong with a formula that KaTeX 0.16 refused: `cause` is what it threw for `tex` (a ParseError, a RangeError of the
+ * machine, the arrays that mhchem throws, or anything else), `macros` the macros that were in force, by name with their backslash.
+ * The range is where an author has to look: for a closing that is missing, the opening; for a fault within a macro, its use.
+ */
+export function describeFault(cause: unknown, tex: string, macros: MacroTable = {}): FormulaFault {
+  const whole = wholeOf(tex);
+  if (isOfTheMachine(cause)) return formulaFault('math-too-large', { bound: boundOf(cause) }, whole);
+  const sentence = sentenceOf(cause);
+  const fault: FaultCase = { tex, sentence, whole, macros, range: placeInTex(cause, tex, sentence, macros) };
+  for (const { sentence: pattern, describe } of rules) {
+    const found = pattern.exec(sentence);
+    const described = found === null ? undefined : describe(fault, found);
+    if (described !== undefined) return described;
+  }
+  return formulaFault('math-error', { reason: otherReason(sentence) }, fault.range ?? whole);
+}
+
+const rules = [...pairRules, ...commandRules, ...valueRules, ...layoutRules, ...definitionRules];
+
+function wholeOf(tex: string): TexRange {
+  const inner = tex.trim();
+  return inner === '' ? { offset: 0, length: tex.length } : { offset: tex.indexOf(inner), length: inner.length };
+}
+
+/** Firefox has an InternalError where others have a RangeError. */
+function isOfTheMachine(cause: unknown): cause is Error {
+  return cause instanceof Error && (cause instanceof RangeError || cause.name === 'InternalError');
+}
+
+function boundOf({ message }: Error): 'depth' | 'memory' {
+  return /call stack|recursion/i.test(message) ? 'depth' : 'memory';
+}
+
+/** KaTeX's sentence without its position. What a TypeError says depends on the browser; it comes from a macro's arguments. */
+function sentenceOf(cause: unknown): string {
+  if (Array.isArray(cause)) return String(cause[1] ?? cause[0] ?? '');
+  if (cause instanceof TypeError) return 'TypeError';
+  if (!(cause instanceof Error)) return String(cause);
+  const { rawMessage } = cause as { rawMessage?: unknown };
+  return typeof rawMessage === 'string' ? rawMessage : cause.message;
+}
+
+function otherReason(sentence: string) {
+  if (/^Expected node of /.test(sentence)) {
+    return { en: 'A command is given something of a kind that it cannot take.', zh: '有命令得到了无法接受的内容，' };
+  }
+  if (/mhchem/i.test(sentence)) return { en: 'The chemical formula cannot be read.', zh: '化学式无法识别，' };
+  if (sentence === 'TypeError') return { en: 'This formula cannot be typeset.', zh: '公式无法排版，' };
+  return {
+    en: `This formula cannot be typeset: ${sentence.replace(/[.\s]+$/, '')}.`,
+    zh: `公式无法排版（${sentence}），`,
+  };
+}

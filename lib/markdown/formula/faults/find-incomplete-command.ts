@@ -1,0 +1,22 @@
+import { type TexToken, texTokens } from './tex-tokens';
+
+/** The command that the arguments before `position` belong to: back over groups in braces or brackets to a word. */
+export function findIncompleteCommand(tex: string, position: number): TexToken | undefined {
+  const tokens: TexToken[] = [];
+  for (const token of texTokens(tex)) {
+    if (token.offset >= position) break;
+    if (token.kind !== 'space' && token.kind !== 'comment') tokens.push(token);
+  }
+  let depth = 0;
+  for (const token of tokens.reverse()) {
+    if (token.text === '}' || token.text === ']') depth++;
+    else if (token.text === '{' || token.text === '[') depth--;
+    if (depth < 0) return undefined;
+    if (depth === 0 && (token.kind === 'word' || isLineBreak(token))) return token;
+  }
+  return undefined;
+}
+
+function isLineBreak({ text }: TexToken): boolean {
+  return text === '\\\\';
+}

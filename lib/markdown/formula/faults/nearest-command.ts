@@ -1,0 +1,51 @@
+import { editDistance } from '../../problems/edit-distance';
+import { nearestName } from '../../problems/nearest-name';
+import type { MacroTable } from './fault-case';
+import { callingCommands, mathCommands, textCommands } from './katex-names';
+import { latexOnlyCommands } from './latex-only-commands';
+
+/**
+ * What the author of an unknown command most likely meant, as TeX that takes the command's place: what stands for a command that
+ * only LaTeX has; a known one in another case or with one more letter; a known one that was written together with the letter
+ * after it (`\alphax`: `\alpha x`); the nearest by edits. `name` and the names of `macros` begin with their backslash.
+ */
+export function nearestCommand(name: string, macros: MacroTable): string | undefined {
+  const bare = name.slice(1);
+  if (!/^[A-Za-z]+$/.test(bare) || bare.length > longest) return undefined;
+  if (latexOnlyCommands.has(bare)) return latexOnlyCommands.get(bare);
+  const own = Object.keys(macros).flatMap((macro) => /^\\([A-Za-z]+)$/.exec(macro)?.[1] ?? []);
+  const candidates = [...own, ...suggestible];
+  const completed = candidates.find((candidate) => candidate.length === bare.length + 1 && candidate.startsWith(bare));
+  const found = sameButCase(bare, candidates) ?? completed;
+  if (found !== undefined) return `\\${found}`;
+  const nearest = nearestName(bare, candidates);
+  if (nearest !== undefined && isExchange(bare, nearest)) return `\\${nearest}`;
+  const before = bare.slice(0, -1);
+  const last = bare.slice(-1);
+  if (before.endsWith(last) && candidates.includes(before)) return `\\${before}`;
+  if (before.length > 1 && !before.endsWith(last) && alone.has(before)) return `\\${before} ${last}`;
+  return nearest === undefined ? undefined : `\\${nearest}`;
+}
+
+const longest = 40;
+
+/** Refused in articles, or of no use to an author. */
+const unsuggested =
+  /^(?:html|url$|href$|includegraphics$|char$|relax$|TextOrMath$|tmspace$|(?:red|blue|teal|green|gold|maroon|purple|mint|gray)[A-I]$)/;
+const suggestible = [...mathCommands, ...callingCommands, ...textCommands].filter((name) => !unsuggested.test(name));
+const alone = new Set(mathCommands);
+
+function sameButCase(name: string, candidates: readonly string[]): string | undefined {
+  const lower = name.toLowerCase();
+  const same = candidates.filter((candidate) => candidate.toLowerCase() === lower);
+  return nearestName(name, same);
+}
+
+/** Whether both have the same letters, two neighbours of which changed places. */
+function isExchange(name: string, other: string): boolean {
+  return (
+    name.length === other.length &&
+    editDistance(name, other, 1) === 1 &&
+    [...name].sort().join() === [...other].sort().join()
+  );
+}

@@ -1,0 +1,88 @@
+import { type NoParameters, problemEntry } from '../problem-entry';
+import { suggested } from './suggested';
+
+type Unknown = { name: string; suggestion?: string | undefined };
+
+/** Faults of blocks: code, raw HTML, images, headings, directives. */
+export const blockProblems = {
+  'fence-unclosed': problemEntry<{ fence: string }>(
+    'warning',
+    ({ fence }) => `The code block that ${fence} opens is never closed. All that follows it is shown as code.`,
+    ({ fence }) => `${fence} 开始的代码块没有结束标记，其后的内容全部按代码显示。`,
+  ),
+  'code-language-unknown': problemEntry<{ language: string; suggestion?: string | undefined }>(
+    'warning',
+    ({ language, suggestion }) =>
+      `The language ${language} is not known. The code is not coloured.${suggested.en(suggestion)}`,
+    ({ language, suggestion }) => `不认识 ${language} 这种语言，代码不着色。${suggested.zh(suggestion)}`,
+  ),
+  'code-line-out-of-range': problemEntry<{ range: string; lines: number }>(
+    'warning',
+    ({ range, lines }) =>
+      `The lines ${range} are not in this block, which has ${lines}. The mark is ignored where it leads out of it.`,
+    ({ range, lines }) => `代码只有 ${lines} 行，标出的 ${range} 超出范围，超出部分忽略。`,
+  ),
+  'code-too-long': problemEntry<{ most: number }>(
+    'warning',
+    ({ most }) => `Only the first ${most} lines of code in an article are coloured. This block stays plain.`,
+    ({ most }) => `每篇文章只为前 ${most} 行代码着色，这一段保持原样。`,
+  ),
+  'html-unclosed': problemEntry<{ tag: string }>(
+    'warning',
+    ({ tag }) => `The element ${tag} is never closed. It ends where its surroundings end.`,
+    ({ tag }) => `元素 ${tag} 没有结束标签，到所在内容的末尾为止。`,
+  ),
+  'html-removed': problemEntry<{ names: readonly string[] }>(
+    'warning',
+    ({ names }) => `This HTML is not allowed in articles and is left out: ${names.join(', ')}.`,
+    ({ names }) => `文章里不允许这些 HTML，已略去：${names.join('、')}。`,
+  ),
+  'image-alt-missing': problemEntry<{ url: string }>(
+    'warning',
+    ({ url }) => `The image ${url} has no alternative text. Who cannot see it learns nothing of it.`,
+    ({ url }) => `图片 ${url} 没有替代文字，看不到图片的读者无从得知内容。`,
+  ),
+  'heading-level-skipped': problemEntry<{ from: number; to: number }>(
+    'warning',
+    ({ from, to }) => `A heading of level ${to} follows one of level ${from}; level ${from + 1} is skipped.`,
+    ({ from, to }) => `${from} 级标题后面直接出现 ${to} 级标题，跳过了 ${from + 1} 级。`,
+  ),
+  'directive-unknown': problemEntry<Unknown>(
+    'warning',
+    ({ name, suggestion }) =>
+      `No block is named ${name}. What it holds is shown as plain text.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `没有名为 ${name} 的块，内容按普通文字显示。${suggested.zh(suggestion)}`,
+  ),
+  'directive-unclosed': problemEntry<Unknown & { fence: string }>(
+    'warning',
+    ({ name, fence }) => `The block ${name} is never closed by ${fence}. All that follows it belongs to it.`,
+    ({ name, fence }) => `块 ${name} 没有用 ${fence} 结束，其后的内容全部归入其中。`,
+  ),
+  'attribute-invalid': problemEntry<{ attribute: string }>(
+    'warning',
+    ({ attribute }) => `The attribute ${attribute} is not understood here. It is ignored.`,
+    ({ attribute }) => `此处不能使用属性 ${attribute}，已忽略。`,
+  ),
+  'theorem-kind-unknown': problemEntry<Unknown>(
+    'warning',
+    ({ name, suggestion }) =>
+      `${name} is not a known kind of theorem. It is shown without a number.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `没有 ${name} 这种定理类型，显示时不编号。${suggested.zh(suggestion)}`,
+  ),
+  'nested-too-deeply': problemEntry<{ extent: 'article' | 'block'; most: number }>(
+    ({ extent }) => (extent === 'article' ? 'error' : 'warning'),
+    ({ extent, most }) =>
+      extent === 'article'
+        ? `This article is nested deeper than ${most} levels. It is shown as plain text.`
+        : `This is nested deeper than ${most} levels. What lies deeper is shown as its source.`,
+    ({ extent, most }) =>
+      extent === 'article'
+        ? `文章嵌套超过 ${most} 层，按纯文本显示。`
+        : `此处嵌套超过 ${most} 层，更深的内容按源码显示。`,
+  ),
+  'too-complex': problemEntry<NoParameters>(
+    'error',
+    () => 'This article is too complex to be rendered. It is shown as plain text.',
+    () => '文章结构过于复杂，无法排版，按纯文本显示。',
+  ),
+};

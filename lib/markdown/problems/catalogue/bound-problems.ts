@@ -1,0 +1,25 @@
+import { problemEntry } from '../problem-entry';
+
+/** What goes beyond the bounds of a whole article. */
+export const boundProblems = {
+  'source-too-large': problemEntry<{ most: number }>(
+    'error',
+    ({ most }) => `This article is longer than ${most} characters. It is shown as plain text.`,
+    ({ most }) => `文章超过 ${most} 个字符，按纯文本显示。`,
+  ),
+  'rendering-too-long': problemEntry<{ seconds: number }>(
+    'error',
+    ({ seconds }) => `Rendering this article takes longer than ${seconds} s. It is shown as plain text.`,
+    ({ seconds }) => `文章排版超过 ${seconds} 秒，按纯文本显示。`,
+  ),
+  'rendering-too-large': problemEntry<{ megabytes: number }>(
+    'error',
+    ({ megabytes }) => `Rendering this article takes more than ${megabytes} MB of memory. It is shown as plain text.`,
+    ({ megabytes }) => `文章排版占用内存超过 ${megabytes} MB，按纯文本显示。`,
+  ),
+  'too-many-problems': problemEntry<{ most: number }>(
+    'warning',
+    ({ most }) => `Only the first ${most} problems are listed.`,
+    ({ most }) => `只列出前 ${most} 个问题。`,
+  ),
+};

@@ -1,0 +1,149 @@
+import type { Words } from '../problem';
+import { type NoParameters, problemEntry } from '../problem-entry';
+import { suggested } from './suggested';
+
+/**
+ * What is wrong with a pair: opened and never closed (`before` names what ended it), closed without being opened, or
+ * closed by another one than its own.
+ */
+export type PairFault =
+  | { kind: 'unclosed'; opening: string; closing: string; before?: string }
+  | { kind: 'unopened'; opening: string; closing: string }
+  | { kind: 'mismatched'; opening: string; closing: string; found: string }
+  | { kind: 'bare-brace'; command: string; brace: string };
+
+/** Where a command may not stand: in text within a formula, in mathematics, or in a formula within a line. */
+export type WrongMode = 'text' | 'math' | 'inline';
+
+const shown = { en: 'The formula is shown as its source.', zh: '公式按源码显示。' };
+
+/** Faults of formulas. */
+export const formulaProblems = {
+  'math-unknown-command': problemEntry<{ command: string; suggestion?: string | undefined }>(
+    'error',
+    ({ command, suggestion }) => `${command} is not a known command. ${shown.en}${suggested.en(suggestion)}`,
+    ({ command, suggestion }) => `没有 ${command} 这个命令，${shown.zh}${suggested.zh(suggestion)}`,
+  ),
+  'math-unknown-environment': problemEntry<{ name: string; suggestion?: string | undefined }>(
+    'error',
+    ({ name, suggestion }) => `${name} is not a known environment. ${shown.en}${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `没有 ${name} 这个环境，${shown.zh}${suggested.zh(suggestion)}`,
+  ),
+  'math-unbalanced': problemEntry<PairFault>(
+    'error',
+    (pair) => `${pairInEnglish(pair)} ${shown.en}`,
+    (pair) => `${pairInChinese(pair)}${shown.zh}`,
+  ),
+  'math-argument-missing': problemEntry<{ command: string }>(
+    'error',
+    ({ command }) => `${command} lacks what should follow it. ${shown.en}`,
+    ({ command }) => `${command} 后面缺少内容，${shown.zh}`,
+  ),
+  'math-double-script': problemEntry<{ script: 'superscript' | 'subscript' }>(
+    'error',
+    ({ script }) =>
+      `This is a second ${script} of the same symbol; braces must say which belongs to which. ${shown.en}`,
+    ({ script }) => `同一个符号有两个${script === 'superscript' ? '上标' : '下标'}，要用花括号分清归属。${shown.zh}`,
+  ),
+  'math-mode': problemEntry<{ command: string; mode: WrongMode }>(
+    'error',
+    ({ command, mode }) => `${command} cannot be used ${modes[mode].en}. ${shown.en}`,
+    ({ command, mode }) => `${command} 不能用在${modes[mode].zh}，${shown.zh}`,
+  ),
+  'math-not-allowed': problemEntry<{ command: string }>(
+    'error',
+    ({ command }) => `${command} is not allowed in formulas. ${shown.en}`,
+    ({ command }) => `公式里不允许使用 ${command}，${shown.zh}`,
+  ),
+  'math-expansion': problemEntry<NoParameters>(
+    'error',
+    () => `The macros of this formula grow without end. ${shown.en}`,
+    () => `公式里的宏展开得没有尽头，${shown.zh}`,
+  ),
+  'math-too-large': problemEntry<{ bound: 'length'; most: number } | { bound: 'depth' | 'time' | 'memory' }>(
+    'error',
+    (parameters) => `${tooLargeInEnglish(parameters)} ${shown.en}`,
+    (parameters) => `${tooLargeInChinese(parameters)}${shown.zh}`,
+  ),
+  'math-too-many': problemEntry<{ most: number }>(
+    'error',
+    ({ most }) => `The formulas of this article are more than can be typeset (${most}). ${shown.en}`,
+    ({ most }) => `文章里的公式超出了可排版的数量（${most}），${shown.zh}`,
+  ),
+  'math-unclosed': problemEntry<{ mark: string; shown: 'formula' | 'text' }>(
+    ({ shown }) => (shown === 'formula' ? 'error' : 'warning'),
+    ({ mark, shown }) =>
+      shown === 'formula'
+        ? `The formula that ${mark} opens is never closed. It ends at the next blank line and is shown as its source.`
+        : `This ${mark} has no partner in its paragraph. It is shown as text.`,
+    ({ mark, shown }) =>
+      shown === 'formula'
+        ? `${mark} 开始的公式没有结束标记，到下一个空行为止，按源码显示。`
+        : `这一段里没有与此处 ${mark} 配对的标记，按文字显示。`,
+  ),
+  'math-error': problemEntry<{ reason: Words }>(
+    'error',
+    ({ reason }) => `${reason.en} ${shown.en}`,
+    ({ reason }) => `${reason.zh}${shown.zh}`,
+  ),
+  'macro-invalid': problemEntry<{ name: string; reason: Words }>(
+    'error',
+    ({ name, reason }) => `The macro ${name} is not defined in a usable way. ${reason.en}`,
+    ({ name, reason }) => `宏 ${name} 的定义不可用：${reason.zh}`,
+  ),
+  'price-like-dollar': problemEntry<{ text: string; shown: 'text' | 'formula' }>(
+    'warning',
+    ({ text, shown }) =>
+      shown === 'text'
+        ? `${text} reads like a price and is shown as text. A backslash before the dollar says so for certain.`
+        : `${text} reads like prices but is set as a formula. A backslash before each dollar keeps it text.`,
+    ({ text, shown }) =>
+      shown === 'text'
+        ? `${text} 像是价格，按文字显示。在美元符号前加反斜杠可以写明这一点。`
+        : `${text} 像是价格，却排成了公式。在美元符号前加反斜杠即按文字显示。`,
+  ),
+};
+
+const modes: Record<WrongMode, Words> = {
+  text: { en: 'in text', zh: '文字里' },
+  math: { en: 'in mathematics, only in text', zh: '数学内容里，只能用在文字里' },
+  inline: { en: 'in a formula within a line, only in a display formula', zh: '行内公式里，只能用在独立公式里' },
+};
+
+function pairInEnglish(pair: PairFault): string {
+  const { kind } = pair;
+  if (kind === 'unclosed') {
+    const before = pair.before === undefined ? '' : ` before ${pair.before}`;
+    return `${pair.opening} is not closed${before}: ${pair.closing} is missing.`;
+  }
+  if (kind === 'unopened') return `${pair.closing} closes nothing: no ${pair.opening} stands before it.`;
+  if (kind === 'mismatched') return `${pair.opening} is closed by ${pair.found} instead of ${pair.closing}.`;
+  return `A brace after ${pair.command} needs a backslash, \\${pair.brace}.`;
+}
+
+function pairInChinese(pair: PairFault): string {
+  const { kind } = pair;
+  if (kind === 'unclosed') {
+    const before = pair.before === undefined ? '' : `在 ${pair.before} 之前`;
+    return `${pair.opening} ${before}没有闭合，缺少 ${pair.closing}，`;
+  }
+  if (kind === 'unopened') return `${pair.closing} 前面没有与之配对的 ${pair.opening}，`;
+  if (kind === 'mismatched') return `${pair.opening} 应当以 ${pair.closing} 结束，实际写的是 ${pair.found}，`;
+  return `${pair.command} 后面的花括号要加反斜杠，写成 \\${pair.brace}，`;
+}
+
+type TooLarge = { bound: 'length'; most: number } | { bound: 'depth' | 'time' | 'memory' };
+
+function tooLargeInEnglish(parameters: TooLarge): string {
+  if (parameters.bound === 'length') return `This formula is longer than ${parameters.most} characters.`;
+  if (parameters.bound === 'depth') return 'This formula is nested too deeply to be typeset.';
+  return parameters.bound === 'time'
+    ? 'Typesetting this formula takes too long.'
+    : 'Typesetting this formula takes too much memory.';
+}
+
+function tooLargeInChinese(parameters: TooLarge): string {
+  if (parameters.bound === 'length') return `公式超过 ${parameters.most} 个字符，`;
+  if (parameters.bound === 'depth') return '公式嵌套太深，无法排版，';
+  return parameters.bound === 'time' ? '公式排版耗时太长，' : '公式排版占用内存太多，';
+}

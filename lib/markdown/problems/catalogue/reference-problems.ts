@@ -1,0 +1,79 @@
+import { problemEntry } from '../problem-entry';
+import { suggested } from './suggested';
+
+type Named = { name: string };
+type Unknown = { name: string; suggestion?: string | undefined };
+
+/** Faults of labels, references, links, footnotes and citations. */
+export const referenceProblems = {
+  'label-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
+    'warning',
+    ({ name, firstLine }) =>
+      `The label ${name} is already used${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
+    ({ name, firstLine }) =>
+      `标签 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经用过，此处忽略。`,
+  ),
+  'label-unknown': problemEntry<Unknown>(
+    'warning',
+    ({ name, suggestion }) =>
+      `No label in this article is named ${name}. The reference shows its name.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `本文没有名为 ${name} 的标签，引用处只显示名称。${suggested.zh(suggestion)}`,
+  ),
+  'label-without-target': problemEntry<Named>(
+    'warning',
+    ({ name }) => `The label ${name} has nothing before it that it could name. It is ignored.`,
+    ({ name }) => `标签 ${name} 前面没有可以命名的内容，此处忽略。`,
+  ),
+  'fragment-unknown': problemEntry<Unknown>(
+    'warning',
+    ({ name, suggestion }) =>
+      `Nothing in this article is named ${name}. The link leads nowhere.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `本文没有名为 ${name} 的位置，链接无处可去。${suggested.zh(suggestion)}`,
+  ),
+  'cross-reference-unknown': problemEntry<{ target: string; suggestion?: string | undefined }>(
+    'warning',
+    ({ target, suggestion }) =>
+      `No article on this site has the label ${target}. The reference shows its name.${suggested.en(suggestion)}`,
+    ({ target, suggestion }) => `站内文章没有 ${target} 这个标签，引用处只显示名称。${suggested.zh(suggestion)}`,
+  ),
+  'link-dead': problemEntry<{ url: string }>(
+    'warning',
+    ({ url }) => `This site has no page at ${url}. The link leads nowhere.`,
+    ({ url }) => `本站没有 ${url} 这个页面，链接无处可去。`,
+  ),
+  'link-empty': problemEntry<{ text: string }>(
+    'warning',
+    ({ text }) => `The link ${text} has no address. It leads nowhere.`,
+    ({ text }) => `链接 ${text} 没有地址，无处可去。`,
+  ),
+  'definition-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
+    'warning',
+    ({ name, firstLine }) =>
+      `The address of ${name} is already given${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
+    ({ name, firstLine }) =>
+      `${name} 的地址${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经给出，此处忽略。`,
+  ),
+  'footnote-unknown': problemEntry<Unknown>(
+    'warning',
+    ({ name, suggestion }) => `No footnote is named ${name}. The mark is shown as text.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `没有名为 ${name} 的脚注，标记按文字显示。${suggested.zh(suggestion)}`,
+  ),
+  'footnote-unused': problemEntry<Named>(
+    'warning',
+    ({ name }) => `Nothing refers to the footnote ${name}. It is left out.`,
+    ({ name }) => `没有文字引用脚注 ${name}，这条脚注不显示。`,
+  ),
+  'footnote-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
+    'warning',
+    ({ name, firstLine }) =>
+      `The footnote ${name} is already given${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
+    ({ name, firstLine }) =>
+      `脚注 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经写过，此处忽略。`,
+  ),
+  'citation-unknown': problemEntry<{ key: string; suggestion?: string | undefined }>(
+    'warning',
+    ({ key, suggestion }) =>
+      `No source in the bibliography has the key ${key}. The citation shows its key.${suggested.en(suggestion)}`,
+    ({ key, suggestion }) => `文献库里没有 ${key} 这一条，引文处只显示键名。${suggested.zh(suggestion)}`,
+  ),
+};

@@ -1,0 +1,31 @@
+/**
+ * The least number of single characters put in, taken out, replaced or exchanged with their neighbour that turn one text into
+ * the other (optimal string alignment, Damerau 1964), or `most + 1` where it is more than `most`. Takes time in proportion to
+ * the product of the lengths.
+ */
+export function editDistance(one: string, other: string, most: number): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const next = [row];
+    let least = row;
+    for (let column = 1; column <= other.length; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      let distance = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
+      }
+      next.push(distance);
+      least = Math.min(least, distance);
+    }
+    if (least > most) return most + 1;
+    beforeLast = last;
+    last = next;
+  }
+  return Math.min(last[other.length] ?? 0, most + 1);
+}

@@ -1,0 +1,59 @@
+import { editDistance } from './edit-distance';
+
+/**
+ * The candidate that an unknown name was most likely meant to be: the same but for its case, or at few edits from it, the
+ * more the longer the name is. Of equally near ones, the one that begins most alike comes first, then the one in the same case,
+ * then the one of the same length, then the first given. Names of more than 40 characters get none, so that the time stays bounded.
+ */
+export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > longest) return undefined;
+  const wanted = name.toLowerCase();
+  const bound = most(name.length);
+  const bits = characterBits(wanted);
+  let best: { candidate: string; rank: number } | undefined;
+  for (const candidate of candidates) {
+    if (candidate === name || Math.abs(candidate.length - name.length) > bound) continue;
+    if (countBits(bits ^ characterBits(candidate.toLowerCase())) > 2 * bound) continue;
+    const rank = rankOf(wanted, name, candidate, bound);
+    if (rank !== undefined && (best === undefined || rank < best.rank)) best = { candidate, rank };
+  }
+  return best?.candidate;
+}
+
+const longest = 40;
+
+/** In names of one or two characters any edit makes another name; only the case can be wrong. */
+function most(length: number): number {
+  if (length <= 2) return 0;
+  if (length <= 4) return 1;
+  return length <= 8 ? 2 : 3;
+}
+
+/** Lower is nearer. Edits count most, then how much of the start is the same, then the case and the length. */
+function rankOf(wanted: string, name: string, candidate: string, bound: number): number | undefined {
+  const lower = candidate.toLowerCase();
+  const edits = editDistance(wanted, lower, bound);
+  if (edits > bound) return undefined;
+  const otherCase = editDistance(name, candidate, longest) - edits;
+  const otherLength = Math.abs(candidate.length - name.length);
+  return edits * 1e9 + (longest - sameStart(wanted, lower)) * 1e6 + otherCase * 1e3 + otherLength;
+}
+
+function sameStart(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return length;
+}
+
+/** The characters of a text as bits. An edit changes two of them at most, which rules out most candidates at once. */
+function characterBits(text: string): number {
+  let bits = 0;
+  for (let index = 0; index < text.length; index++) bits |= 1 << (text.charCodeAt(index) & 31);
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

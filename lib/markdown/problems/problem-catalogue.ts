@@ -1,0 +1,19 @@
+import { blockProblems } from './catalogue/block-problems';
+import { boundProblems } from './catalogue/bound-problems';
+import { formulaProblems } from './catalogue/formula-problems';
+import { frontMatterProblems } from './catalogue/front-matter-problems';
+import { referenceProblems } from './catalogue/reference-problems';
+import type { ParametersOf } from './problem-entry';
+
+/** Every problem that the engine reports, by its code. Codes are part of the API: one is never renamed nor reused. */
+export const problemCatalogue = {
+  ...formulaProblems,
+  ...referenceProblems,
+  ...blockProblems,
+  ...frontMatterProblems,
+  ...boundProblems,
+};
+
+export type ProblemCode = keyof typeof problemCatalogue;
+
+export type ProblemParameters<Code extends ProblemCode> = ParametersOf<(typeof problemCatalogue)[Code]>;
