@@ -11,6 +11,7 @@ export const actions = [
   'article.trash',
   'tag.edit',
   'site.edit',
+  'rendering.edit',
   'people.manage',
   'token.manage',
   'content.import',
@@ -48,6 +49,7 @@ const grants: Record<Role, Partial<Record<Action, Reach>>> = {
     'article.trash': 'any',
     'tag.edit': 'any',
     'site.edit': 'any',
+    'rendering.edit': 'any',
     'people.manage': 'any',
     'token.manage': 'any',
     'content.import': 'any',
@@ -80,6 +82,7 @@ const scopes: Partial<Record<Action, Scope>> = {
   'article.publish': 'content:write',
   'article.trash': 'content:write',
   'tag.edit': 'content:write',
+  'rendering.edit': 'content:write',
   'content.import': 'content:write',
 };
 

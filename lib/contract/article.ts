@@ -36,8 +36,15 @@ export type ArticleInput = z.infer<typeof articleInput>;
 export const articleChanges = articleInput.partial().meta({ id: 'ArticleChanges' });
 export type ArticleChanges = z.infer<typeof articleChanges>;
 
+const meant = 'References of other published articles to it may lead nowhere afterwards. Without it that is refused.';
+
 /** With `publishedAt` in the future the article is scheduled. */
-export const publicationInput = z.strictObject({ publishedAt: moment.nullish() }).meta({ id: 'PublicationInput' });
+export const publicationInput = z
+  .strictObject({ publishedAt: moment.nullish(), allowDangling: z.boolean().optional().describe(meant) })
+  .meta({ id: 'PublicationInput' });
+
+/** How a public article is taken from its readers. */
+export const withdrawalQuery = z.strictObject({ allowDangling: z.enum(['true', 'false']).optional().describe(meant) });
 
 export const articleListQuery = pagingQuery
   .extend({

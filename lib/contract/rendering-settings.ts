@@ -1,6 +1,6 @@
 import './without-eval';
 import { z } from 'zod';
-import { text } from './scalars';
+import { isWellFormed, text, unpaired } from './scalars';
 
 const macrosAtMost = 500;
 const longestMacros = 100_000;
@@ -10,11 +10,14 @@ const macroText = z
   .string()
   .max(2_000)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
-  .regex(/^[^\u0000-\u001f\u007f\p{Surrogate}]+$/u, 'must be one line of text, and not empty');
+  .regex(/^[^\u0000-\u001f\u007f]+$/, 'must be one line of text, and not empty')
+  .refine(isWellFormed, unpaired);
 
 /** TeX macros by their names; a value may use `#1` to `#9` for arguments. */
 const macros = z
-  .record(z.string().regex(/^\\[A-Za-z]{1,50}$/, 'must be a backslash and letters, such as \\R'), macroText)
+  .record(z.string().regex(/^\\[A-Za-z]{1,50}$/), macroText, {
+    error: ({ code }) => (code === 'invalid_key' ? 'must be a backslash and letters, such as \\R' : undefined),
+  })
   .refine((value) => Object.keys(value).length <= macrosAtMost, `must have at most ${macrosAtMost} macros`)
   .refine(
     (value) => JSON.stringify(value).length <= longestMacros,

@@ -45,9 +45,10 @@ export function text(max: number) {
     .refine(isWellFormed, unpaired);
 }
 
-const unpaired = 'must not contain half of a surrogate pair';
+export const unpaired = 'must not contain half of a surrogate pair';
 
-function isWellFormed(value: string): boolean {
+/** Whether a text can be written as UTF-8: no half of a surrogate pair stands alone. */
+export function isWellFormed(value: string): boolean {
   return !/\p{Surrogate}/u.test(value);
 }
 

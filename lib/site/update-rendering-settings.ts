@@ -26,7 +26,7 @@ export async function updateRenderingSettings(
   actor: Actor,
   { version, changes }: RenderingSettingsInput,
 ): Promise<RenderingSettings> {
-  authorize(actor, 'site.edit');
+  authorize(actor, 'rendering.edit');
   const given = parseInput(renderingChanges, changes);
   return transaction(async (tx) => {
     await lockTransaction(tx, 'rendering-settings');

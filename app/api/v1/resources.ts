@@ -6,6 +6,7 @@ import { articleTrash } from './articles/trash';
 import { entrance } from './entrance';
 import { errorCodes } from './error-codes';
 import { router } from './router';
+import { siteRendering } from './site/rendering';
 import { tagCollection } from './tags/collection';
 import { tagItem } from './tags/tag';
 
@@ -21,6 +22,7 @@ for (const resource of [
   tagCollection,
   tagItem,
   archive,
+  siteRendering,
   errorCodes,
 ]) {
   resources.route('/', resource);

@@ -7,6 +7,7 @@ import { loadAliases, withAliases } from '../headings/stored-aliases';
 import { indexLabels, labelsOf } from '../references/label-index';
 import { meetReferrers } from '../references/meet-referrers';
 import { hashInputs, loadRenderingInputs } from './load-rendering-inputs';
+import { wasCut } from './pool/render-unrendered';
 import { renderSource } from './render-source';
 import { storeRendering } from './store-rendering';
 
@@ -15,7 +16,8 @@ const renderer = systemActor('renderer');
 /**
  * Renders again what readers have of an article when the engine or anything that it is rendered with has changed since, and
  * gives whether it did. Its revision, date and version stay; what refers to labels that read differently now follows. Safe to
- * call at any time: nothing is done for what is up to date, not public, or published anew in the meantime.
+ * call at any time: nothing is done for what is up to date, not public, or published anew in the meantime. Throws when the limits of rendering were reached,
+ * so that nobody gets less than they had.
  */
 export async function rerenderArticle(articleId: string): Promise<boolean> {
   const version = await loadVersion(articleId);
@@ -25,7 +27,9 @@ export async function rerenderArticle(articleId: string): Promise<boolean> {
   const hash = hashInputs(inputs);
   if (revision.rendering?.engineVersion === engineVersion && revision.rendering.inputs === hash) return false;
   const { title, language, excerpt, markdown } = revision;
-  const rendering = await renderSource({ title, language, excerpt, markdown, inputs });
+  const rendering = await renderSource({ title, language, excerpt, markdown, inputs }, 'background');
+  if (wasCut(rendering))
+    throw new Error(`The rendering of article ${articleId} was cut short; readers keep what they have.`);
   return transaction((tx) => replaceRendering(tx, articleId, version, rendering, hash));
 }
 

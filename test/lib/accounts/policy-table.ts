@@ -22,6 +22,7 @@ const nothing = (answers: Answers): Row => ({
   'article.trash': answers,
   'tag.edit': answers,
   'site.edit': answers,
+  'rendering.edit': answers,
   'people.manage': answers,
   'token.manage': answers,
   'content.import': answers,
@@ -29,7 +30,9 @@ const nothing = (answers: Answers): Row => ({
 
 /** Site, people and tokens are out of reach of every token, also an owner's. */
 const tokenNever = { 'site.edit': nowhere, 'people.manage': nowhere, 'token.manage': nowhere };
-const authorNever = { 'tag.edit': nowhere, 'content.import': nowhere };
+/** What articles are rendered with is the owner's. */
+const editorNever = { 'rendering.edit': nowhere };
+const authorNever = { ...editorNever, 'tag.edit': nowhere, 'content.import': nowhere };
 const authorWrites = { 'article.edit': ownOnly, 'article.publish': ownOnly, 'article.trash': ownOnly };
 const authorCannotWrite = { 'article.edit': ownNoScope, 'article.publish': ownNoScope, 'article.trash': ownNoScope };
 
@@ -38,7 +41,13 @@ export const expectedPolicy: Record<string, Row> = {
   system: nothing(everywhere),
   anonymous: nothing(signIn),
   owner: nothing(everywhere),
-  editor: { ...nothing(everywhere), 'site.edit': nowhere, 'people.manage': nowhere, 'token.manage': ownOnly },
+  editor: {
+    ...nothing(everywhere),
+    ...editorNever,
+    'site.edit': nowhere,
+    'people.manage': nowhere,
+    'token.manage': ownOnly,
+  },
   author: {
     ...nothing(nowhere),
     ...authorWrites,
@@ -51,11 +60,11 @@ export const expectedPolicy: Record<string, Row> = {
   'owner/content:write': { ...nothing(everywhere), ...tokenNever, 'article.read': noScope },
   'owner/drafts:read': { ...nothing(noScope), ...tokenNever, 'article.read': everywhere },
   'owner/all': { ...nothing(everywhere), ...tokenNever },
-  'editor/none': { ...nothing(noScope), ...tokenNever },
-  'editor/content:read': { ...nothing(noScope), ...tokenNever },
-  'editor/content:write': { ...nothing(everywhere), ...tokenNever, 'article.read': noScope },
-  'editor/drafts:read': { ...nothing(noScope), ...tokenNever, 'article.read': everywhere },
-  'editor/all': { ...nothing(everywhere), ...tokenNever },
+  'editor/none': { ...nothing(noScope), ...tokenNever, ...editorNever },
+  'editor/content:read': { ...nothing(noScope), ...tokenNever, ...editorNever },
+  'editor/content:write': { ...nothing(everywhere), ...tokenNever, ...editorNever, 'article.read': noScope },
+  'editor/drafts:read': { ...nothing(noScope), ...tokenNever, ...editorNever, 'article.read': everywhere },
+  'editor/all': { ...nothing(everywhere), ...tokenNever, ...editorNever },
   'author/none': {
     ...nothing(noScope),
     ...tokenNever,

@@ -2,7 +2,12 @@ import { createRoute } from '@hono/zod-openapi';
 import { readArticle } from '@/lib/content/read-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
-import { articleChanges, articleQuery, articleResource as articleSchema } from '@/lib/contract/article';
+import {
+  articleChanges,
+  articleQuery,
+  articleResource as articleSchema,
+  withdrawalQuery,
+} from '@/lib/contract/article';
 import { oneOf } from '@/lib/contract/paging';
 import { ifMatchHeader, requiredIfMatchHeader, requiredVersion, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
@@ -59,7 +64,7 @@ const trash = createRoute({
   summary: 'Move to the trash',
   description: 'It is not public any more, and can be restored.',
   security: personOrToken('content:write'),
-  request: { params: articleId, query: noQuery, headers: ifMatchHeader },
+  request: { params: articleId, query: withdrawalQuery, headers: ifMatchHeader },
   responses: { 204: { description: 'It is in the trash.' }, ...problemResponses(403, 404, 409) },
 });
 
@@ -84,6 +89,7 @@ export const articleItem = router()
   })
   .openapi(trash, async (c) => {
     const version = versionOption(c.req.valid('header')['if-match']);
-    await trashArticle(c.get('actor'), { id: c.req.valid('param').id, ...version });
+    const allowDangling = c.req.valid('query').allowDangling === 'true';
+    await trashArticle(c.get('actor'), { id: c.req.valid('param').id, ...version, allowDangling });
     return c.body(null, 204);
   });

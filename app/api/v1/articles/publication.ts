@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { publishArticle } from '@/lib/content/publish-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
-import { articleResource as articleSchema, publicationInput } from '@/lib/contract/article';
+import { articleResource as articleSchema, publicationInput, withdrawalQuery } from '@/lib/contract/article';
 import { oneOf } from '@/lib/contract/paging';
 import { ifMatchHeader, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
@@ -41,7 +41,7 @@ const unpublish = createRoute({
   summary: 'Make it a draft again',
   description: 'Takes a public article from its readers, or a scheduled one off the schedule. The working copy stays.',
   security: personOrToken('content:write'),
-  request: { params: articleId, query: noQuery, headers: ifMatchHeader },
+  request: { params: articleId, query: withdrawalQuery, headers: ifMatchHeader },
   responses: { 200: article, ...problemResponses(403, 404, 409) },
 });
 
@@ -50,8 +50,7 @@ export const publication = router()
   .openapi(publish, async (c) => {
     const actor = c.get('actor');
     const version = versionOption(c.req.valid('header')['if-match']);
-    const { publishedAt } = c.req.valid('json');
-    const input = { id: c.req.valid('param').id, ...version, ...(publishedAt === undefined ? {} : { publishedAt }) };
+    const input = { id: c.req.valid('param').id, ...version, ...c.req.valid('json') };
     const published = await publishArticle(actor, input);
     const data = articleResource(published, await workingAccess(actor, published));
     return c.json({ data }, 200, resourceEtag(data));
@@ -59,7 +58,8 @@ export const publication = router()
   .openapi(unpublish, async (c) => {
     const actor = c.get('actor');
     const version = versionOption(c.req.valid('header')['if-match']);
-    const draft = await unpublishArticle(actor, { id: c.req.valid('param').id, ...version });
+    const allowDangling = c.req.valid('query').allowDangling === 'true';
+    const draft = await unpublishArticle(actor, { id: c.req.valid('param').id, ...version, allowDangling });
     const data = articleResource(draft, await workingAccess(actor, draft));
     return c.json({ data }, 200, resourceEtag(data));
   });

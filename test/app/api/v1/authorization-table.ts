@@ -26,6 +26,8 @@ GET /openapi.json                      none         200  200  200  200  200  200
 GET /errors                            none         200  200  200  200  200  200  200
 GET /errors/{code}                     none         200  200  200  200  200  200  200
 GET /archive                           none         200  200  200  200  200  200  200
+GET /site/rendering                    none         401  200  200  200  403  403  200
+PATCH /site/rendering                  none         401  403  403  200  403  403  403
 GET /tags                              none         200  200  200  200  200  200  200
 GET /tags/{slug}                       tag          200  200  200  200  200  200  200
 PATCH /tags/{slug}                     tag          401  403  200  200  403  200  403

@@ -94,5 +94,6 @@ describe('authorization', () => {
 function bodyOf(route: string): unknown {
   if (route === 'POST /articles') return { title, markdown: 'M' };
   if (route.startsWith('PATCH /articles')) return { title };
+  if (route.startsWith('PATCH /site')) return { citationStyle: 'apa' };
   return route.startsWith('PATCH /tags') ? { description: title } : undefined;
 }

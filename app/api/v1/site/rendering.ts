@@ -1,0 +1,58 @@
+import { createRoute } from '@hono/zod-openapi';
+import { oneOf } from '@/lib/contract/paging';
+import { renderingChanges, renderingSettings } from '@/lib/contract/rendering-settings';
+import { showRenderingSettings } from '@/lib/site/show-rendering-settings';
+import { updateRenderingSettings } from '@/lib/site/update-rendering-settings';
+import { ifMatchHeader, versionOption } from '../if-match';
+import { noQuery } from '../no-query';
+import { notModified } from '../not-modified';
+import { problemResponses } from '../problem-responses';
+import { resourceEtag } from '../resource-etag';
+import { router } from '../router';
+import { personOrToken } from '../security';
+
+const settings = {
+  description: 'The settings.',
+  content: { 'application/json': { schema: oneOf(renderingSettings) } },
+};
+
+const read = createRoute({
+  method: 'get',
+  path: '/site/rendering',
+  operationId: 'readRenderingSettings',
+  tags: ['Site'],
+  summary: 'Read what articles are rendered with',
+  description: 'The macros, sources and citation style of the site.',
+  security: personOrToken('drafts:read'),
+  request: { query: noQuery },
+  responses: { 200: settings, ...notModified, ...problemResponses(403) },
+});
+
+const change = createRoute({
+  method: 'patch',
+  path: '/site/rendering',
+  operationId: 'changeRenderingSettings',
+  tags: ['Site'],
+  summary: 'Change what articles are rendered with',
+  description:
+    'What is left out stays; `macros` and `bibliography` are replaced as a whole. The published articles that use what changed are rendered again in the background.',
+  security: personOrToken('content:write'),
+  request: {
+    query: noQuery,
+    headers: ifMatchHeader,
+    body: { required: true, content: { 'application/json': { schema: renderingChanges } } },
+  },
+  responses: { 200: settings, ...problemResponses(403, 409, 413, 415, 507) },
+});
+
+/** `/site/rendering`: read, change. */
+export const siteRendering = router()
+  .openapi(read, async (c) => {
+    const data = await showRenderingSettings(c.get('actor'));
+    return c.json({ data }, 200, resourceEtag(data));
+  })
+  .openapi(change, async (c) => {
+    const version = versionOption(c.req.valid('header')['if-match']);
+    const data = await updateRenderingSettings(c.get('actor'), { ...version, changes: c.req.valid('json') });
+    return c.json({ data }, 200, resourceEtag(data));
+  });
