@@ -1,6 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { LineCounter, parseDocument } from 'yaml';
-import type { Problem } from './rendering';
+import { makeProblem } from './problems/make-problem';
+import type { Problem } from './problems/problem';
 
 /** The data before an article's text, and where the text begins: `bodyOffset` in characters, `bodyLine` 1-based. */
 export interface FrontMatter {
@@ -40,8 +41,7 @@ function countLines(text: string): number {
 
 function unclosed(fence: string): FrontMatter {
   // A line of dashes is also how a text may begin: only what can be nothing but TOML is a fault.
-  const message = `The front matter has no closing ${fence} line; it is shown as text.`;
-  const problem = problemAt('front-matter-unclosed', message, { line: 1, column: 1 }, { line: 1, column: 4 });
+  const problem = makeProblem('front-matter-unclosed', { fence }, { line: 1, column: 1, endLine: 1, endColumn: 4 });
   return { data: {}, problems: fence === '+++' ? [problem] : [], bodyOffset: 0, bodyLine: 1 };
 }
 
@@ -49,11 +49,10 @@ function readYaml(text: string): Pick<FrontMatter, 'data' | 'problems'> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', uniqueKeys: true });
   const problems = document.errors.map((error) => {
-    const message = `The front matter is not valid YAML: ${error.message}.`;
-    return problemAt('front-matter-invalid', message, pointIn(lines, error.pos[0]), pointIn(lines, error.pos[1]));
+    return invalid('YAML', error.message, pointIn(lines, error.pos[0]), pointIn(lines, error.pos[1]));
   });
   if (problems.length > 0) return { data: {}, problems };
-  return asRecord(() => document.toJS({ maxAliasCount: 100 }));
+  return asRecord('YAML', () => document.toJS({ maxAliasCount: 100 }));
 }
 
 /** A place in the front matter as a place in the source: the opening fence is the first line. */
@@ -65,13 +64,12 @@ function pointIn(lines: LineCounter, offset: number): { line: number; column: nu
 function readToml(text: string): Pick<FrontMatter, 'data' | 'problems'> {
   try {
     const data = parseToml(text.replace(/\r\n?/g, '\n'));
-    return asRecord(() => JSON.parse(JSON.stringify(data, plainToml)));
+    return asRecord('TOML', () => JSON.parse(JSON.stringify(data, plainToml)));
   } catch (error) {
     const { line = 1, column = 1 } = error as { line?: number; column?: number };
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     const start = { line: line + 1, column };
-    const message = `The front matter is not valid TOML: ${reason}.`;
-    return { data: {}, problems: [problemAt('front-matter-invalid', message, start, start)] };
+    return { data: {}, problems: [invalid('TOML', reason, start, start)] };
   }
 }
 
@@ -80,35 +78,28 @@ function plainToml(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }
 
-function asRecord(read: () => unknown): Pick<FrontMatter, 'data' | 'problems'> {
+function asRecord(format: 'YAML' | 'TOML', read: () => unknown): Pick<FrontMatter, 'data' | 'problems'> {
   let value: unknown;
   try {
     value = read();
   } catch (error) {
-    const message = `The front matter is not valid: ${error instanceof Error ? error.message : 'it cannot be read'}.`;
-    const start = { line: 1, column: 1 };
-    return { data: {}, problems: [problemAt('front-matter-invalid', message, start, { line: 1, column: 4 })] };
+    const reason = error instanceof Error ? error.message : 'it cannot be read';
+    return { data: {}, problems: [invalid(format, reason, { line: 1, column: 1 }, { line: 1, column: 4 })] };
   }
   if (value === null || value === undefined) return { data: {}, problems: [] };
   if (typeof value === 'object' && !Array.isArray(value)) return { data: { ...value }, problems: [] };
-  const message = 'The front matter must be a list of names with values.';
-  const start = { line: 2, column: 1 };
-  return { data: {}, problems: [problemAt('front-matter-invalid', message, start, start)] };
+  const place = { line: 2, column: 1, endLine: 2, endColumn: 1 };
+  return { data: {}, problems: [makeProblem('front-matter-not-mapping', {}, place)] };
 }
 
-function problemAt(
-  code: string,
-  message: string,
-  start: { line: number; column: number },
-  end: { line: number; column: number },
-): Problem {
-  return {
-    code,
-    severity: 'error',
-    message,
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-  };
+interface Point {
+  line: number;
+  column: number;
+}
+
+/** The parsers speak English only; their sentence is quoted in both languages. */
+function invalid(format: 'YAML' | 'TOML', reason: string, start: Point, end: Point): Problem {
+  const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  const sentence = { en: `${reason.replace(/\.$/, '')}.`, zh: `${reason.replace(/\.$/, '')}。` };
+  return makeProblem('front-matter-invalid', { format, reason: sentence }, place);
 }

@@ -1,14 +1,21 @@
 import { escapeHtml } from './document/escape-html';
 import { readFrontMatter } from './front-matter';
+import { makeProblem } from './problems/make-problem';
+import type { Problem } from './problems/problem';
+import type { ProblemCode, ProblemParameters } from './problems/problem-catalogue';
 import type { Rendering } from './rendering';
 
-/** The rendering of a source that cannot be parsed within bounds: its text as it is, and one problem that says why. */
-export function renderPlain(source: string, code: string, reason: string, line?: number): Rendering {
+/** The rendering of a source that cannot be rendered within bounds: its text as it is, and one problem that says why. */
+export function renderPlain<Code extends ProblemCode>(
+  source: string,
+  code: Code,
+  parameters: ProblemParameters<Code>,
+  line?: number,
+): Rendering {
   const { data, problems, bodyOffset, bodyLine } = readFrontMatter(source);
   const body = source.slice(bodyOffset);
   const excerptText = body.slice(0, 300).trim();
-  const place = line ?? bodyLine;
-  const message = `${reason} It is shown as plain text.`;
+  const place = { line: line ?? bodyLine, column: 1, endLine: line ?? bodyLine, endColumn: 1 };
   return {
     html: `<pre class="plain-source" tabindex="0">${escapeHtml(body)}</pre>`,
     toc: [],
@@ -19,7 +26,7 @@ export function renderPlain(source: string, code: string, reason: string, line?:
     references: [],
     images: [],
     links: [],
-    problems: [...problems, { code, severity: 'error', message, line: place, column: 1, endLine: place, endColumn: 1 }],
+    problems: [...problems, makeProblem(code, parameters, place)],
     frontMatter: data,
     title: null,
     wordCount: 0,

@@ -1,14 +1,6 @@
-/** A fault found in a source. Lines and columns are 1-based and count in the source as typed; the end is exclusive. */
-export interface Problem {
-  code: string;
-  severity: 'error' | 'warning';
-  /** Plain English, complete without the code. */
-  message: string;
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-}
+import type { Problem } from './problems/problem';
+
+export type { Problem } from './problems/problem';
 
 /** A heading of level 2 to 4 in document order. `html` holds emphasis, code and formulas, but neither links nor ids. */
 export interface TocEntry {
@@ -95,9 +87,18 @@ export interface FormulaCount {
   faulty: number;
 }
 
+/** A stretch of the output that came from one stretch of the source. Lines inside it (`data-source-line`) count from its own, from 0. */
+export interface RenderedBlock {
+  html: string;
+  /** 1-based; null for what the engine adds at the end. */
+  line: number | null;
+}
+
 /** Everything that is known of an article from its source alone. */
 export interface Rendering {
   html: string;
+  /** With the option `sourceLines`: the blocks that `html` is made of, in its order. */
+  blocks?: RenderedBlock[];
   toc: TocEntry[];
   excerptHtml: string;
   excerptText: string;
@@ -137,6 +138,6 @@ export interface RenderOptions {
   externalLabels?: Record<string, ExternalLabel>;
   /** Earlier ids of headings by their present id: an element with each stays in the heading, so that old addresses lead there. */
   headingAliases?: Record<string, string[]>;
-  /** Whether blocks carry the 1-based line of the source that they began on as `data-source-line`, for an editor's preview. */
+  /** Whether to give `blocks`, and to note the line that each element began on as `data-source-line`, for an editor's preview. */
   sourceLines?: boolean;
 }

@@ -1,7 +1,10 @@
-import type { Problem } from '../rendering';
+import type { Place, Severity } from '../problems/problem';
 
 /** A fault in a bibliography; lines and columns count in its own text. `key` is that of the entry, null outside entries. */
-export interface BibliographyProblem extends Problem {
+export interface BibliographyProblem extends Place {
+  code: string;
+  severity: Severity;
+  message: string;
   key: string | null;
 }
 
@@ -24,7 +27,7 @@ export class BibliographyProblems {
     this.#text = text;
   }
 
-  add(severity: Problem['severity'], code: string, message: string, place: ProblemPlace): void {
+  add(severity: Severity, code: string, message: string, place: ProblemPlace): void {
     if (this.list.length >= most) return;
     const start = this.#pointAt(place.start);
     const end = this.#pointAt(Math.max(place.start, place.end));

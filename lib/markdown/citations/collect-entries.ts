@@ -16,6 +16,7 @@ const expected: Partial<Record<CitationType, { variable: TextVariable; word: str
 export class EntryCollector {
   readonly entries = new Map<string, CitationSource>();
   readonly #problems: BibliographyProblems;
+  #seen = 0;
 
   constructor(problems: BibliographyProblems) {
     this.#problems = problems;
@@ -23,7 +24,8 @@ export class EntryCollector {
 
   /** Takes a source. False when there is no room for more. */
   add(source: CitationSource, place: ProblemPlace): boolean {
-    if (this.entries.size >= most) {
+    this.#seen += 1;
+    if (this.#seen > most) {
       const message = `Only the first ${most.toLocaleString('en')} entries are read.`;
       this.#problems.add('error', 'too-large', message, place);
       return false;

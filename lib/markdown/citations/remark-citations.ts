@@ -32,7 +32,8 @@ function replaceIn(node: Text, state: BlockState): void {
     const known = node.position?.start;
     const position = known && at >= 0 ? positionWithin(state.source, known, at, from) : node.position;
     const own = items.map((item) => ({ ...item, start: item.start - start, end: item.end - start }));
-    value += node.value.slice(read, start) + addHole(state, { kind: 'citation', items: own, narrative, written, position });
+    value +=
+      node.value.slice(read, start) + addHole(state, { kind: 'citation', items: own, narrative, written, position });
     read = end;
   }
   node.value = value + node.value.slice(read);

@@ -1,16 +1,13 @@
-/**
- * Words of a text: every Chinese, Japanese or Korean character and every run of other letters and digits counts one.
- * Reading takes a minute for 400 such characters or 230 words (Brysbaert 2019 gives 238 words for English prose).
- */
-export function countWords(text: string): {
-  wordCount: number;
-  characterCount: number;
-  readingMinutes: number;
-} {
+/** Words of a text: every Chinese, Japanese or Korean character and every run of other letters and digits counts one. */
+export function countWords(text: string): { wordCount: number; characterCount: number } {
   const characters = text.match(eastAsianCharacter)?.length ?? 0;
   const words = text.replace(eastAsianCharacter, ' ').match(word)?.length ?? 0;
-  const readingMinutes = Math.max(1, Math.ceil(characters / 400 + words / 230));
-  return { wordCount: characters + words, characterCount: characters, readingMinutes };
+  return { wordCount: characters + words, characterCount: characters };
+}
+
+/** Minutes, at least one: 400 Chinese characters or 230 words take one (Brysbaert 2019 gives 238 words for English prose). */
+export function readingMinutes(characters: number, words: number): number {
+  return Math.max(1, Math.ceil(characters / 400 + words / 230));
 }
 
 const eastAsianCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

@@ -1,18 +1,9 @@
-import type { Element } from 'hast';
-import type { ArticleNode, RenderedCode, RenderedFormula } from './rendered-node';
+import type { ArticleNode } from './article-node';
 
-type Rendered = RenderedCode | RenderedFormula | undefined;
-
-/** What counts as text: formulas as TeX and code blocks can be left out, for counting words. */
-export interface TextChoice {
-  formulas: boolean;
-  codeBlocks: boolean;
-}
-
-/** The visible text of nodes, one block a line, without the numbers of footnotes. */
-export function readText(nodes: ArticleNode[], choice: TextChoice): string {
+/** The visible text of nodes, one block a line, with the signs of its holes. */
+export function readText(nodes: ArticleNode[]): string {
   const parts: string[] = [];
-  for (const node of nodes) append(node, choice, parts);
+  for (const node of nodes) append(node, parts);
   return parts
     .join('')
     .replace(/[^\S\n]+/g, ' ')
@@ -26,27 +17,13 @@ const blocks = new Set(
   ),
 );
 
-function append(node: ArticleNode, choice: TextChoice, parts: string[]): void {
+function append(node: ArticleNode, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value.replace(/\s+/g, ' '));
-  else if (node.type === 'raw') appendRendered(node.data?.rendered, choice, parts);
   else if (node.type === 'element') {
-    if (isFootnoteMark(node)) return;
     if (node.tagName === 'img') parts.push(String(node.properties.alt ?? ''));
     const separator = blocks.has(node.tagName) ? '\n' : '';
     parts.push(separator);
-    for (const child of node.children) append(child, choice, parts);
+    for (const child of node.children) append(child, parts);
     parts.push(separator);
   }
-}
-
-function appendRendered(rendered: Rendered, choice: TextChoice, parts: string[]): void {
-  if (rendered?.kind === 'formula' && choice.formulas) {
-    parts.push(rendered.display ? ` ${rendered.tex} ` : rendered.tex);
-  }
-  if (rendered?.kind === 'code' && choice.codeBlocks) parts.push('\n', rendered.text, '\n');
-}
-
-function isFootnoteMark(node: Element): boolean {
-  const { dataFootnoteRef, dataFootnoteBackref } = node.properties;
-  return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined;
 }

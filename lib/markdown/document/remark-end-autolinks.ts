@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { articleState } from './article-state';
+import { blockState } from '../read/block-state';
 
 /**
  * Ends bare addresses before full-width punctuation, which GFM counts to the address (`https://a.com，然后`). Other
@@ -9,7 +9,7 @@ import { articleState } from './article-state';
  */
 export function remarkEndAutolinks() {
   return (tree: Root, file: VFile): void => {
-    const { source } = articleState(file);
+    const { source } = blockState(file);
     visit(tree, 'link', (link, index, parent) => {
       if (parent === undefined || index === undefined || !isBare(link, source)) return;
       const text = link.children[0];

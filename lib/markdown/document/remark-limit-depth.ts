@@ -1,7 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { articleState } from './article-state';
-import { reportProblem } from './report-problem';
+import { blockState, report } from '../read/block-state';
 
 /** Deepest nesting that is rendered; beyond it the source stands as text. Recursion further on would exhaust the stack. */
 const deepest = 100;
@@ -9,14 +8,14 @@ const deepest = 100;
 /** Replaces what is nested deeper than a hundred levels by its source, with one problem at the first such place. */
 export function remarkLimitDepth() {
   return (tree: Root, file: VFile): void => {
-    const state = articleState(file);
+    const state = blockState(file);
     let reported = false;
     const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { node, depth } = next;
       if (!('children' in node)) continue;
       if (depth >= deepest && flatten(node, state.source)) {
-        if (!reported) reportProblem(state, 'warning', 'nested-too-deeply', message, node.position);
+        if (!reported) report(state, 'nested-too-deeply', { extent: 'block', most: deepest }, node.position);
         reported = true;
         continue;
       }
@@ -24,8 +23,6 @@ export function remarkLimitDepth() {
     }
   };
 }
-
-const message = `Nesting deeper than ${deepest} levels is shown as source.`;
 
 /** Replaces the children by the source; false for a node that cannot hold text by itself, whose children follow. */
 function flatten(node: Parents, source: string): boolean {

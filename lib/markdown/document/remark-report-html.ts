@@ -1,14 +1,13 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { articleState } from './article-state';
-import { reportProblem } from './report-problem';
+import { blockState, report } from '../read/block-state';
 import { sanitizeSchema } from './sanitize-schema';
 
 /** Says which raw HTML will not be in the page, so that an author is not left to wonder. It changes nothing itself. */
 export function remarkReportHtml() {
   return (tree: Root, file: VFile): void => {
-    const state = articleState(file);
+    const state = blockState(file);
     visit(tree, 'html', (node) => {
       const removed = new Set<string>();
       for (const [, name = ''] of node.value.matchAll(/<([A-Za-z][\w-]*)/g)) {
@@ -16,8 +15,7 @@ export function remarkReportHtml() {
       }
       for (const [, name = ''] of node.value.matchAll(/[\s"'/](on[a-z]+|style)\s*=/gi)) removed.add(name.toLowerCase());
       if (removed.size === 0) return;
-      const message = `This HTML is not allowed in articles and is left out: ${[...removed].slice(0, 10).join(', ')}.`;
-      reportProblem(state, 'warning', 'html-removed', message, node.position);
+      report(state, 'html-removed', { names: [...removed].slice(0, 10) }, node.position);
     });
   };
 }

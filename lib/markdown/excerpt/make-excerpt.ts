@@ -1,32 +1,28 @@
-import type { Root } from 'hast';
 import { escapeHtml } from '../document/escape-html';
-import { isElement } from '../document/rendered-node';
-import type { words } from '../document/words';
 import { assembleTeaser } from './assemble-teaser';
-import { type TeaserPart, teaserParts } from './teaser';
+import type { TeaserPart } from './teaser';
 
 /** Characters of an excerpt that nobody wrote. */
 export const defaultExcerptLength = 300;
 
 /**
  * The beginning of an article, about `length` characters of visible text without its headings, as HTML and as text. It is
- * made from the tree, so that a formula is there whole or not at all and every element is closed.
+ * made of parts, block by block, so that a formula is there whole or not at all and every element is closed.
  */
 export function makeExcerpt(
-  tree: Root,
-  names: (typeof words)[keyof typeof words],
+  blocks: (() => TeaserPart[])[],
   length = defaultExcerptLength,
 ): { html: string; text: string } {
   const kept: TeaserPart[] = [];
   let left = length;
-  const nodes = tree.children.filter((node) => !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'));
-  for (const part of teaserParts(nodes, names, length)) {
-    if (left <= 0) {
-      if (part.text.trim() === '') continue;
-      if (!kept.at(-1)?.text.endsWith(ellipsis.text)) kept.push(ellipsis);
-      break;
+  for (const block of blocks) {
+    for (const part of block()) {
+      if (left > 0) left = take(part, left, kept);
+      else if (part.text.trim() !== '') {
+        if (!kept.at(-1)?.text.endsWith(ellipsis.text)) kept.push(ellipsis);
+        return assembleTeaser(kept);
+      }
     }
-    left = take(part, left, kept);
   }
   return assembleTeaser(kept);
 }

@@ -1,7 +1,7 @@
-import type { Raw } from 'mdast-util-to-hast';
 import { escapeHtml } from '../document/escape-html';
-import { type ArticleNode, isElement } from '../document/rendered-node';
+import { type ArticleNode, isElement } from '../document/article-node';
 import type { words } from '../document/words';
+import type { TeaserPiece } from '../read/reading';
 
 /** A part of a teaser: `html` and `text` say the same, `size` is how many characters of line it takes. */
 export interface TeaserPart {
@@ -19,16 +19,21 @@ export interface TeaserPart {
  * takes the focus. Emphasis, code and formulas stay; code blocks, images and tables become their names.
  * Nodes after those that give more than `enough` characters are not read.
  */
-export function teaserParts(nodes: ArticleNode[], names: TeaserNames, enough = Number.POSITIVE_INFINITY): TeaserPart[] {
-  const parts: TeaserPart[] = [];
+export function teaserParts(nodes: ArticleNode[], names: TeaserNames, enough = Number.POSITIVE_INFINITY): TeaserPiece[] {
+  const parts: TeaserPiece[] = [];
   let read = 0;
   let size = 0;
   for (const node of nodes) {
     collect(node, [], names, parts);
-    for (; read < parts.length; read += 1) size += parts[read]?.size ?? 0;
+    for (; read < parts.length; read += 1) size += sizeOf(parts[read]);
     if (size > enough) break;
   }
   return parts;
+}
+
+/** A formula or another hole is counted when it is filled; here it is a few signs. */
+function sizeOf(piece: TeaserPiece | undefined): number {
+  return piece !== undefined && 'size' in piece ? piece.size : 4;
 }
 
 type TeaserNames = (typeof words)[keyof typeof words];
@@ -57,12 +62,9 @@ const phrasing = new Set([
   'strike',
 ]);
 
-function collect(node: ArticleNode, within: string[], names: TeaserNames, parts: TeaserPart[]): void {
-  if (node.type === 'text') pushText(node.value, within, parts);
-  else if (node.type === 'raw') pushRendered(node, within, names, parts);
+function collect(node: ArticleNode, within: string[], names: TeaserNames, parts: TeaserPiece[]): void {
+  if (node.type === 'text') pushTextWithHoles(node.value, within, parts);
   else if (isElement(node)) {
-    const { dataFootnoteRef, dataFootnotes } = node.properties;
-    if (dataFootnoteRef !== undefined || dataFootnotes !== undefined) return;
     if (node.tagName === 'img') {
       pushName(names.image, within, parts);
       return;
@@ -78,40 +80,20 @@ function collect(node: ArticleNode, within: string[], names: TeaserNames, parts:
   }
 }
 
-function pushText(value: string, within: string[], parts: TeaserPart[]): void {
+function pushTextWithHoles(value: string, within: string[], parts: TeaserPiece[]): void {
+  value.split(/\uFDD0(\d+)\uFDD1/).forEach((piece, index) => {
+    if (index % 2 === 1) parts.push({ hole: Number(piece), within });
+    else pushText(piece, within, parts);
+  });
+}
+
+function pushText(value: string, within: string[], parts: TeaserPiece[]): void {
   let text = value.replace(/\s+/g, ' ');
-  const previous = parts.at(-1)?.text;
-  if (previous === undefined || previous.endsWith(' ')) text = text.trimStart();
+  const previous = parts.at(-1);
+  if (previous === undefined || ('text' in previous && previous.text.endsWith(' '))) text = text.trimStart();
   if (text !== '') parts.push({ html: escapeHtml(text), text, size: text.length, divisible: true, within });
 }
 
-function pushName(name: string, within: string[], parts: TeaserPart[]): void {
+function pushName(name: string, within: string[], parts: TeaserPiece[]): void {
   parts.push({ html: escapeHtml(name), text: name, size: name.length, divisible: false, within });
-}
-
-/** A formula that is long in itself would be the whole teaser, so it gives way to its name. */
-const longestFormula = 160;
-
-function pushRendered(node: Raw, within: string[], names: TeaserNames, parts: TeaserPart[]): void {
-  const rendered = node.data?.rendered;
-  if (rendered?.kind === 'code') {
-    pushText(' ', [], parts);
-    pushName(names.code, [], parts);
-    pushText(' ', [], parts);
-  }
-  if (rendered?.kind !== 'formula') return;
-  const size = visibleSize(rendered.tex);
-  if (size > longestFormula) {
-    pushName(names.formula, within, parts);
-    return;
-  }
-  parts.push({ html: rendered.inner, text: rendered.tex, size, divisible: false, within });
-}
-
-/** About how many signs the formula shows: a command is one, braces and spacing are none. */
-function visibleSize(tex: string): number {
-  return tex
-    .replace(/\\(?:begin|end)\{[^{}]*\}/g, '')
-    .replace(/\\[A-Za-z]+|\\./g, 'x')
-    .replace(/[\s{}^_&]/g, '').length;
 }

@@ -1,19 +1,23 @@
 import type { ExpansionBudget } from './limit-expansion';
 
+/** A macro as KaTeX holds it: TeX text, or the tokens of a definition that stood in a formula. */
+export type Macro = string | { tokens: { text: string }[]; numArgs: number };
+
 /**
- * What the formulas of one rendering share: macros made with `\gdef` live from one formula to the next, and never
- * longer than the article. `history` is the TeX that made them; it is part of a formula's cache key.
+ * What the formulas of one rendering share: macros live from one formula to the next, and never longer than the article.
  */
 export interface FormulaSession {
-  macros: Record<string, string>;
-  history: string;
+  macros: Record<string, Macro>;
   budget: ExpansionBudget;
   /** Formulas that may still be typeset, and what they may cost together (see `typesetFormula`). */
   formulas: number;
   cost: number;
 }
 
-/** A fresh session. Its bounds keep the worst document to some seconds; the largest real chapters use a twentieth. */
-export function startFormulaSession(): FormulaSession {
-  return { macros: {}, history: '', budget: { tokens: 200_000 }, formulas: 5_000, cost: 250_000 };
+/**
+ * A fresh session, with the macros of the site and the article. Its bounds keep the worst document to some seconds; the largest
+ * real chapters use a twentieth.
+ */
+export function startFormulaSession(macros: Readonly<Record<string, string>>): FormulaSession {
+  return { macros: { ...macros }, budget: { tokens: 200_000 }, formulas: 5_000, cost: 250_000 };
 }

@@ -3,18 +3,21 @@ import type { TexLine } from '../syntax/math-nodes';
 
 /**
  * The place in the source of a range in a formula's TeX, line by line, so that it holds inside block quotes and lists.
- * `lines` says where each line of the TeX begins; without it the whole formula is the place.
+ * `lines` says where each line of the TeX begins, `leading` how many characters of white space stand before `tex` in it; without lines
+ * the whole formula is the place.
  */
 export function locateInFormula(
   tex: string,
   offset: number,
   length: number,
-  lines: TexLine[] | undefined,
+  lines: TexLine[],
+  leading: number,
   whole: Position | undefined,
 ): Position | undefined {
-  if (lines === undefined || lines.length === 0) return whole;
-  const end = Math.min(tex.length, offset + Math.max(1, length));
-  return { start: pointAt(lines, offset), end: pointAt(lines, end) };
+  if (lines.length === 0) return whole;
+  const start = Math.min(tex.length, offset);
+  const end = Math.min(tex.length, start + length);
+  return { start: pointAt(lines, leading + start), end: pointAt(lines, leading + end) };
 }
 
 function pointAt(lines: TexLine[], offset: number): { line: number; column: number } {

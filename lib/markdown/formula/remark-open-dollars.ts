@@ -1,14 +1,13 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { articleState } from '../document/article-state';
-import { reportProblem } from '../document/report-problem';
+import { blockState, report } from '../read/block-state';
 import { positionWithin } from '../references/position-within';
 
 /** Reports `$$` that opens nothing, because its paragraph ends before a second one. It stays text. */
 export function remarkOpenDollars() {
   return (tree: Root, file: VFile): void => {
-    const state = articleState(file);
+    const state = blockState(file);
     visit(tree, 'text', (node) => {
       const start = node.position?.start;
       if (start?.offset === undefined || !node.value.includes('$$')) return;
@@ -17,13 +16,7 @@ export function remarkOpenDollars() {
       if (match === null) return;
       const end = start.offset + match.index + match[0].length;
       const place = positionWithin(state.source, start, end - 2, end);
-      reportProblem(
-        state,
-        'warning',
-        'math-unclosed',
-        'This $$ has no second one in its paragraph; it is shown as text.',
-        place,
-      );
+      report(state, 'math-unclosed', { mark: '$$', shown: 'text' }, place);
     });
   };
 }

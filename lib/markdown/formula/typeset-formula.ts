@@ -1,97 +1,109 @@
-import type { Root } from 'hast';
-import type { ParseError } from 'katex';
-import rehypeKatex from 'rehype-katex';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
-import { VFile } from 'vfile';
+import katex, { type ParseError } from 'katex';
 import { ByteBoundedCache } from '../document/byte-bounded-cache';
-import type { FormulaSession } from './formula-session';
+import { flatText } from '../document/flat-text';
+import type { FormulaPlan } from './formula-plan';
+import type { FormulaSession, Macro } from './formula-session';
 import { expandWithin } from './limit-expansion';
+import { type NumberSlot, divideAtNumbers } from './number-slots';
+import { usedMacros } from './used-macros';
 
-/** A formula as HTML with MathML, or what is wrong with it: a plain message and the range in the TeX. */
-export type TypesetFormula = { html: string } | { fault: string; offset: number; length: number };
+/** A typeset formula: HTML with MathML in pieces, between which the numbers of its rows stand. */
+export interface TypesetFormula {
+  pieces: string[];
+  slots: NumberSlot[];
+  /** How many parts the line may be broken between; 1: it cannot be broken. */
+  bases: number;
+}
+
+/** Why a formula cannot be typeset: what KaTeX threw, a command that is never allowed, or a bound that it is over. */
+export type FormulaFailure =
+  | { cause: unknown }
+  | { refused: string }
+  | { over: 'length' | 'number' | 'cost' };
 
 /**
- * Typesets one formula with rehype-katex; one that was seen before comes from memory. A fault never throws.
- * The session's macros and bounds are spent alike in both cases, so that the result does not depend on the memory.
+ * Typesets one formula as rehype-katex does, by the same call of KaTeX and with the options that make it safe; one that was seen
+ * before, with the same macros, comes from memory. A fault never throws. The session's macros and bounds are spent alike in both
+ * cases, so that the result does not depend on the memory. `written` is the TeX as the author typed it, for MathML's annotation.
  */
-export function typesetFormula(tex: string, display: boolean, session: FormulaSession): TypesetFormula {
-  if (tex.length > maximumLength) return fault(`This formula is longer than ${maximumLength} characters.`, tex);
+export function typesetFormula(
+  written: string,
+  plan: FormulaPlan,
+  display: boolean,
+  session: FormulaSession,
+): TypesetFormula | FormulaFailure {
+  if (written.length > maximumLength) return { over: 'length' };
   session.formulas -= 1;
-  session.cost -= costOf(tex);
-  if (session.formulas < 0 || session.cost < 0) {
-    return fault('This article holds too many formulas; this one is shown as source.', tex);
-  }
-  const defines = definition.test(tex);
-  const key = `${display ? 'D' : 'I'}${session.history}\u0000${tex}`;
+  session.cost -= costOf(written);
+  if (session.formulas < 0) return { over: 'number' };
+  if (session.cost < 0) return { over: 'cost' };
+  const defines = definition.test(written);
+  const key = `${display ? 'D' : 'I'}${written}${usedMacros(written, session.macros)}`;
   const known = defines ? undefined : memory.get(key);
   if (known !== undefined && known.tokens <= session.budget.tokens) {
     session.budget.tokens -= known.tokens;
     return known.result;
   }
-  const before = session.budget.tokens;
-  const own = Math.min(before, maximumTokens);
+  formulaCounter.compiled += 1;
+  const own = Math.min(session.budget.tokens, maximumTokens);
   const budget = { tokens: own };
-  const result = expandWithin(budget, () => renderWithKatex(tex, display, session.macros));
+  const macros = { ...session.macros };
+  const result = expandWithin(budget, () => renderWithKatex(written, plan, display, macros));
   const tokens = own - Math.max(0, budget.tokens);
   session.budget.tokens -= tokens;
-  if (defines) session.history += `${tex}\u0000`;
-  else if (own === maximumTokens) memory.set(key, { result, tokens }, 'html' in result ? result.html.length : 100);
+  if (defines) keepDefinitions(macros, session);
+  else if (own === maximumTokens) memory.set(key, { result, tokens }, sizeOf(result));
   return result;
 }
 
+/** How many formulas this process has compiled, rather than taken from memory. */
+export const formulaCounter = { compiled: 0 };
+
 const maximumLength = 20_000;
 const maximumTokens = 20_000;
-const memory = new ByteBoundedCache<{ result: TypesetFormula; tokens: number }>(24_000_000);
+const memory = new ByteBoundedCache<{ result: TypesetFormula | FormulaFailure; tokens: number }>(24_000_000);
 const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
-const stringify = unified().use(rehypeStringify).freeze();
+
+function sizeOf(result: TypesetFormula | FormulaFailure): number {
+  return 'pieces' in result ? result.pieces.reduce((sum, piece) => sum + piece.length, 100) : 200;
+}
 
 /** What typesetting costs, in characters of plain TeX: every cell of an array is a box of its own. */
 function costOf(tex: string): number {
   return tex.length + 20 * (tex.split('&').length - 1);
 }
 
-function renderWithKatex(tex: string, display: boolean, macros: Record<string, string>): TypesetFormula {
+/** What a formula defined holds for those after it. Names with `@` are KaTeX's own. */
+function keepDefinitions(macros: Record<string, Macro>, session: FormulaSession): void {
+  for (const [name, macro] of Object.entries(macros)) if (!name.includes('@')) session.macros[name] = macro;
+}
+
+function renderWithKatex(
+  written: string,
+  plan: FormulaPlan,
+  display: boolean,
+  macros: Record<string, Macro>,
+): TypesetFormula | FormulaFailure {
   let refused: string | undefined;
-  const transform = rehypeKatex({
-    // Commands that bring addresses, classes or styles are never trusted; the callback says which one it was.
-    trust: (context) => {
-      refused ??= context.command;
-      return false;
-    },
-    strict: 'ignore',
-    maxSize: 10,
-    maxExpand: 1000,
-    macros,
-  });
-  const tree = formulaTree(tex, display);
-  const file = new VFile();
-  transform(tree, file);
-  const message = file.messages[0];
-  if (message !== undefined) return katexFault(message.cause, tex);
-  if (refused !== undefined) return refusedFault(refused, tex);
-  return { html: stringify.stringify(tree) };
-}
-
-function formulaTree(tex: string, display: boolean): Root {
-  const className = [display ? 'math-display' : 'math-inline'];
-  const children = [{ type: 'text' as const, value: tex }];
-  return { type: 'root', children: [{ type: 'element', tagName: 'code', properties: { className }, children }] };
-}
-
-function katexFault(cause: unknown, tex: string): TypesetFormula {
-  if (!(cause instanceof Error)) return fault('This formula cannot be typeset.', tex);
-  if (cause.name !== 'ParseError') return fault('This formula is nested too deeply to be typeset.', tex);
-  const { position, length, rawMessage } = cause as ParseError;
-  if (typeof position !== 'number') return fault(`${rawMessage}.`, tex);
-  return { fault: `${rawMessage}.`, offset: Math.min(position, tex.length), length: length ?? 1 };
-}
-
-function refusedFault(command: string, tex: string): TypesetFormula {
-  const offset = Math.max(0, tex.indexOf(command));
-  return { fault: `${command} is not allowed in formulas.`, offset, length: command.length };
-}
-
-function fault(message: string, tex: string): TypesetFormula {
-  return { fault: message, offset: 0, length: tex.length };
+  try {
+    const html = katex.renderToString(plan.tex, {
+      displayMode: display,
+      throwOnError: true,
+      // Commands that bring addresses, classes or styles are never trusted; the callback says which one it was.
+      trust: (context: { command: string }) => {
+        refused ??= context.command;
+        return false;
+      },
+      strict: 'ignore',
+      maxSize: 10,
+      maxExpand: 1000,
+      // A definition holds for the formulas after it, as in TeX outside of groups.
+      globalGroup: true,
+      macros: macros as Record<string, string>,
+    });
+    if (refused !== undefined) return { refused };
+    return divideAtNumbers(flatText(html), written, plan);
+  } catch (cause) {
+    return { cause: cause as ParseError };
+  }
 }

@@ -1,5 +1,3 @@
-import type { ProblemCode } from './problem-catalogue';
-
 /** One text in both languages of the product. */
 export interface Words {
   en: string;
@@ -24,7 +22,7 @@ export interface Fix extends Place {
 }
 
 /** A fault found in a source. `message` is complete without the code. Other rooms may have codes of their own. */
-export interface Problem<Code extends string = ProblemCode> extends Place {
+export interface Problem<Code extends string = string> extends Place {
   code: Code;
   severity: Severity;
   message: Words;

@@ -3,31 +3,46 @@ import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { articleState } from '../document/article-state';
+import { addHole, type BlockState, blockState } from '../read/block-state';
+import type { Item } from '../read/hole';
 
 /**
- * Makes a figure of a paragraph that is an image with a label or a title. The caption is the title, else the
- * description, read as Markdown, so that its formulas are typeset. Runs before formulas are collected.
+ * Makes a figure of a paragraph that is an image with a label or a title. The caption is the title, else the description, read as
+ * Markdown, so that its formulas are typeset; a labelled figure has a number. Runs before formulas are placed.
  */
 export function remarkFigures(this: Processor) {
   return (tree: Root, file: VFile): void => {
-    const { figures, source } = articleState(file);
+    const state = blockState(file);
+    if (!state.source.includes('![')) return;
     const parse = (text: string) => this.parse(text) as Root;
     visit(tree, 'paragraph', (paragraph) => {
       const image = onlyImage(paragraph);
-      if (image === undefined) return;
-      const labelled = figures.has(paragraph.position?.start.offset ?? -1);
-      const caption = captionSource(image, labelled, source);
-      if (caption === undefined) return;
-      const content = readCaption(parse(caption.text), caption.start);
-      image.title = null;
-      const data = { hName: 'figcaption' };
-      paragraph.data = { ...paragraph.data, hName: 'figure' };
-      // A caption is no phrasing content in mdast's own terms, but stands in a paragraph that has become a figure.
-      const captionNode = { type: 'emphasis' as const, data, children: content };
-      paragraph.children = [image, captionNode];
+      if (image !== undefined) makeFigure(paragraph, image, state, parse);
     });
   };
+}
+
+function makeFigure(paragraph: Paragraph, image: Image, state: BlockState, parse: (text: string) => Root): void {
+  const offset = paragraph.position?.start.offset ?? -1;
+  const labels = state.labels.get(offset) ?? [];
+  const own = image.data?.attributes?.id;
+  const names = [...labels.map(({ name }) => name), ...(own === undefined ? [] : [own])];
+  const caption = captionSource(image, names.length > 0, state.source);
+  if (caption === undefined && names.length === 0) return;
+  const item: Item = {
+    kind: 'figure',
+    labels: names,
+    text: image.title || image.alt || '',
+    isNumbered: names.length > 0,
+    position: labels[0]?.position ?? image.position,
+  };
+  state.items.set(offset, item);
+  const content = caption === undefined ? [] : readCaption(parse(caption.text), caption.start);
+  if (item.isNumbered) content.unshift({ type: 'text', value: addHole(state, { kind: 'number', item, after: content.length > 0 ? 'caption' : '' }) });
+  image.title = null;
+  paragraph.data = { ...paragraph.data, hName: 'figure' };
+  // A caption is no phrasing content in mdast's own terms, but stands in a paragraph that has become a figure.
+  paragraph.children = [image, { type: 'emphasis' as const, data: { hName: 'figcaption' }, children: content }];
 }
 
 function onlyImage(paragraph: Paragraph): Image | undefined {
@@ -45,7 +60,7 @@ function captionSource(image: Image, labelled: boolean, source: string): { text:
   return { text: label, start: { ...start, column: start.column + 2, offset: start.offset + 2 } };
 }
 
-/** The caption's inline content, with places counted in the article instead of the caption. */
+/** The caption's inline content, with places counted in the block instead of the caption. */
 function readCaption(tree: Root, start: Point): PhrasingContent[] {
   visit(tree, (node) => {
     for (const point of [node.position?.start, node.position?.end]) if (point !== undefined) move(point, start);

@@ -1,11 +1,9 @@
-import type { BlockContent, InlineCode, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { type ArticleState, articleState } from '../document/article-state';
-import type { DeclaredLabel } from '../document/label-registry';
-import { reportProblem } from '../document/report-problem';
+import { addHole, type BlockState, blockState, report } from '../read/block-state';
+import { parseCitationCluster } from '../citations/parse-citation';
 import { readTableLabel } from './read-table-label';
-import { referenceLink } from './reference-link';
 
 /**
  * Reads the roles of d2l-book (https://book.d2l.ai/user/markdown.html), `:role:` followed by inline code:
@@ -14,19 +12,19 @@ import { referenceLink } from './reference-link';
  */
 export function remarkRoles() {
   return (tree: Root, file: VFile): void => {
-    const state = articleState(file);
+    const state = blockState(file);
     if (/:[a-z_]+:/.test(state.source)) readRolesIn(tree, state);
   };
 }
 
 const role = /:(label|eqlabel|numref|ref|eqref|cite|citet|citep|width|height|bibliography|begin_tab):$/;
 
-function readRolesIn(parent: Parents, state: ArticleState): void {
+function readRolesIn(parent: Parents, state: BlockState): void {
   const children: RootContent[] = parent.children;
   for (let index = 0; index < children.length; index += 1) {
     const child = children[index];
     if (child === undefined || !('children' in child)) continue;
-    if (child.type === 'table') readTableLabel(child, children[index - 1], state);
+    if (child.type === 'table') readTableLabel(child, state);
     readRolesIn(child, state);
     if (child.type !== 'paragraph') continue;
     readParagraph(child, children[index - 1], state);
@@ -36,7 +34,7 @@ function readRolesIn(parent: Parents, state: ArticleState): void {
   }
 }
 
-function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, state: ArticleState): void {
+function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, state: BlockState): void {
   if (!paragraph.children.some((child) => child.type === 'text' && child.value.includes(':'))) return;
   const kept: PhrasingContent[] = [];
   for (const child of paragraph.children) {
@@ -49,17 +47,31 @@ function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, 
     before.value = before.value.slice(0, match.index);
     const name = match[1] ?? '';
     if (name.endsWith('label')) declare(paragraph, kept, previous, child, state);
-    else kept.push(...replacement(name, child));
+    else kept.push(...replacement(name, child, before.value, state));
   }
   paragraph.children = isBlank(kept) ? [] : kept;
 }
 
-function replacement(name: string, code: InlineCode): PhrasingContent[] {
+function replacement(name: string, code: InlineCode, before: string, state: BlockState): PhrasingContent[] {
   const value = code.value.trim();
-  if (name.endsWith('ref')) return [referenceLink(value, name === 'eqref', withRole(code, name))];
-  if (name.startsWith('cite')) return [{ type: 'text', value: `[${value.replace(/\s*,\s*/g, ', ')}]` }];
-  if (name === 'begin_tab') return [{ type: 'strong', children: [{ type: 'text', value }] }];
+  const position = withRole(code, name);
+  if (name.endsWith('ref')) {
+    const command = name === 'eqref' ? 'eqref' : 'autoref';
+    const names = [{ name: value, position }];
+    return [text(addHole(state, { kind: 'reference', names, command, before: before.slice(-40), position }))];
+  }
+  if (name.startsWith('cite')) {
+    const keys = value.split(/\s*,\s*/).map((key) => `@${key}`);
+    const items = parseCitationCluster(keys.join('; ')) ?? [];
+    const written = `[${value.replace(/\s*,\s*/g, ', ')}]`;
+    return [text(addHole(state, { kind: 'citation', items, narrative: name === 'citet', written, position }))];
+  }
+  if (name === 'begin_tab') return [{ type: 'strong', children: [text(value)] }];
   return [];
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
 }
 
 /** The place of the whole role, which begins before its code. */
@@ -75,40 +87,20 @@ function declare(
   kept: PhrasingContent[],
   previous: RootContent | undefined,
   code: InlineCode,
-  state: ArticleState,
+  state: BlockState,
 ): void {
   const target = isBlank(kept) ? previous : paragraph;
-  const start = target?.position?.start;
-  if (target === undefined || start?.offset === undefined) {
-    const message = `The label ${code.value} stands before everything that it could name.`;
-    reportProblem(state, 'warning', 'label-without-target', message, code.position);
+  const offset = target?.position?.start.offset;
+  const position = withRole(code, 'label');
+  if (target === undefined || offset === undefined) {
+    report(state, 'label-without-target', { name: code.value }, position);
     return;
   }
-  const kind = kindOf(target as BlockContent, kept);
-  const label: DeclaredLabel = { name: code.value.trim(), kind, text: textOf(target, kept), line: start.line };
-  if (!state.labels.declare(start.offset, label)) {
-    const message = `The label ${code.value} is used before; this one is ignored.`;
-    reportProblem(state, 'warning', 'label-duplicate', message, code.position);
-  } else if (kind === 'figure') state.figures.add(start.offset);
-}
-
-function kindOf(target: RootContent, kept: PhrasingContent[]): DeclaredLabel['kind'] {
-  if (target.type === 'heading') return 'heading';
-  if (target.type === 'math') return 'equation';
-  if (target.type === 'table') return 'table';
-  const content = target.type === 'paragraph' ? [...target.children, ...kept] : [];
-  if (content.some((child) => child.type === 'image')) return 'figure';
-  return content.some((child) => child.type === 'inlineMath' && child.data.display) ? 'equation' : 'block';
-}
-
-/** What a list of labels shows of the target: a formula's TeX, an image's description. A heading's text comes later. */
-function textOf(target: RootContent, kept: PhrasingContent[]): string {
-  const nodes = target.type === 'paragraph' ? [...kept, ...target.children] : [target];
-  for (const node of nodes) {
-    if (node.type === 'image') return node.alt ?? '';
-    if (node.type === 'math' || (node.type === 'inlineMath' && node.data.display)) return node.value.trim();
-  }
-  return '';
+  const content = target.type === 'paragraph' ? [...kept, ...target.children] : [];
+  const formula = content.find((child) => child.type === 'inlineMath' && child.data.display);
+  const at = formula?.position?.start.offset ?? offset;
+  state.labels.set(at, [...(state.labels.get(at) ?? []), { name: code.value.trim(), position }]);
+  if (content.some((child) => child.type === 'image')) state.figures.add(offset);
 }
 
 function isBlank(nodes: PhrasingContent[]): boolean {

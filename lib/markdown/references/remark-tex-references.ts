@@ -1,39 +1,73 @@
-import type { PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Nodes, Parents, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { articleState } from '../document/article-state';
+import { addHole, type BlockState, blockState } from '../read/block-state';
+import type { ReferenceHole } from '../read/hole';
 import { positionWithin } from './position-within';
-import { referenceLink } from './reference-link';
 
-/** Turns `\ref{name}` and `\eqref{name}` in text into links to the label. */
+/**
+ * Makes links of `\ref{name}`, `\eqref{name}` (LaTeX2e, amsldoc 3.11.3), `\autoref{name}` (hyperref) and `\cref{name}` (cleveref)
+ * in text; each takes several names, divided by commas. Runs before citations are read.
+ */
 export function remarkTexReferences() {
   return (tree: Root, file: VFile): void => {
-    const { source } = articleState(file);
+    const state = blockState(file);
+    if (!/\\(?:eq|auto|[cC])?ref\{/.test(state.source)) return;
     visit(tree, 'text', (node, index, parent) => {
-      if (parent === undefined || index === undefined || parent.type === 'link' || !reference.test(node.value)) return;
-      const pieces = divide(node, source);
-      parent.children.splice(index, 1, ...pieces);
-      return [SKIP, index + pieces.length];
+      if (parent === undefined || index === undefined || parent.type === 'link') return;
+      replaceIn(node, textBefore(parent, index), state);
     });
   };
 }
 
-const reference = /\\(eqref|ref)\{([^{}\n]+)\}/;
+const reference = /\\(eqref|ref|autoref|[cC]ref)\{([^{}\n]{1,500})\}/g;
 
-function divide(node: Text, source: string): PhrasingContent[] {
-  const pieces: PhrasingContent[] = [];
-  let rest = node.value;
+function replaceIn(node: Text, previous: string, state: BlockState): void {
   let from = node.position?.start.offset ?? 0;
-  for (let match = reference.exec(rest); match !== null; match = reference.exec(rest)) {
-    const [whole, command, name = ''] = match;
-    if (match.index > 0) pieces.push({ type: 'text', value: rest.slice(0, match.index) });
-    from = Math.max(from, source.indexOf(whole, from));
-    const start = node.position?.start;
-    const place = start === undefined ? undefined : positionWithin(source, start, from, from + whole.length);
-    pieces.push(referenceLink(name.trim(), command === 'eqref', place));
+  let done = previous;
+  let read = 0;
+  const before = previous.length;
+  for (const match of node.value.matchAll(reference)) {
+    const [whole, command = '', names = ''] = match;
+    from = Math.max(from, state.source.indexOf(whole, from));
+    done += node.value.slice(read, match.index);
+    done += referenceSign(state, names, commandOf(command), done, from + whole.indexOf('{') + 1, node, whole, from);
+    read = match.index + whole.length;
     from += whole.length;
-    rest = rest.slice(match.index + whole.length);
   }
-  if (rest !== '') pieces.push({ type: 'text', value: rest });
-  return pieces;
+  if (read > 0) node.value = done.slice(before) + node.value.slice(read);
+}
+
+function referenceSign(
+  state: BlockState,
+  names: string,
+  command: ReferenceHole['command'],
+  before: string,
+  namesAt: number,
+  node: Text,
+  whole: string,
+  from: number,
+): string {
+  const start = node.position?.start;
+  const place = (at: number, to: number) => start && positionWithin(state.source, start, at, to);
+  let at = namesAt;
+  const parts = names.split(',').map((part) => {
+    const leading = part.length - part.trimStart().length;
+    const name = part.trim();
+    const position = place(at + leading, at + leading + name.length);
+    at += part.length + 1;
+    return { name, position };
+  });
+  const position = place(from, from + whole.length);
+  return addHole(state, { kind: 'reference', names: parts, command, before: before.slice(-40), position });
+}
+
+function commandOf(command: string): ReferenceHole['command'] {
+  return command === 'ref' || command === 'eqref' ? command : 'autoref';
+}
+
+/** The end of the text that stands before child `index` in its line. */
+export function textBefore(parent: Parents, index: number): string {
+  const previous: Nodes | undefined = parent.children[index - 1];
+  return previous?.type === 'text' ? previous.value.slice(-40) : '';
 }

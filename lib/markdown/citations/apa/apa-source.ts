@@ -2,7 +2,7 @@ import type { CitationSource } from '../citation-source';
 import { creatorsOf, peopleOf, wholeName } from '../text/names';
 import type { Run } from '../text/run';
 import { nameList, uprightName } from './apa-names';
-import { isWithin, volumeText } from './apa-title';
+import { apaCase, isWithin, volumeText } from './apa-title';
 import { apaWords } from './apa-words';
 import { editionText } from './edition-text';
 
@@ -38,6 +38,7 @@ function holder(source: CitationSource, language: Language): Run[] {
   const names = nameList(source.editor ?? source['container-author'] ?? [], language, uprightName);
   const role = source.editor === undefined ? '' : ` (${words.editors[people.length > 1 ? 1 : 0]})`;
   const { volume, page } = source;
+  const title = apaCase(source['container-title'] ?? '', language);
   const details = [
     editionText(source.edition, language),
     volume === undefined ? '' : volumeText(volume, language),
@@ -45,7 +46,7 @@ function holder(source: CitationSource, language: Language): Run[] {
   ].filter((part) => part !== '');
   return [
     { text: names === '' ? `${words.in} ` : `${words.in} ${names}${role}, ` },
-    { text: source['container-title'] ?? '', emphasis: true },
+    { text: title, emphasis: true },
     { text: details.length === 0 ? '' : ` (${details.join(', ')})` },
   ];
 }

@@ -9,11 +9,21 @@ type Language = 'zh' | 'en';
 /** The title of an entry with what stands in parentheses and brackets after it (APA 9.18 to 9.22, 10.1 to 10.16). */
 export function apaTitle(source: CitationSource, language: Language): Run[] {
   const isPart = source.type.startsWith('article-') || isWithin(source) || source.type === 'post-weblog';
-  const title: Run = isPart ? { text: source.title } : { text: source.title, emphasis: true };
+  const text = apaCase(source.title, language);
+  const title: Run = isPart ? { text } : { text, emphasis: true };
   const details = isPart ? '' : parenthesis(source, language);
   const kind = bracket(source, language);
   const after = [details === '' ? '' : ` (${details})`, kind === '' ? '' : ` [${kind}]`].join('');
   return after === '' ? [title] : [title, { text: after }];
+}
+
+/** The first word after a colon has a capital in sentence case too (APA 6.17). */
+export function apaCase(title: string, language: Language): string {
+  if (language === 'zh') return title;
+  return title.replace(
+    /(?<=: )\p{Ll}[\p{Ll}\p{M}]*(?![\p{L}\p{N}])/gu,
+    (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`,
+  );
 }
 
 /** Whether the source is a part of a work that the entry names after "In". */
@@ -24,7 +34,7 @@ export function isWithin(source: CitationSource): boolean {
 function parenthesis(source: CitationSource, language: Language): string {
   const { type, number, version, volume } = source;
   if (number !== undefined && type === 'report') return reportNumber(source, number, language);
-  if (number !== undefined && type === 'patent') return language === 'zh' ? `专利号 ${number}` : `Patent No. ${number}`;
+  if (number !== undefined && type === 'patent') return patentNumber(number, language);
   if (number !== undefined && type === 'standard') return standardNumber(number, language);
   if (number !== undefined && type === 'article') return number;
   if (type === 'software' || type === 'dataset') return version === undefined ? '' : versionText(version, language);
@@ -39,6 +49,13 @@ function parenthesis(source: CitationSource, language: Language): string {
 function reportNumber({ genre }: CitationSource, number: string, language: Language): string {
   if (language === 'zh') return `报告编号 ${number}`;
   return `${genre ?? 'Report'} No. ${number}`;
+}
+
+/** `U.S. Patent No. 6,915,001`. */
+function patentNumber(number: string, language: Language): string {
+  if (language === 'zh') return `专利号 ${number}`;
+  const digits = /^US\s?(\d{4,8})$/.exec(number)?.[1];
+  return digits === undefined ? `Patent No. ${number}` : `U.S. Patent No. ${digits.replace(/\B(?=(?:\d{3})+$)/g, ',')}`;
 }
 
 /** `ISO Standard No. 45001:2018`; a Chinese standard is known by its whole number. */

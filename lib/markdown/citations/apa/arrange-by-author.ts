@@ -23,47 +23,68 @@ export function arrangeByAuthor(cited: CitationSource[], language: 'zh' | 'en'):
   return works;
 }
 
-const collator = new Intl.Collator(['zh-u-co-pinyin', 'en'], { sensitivity: 'base', numeric: true });
+/** Stands in no name. */
+const between = '\u0001';
 
-function orderOf(source: CitationSource, language: 'zh' | 'en'): string[] {
+const pinyin = new Intl.Collator('zh-u-co-pinyin');
+
+/** What a work is ordered by: the first difference decides. `names` holds the title where there are none. */
+interface Order {
+  names: string[];
+  rest: string[];
+  isForeign: boolean;
+}
+
+function orderOf(source: CitationSource, language: 'zh' | 'en'): Order {
   const { people } = peopleOf(creatorsOf(source));
-  const title = source.title.replace(/^(?:an?|the)\s+/i, '');
+  const title = folded(source.title.replace(/^(?:an?|the)\s+/i, ''));
   const [year, ...day] = source.issued?.['date-parts']?.[0] ?? [];
-  const names = people.map(invertedName).map((name) => name.replace(/[^\p{L}\p{N}\s,]/gu, ''));
-  return [
-    entryLanguage(source) === language ? '0' : '1',
-    [...(names.length === 0 ? [title] : names)].join('\u0001'),
-    // No date comes before all years, in press after them.
-    year === undefined ? (isInPress(source) ? '9999' : '0000') : String(year).padStart(4, '0'),
-    day.map((part) => String(part).padStart(2, '0')).join(''),
-    title,
-    source.id,
-  ];
+  // No date comes before all years, in press after them.
+  const shownYear = year === undefined ? (isInPress(source) ? '9999' : '') : String(year).padStart(4, '0');
+  const shownDay = day.map((part) => String(part).padStart(2, '0')).join('');
+  return {
+    names: people.length === 0 ? [title] : people.map((name) => folded(invertedName(name))),
+    rest: [shownYear, shownDay, title, source.id],
+    isForeign: entryLanguage(source) !== language,
+  };
 }
 
-function compareOrders(one: string[], other: string[]): number {
+const plainLetters: Record<string, string> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Text as it counts for the order: small letters without accents and marks. The same in every engine, unlike a collation. */
+function folded(text: string): string {
+  const letters = text.normalize('NFD').replace(/[^\p{L}\p{N}\s,]/gu, '');
+  return letters.toLowerCase().replace(/[øłđðßæœþı]/g, (letter) => plainLetters[letter] ?? letter);
+}
+
+function compareOrders(one: Order, other: Order): number {
+  if (one.isForeign !== other.isForeign) return one.isForeign ? 1 : -1;
+  return compareLists(one.names, other.names) || compareLists(one.rest, other.rest);
+}
+
+/** Text by text; a list that goes on where the other ends comes after it, so that one author stands before the same with others. */
+function compareLists(one: string[], other: string[]): number {
   for (const [index, text] of one.entries()) {
-    const compared = index === 1 ? compareNames(text, other[1] ?? '') : compareText(text, other[index] ?? '');
+    const compared = compareText(text, other[index] ?? '');
     if (compared !== 0) return compared;
   }
-  return 0;
-}
-
-/** Name by name, so that one author alone comes before the same with others. */
-function compareNames(one: string, other: string): number {
-  const otherNames = other.split('\u0001');
-  const names = one.split('\u0001');
-  for (const [index, name] of names.entries()) {
-    const otherName = otherNames[index];
-    if (otherName === undefined) return 1;
-    const compared = compareText(name, otherName);
-    if (compared !== 0) return compared;
-  }
-  return names.length - otherNames.length;
+  return one.length - other.length;
 }
 
 function compareText(one: string, other: string): number {
-  return collator.compare(one, other) || (one < other ? -1 : one > other ? 1 : 0);
+  if (one === other) return 0;
+  const byPinyin = one > '\u2e80' && other > '\u2e80' ? pinyin.compare(one, other) : 0;
+  return byPinyin || (one < other ? -1 : 1);
 }
 
 function addInitials(works: CitedWork[]): void {
@@ -87,18 +108,30 @@ function firstPerson(source: CitationSource): CitationName | undefined {
 }
 
 function addNames(works: CitedWork[]): void {
-  for (const same of groupBy(works, citation)) {
-    const lists = same.map(({ source }) => peopleOf(creatorsOf(source)).people.map(invertedName));
-    for (const [index, work] of same.entries()) {
-      const own = lists[index] ?? [];
-      const differences = lists.filter((list) => !isEqual(list, own)).map((list) => firstDifference(own, list));
-      if (differences.length > 0) work.namesShown = Math.min(own.length, Math.max(...differences) + 1);
+  for (const same of groupBy(works, citation).values()) {
+    const lists = [...groupBy(same, authorsOf).entries()].sort(([one], [other]) => (one < other ? -1 : 1));
+    if (lists.length < 2) continue;
+    // Of sorted lists the neighbours have the longest common beginnings.
+    const names = lists.map(([list]) => list.split(between));
+    for (const [index, [, sameList]] of lists.entries()) {
+      const own = names[index] ?? [];
+      const shared = Math.max(commonStart(own, names[index - 1] ?? []), commonStart(own, names[index + 1] ?? []));
+      for (const work of sameList) work.namesShown = Math.min(own.length, shared + 1);
     }
   }
 }
 
+function authorsOf({ source }: CitedWork): string {
+  return peopleOf(creatorsOf(source)).people.map(invertedName).join(between);
+}
+
+function commonStart(one: string[], other: string[]): number {
+  const index = one.findIndex((name, place) => name !== other[place]);
+  return index === -1 ? one.length : index;
+}
+
 function addLetters(works: CitedWork[]): void {
-  for (const same of groupBy(works, citation)) {
+  for (const same of groupBy(works, citation).values()) {
     if (same.length < 2) continue;
     for (const [index, work] of same.entries()) work.yearSuffix = letters(index);
   }
@@ -107,10 +140,10 @@ function addLetters(works: CitedWork[]): void {
 /** What of a work a citation shows. */
 function citation(work: CitedWork): string {
   const year = yearOf(work.source) ?? (isInPress(work.source) ? 'in press' : 'n.d.');
-  return `${shortAuthor(work, 'en', false)}\u0001${year}`;
+  return `${shortAuthor(work, 'en', false)}${between}${year}`;
 }
 
-function groupBy(works: CitedWork[], keyOf: (work: CitedWork) => string): CitedWork[][] {
+function groupBy(works: CitedWork[], keyOf: (work: CitedWork) => string): Map<string, CitedWork[]> {
   const groups = new Map<string, CitedWork[]>();
   for (const work of works) {
     const key = keyOf(work);
@@ -118,16 +151,7 @@ function groupBy(works: CitedWork[], keyOf: (work: CitedWork) => string): CitedW
     if (group === undefined) groups.set(key, [work]);
     else group.push(work);
   }
-  return [...groups.values()];
-}
-
-function isEqual(one: string[], other: string[]): boolean {
-  return one.length === other.length && one.every((name, index) => name === other[index]);
-}
-
-function firstDifference(own: string[], other: string[]): number {
-  const index = own.findIndex((name, place) => name !== other[place]);
-  return index === -1 ? own.length - 1 : index;
+  return groups;
 }
 
 /** `a` to `z`, then `aa`. */

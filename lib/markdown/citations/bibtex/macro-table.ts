@@ -1,5 +1,5 @@
 /** Most characters that strings may put into one bibliography altogether: doubling strings stay cheap. */
-const budget = 4_000_000;
+const budget = 1_000_000;
 const longest = 20_000;
 
 const months = [

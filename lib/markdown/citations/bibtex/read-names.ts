@@ -12,7 +12,7 @@ const most = 500;
  * Japanese and Korean names stay whole, with or without a space or comma between their parts.
  */
 export function readNames(value: string): CitationName[] {
-  const parts = splitTopLevel(value.replace(/[\s~]+/g, ' '), / and(?= )/iy).filter((part) => part !== '');
+  const parts = splitTopLevel(value.replace(/[\s~]+/g, ' '), 'and').filter((part) => part !== '');
   const names = parts.slice(0, most).map(readName);
   if (parts.length > most) names.push({ literal: others });
   return names.filter((name) => name.family !== undefined || name.literal !== undefined);
@@ -21,14 +21,14 @@ export function readNames(value: string): CitationName[] {
 function readName(value: string): CitationName {
   if (value.toLowerCase() === others) return { literal: others };
   if (isOneGroup(value)) return literal(value);
-  const parts = splitTopLevel(value, /,/y);
+  const parts = splitTopLevel(value, 'comma');
   if (hasCjk(value)) return cjkName(parts);
   if (parts.length > 1) {
     const [last = '', ...rest] = parts;
     const given = rest.at(-1) ?? '';
-    return name(splitTopLevel(last, / /y), given, rest.length > 1 ? (rest[0] ?? '') : '');
+    return name(splitTopLevel(last, 'space'), given, rest.length > 1 ? (rest[0] ?? '') : '');
   }
-  const tokens = splitTopLevel(value, / /y);
+  const tokens = splitTopLevel(value, 'space');
   if (tokens.length === 1) return singleWord(value);
   const particle = tokens.slice(0, -1).findIndex(isLowerCase);
   const lastStart = particle === -1 ? tokens.length - 1 : particle;

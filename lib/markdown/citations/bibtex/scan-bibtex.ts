@@ -19,6 +19,9 @@ export function scanBibtex(text: string, problems: BibliographyProblems): Bibtex
   return new BibtexScanner(text, problems).scan();
 }
 
+/** Entries after this many are not looked at. */
+const most = 10_000;
+
 const blockHead = /@\s*([A-Za-z][\w-]*)\s*([{(])/y;
 const entryKey = /\s*([^\s,{}="#%]*)\s*/y;
 const word = /[^\s,{}()="#%@]+/y;
@@ -44,7 +47,7 @@ class BibtexScanner {
     for (;;) {
       mark.lastIndex = cursor.position;
       const found = mark.exec(cursor.text);
-      if (found === null) return this.#entries;
+      if (found === null || this.#entries.length > most) return this.#entries;
       cursor.position = found.index;
       if (found[0] === '%') cursor.moveToLineEnd();
       else if (!this.#readBlock()) cursor.moveToNextBlock();

@@ -3,9 +3,9 @@ import type { TexSegment } from './tex-segments';
 const words = /\p{L}[\p{L}\p{M}\p{N}’]*/gu;
 const capitalized = /^\p{Lu}[\p{Ll}\p{M}’]+$/u;
 const sentenceEnd = /[:?!—]|\.\s/;
-/** Longer words that headline style leaves in lower case; words under five letters are not looked at. */
+/** Longer words that headline style leaves in lower case; words under four letters are not looked at. */
 const small = new Set(
-  'about above across after against along among around before behind below beneath between beyond during through toward towards under until using versus within without'.split(
+  'from into like near onto over past than that upon when with about above across after against along among around before behind below beneath between beyond during through toward towards under until using versus within without'.split(
     ' ',
   ),
 );
@@ -27,7 +27,7 @@ function isHeadline(segments: TexSegment[]): boolean {
   let isHeadlineStyle = true;
   let seen = false;
   mapWords(segments, (word, first, hyphenated) => {
-    if (first || hyphenated || word.length < 5 || small.has(word)) return word;
+    if (first || hyphenated || word.length < 4 || small.has(word)) return word;
     seen = true;
     if (!/^\p{Lu}/u.test(word)) isHeadlineStyle = false;
     return word;

@@ -1,23 +1,22 @@
-/** Splits TeX where a separator stands outside braces. `separator` is a sticky expression; parts are trimmed, empty ones stay. */
-export function splitTopLevel(value: string, separator: RegExp): string[] {
+/** Where TeX can be split, beside the separator: characters after a backslash cannot, braces open and close groups. */
+const separators = {
+  and: /\\[\s\S]|[{}]| and(?= )/gi,
+  comma: /\\[\s\S]|[{},]/g,
+  space: /\\[\s\S]|[{} ]/g,
+};
+
+/** Splits TeX where a separator stands outside braces. Parts are trimmed, blank ones stay. */
+export function splitTopLevel(value: string, separator: keyof typeof separators): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
-  let position = 0;
-  while (position < value.length) {
-    const character = value[position];
-    if (character === '\\') {
-      position += 2;
-      continue;
+  for (const { 0: mark, index } of value.matchAll(separators[separator])) {
+    if (mark === '{') depth += 1;
+    else if (mark === '}') depth -= 1;
+    else if (depth === 0 && !mark.startsWith('\\')) {
+      parts.push(value.slice(start, index).trim());
+      start = index + mark.length;
     }
-    if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    separator.lastIndex = position;
-    if (depth === 0 && separator.test(value)) {
-      parts.push(value.slice(start, position).trim());
-      position = separator.lastIndex;
-      start = position;
-    } else position += 1;
   }
   return [...parts, value.slice(start).trim()];
 }

@@ -20,7 +20,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    // What the scan lets through can still nest deeper than an engine's own parser goes.
     return undefined;
   }
 }

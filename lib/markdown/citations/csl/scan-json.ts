@@ -7,13 +7,16 @@ export interface JsonScan {
 /** What may come next: `first` is a value or the end of an empty list, `firstKey` a key or the end of an empty object. */
 type Expected = 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'comma' | 'end';
 
+/** Items nest six deep; an engine's own parser takes long for a hundred thousand. */
+const deepest = 100;
+
 const space = /[ \t\r\n\uFEFF]*/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
  * Walks over JSON (RFC 8259) without building it. Engines say in different ways, or not at all, where a text is broken;
- * this says it everywhere alike. Nesting takes memory, not stack.
+ * this says it everywhere alike. More than 100 levels are a fault.
  */
 export function scanJson(text: string): JsonScan {
   const items: number[] = [];
@@ -34,7 +37,7 @@ export function scanJson(text: string): JsonScan {
   return { fault: expected === 'end' ? undefined : text.length, items };
 }
 
-/** What may follow a character that begins a token; undefined where it may not stand. Opens and closes groups. */
+/** What may follow a character that begins a token; undefined where it may not stand or nests too deep. Opens and closes groups. */
 function step(character: string, expected: Expected, open: string[]): Expected | undefined {
   const afterValue = (): Expected => (open.length === 0 ? 'end' : 'comma');
   if (character === '}' || character === ']') {
@@ -49,6 +52,7 @@ function step(character: string, expected: Expected, open: string[]): Expected |
   if (expected === 'key' || expected === 'firstKey') return character === '"' ? 'colon' : undefined;
   if (expected === 'end') return undefined;
   if (character !== '{' && character !== '[') return afterValue();
+  if (open.length >= deepest) return undefined;
   open.push(character);
   return character === '{' ? 'firstKey' : 'first';
 }

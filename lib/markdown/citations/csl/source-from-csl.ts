@@ -9,6 +9,9 @@ import {
 } from '../citation-source';
 import { dateOf, readDate } from '../text/read-date';
 
+/** Most characters of a text that are read. */
+const longest = 20_000;
+
 /** Types of CSL that are read as the nearest one known here. */
 const nearest: Record<string, CitationType> = {
   entry: 'chapter',
@@ -62,7 +65,7 @@ function typeOf(type: string): CitationType {
 function textOf(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return '';
-  const plain = value.replace(/<\/?(?:[ib]|su[bp]|span(?: (?:class|style)="[^"<>]{0,40}")?)>/g, '');
+  const plain = value.slice(0, longest).replace(/<\/?(?:[ib]|su[bp]|span(?: (?:class|style)="[^"<>]{0,40}")?)>/g, '');
   return plain.replace(/\s+/g, ' ').trim();
 }
 

@@ -14,7 +14,9 @@ function published(source: CitationSource): string {
   if (type === 'patent') return fullDate(source.issued);
   const isOnline = source.URL !== undefined || source.DOI !== undefined || type === 'article';
   const publisher = type === 'article' || (isOnline && isOwnPublisher(source)) ? undefined : source.publisher;
-  if (publisher === undefined && isOnline) return source.issued === undefined ? '' : `(${fullDate(source.issued)})`;
+  const isPart = source['container-title'] !== undefined && (type === 'chapter' || type === 'paper-conference');
+  if (publisher === undefined && isOnline && !isPart)
+    return source.issued === undefined ? '' : `(${fullDate(source.issued)})`;
   const place = [source['publisher-place'], publisher].filter((part) => part !== undefined).join(': ');
   return withPages([place, yearOf(source.issued)].filter((part) => part !== '').join(', '), source.page);
 }

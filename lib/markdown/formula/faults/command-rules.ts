@@ -1,4 +1,5 @@
 import type { WrongMode } from '../../problems/catalogue/formula-problems';
+import { commandExtent } from './command-extent';
 import type { FaultCase, FaultRule } from './fault-case';
 import { findCommand } from './find-command';
 import { type FormulaFault, formulaFault, type TexRange } from './formula-fault';
@@ -108,10 +109,16 @@ function refused(fault: FaultCase, command: string): FormulaFault {
   return formulaFault('math-not-allowed', { command }, placeOf(fault, command));
 }
 
-function bareFunction(fault: FaultCase, command: string): FormulaFault {
+function bareFunction(fault: FaultCase, name: string): FormulaFault {
+  // KaTeX names what its own macros become: \operatorname@, or \operatornamewithlimits with a star.
+  const command = name.replace(/@.*$/s, '').replace(/^\\operatornamewithlimits$/, '\\operatorname');
+  const place = placeOf(fault, command);
   const reason = {
     en: `${command} and what belongs to it must stand in braces here.`,
     zh: `此处的 ${command} 及其内容要放进花括号，`,
   };
-  return formulaFault('math-error', { reason }, placeOf(fault, command));
+  const end = fault.tex.startsWith(command, place.offset) ? commandExtent(fault.tex, place.offset) : undefined;
+  if (end === undefined) return formulaFault('math-error', { reason }, place);
+  const whole = fault.tex.slice(place.offset, end);
+  return formulaFault('math-error', { reason }, place, texFix(place.offset, whole.length, `{${whole}}`, '{ }'));
 }

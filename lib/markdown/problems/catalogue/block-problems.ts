@@ -66,7 +66,7 @@ export const blockProblems = {
   'theorem-kind-unknown': problemEntry<Unknown>(
     'warning',
     ({ name, suggestion }) =>
-      `${name} is not a known kind of theorem. It is shown without a number.${suggested.en(suggestion)}`,
+      `No kind of theorem is named ${name}. It is shown without a number.${suggested.en(suggestion)}`,
     ({ name, suggestion }) => `没有 ${name} 这种定理类型，显示时不编号。${suggested.zh(suggestion)}`,
   ),
   'nested-too-deeply': problemEntry<{ extent: 'article' | 'block'; most: number }>(

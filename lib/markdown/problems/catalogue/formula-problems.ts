@@ -26,7 +26,7 @@ export const formulaProblems = {
   ),
   'math-unknown-environment': problemEntry<{ name: string; suggestion?: string | undefined }>(
     'error',
-    ({ name, suggestion }) => `${name} is not a known environment. ${shown.en}${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `There is no environment named ${name}. ${shown.en}${suggested.en(suggestion)}`,
     ({ name, suggestion }) => `没有 ${name} 这个环境，${shown.zh}${suggested.zh(suggestion)}`,
   ),
   'math-unbalanced': problemEntry<PairFault>(

@@ -1,0 +1,51 @@
+import type { CitationFacts } from './cite';
+import type { FormulaSession } from '../formula/formula-session';
+import type { FormulaHole, Hole, Item } from '../read/hole';
+import type { FootnoteReading } from '../read/reading';
+import type { ReadSourceBlock } from '../read/read-source';
+import type { FormulaCount, Label, Reference, RenderOptions } from '../rendering';
+import type { Problem } from '../problems/problem';
+
+/** A label; `isWritten` tells one that an author wrote from an id that was made of a heading's text. */
+export interface SettledLabel extends Label {
+  isWritten: boolean;
+}
+
+/** A block with what the article gives it. Readings are shared by equal blocks, so this stands beside them. */
+export interface ArticleBlock extends ReadSourceBlock {
+  /** Ids of headings and of formulas as a whole. */
+  anchors: Map<Hole, string>;
+  /** Numbers of items, without words. */
+  numbers: Map<Item, string>;
+  /** What stands beside the rows of formulas: "(3)", or null. */
+  rowNumbers: Map<FormulaHole, (string | null)[]>;
+  /** Ids of the rows of formulas. */
+  rowAnchors: Map<FormulaHole, (string | null)[]>;
+}
+
+/** What is known of an article as a whole once all its blocks are read and numbered. */
+export interface ArticleFacts {
+  options: RenderOptions;
+  blocks: ArticleBlock[];
+  session: FormulaSession;
+  /** By name; the first of each name. */
+  labels: Map<string, SettledLabel>;
+  footnotes: FootnoteOrder;
+  citations: CitationFacts;
+  /** Ids of elements of raw HTML. */
+  ids: Set<string>;
+  problems: Problem[];
+  references: Reference[];
+  formulas: FormulaCount;
+  colouredLines: number;
+  images: number;
+}
+
+/** Footnotes in the order of their first call. */
+export interface FootnoteOrder {
+  defined: Map<string, { block: ArticleBlock; footnote: FootnoteReading }>;
+  /** Identifiers that are called and defined. */
+  order: string[];
+  /** How often each was called so far, while calls are filled in. */
+  calls: Map<string, number>;
+}

@@ -1,0 +1,167 @@
+import { countWords, readingMinutes } from '../document/count-words';
+import { makeExcerpt } from '../excerpt/make-excerpt';
+import { startFormulaSession } from '../formula/formula-session';
+import type { ReadSourceBlock } from '../read/read-source';
+import { fillTemplate } from '../read/template';
+import type { ArticleMetadata } from '../read-metadata';
+import type { RenderedBlock, Rendering, RenderOptions } from '../rendering';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { bibliographySection, citeSources } from './cite';
+import { fillHole } from './fill-hole';
+import type { FilledHole } from './filled-hole';
+import { footnoteSection } from './fill-footnote';
+import { makeToc } from './make-toc';
+import { numberArticle } from './number-article';
+import { moveProblem } from './report-at';
+import { teaserOf } from './teaser-of';
+
+/**
+ * Puts an article together from its blocks: numbers what is numbered, resolves references, and fills the holes. It does the same work
+ * whether the blocks were read just now or kept from before.
+ */
+export function assembleArticle(
+  blocks: ReadSourceBlock[],
+  metadata: ArticleMetadata,
+  options: RenderOptions,
+): Omit<Rendering, 'frontMatter' | 'problems'> & { problems: Rendering['problems'] } {
+  const facts = startFacts(blocks, metadata, options);
+  numberArticle(facts);
+  facts.citations = citeSources(facts, metadata.sources);
+  const filled = new Map(facts.blocks.map((block) => [block, fillBlock(block, facts)]));
+  const footnotes = footnoteSection(facts, (block, hole) => filledHole(filled, block, hole, facts));
+  const bibliography = bibliographySection(facts);
+  const shown = facts.blocks.map((block) => showBlock(block, filled.get(block) ?? []));
+  const tail = [footnotes, bibliography].filter(({ html }) => html !== '');
+  const toc = makeToc(facts.blocks, (block, hole) => filled.get(block)?.[hole]);
+  const teasers = facts.blocks.map((block) => () => teaserOf(block.reading.teaser, filled.get(block) ?? [], options.language));
+  const excerpt = makeExcerpt(teasers, options.excerptLength);
+  const counted = shown.map(({ counts }) => counts);
+  return {
+    html: [...shown.map(({ html }) => html), ...tail.map(({ html }) => html)].join('\n'),
+    ...(options.sourceLines ? { blocks: renderedBlocks(facts.blocks, shown, tail) } : {}),
+    toc: toc.entries,
+    title: facts.blocks[0]?.reading.title ?? toc.title,
+    excerptHtml: excerpt.html,
+    excerptText: excerpt.text,
+    text: [...shown.map(({ text }) => text), ...tail.map(({ text }) => text)].join('\n').trim(),
+    ...sumWords(counted),
+    labels: labelsOf(facts),
+    references: facts.references,
+    images: facts.blocks.flatMap(({ block, reading }) => reading.images.map((use) => moveUse(use, block.line))),
+    links: facts.blocks.flatMap(({ block, reading }) => reading.links.map((use) => moveUse(use, block.line))),
+    problems: facts.problems,
+    formulas: facts.formulas,
+  };
+}
+
+function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, options: RenderOptions): ArticleFacts {
+  const own = blocks.map((block): ArticleBlock => ({
+    ...block,
+    anchors: new Map(),
+    numbers: new Map(),
+    rowNumbers: new Map(),
+    rowAnchors: new Map(),
+  }));
+  const defined: ArticleFacts['footnotes']['defined'] = new Map();
+  for (const block of own) {
+    for (const footnote of block.reading.footnotes) {
+      if (!defined.has(footnote.identifier)) defined.set(footnote.identifier, { block, footnote });
+    }
+  }
+  return {
+    options,
+    blocks: own,
+    session: startFormulaSession({ ...options.macros, ...macros }),
+    labels: new Map(),
+    footnotes: { defined, order: [], calls: new Map() },
+    citations: { filled: new Map(), bibliography: [] },
+    ids: new Set(own.flatMap(({ reading }) => reading.ids)),
+    problems: own.flatMap(({ block, reading }) => reading.problems.map((problem) => moveProblem(problem, block.line - 1))),
+    references: [],
+    formulas: { found: 0, typeset: 0, faulty: 0 },
+    colouredLines: 0,
+    images: 0,
+  };
+}
+
+/** Fills the holes of a block but those of its footnotes, which are numbered when all calls are. */
+function fillBlock(block: ArticleBlock, facts: ArticleFacts): FilledHole[] {
+  const { reading } = block;
+  if (reading.holes.length === 0) return [];
+  const inNotes = new Set(reading.footnotes.flatMap((footnote) => footnote.html.holes));
+  const filled: FilledHole[] = [];
+  reading.holes.forEach((_, index) => {
+    if (!inNotes.has(index)) filled[index] = fillHole(block, index, facts);
+  });
+  return filled;
+}
+
+function filledHole(
+  filled: Map<ArticleBlock, FilledHole[]>,
+  block: ArticleBlock,
+  hole: number,
+  facts: ArticleFacts,
+): FilledHole {
+  const own = filled.get(block) ?? [];
+  const known = own[hole];
+  if (known !== undefined && block.reading.holes[hole]?.kind !== 'footnote-back') return known;
+  const value = fillHole(block, hole, facts);
+  own[hole] = value;
+  return value;
+}
+
+/** A block as it is shown. */
+interface ShownBlock {
+  html: string;
+  text: string;
+  counts: { wordCount: number; characterCount: number };
+}
+
+/** The last showing of each reading: while an article is written, almost all of them stay what they were. */
+const lastShown = new WeakMap<object, { values: FilledHole[]; shown: ShownBlock }>();
+
+function showBlock({ reading }: ArticleBlock, filled: FilledHole[]): ShownBlock {
+  const last = lastShown.get(reading);
+  if (last !== undefined && sameValues(last.values, filled)) return last.shown;
+  const html = fillTemplate(reading.html, (hole) => filled[hole]?.html ?? '');
+  const text = tidy(fillTemplate(reading.text, (hole) => filled[hole]?.text ?? ''));
+  const counted = fillTemplate(reading.text, (hole) => (filled[hole]?.counts ? (filled[hole]?.text ?? '') : ' '));
+  const shown = { html, text, counts: countWords(counted) };
+  lastShown.set(reading, { values: filled, shown });
+  return shown;
+}
+
+function sameValues(one: FilledHole[], other: FilledHole[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) {
+    const left = one[index];
+    const right = other[index];
+    if (left !== right && (left?.html !== right?.html || left?.text !== right?.text)) return false;
+  }
+  return true;
+}
+
+function tidy(text: string): string {
+  return text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
+}
+
+function sumWords(counts: ShownBlock['counts'][]): Pick<Rendering, 'wordCount' | 'characterCount' | 'readingMinutes'> {
+  const wordCount = counts.reduce((sum, count) => sum + count.wordCount, 0);
+  const characterCount = counts.reduce((sum, count) => sum + count.characterCount, 0);
+  return { wordCount, characterCount, readingMinutes: readingMinutes(characterCount, wordCount - characterCount) };
+}
+
+function renderedBlocks(blocks: ArticleBlock[], shown: ShownBlock[], tail: { html: string }[]): RenderedBlock[] {
+  const own = blocks.map(({ block }, index) => ({ html: shown[index]?.html ?? '', line: block.line }));
+  return [...own.filter(({ html }) => html.trim() !== ''), ...tail.map(({ html }) => ({ html, line: null }))];
+}
+
+function labelsOf(facts: ArticleFacts): Rendering['labels'] {
+  return [...facts.labels.values()]
+    .sort((one, other) => one.line - other.line)
+    .map(({ id, anchor, kind, text, number, line }) => ({ id, anchor, kind, text, number, line }));
+}
+
+function moveUse<Use extends { line: number }>(use: Use, line: number): Use {
+  return line === 1 ? use : { ...use, line: use.line + line - 1 };
+}

@@ -1,0 +1,97 @@
+import type { FormattedEntry } from '../citations/citation-style';
+import type { CitationSource } from '../citations/citation-source';
+import { formatCitations } from '../citations/format-citations';
+import { escapeHtml } from '../document/escape-html';
+import { words } from '../document/words';
+import { nearestName } from '../problems/nearest-name';
+import type { CitationHole } from '../read/hole';
+import { positionWithin } from '../references/position-within';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { anchorName } from './anchor-name';
+import type { FilledHole } from './filled-hole';
+import { reportAt } from './report-at';
+
+/** The citations of an article, formatted together: a number or a letter of one depends on all. */
+export interface CitationFacts {
+  /** By block and hole. */
+  filled: Map<ArticleBlock, Map<CitationHole, FilledHole>>;
+  bibliography: FormattedEntry[];
+}
+
+/**
+ * Formats all citations of an article with the sources of its own and of the site, in GB/T 7714 for Chinese and APA for English unless
+ * told otherwise. An unknown key in brackets is shown with a question mark and reported; a name in a sentence that is
+ * no key stays as it was typed.
+ */
+export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, CitationSource>): CitationFacts {
+  const cited: { block: ArticleBlock; hole: CitationHole }[] = [];
+  const filled: CitationFacts['filled'] = new Map();
+  for (const block of facts.blocks) {
+    for (const hole of block.reading.holes) {
+      if (hole.kind !== 'citation') continue;
+      const isKnown = hole.items.some(({ key }) => sources.has(key));
+      if (isKnown || !hole.narrative) cited.push({ block, hole });
+      else keep(filled, block, hole, asTyped(hole));
+      report(hole, block, facts, sources);
+    }
+  }
+  const { language } = facts.options;
+  const style = facts.options.citationStyle ?? (language === 'zh' ? 'gb-t-7714' : 'apa');
+  const clusters = cited.map(({ hole: { items, narrative } }) => ({ items, narrative }));
+  const formatted = formatCitations(clusters, sources, style, language);
+  cited.forEach(({ block, hole }, index) => {
+    const pieces = formatted.clusters[index]?.pieces ?? [];
+    const text = pieces.map((piece) => piece.text).join('');
+    const html = pieces.map(({ text: own, key, superscript }) => {
+      const known = key !== null && sources.has(key);
+      const escaped = escapeHtml(own);
+      const linked = known ? `<a href="#${escapeHtml(anchorName('source', key))}" class="citation">${escaped}</a>` : escaped;
+      return superscript ? `<sup>${linked}</sup>` : linked;
+    });
+    const plain = pieces.map((piece) => (piece.superscript ? `<sup>${escapeHtml(piece.text)}</sup>` : escapeHtml(piece.text)));
+    keep(filled, block, hole, { html: html.join(''), text, teaser: { html: plain.join(''), text, size: text.length }, counts: false });
+  });
+  return { filled, bibliography: formatted.bibliography };
+}
+
+function keep(filled: CitationFacts['filled'], block: ArticleBlock, hole: CitationHole, value: FilledHole): void {
+  const own = filled.get(block) ?? new Map<CitationHole, FilledHole>();
+  own.set(hole, value);
+  filled.set(block, own);
+}
+
+function asTyped({ written }: CitationHole): FilledHole {
+  const html = escapeHtml(written);
+  return { html, text: written, teaser: { html, text: written, size: written.length }, counts: true };
+}
+
+function report(
+  hole: CitationHole,
+  block: ArticleBlock,
+  facts: ArticleFacts,
+  sources: ReadonlyMap<string, CitationSource>,
+): void {
+  if (hole.narrative && sources.size === 0) return;
+  for (const { key, start, end } of hole.items) {
+    if (sources.has(key)) continue;
+    const known = hole.position?.start;
+    const position = known && { ...positionWithin(hole.written, { line: known.line, column: known.column, offset: 0 }, start, end) };
+    reportAt(facts, block, 'citation-unknown', { key, suggestion: nearestName(key, sources.keys()) }, position ?? hole.position);
+  }
+}
+
+/** The list of the sources that were cited, or nothing. */
+export function bibliographySection(facts: ArticleFacts): { html: string; text: string } {
+  const { bibliography } = facts.citations;
+  if (bibliography.length === 0) return { html: '', text: '' };
+  const name = words[facts.options.language].bibliography;
+  const items = bibliography.map(({ key, label, html }) => {
+    const mark = label === null ? '' : `<span class="source-label">${escapeHtml(label)}</span> `;
+    return `<li id="${escapeHtml(anchorName('source', key))}">${mark}${html}</li>`;
+  });
+  const list = `<ul>\n${items.join('\n')}\n</ul>`;
+  return {
+    html: `<section class="bibliography" aria-labelledby="user-content-bibliography">\n<h2 id="user-content-bibliography">${name}</h2>\n${list}\n</section>`,
+    text: bibliography.map(({ label, text }) => (label === null ? text : `${label} ${text}`)).join('\n'),
+  };
+}

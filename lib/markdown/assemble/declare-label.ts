@@ -1,0 +1,31 @@
+import type { Position } from 'unist';
+import type { LabelKind } from '../rendering';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { reportAt } from './report-at';
+
+/**
+ * Takes a label up. Of equal names the first counts; a second that an author wrote (`isWritten`) is a problem, one that was made of a
+ * heading's text gives way.
+ */
+export function declareLabel(
+  facts: ArticleFacts,
+  label: {
+    id: string;
+    anchor: string;
+    kind: LabelKind;
+    text: string;
+    number: string | null;
+    block: ArticleBlock;
+    position: Position | undefined;
+  },
+  isWritten: boolean,
+): void {
+  const { block, position, ...shown } = label;
+  const known = facts.labels.get(label.id);
+  if (known === undefined || (isWritten && !known.isWritten)) {
+    const line = block.block.line + (position?.start.line ?? 1) - 1;
+    facts.labels.set(label.id, { ...shown, line, isWritten });
+  } else if (isWritten) {
+    reportAt(facts, block, 'label-duplicate', { name: label.id, firstLine: known.line }, position);
+  }
+}

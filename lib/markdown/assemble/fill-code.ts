@@ -1,0 +1,35 @@
+import { maximumColouredLines, renderCodeBlock } from '../code/render-code-block';
+import type { CodeHole } from '../read/hole';
+import { anchorName } from './anchor-name';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import type { FilledHole } from './filled-hole';
+import { itemName } from './item-name';
+import { reportAt } from './report-at';
+import { words } from '../document/words';
+
+/** A code block, coloured as long as the article has not used up its share of coloured lines. */
+export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
+  const { item, text, info, position } = hole;
+  const { language } = facts.options;
+  const lines = text.split('\n').length;
+  const plain = facts.colouredLines + lines > maximumColouredLines;
+  const label = item?.labels[0];
+  const number = item === null ? null : (block.numbers.get(item) ?? null);
+  const rendered = renderCodeBlock(
+    { text, info },
+    {
+      plain,
+      ...(label === undefined ? {} : { anchor: anchorName('listing', label) }),
+      ...(number === null ? {} : { number: itemName('listing', number, '', language) }),
+    },
+  );
+  facts.colouredLines += rendered.colouredLines;
+  if (plain && info.language !== null) reportAt(facts, block, 'code-too-long', { most: maximumColouredLines }, position);
+  const name = words[language].code;
+  const html = facts.options.sourceLines && position ? withLine(rendered.html, position.start.line - 1) : rendered.html;
+  return { html, text: `\n${rendered.text}\n`, teaser: { html: name, text: ` ${name} `, size: name.length }, counts: false };
+}
+
+function withLine(html: string, line: number): string {
+  return html.replace(/^<(?:pre|figure)/, `$& data-source-line="${line}"`);
+}

@@ -1,0 +1,72 @@
+import { escapeHtml } from '../document/escape-html';
+import { words } from '../document/words';
+import { fillTemplate } from '../read/template';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
+
+/** The number of a footnote where it is called, linked to it. Footnotes are numbered by their first call. */
+export function fillFootnoteCall(identifier: string, facts: ArticleFacts): FilledHole {
+  const { order, calls, defined } = facts.footnotes;
+  if (!defined.has(identifier)) return emptyHole;
+  if (!calls.has(identifier)) order.push(identifier);
+  const call = (calls.get(identifier) ?? 0) + 1;
+  calls.set(identifier, call);
+  const number = order.indexOf(identifier) + 1;
+  const id = idOf(identifier);
+  const link = `<a href="#user-content-fn-${id}" id="user-content-fnref-${id}${call > 1 ? `-${call}` : ''}" data-footnote-ref aria-describedby="user-content-footnote-label">${number}</a>`;
+  return { ...emptyHole, html: `<sup>${link}</sup>` };
+}
+
+/** The links back from a footnote to its calls, which must have been filled before. */
+export function fillFootnoteBack(identifier: string, facts: ArticleFacts): FilledHole {
+  const { order, calls } = facts.footnotes;
+  const number = order.indexOf(identifier) + 1;
+  const label = words[facts.options.language].backToReference;
+  const links = Array.from({ length: calls.get(identifier) ?? 0 }, (_, index) => {
+    const suffix = index > 0 ? `-${index + 1}` : '';
+    const name = `${label} ${number}${suffix}`;
+    const mark = index > 0 ? `<sup>${index + 1}</sup>` : '';
+    return `<a href="#user-content-fnref-${idOf(identifier)}${suffix}" data-footnote-backref aria-label="${escapeHtml(name)}" class="data-footnote-backref">↩${mark}</a>`;
+  });
+  return attributeValue(links.join(' '));
+}
+
+/** The section of footnotes that were called, or nothing. `fill` gives what a hole of a block is filled with. */
+export function footnoteSection(
+  facts: ArticleFacts,
+  fill: (block: ArticleBlock, hole: number) => FilledHole,
+): { html: string; text: string } {
+  const { order, defined } = facts.footnotes;
+  const items: string[] = [];
+  const texts: string[] = [];
+  // A footnote may call others, which then join the order.
+  const filled = new Map<string, string>();
+  for (let index = 0; index < order.length; index += 1) {
+    const found = defined.get(order[index] ?? '');
+    if (found === undefined) continue;
+    const { block, footnote } = found;
+    const holes = [...new Set(footnote.html.holes)];
+    for (const hole of holes) if (!isBack(block, hole)) filled.set(`${index}:${hole}`, fill(block, hole).html);
+    texts.push(fillTemplate(footnote.text, (hole) => (isBack(block, hole) ? '' : fill(block, hole).text)));
+  }
+  order.forEach((identifier, index) => {
+    const found = defined.get(identifier);
+    if (found === undefined) return;
+    const { block, footnote } = found;
+    const html = fillTemplate(footnote.html, (hole) => filled.get(`${index}:${hole}`) ?? fill(block, hole).html);
+    items.push(`<li id="user-content-fn-${idOf(identifier)}">\n${html}\n</li>`);
+  });
+  if (items.length === 0) return { html: '', text: '' };
+  const heading = `<h2 class="sr-only" id="user-content-footnote-label">${words[facts.options.language].footnotes}</h2>`;
+  const html = `<section data-footnotes class="footnotes">${heading}\n<ol>\n${items.join('\n')}\n</ol>\n</section>`;
+  return { html, text: texts.join('\n') };
+}
+
+function isBack(block: ArticleBlock, hole: number): boolean {
+  return block.reading.holes[hole]?.kind === 'footnote-back';
+}
+
+/** A footnote's name as a part of an id and of an address alike. */
+function idOf(identifier: string): string {
+  return escapeHtml(identifier.toLowerCase().replace(/[^\p{L}\p{N}_.-]+/gu, '-'));
+}

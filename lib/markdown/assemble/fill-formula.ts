@@ -1,0 +1,113 @@
+import { escapeHtml } from '../document/escape-html';
+import { words } from '../document/words';
+import { reportFormula } from '../formula/report-formula';
+import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
+import type { FormulaHole } from '../read/hole';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import type { FilledHole } from './filled-hole';
+
+/**
+ * Typesets a formula and puts its numbers in. A display formula stands in a box of its own that scrolls sideways and takes the
+ * keyboard's focus (WCAG 2.1.1); a faulty one stays in its place as its source, marked `math-error`, with a positioned problem.
+ */
+export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
+  const result = hole.isClosed ? typesetFormula(hole.tex, hole.plan, hole.display, facts.session) : undefined;
+  facts.formulas.found += 1;
+  if (result === undefined || !('pieces' in result)) return showFault(hole, result, block, facts);
+  facts.formulas.typeset += 1;
+  const numbers = block.rowNumbers.get(hole) ?? [];
+  const anchors = block.rowAnchors.get(hole) ?? [];
+  const key = `${facts.options.language}${facts.options.sourceLines ? 'L' : ''}${block.anchors.get(hole) ?? ''}\u0000${numbers.join('\u0000')}\u0000${anchors.join('\u0000')}`;
+  const known = filled.get(hole);
+  if (known !== undefined && known.result === result && known.key === key) return known.value;
+  const value = show(hole, result, numbers, anchors, block, facts);
+  filled.set(hole, { result, key, value });
+  return value;
+}
+
+/** The last filling of each formula: while an article is written, almost all of them stay what they were. */
+const filled = new WeakMap<FormulaHole, { result: TypesetFormula; key: string; value: FilledHole }>();
+
+function show(
+  hole: FormulaHole,
+  result: TypesetFormula,
+  numbers: (string | null)[],
+  anchors: (string | null)[],
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): FilledHole {
+  const inner = putNumbers(result, numbers, anchors);
+  const own = block.anchors.get(hole) ?? (hole.plan.numbering === 'rows' ? undefined : anchors.find((anchor) => anchor !== null));
+  const html = hole.display ? displayBox(inner, hole, own ?? undefined, facts) : hold(inner, hole, result.bases);
+  const text = hole.display ? ` ${hole.tex} ` : hole.tex + hole.closingMarks;
+  const bare = own === undefined ? inner : putNumbers(result, numbers, []);
+  return { html, text, teaser: teaserOf(hole, stripIds(bare)), counts: false };
+}
+
+/** A teaser stands in a list of articles, where ids would be doubled. */
+function stripIds(html: string): string {
+  return html.replace(/(<span class="eqn-num"><span) id="[^"]*"/g, '$1');
+}
+
+function putNumbers(result: TypesetFormula, numbers: (string | null)[], anchors: (string | null)[]): string {
+  let html = result.pieces[0] ?? '';
+  result.slots.forEach(({ row, part }, index) => {
+    const number = escapeHtml(numbers[row] ?? '');
+    const anchor = anchors[row];
+    const id = anchor ? ` id="${escapeHtml(anchor)}"` : '';
+    if (part === 'html') html += `<span${id}>${number}</span>`;
+    else html += part === 'mathml' ? `<mtext>${number}</mtext>` : number.replace(/^\(([\s\S]*)\)$/, '$1');
+    html += result.pieces[index + 1] ?? '';
+  });
+  return html;
+}
+
+function displayBox(inner: string, hole: FormulaHole, anchor: string | undefined, facts: ArticleFacts): string {
+  const tag = hole.isBlock ? 'div' : 'span';
+  const id = anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
+  const name = words[facts.options.language].formulaBox;
+  return `<${tag} class="math-display"${lineOf(hole, facts)}${id} role="group" aria-label="${name}" tabindex="0">${inner}</${tag}>`;
+}
+
+function lineOf(hole: FormulaHole, facts: ArticleFacts): string {
+  if (!facts.options.sourceLines || hole.position === undefined) return '';
+  return ` data-source-line="${hole.position.start.line - 1}"`;
+}
+
+/**
+ * Keeps the marks that close a phrase on the line of the formula before them: browsers allow a break beside every inline block, which
+ * is what a formula is. One with several bases must stay able to break, or it would leave a narrow screen.
+ */
+function hold(inner: string, { closingMarks }: FormulaHole, bases: number): string {
+  if (closingMarks === '') return inner;
+  const marks = escapeHtml(closingMarks);
+  return bases === 1 ? `<span class="math-closed">${inner}${marks}</span>` : inner + marks;
+}
+
+function showFault(
+  hole: FormulaHole,
+  failure: FormulaFailure | undefined,
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): FilledHole {
+  facts.formulas.faulty += 1;
+  const problem = reportFormula(hole, failure, facts.session.macros, block, facts);
+  const message = problem.message[facts.options.language];
+  const inner = `<code class="math-error" title="${escapeHtml(message)}">${escapeHtml(hole.shown)}</code>`;
+  const box = hole.isBlock ? `<div class="math-display"${lineOf(hole, facts)}>${inner}</div>` : inner;
+  const text = hole.display ? ` ${hole.tex} ` : hole.tex + hole.closingMarks;
+  return { html: box + escapeHtml(hole.closingMarks), text, teaser: teaserOf(hole, inner), counts: false };
+}
+
+function teaserOf(hole: FormulaHole, inner: string): NonNullable<FilledHole['teaser']> {
+  const marks = hole.closingMarks;
+  return { html: inner + escapeHtml(marks), text: hole.tex + marks, size: visibleSize(hole.tex) + marks.length };
+}
+
+/** About how many signs the formula shows: a command is one, braces and spacing are none. */
+function visibleSize(tex: string): number {
+  return tex
+    .replace(/\\(?:begin|end|label)\{[^{}]*\}/g, '')
+    .replace(/\\[A-Za-z]+|\\./g, 'x')
+    .replace(/[\s{}^_&]/g, '').length;
+}

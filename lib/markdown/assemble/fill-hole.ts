@@ -1,0 +1,60 @@
+import { escapeHtml } from '../document/escape-html';
+import { words } from '../document/words';
+import type { NumberHole } from '../read/hole';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { anchorName } from './anchor-name';
+import { fillCode } from './fill-code';
+import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
+import { fillFootnoteBack, fillFootnoteCall } from './fill-footnote';
+import { fillFormula } from './fill-formula';
+import { fillFragment, fillReference } from './fill-reference';
+import { itemName, kindWord } from './item-name';
+
+/** Fills one hole of a block, when all of the article is numbered. Holes are filled once each, in the article's order. */
+export function fillHole(block: ArticleBlock, index: number, facts: ArticleFacts): FilledHole {
+  const hole = block.reading.holes[index];
+  switch (hole?.kind) {
+    case 'formula':
+      return fillFormula(hole, block, facts);
+    case 'code':
+      return fillCode(hole, block, facts);
+    case 'anchor':
+      return attributeValue(escapeHtml(anchorName(hole.item.kind, hole.item.labels[0] ?? '')));
+    case 'heading':
+      return attributeValue(escapeHtml(block.anchors.get(hole) ?? ''));
+    case 'aliases':
+      return attributeValue(aliases(block.anchors.get(hole.heading) ?? '', facts));
+    case 'number':
+      return fillNumber(hole, block, facts);
+    case 'reference':
+      return fillReference(hole, block, facts);
+    case 'fragment':
+      return fillFragment(hole, block, facts);
+    case 'footnote-call':
+      return fillFootnoteCall(hole.identifier, facts);
+    case 'footnote-back':
+      return fillFootnoteBack(hole.identifier, facts);
+    case 'citation':
+      return facts.citations.filled.get(block)?.get(hole) ?? emptyHole;
+    case 'loading':
+      facts.images += 1;
+      return attributeValue(facts.images === 1 ? 'eager' : 'lazy');
+    default:
+      return emptyHole;
+  }
+}
+
+function aliases(anchor: string, facts: ArticleFacts): string {
+  const names = facts.options.headingAliases?.[anchor] ?? [];
+  return names.map((name) => `<span class="heading-alias" id="${escapeHtml(name)}"></span>`).join('');
+}
+
+function fillNumber({ item, after }: NumberHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
+  const { language } = facts.options;
+  const number = block.numbers.get(item) ?? null;
+  const name = number === null ? kindWord(item.kind, language) : itemName(item.kind, number, '', language);
+  const mark = after === 'caption' ? words[language].captionMark : '';
+  const text = `${name}${mark}`;
+  const html = after === 'caption' || after === '' ? `<span class="caption-number">${escapeHtml(text)}</span>` : escapeHtml(text);
+  return { html, text, teaser: { html: escapeHtml(text), text, size: text.length }, counts: true };
+}

@@ -1,0 +1,129 @@
+import { escapeHtml } from '../document/escape-html';
+import { words } from '../document/words';
+import { nearestName } from '../problems/nearest-name';
+import type { FragmentHole, ReferenceHole } from '../read/hole';
+import { splitCrossReference } from '../references/find-cross-references';
+import type { LabelKind } from '../rendering';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { attributeValue, type FilledHole } from './filled-hole';
+import { itemName, itemNumber } from './item-name';
+import { reportAt } from './report-at';
+import { saysKind } from './says-kind';
+
+/** A target as a reference shows it. */
+interface Target {
+  href: string;
+  kind: LabelKind;
+  number: string | null;
+  text: string;
+  /** Title of the other article that holds it. */
+  title: string | null;
+}
+
+/**
+ * Links to what the names mean, in the article's language: "式 (3)", "Theorem 2", a heading's text; "《…》式 (3)" in another article. The word
+ * is left out where the text before says it. What is not known is shown as its name and reported.
+ */
+export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
+  const { language } = facts.options;
+  const targets = hole.names.map(({ name, position }) => {
+    const target = findTarget(name, facts);
+    recordReference(name, position ?? hole.position, block, facts);
+    if (target === undefined) reportUnknown(name, position ?? hole.position, block, facts);
+    return { name, target };
+  });
+  let kind: LabelKind | undefined;
+  const parts = targets.map(({ name, target }) => {
+    if (target === undefined) return { html: `<code class="unknown-reference">${escapeHtml(name)}</code>`, text: name };
+    const isSaid = target.kind === kind || (kind === undefined && isSaidBefore(hole, target.kind, block, facts));
+    kind = target.kind;
+    const shown = shownText(target, isSaid, hole.command, hole.before, language);
+    const className = target.kind === 'equation' ? 'equation-reference' : 'reference';
+    return { html: `<a href="${escapeHtml(target.href)}" class="${className}">${escapeHtml(shown)}</a>`, text: shown };
+  });
+  const html = join(parts.map((part) => part.html), language);
+  const text = join(parts.map((part) => part.text), language);
+  const plain = targets.every(({ target }) => target !== undefined) ? escapeHtml(text) : html;
+  return { html, text, teaser: { html: plain, text, size: text.length }, counts: true };
+}
+
+function join(parts: string[], language: 'zh' | 'en'): string {
+  const { joiner, lastJoiner } = words[language];
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(joiner)}${language === 'zh' ? ' ' : ''}${lastJoiner}${language === 'zh' ? ' ' : ''}${last}`;
+}
+
+function isSaidBefore(hole: ReferenceHole, kind: LabelKind, block: ArticleBlock, facts: ArticleFacts): boolean {
+  return saysKind(hole.before, kind, (index) => {
+    const previous = block.reading.holes[index];
+    const name = previous?.kind === 'reference' ? previous.names.at(-1)?.name : undefined;
+    return name === undefined ? undefined : findTarget(name, facts)?.kind;
+  });
+}
+
+function shownText(
+  target: Target,
+  isSaid: boolean,
+  command: ReferenceHole['command'],
+  before: string,
+  language: 'zh' | 'en',
+): string {
+  const { kind, number, text, title } = target;
+  // `(\ref{x})` has the brackets already.
+  const bare = command === 'ref' && kind === 'equation' && number !== null && (isSaid || /[(（]$/.test(before));
+  const own = bare ? number : isSaid && number !== null ? itemNumber(kind, number) : itemName(kind, number, text, language);
+  if (title === null) return own === '' ? '…' : own;
+  return language === 'zh' ? `《${title}》${own}` : `${own} of “${title}”`;
+}
+
+function findTarget(name: string, facts: ArticleFacts): Target | undefined {
+  const label = facts.labels.get(name);
+  if (label !== undefined) return { href: `#${label.anchor}`, kind: label.kind, number: label.number, text: label.text, title: null };
+  const external = facts.options.externalLabels;
+  const other = external && Object.hasOwn(external, name) ? external[name] : undefined;
+  if (other !== undefined) return { href: other.url, kind: other.kind, number: other.number, text: other.text, title: other.title };
+  const anchor = findAnchor(name, facts);
+  return anchor === undefined ? undefined : { href: `#${anchor}`, kind: 'block', number: null, text: name, title: null };
+}
+
+/** The id that a fragment means: a label's, a heading's as GitHub would make it, or one of raw HTML, which sanitizing prefixed. */
+function findAnchor(name: string, facts: ArticleFacts): string | undefined {
+  const label = facts.labels.get(name) ?? facts.labels.get(`section-${name.toLowerCase()}`) ?? facts.labels.get(name.toLowerCase());
+  if (label !== undefined) return label.anchor;
+  const own = `user-content-${name}`;
+  return facts.ids.has(own) ? own : facts.ids.has(name) ? name : undefined;
+}
+
+function recordReference(name: string, position: ReferenceHole['position'], block: ArticleBlock, facts: ArticleFacts): void {
+  const { line, column } = position?.start ?? { line: 1, column: 1 };
+  const other = facts.labels.has(name) ? undefined : splitCrossReference(name);
+  const place = { line: line + block.block.line - 1, column };
+  facts.references.push({ target: other?.label ?? name, article: other?.article ?? null, ...place });
+}
+
+function reportUnknown(name: string, position: ReferenceHole['position'], block: ArticleBlock, facts: ArticleFacts): void {
+  if (splitCrossReference(name) !== undefined) {
+    const suggestion = nearestName(name, Object.keys(facts.options.externalLabels ?? {}));
+    reportAt(facts, block, 'cross-reference-unknown', { target: name, suggestion }, position);
+  } else {
+    reportAt(facts, block, 'label-unknown', { name, suggestion: nearestName(name, facts.labels.keys()) }, position);
+  }
+}
+
+/** The address of a link that has a text of its own. One that leads nowhere stays as it is and is reported. */
+export function fillFragment(hole: FragmentHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
+  const { name, written, position } = hole;
+  recordReference(name, position, block, facts);
+  if (written.startsWith('#')) {
+    const anchor = findAnchor(name, facts);
+    if (anchor === undefined) {
+      reportAt(facts, block, 'fragment-unknown', { name, suggestion: nearestName(name, facts.labels.keys()) }, position);
+      return attributeValue(escapeHtml(written));
+    }
+    return attributeValue(escapeHtml(`#${anchor}`));
+  }
+  const external = facts.options.externalLabels;
+  const other = external && Object.hasOwn(external, name) ? external[name] : undefined;
+  if (other === undefined) reportUnknown(name, position, block, facts);
+  return attributeValue(escapeHtml(other?.url ?? written));
+}

@@ -1,0 +1,35 @@
+import { isTheoremKind, theoremKinds } from '../directives/theorem-kinds';
+import { words } from '../document/words';
+import type { LabelKind } from '../rendering';
+
+type Language = 'zh' | 'en';
+
+/** The word for a kind of item in the article's language: "Theorem", "图". Empty for what has none. */
+export function kindWord(kind: LabelKind, language: Language): string {
+  if (isTheoremKind(kind)) return theoremKinds[kind][language];
+  const names = words[language];
+  switch (kind) {
+    case 'equation':
+      return names.equation;
+    case 'figure':
+      return names.figure;
+    case 'table':
+      return names.tableReference;
+    case 'listing':
+      return names.listing;
+    default:
+      return '';
+  }
+}
+
+/** What an item is called: "定理 2", "Figure 1", "Eq. (3)"; its text where it has no number. */
+export function itemName(kind: LabelKind, number: string | null, text: string, language: Language): string {
+  const word = kindWord(kind, language);
+  if (number === null) return kind === 'heading' || word === '' ? text : text === '' ? word : `${word} (${text})`;
+  return word === '' ? itemNumber(kind, number) : `${word} ${itemNumber(kind, number)}`;
+}
+
+/** The number alone: of an equation in brackets, as it stands beside it. */
+export function itemNumber(kind: LabelKind, number: string): string {
+  return kind === 'equation' ? `(${number})` : number;
+}

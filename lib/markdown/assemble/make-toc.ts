@@ -1,0 +1,24 @@
+import { assembleTeaser } from '../excerpt/assemble-teaser';
+import type { TocEntry } from '../rendering';
+import type { ArticleBlock } from './article-facts';
+import type { FilledHole } from './filled-hole';
+import { teaserOf } from './teaser-of';
+
+/** The headings of level 2 to 4, and those of level 1 after the first, which is the article's title. */
+export function makeToc(
+  blocks: ArticleBlock[],
+  filled: (block: ArticleBlock, hole: number) => FilledHole | undefined,
+): { entries: TocEntry[]; title: string | null } {
+  const entries: TocEntry[] = [];
+  let title: string | null = null;
+  for (const block of blocks) {
+    const { headings, holes } = block.reading;
+    for (const { hole, level, teaser } of headings) {
+      const values = holes.map((_, index) => filled(block, index) ?? { html: '', text: '', teaser: null, counts: false });
+      const { html, text } = assembleTeaser(teaserOf(teaser, values, 'en'));
+      if (level === 1 && title === null) title = text;
+      else if (level <= 4) entries.push({ id: filled(block, hole)?.html ?? '', text, html, level });
+    }
+  }
+  return { entries, title };
+}

@@ -1,0 +1,91 @@
+import GithubSlugger from 'github-slugger';
+import type { FormulaHole, HeadingHole, Item } from '../read/hole';
+import type { LabelKind } from '../rendering';
+import { anchorName } from './anchor-name';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { declareLabel } from './declare-label';
+
+/**
+ * Numbers what is numbered in an article, in its order: headings get their ids, equations, figures, tables, listings and theorems the
+ * next number of their kind, and every label its element. Anchors are made of labels, so that they survive renumbering.
+ */
+export function numberArticle(facts: ArticleFacts): void {
+  const counters = new Map<LabelKind, number>();
+  const slugger = new GithubSlugger();
+  for (const block of facts.blocks) {
+    for (const hole of block.reading.holes) {
+      if (hole.kind === 'heading') nameHeading(hole, block, slugger, facts);
+      else if (hole.kind === 'anchor') numberItem(hole.item, block, counters, facts);
+      else if (hole.kind === 'code' && hole.item !== null) numberItem(hole.item, block, counters, facts);
+      else if (hole.kind === 'formula' && hole.plan.rows.length > 0) numberRows(hole, block, counters, facts);
+    }
+  }
+}
+
+function next(counters: Map<LabelKind, number>, kind: LabelKind): number {
+  const number = (counters.get(kind) ?? 0) + 1;
+  counters.set(kind, number);
+  return number;
+}
+
+function nameHeading(hole: HeadingHole, block: ArticleBlock, slugger: GithubSlugger, facts: ArticleFacts): void {
+  const { text, ownId, position } = hole;
+  const anchor = slugger.slug(ownId === null ? hole.slug : anchorName('heading', ownId));
+  block.anchors.set(hole, anchor);
+  const label = { anchor, kind: 'heading' as const, text, number: null, block, position };
+  declareLabel(facts, { ...label, id: anchor }, false);
+  for (const id of [...(ownId === null ? [] : [ownId]), ...hole.labels]) declareLabel(facts, { ...label, id }, true);
+  for (const id of facts.options.headingAliases?.[anchor] ?? []) declareLabel(facts, { ...label, id }, false);
+}
+
+function numberItem(
+  item: Item,
+  block: ArticleBlock,
+  counters: Map<LabelKind, number>,
+  facts: ArticleFacts,
+): void {
+  const number = item.isNumbered ? String(next(counters, item.kind)) : null;
+  if (number !== null) block.numbers.set(item, number);
+  const [first] = item.labels;
+  if (first === undefined) return;
+  const anchor = anchorName(item.kind, first);
+  for (const id of item.labels) {
+    declareLabel(facts, { id, anchor, kind: item.kind, text: item.text, number, block, position: item.position }, true);
+  }
+}
+
+function numberRows(
+  hole: FormulaHole,
+  block: ArticleBlock,
+  counters: Map<LabelKind, number>,
+  facts: ArticleFacts,
+): void {
+  const { rows, group } = hole.plan;
+  const shared = group !== null && rows.some((row) => row.isNumbered) ? next(counters, 'equation') : undefined;
+  let letter = 0;
+  const label = { kind: 'equation' as const, text: hole.tex.replace(/\\label\s*\{[^{}]*\}/g, '').replace(/\s+/g, ' ').trim(), block, position: hole.position };
+  const anchors: (string | null)[] = [];
+  const numbers = rows.map((row) => {
+    const own = row.isNumbered ? (shared === undefined ? String(next(counters, 'equation')) : `${shared}${letters(letter)}`) : null;
+    if (own !== null) letter += 1;
+    const number = own ?? (row.tag === null ? null : row.tag.replace(/^\(([\s\S]*)\)$/, '$1'));
+    const anchor = row.labels[0] === undefined ? null : anchorName('equation', row.labels[0]);
+    for (const id of row.labels) declareLabel(facts, { ...label, id, anchor: anchor ?? '', number }, true);
+    anchors.push(anchor);
+    return own === null ? row.tag : `(${own})`;
+  });
+  const [first] = group ?? [];
+  if (first !== undefined) {
+    block.anchors.set(hole, anchorName('equation', first));
+    const number = shared === undefined ? null : String(shared);
+    for (const id of group ?? []) declareLabel(facts, { ...label, id, anchor: anchorName('equation', first), number }, true);
+  }
+  block.rowNumbers.set(hole, numbers);
+  block.rowAnchors.set(hole, anchors);
+}
+
+/** a, b, … z, aa, ab, … */
+function letters(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
+}

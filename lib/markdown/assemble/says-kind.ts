@@ -1,0 +1,41 @@
+import type { LabelKind } from '../rendering';
+import { kindWord } from './item-name';
+
+/**
+ * Whether the text before a reference says already what is referred to ("Theorem", "式", "Eqs."), or joins it to a reference of the same
+ * kind ("(1) and "), so that the word is not said twice. `previous` is the kind that a hole's sign in the text stands for.
+ */
+export function saysKind(before: string, kind: LabelKind, previous: (hole: number) => LabelKind | undefined): boolean {
+  const text = before.replace(/[\s~\u00A0]+$/u, '');
+  const joined = /\uFDD0(\d+)\uFDD1\s*(?:[,，、;；/–—~-]|and|or|to|&|和|与|及|或|到|至)*\s*(?:and|or|和|与|及|或)?$/u.exec(text);
+  if (joined !== null && /[^\uFDD1]$/u.test(before) && previous(Number(joined[1])) === kind) return true;
+  const others = kindNames[kind] ?? [];
+  const lower = text.toLowerCase();
+  return [kindWord(kind, 'zh'), kindWord(kind, 'en').toLowerCase(), ...others].some(
+    (word) => word !== '' && endsWithWord(lower, word),
+  );
+}
+
+/** Other words for a kind, in lower case, that writers put before a reference. */
+const kindNames: Partial<Record<LabelKind, string[]>> = {
+  equation: ['公式', '方程', '等式', '不等式', '方程组', '表达式', 'eq', 'eqs', 'eqs.', 'eqn', 'eqn.', 'equation', 'equations', 'formula', 'formulas', 'inequality', 'identity'],
+  figure: ['figures', 'fig', 'fig.', 'figs.', '插图'],
+  table: ['tables', 'tab.', 'tbl.', '表格'],
+  listing: ['listings', '程序', '清单', '代码清单', '代码段'],
+  theorem: ['theorems', 'thm.', 'thm'],
+  lemma: ['lemmas', 'lem.'],
+  corollary: ['corollaries', 'cor.'],
+  proposition: ['propositions', 'prop.'],
+  definition: ['definitions', 'def.'],
+  example: ['examples', '例子', '例题', 'ex.'],
+  exercise: ['exercises', '习题'],
+  algorithm: ['algorithms', 'alg.'],
+  assumption: ['assumptions'],
+  remark: ['remarks', '注记'],
+};
+
+function endsWithWord(text: string, word: string): boolean {
+  if (!text.endsWith(word)) return false;
+  // A Latin word must begin where it seems to; Chinese has no spaces to tell.
+  return !/^[a-z]/.test(word) || !/[a-z]/.test(text[text.length - word.length - 1] ?? '');
+}

@@ -1,0 +1,19 @@
+import { escapeHtml } from '../document/escape-html';
+import { words } from '../document/words';
+import type { TeaserPart } from '../excerpt/teaser';
+import type { TeaserPiece } from '../read/reading';
+import type { FilledHole } from './filled-hole';
+
+/** The parts of a teaser, with its holes filled: formulas whole, a very long one by its name, since it would be the whole teaser. */
+export function teaserOf(pieces: TeaserPiece[], filled: FilledHole[], language: 'zh' | 'en'): TeaserPart[] {
+  return pieces.flatMap((piece): TeaserPart[] => {
+    if (!('hole' in piece)) return [piece];
+    const teaser = filled[piece.hole]?.teaser ?? null;
+    if (teaser === null) return [];
+    const name = words[language].formula;
+    const shown = teaser.size > longest ? { html: escapeHtml(name), text: name, size: name.length } : teaser;
+    return [{ ...shown, divisible: false, within: piece.within }];
+  });
+}
+
+const longest = 160;

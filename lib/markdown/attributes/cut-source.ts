@@ -1,0 +1,49 @@
+import type { Nodes } from 'mdast';
+
+/**
+ * Removes what was written from the offset `from` on, in the last of these siblings. The places are the parser's, so
+ * that it does not matter what it made of the removed text (a link, emphasis). False, with nothing removed, when that
+ * would cut anything but text in two.
+ */
+export function cutFrom(siblings: Nodes[], source: string, from: number): boolean {
+  const first = siblings.findIndex((node) => (node.position?.end.offset ?? 0) > from);
+  const node = siblings[first];
+  const start = node?.position?.start.offset;
+  const end = node?.position?.end.offset;
+  if (node === undefined || start === undefined || end === undefined) return false;
+  if (start >= from) {
+    siblings.splice(first);
+    return true;
+  }
+  if (node.type !== 'text') return false;
+  // Escapes make the text shorter than its source, but every brace in it was one there.
+  const braces = source.slice(from, end).split('{').length - 1;
+  let at = node.value.length;
+  for (let count = 0; count < braces; count += 1) at = node.value.lastIndexOf('{', at - 1);
+  node.value = node.value.slice(0, at);
+  siblings.splice(node.value === '' ? first : first + 1);
+  return true;
+}
+
+/** Removes what was written up to the offset `to`, beginning with the sibling at `index`; as careful as `cutFrom`. */
+export function cutUpTo(siblings: Nodes[], index: number, source: string, to: number): boolean {
+  const last = siblings.findIndex((node, at) => at >= index && (node.position?.end.offset ?? 0) >= to);
+  const node = siblings[last];
+  const position = node?.position;
+  const start = position?.start.offset;
+  if (node === undefined || position?.end.offset === undefined || start === undefined) return false;
+  if (position.end.offset === to) {
+    siblings.splice(index, last + 1 - index);
+    return true;
+  }
+  if (node.type !== 'text') return false;
+  const removed = source.slice(start, to);
+  let at = 0;
+  for (let count = removed.split('}').length - 1; count > 0; count -= 1) at = node.value.indexOf('}', at) + 1;
+  node.value = node.value.slice(at);
+  const lines = removed.split('\n');
+  const column = (lines.length === 1 ? position.start.column : 1) + (lines.at(-1)?.length ?? 0);
+  position.start = { line: position.start.line + lines.length - 1, column, offset: to };
+  siblings.splice(index, last - index);
+  return true;
+}

@@ -1,0 +1,52 @@
+/** One part of an attribute list with its place in the text: `#id`, `.class`, `name=value` or a bare word. */
+export type AttributeItem =
+  | { kind: 'id' | 'class' | 'word'; value: string; from: number; to: number }
+  | { kind: 'pair'; name: string; value: string; from: number; to: number; valueFrom: number; valueTo: number };
+
+/**
+ * Reads the part that begins at `at`, as Pandoc writes them (Pandoc's manual, "Extension: attributes"); undefined when
+ * none does. Names begin with a letter or `_` and go on with letters, digits and `_-:.`, of any script.
+ */
+export function readAttributeItem(text: string, at: number): AttributeItem | undefined {
+  const sign = text[at];
+  const marked = sign === '#' || sign === '.';
+  const value = nameAt(text, marked ? at + 1 : at);
+  if (value === undefined) return undefined;
+  if (marked) return { kind: sign === '#' ? 'id' : 'class', value, from: at, to: at + 1 + value.length };
+  const to = at + value.length;
+  if (text[to] !== '=') return { kind: 'word', value, from: at, to };
+  const quote = text[to + 1];
+  if (quote === '"' || quote === "'") return quotedPair(text, at, value, quote);
+  bareValue.lastIndex = to + 1;
+  const bare = bareValue.exec(text)?.[0];
+  if (bare === undefined) return undefined;
+  const end = to + 1 + bare.length;
+  return { kind: 'pair', name: value, value: bare, from: at, to: end, valueFrom: to + 1, valueTo: end };
+}
+
+const name = /[\p{L}_][\p{L}\p{M}\p{N}_:.-]*/uy;
+const bareValue = /[^\s{}"'`=<>]+/y;
+
+function nameAt(text: string, at: number): string | undefined {
+  name.lastIndex = at;
+  return name.exec(text)?.[0];
+}
+
+/** A backslash before punctuation gives that character, so that a value can hold its own quotes. */
+function quotedPair(text: string, from: number, name: string, quote: string): AttributeItem | undefined {
+  const valueFrom = from + name.length + 2;
+  let value = '';
+  for (let index = valueFrom; index < text.length; index += 1) {
+    const character = text[index] ?? '';
+    if (character === quote) {
+      return { kind: 'pair', name, value, from, to: index + 1, valueFrom, valueTo: index };
+    }
+    if (character === '\n') return undefined;
+    const escapes = character === '\\' && punctuation.test(text[index + 1] ?? '');
+    if (escapes) index += 1;
+    value += escapes ? text[index] : character;
+  }
+  return undefined;
+}
+
+const punctuation = /^[!-/:-@[-`{-~]$/;

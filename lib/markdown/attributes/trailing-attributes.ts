@@ -1,0 +1,25 @@
+import { type Attributes, parseAttributes } from './parse-attributes';
+
+/** Longer lists, and lists of which more braces stand in their values, are taken for text. */
+const maximumLength = 1_000;
+const maximumBraces = 4;
+
+/** The attribute list that ends at `end` and begins not before `start`; undefined when the text there is none. */
+export function trailingAttributes(source: string, start: number, end: number): Attributes | undefined {
+  if (source[end - 1] !== '}') return undefined;
+  let brace = end;
+  for (let tries = 0; tries < maximumBraces; tries += 1) {
+    brace = source.lastIndexOf('{', brace - 1);
+    if (brace < start || end - brace > maximumLength) return undefined;
+    if (isEscaped(source, brace)) continue;
+    const attributes = parseAttributes(source, brace);
+    if (attributes?.end === end) return attributes;
+  }
+  return undefined;
+}
+
+function isEscaped(source: string, at: number): boolean {
+  let backslashes = 0;
+  while (source[at - 1 - backslashes] === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
+}

@@ -1,0 +1,138 @@
+import { EncodedTokenMetadata, type IGrammar, type StateStackImpl } from 'shiki/textmate';
+import { ByteBoundedCache } from '../document/byte-bounded-cache';
+import { escapeCode } from './escape-code';
+
+/** What the grammar carries from one line to the next: an open string or comment, for instance. */
+interface State {
+  id: number;
+  stack: StateStackImpl | null;
+}
+
+interface ColouredLine {
+  html: string;
+  next: State;
+}
+
+const maximumStates = 200;
+
+/** Programs nest less deep; what does is plain from the next line on, since each level makes every further token dearer. */
+const maximumDepth = 250;
+
+/**
+ * Colours the lines of one language. A line is remembered with the state it began in: programs repeat their lines (more
+ * than half of those in a textbook), and of a block that is being typed only the line that changed is read again.
+ */
+export class LineColourer {
+  readonly #grammar: IGrammar;
+  readonly #styleOf: (colour: number, fontStyle: number) => string;
+  readonly #maximumLength: number;
+  readonly #start: State = { id: nextId(), stack: null };
+  #states: State[] = [];
+
+  /**
+   * `styleOf` gives the value of a style attribute, empty for plain text, to a colour of the theme and a `FontStyle`.
+   * Lines above `maximumLength` characters stay plain: a limit in time would make the output depend on the machine.
+   */
+  constructor(grammar: IGrammar, styleOf: (colour: number, fontStyle: number) => string, maximumLength: number) {
+    this.#grammar = grammar;
+    this.#styleOf = styleOf;
+    this.#maximumLength = maximumLength;
+  }
+
+  /** HTML for each of the lines, which hold no line endings. */
+  colour(lines: string[]): string[] {
+    let state = this.#start;
+    return lines.map((line) => {
+      if (line === '') return '';
+      if (line.length > this.#maximumLength || isTooDeep(state)) return escapeCode(line);
+      const coloured = this.#colourLine(line, state);
+      state = coloured.next;
+      return coloured.html;
+    });
+  }
+
+  #colourLine(line: string, state: State): ColouredLine {
+    // Joined, the key is a string of its own, not a part of the article that would keep all of it in memory.
+    const key = [state.id, line].join(' ');
+    const known = memory.get(key);
+    if (known !== undefined) return known;
+    const { tokens, ruleStack } = this.#grammar.tokenizeLine2(line, state.stack);
+    const html = this.#toHtml(key.slice(-line.length), tokens);
+    const next = this.#intern(ruleStack as StateStackImpl);
+    const coloured = { html, next };
+    if (!isTooDeep(next)) memory.set(key, coloured, html.length);
+    return coloured;
+  }
+
+  /** The known state that equals this one, so that what follows is found again. */
+  #intern(stack: StateStackImpl): State {
+    const known = this.#states.find((state) => state.stack !== null && sameStack(state.stack, stack));
+    if (known !== undefined) return known;
+    const state = { id: nextId(), stack };
+    if (isTooDeep(state)) return state;
+    // Whoever opens a new heredoc each time makes new states without end; the old ones are then forgotten together.
+    if (this.#states.length >= maximumStates) this.#states = [];
+    this.#states.push(state);
+    return state;
+  }
+
+  #toHtml(line: string, tokens: Uint32Array): string {
+    const parts: string[] = [];
+    let style = '';
+    let from = 0;
+    for (let index = 0; index < tokens.length; index += 2) {
+      const begin = tokens[index] ?? 0;
+      const end = Math.min(tokens[index + 2] ?? line.length, line.length);
+      const metadata = tokens[index + 1] ?? 0;
+      const own = this.#styleOf(
+        EncodedTokenMetadata.getForeground(metadata),
+        EncodedTokenMetadata.getFontStyle(metadata),
+      );
+      if (own === style || (!style.includes('text-decoration') && isBlank(line, begin, end))) continue;
+      push(parts, line.slice(from, begin), style);
+      style = own;
+      from = begin;
+    }
+    push(parts, line.slice(from), style);
+    return parts.join('');
+  }
+}
+
+const memory = new ByteBoundedCache<ColouredLine>(16_000_000);
+let states = 0;
+
+/** No two states have the same number, whatever their language. */
+function nextId(): number {
+  states += 1;
+  return states;
+}
+
+function isTooDeep({ stack }: State): boolean {
+  return stack !== null && stack.depth > maximumDepth;
+}
+
+function push(parts: string[], text: string, style: string): void {
+  if (text === '') return;
+  if (style === '') parts.push(escapeCode(text));
+  else parts.push('<span style="', style, '">', escapeCode(text), '</span>');
+}
+
+function isBlank(line: string, begin: number, end: number): boolean {
+  for (let index = begin; index < end; index += 1) {
+    const code = line.charCodeAt(index);
+    if (code !== 32 && code !== 9) return false;
+  }
+  return true;
+}
+
+/** Whether lines after these states read the same. `equals` passes over how a rule was entered, which `\G` can see. */
+function sameStack(one: StateStackImpl, other: StateStackImpl): boolean {
+  if (one.depth !== other.depth || !one.equals(other)) return false;
+  let [left, right]: (StateStackImpl | null)[] = [one, other];
+  while (left && right && left !== right) {
+    if (left.beginRuleCapturedEOL !== right.beginRuleCapturedEOL) return false;
+    left = left.parent;
+    right = right.parent;
+  }
+  return true;
+}

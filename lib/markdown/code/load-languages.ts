@@ -1,0 +1,78 @@
+import { createShikiPrimitive } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { type BundledLanguage, bundledLanguages } from 'shiki/langs';
+import { LineColourer } from './line-colourer';
+import { pairThemes } from './paired-theme';
+
+/**
+ * Loads the grammars of those of the languages, named as after a code fence (`python`, `py`), that Shiki knows and that
+ * are not loaded yet. Never throws: a grammar that cannot be fetched stays unloaded and is tried again the next time.
+ */
+export async function loadLanguages(names: Iterable<string>): Promise<void> {
+  await Promise.all([...names].map((name) => (isKnown(name) ? loadLanguage(name) : undefined)));
+}
+
+/** Whether a language can be coloured now. */
+export function isLanguageLoaded(name: string): boolean {
+  return findColourer(name) !== undefined;
+}
+
+/** What colours the lines of a language; undefined when it is unknown or not loaded. */
+export function findColourer(name: string): LineColourer | undefined {
+  return isKnown(name) ? loaded.get(bundledLanguages[name]) : undefined;
+}
+
+type Loader = (typeof bundledLanguages)[BundledLanguage];
+
+/** By Shiki's loader, which a language and its aliases share. */
+const loaded = new Map<Loader, LineColourer>();
+const { theme, styleOf } = pairThemes();
+// Gives the same bytes in Node and in a browser, and needs no WebAssembly. Patterns are compiled once for all grammars.
+const engine = createJavaScriptRegexEngine({ forgiving: true });
+
+function isKnown(name: string): name is BundledLanguage {
+  return Object.hasOwn(bundledLanguages, name);
+}
+
+async function loadLanguage(name: BundledLanguage): Promise<void> {
+  const loader = bundledLanguages[name];
+  if (loaded.has(loader)) return;
+  try {
+    const { default: grammars } = await loader();
+    if (!loaded.has(loader)) loaded.set(loader, makeColourer(name, grammars));
+  } catch {
+    // Without its grammar the block is plain text, which is readable.
+  }
+}
+
+/**
+ * A registry for each language: in a shared one, what Markdown or HTML shows of an embedded language would depend on
+ * whether some other article had loaded that language before.
+ */
+function makeColourer(name: BundledLanguage, langs: Awaited<ReturnType<Loader>>['default']): LineColourer {
+  const registry = createShikiPrimitive({ themes: [theme], langs, engine, warnings: false });
+  const { colorMap } = registry.setTheme('pair');
+  const colours = colorMap.map((colour) => styleOf.get(colour) ?? '');
+  const grammar = registry.getLanguage(name);
+  const maximumLength = slowGrammars.has(grammar.name) ? 150 : 500;
+  return new LineColourer(grammar, (colour, fontStyle) => styleFor(colours[colour] ?? '', fontStyle), maximumLength);
+}
+
+/** Grammars whose patterns take some seconds for one line of 500 characters that is written to that end. */
+const slowGrammars = new Set(['kdl', 'mdc', 'reg', 'system-verilog', 'terraform', 'ts-tags']);
+
+/** The bits of TextMate's `FontStyle`; -1 says nothing. */
+const italic = 1;
+const bold = 2;
+const underline = 4;
+const strikethrough = 8;
+
+function styleFor(colours: string, fontStyle: number): string {
+  if (fontStyle <= 0) return colours;
+  const styles = colours === '' ? [] : [colours];
+  if (fontStyle & italic) styles.push('font-style:italic');
+  if (fontStyle & bold) styles.push('font-weight:bold');
+  if (fontStyle & underline) styles.push('text-decoration:underline');
+  if (fontStyle & strikethrough) styles.push('text-decoration:line-through');
+  return styles.join(';');
+}

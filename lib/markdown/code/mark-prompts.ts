@@ -1,0 +1,25 @@
+/**
+ * Marks the prompts that lines of a terminal session begin with, so that the page can leave them out of what is copied.
+ * Takes and gives the lines as HTML; lines without a prompt, and other languages, stay as they are.
+ */
+export function markPrompts(lines: string[], language: string): string[] {
+  const prompt = prompts.get(language);
+  return prompt === undefined ? lines : lines.map((line) => markPrompt(line, prompt));
+}
+
+const shell = /^(<span style="[^"]*">)?([$#%❯] )/;
+const python = /^(<span style="[^"]*">)?((?:&gt;&gt;&gt;|\.\.\.) )/;
+const prompts = new Map([
+  ['console', shell],
+  ['shellsession', shell],
+  ['shell-session', shell],
+  ['pycon', python],
+]);
+
+function markPrompt(html: string, prompt: RegExp): string {
+  const [begun, opening = '', sign = ''] = prompt.exec(html) ?? [];
+  if (begun === undefined) return html;
+  const rest = html.slice(begun.length);
+  const isWholeRun = opening !== '' && rest.startsWith('</span>');
+  return `<span class="prompt">${sign}</span>${isWholeRun ? rest.slice('</span>'.length) : opening + rest}`;
+}

@@ -1,0 +1,34 @@
+import dark from '@shikijs/themes/github-dark-high-contrast';
+import light from '@shikijs/themes/github-light-high-contrast';
+import type { ThemeRegistrationAny } from 'shiki/core';
+
+/**
+ * The light and the dark theme as one: a colour in it stands for the pair of theirs, so that a program is read by its
+ * grammar once instead of once a theme. It needs themes with the same rules, which GitHub's are; throws where they are not.
+ */
+export function pairThemes(): { theme: ThemeRegistrationAny; styleOf: Map<string, string> } {
+  const styleOf = new Map<string, string>();
+  const colourOf = new Map<string, string>();
+  const pair = (one: string | undefined, other: string | undefined): string | undefined => {
+    if (one === undefined || other === undefined) return undefined;
+    const style = `--shiki-light:${one.toUpperCase()};--shiki-dark:${other.toUpperCase()}`;
+    const colour = colourOf.get(style) ?? `#${(colourOf.size + 1).toString(16).padStart(6, '0').toUpperCase()}`;
+    colourOf.set(style, colour);
+    styleOf.set(colour, style);
+    return colour;
+  };
+  const fg = pair(light.colors?.['editor.foreground'], dark.colors?.['editor.foreground']) ?? '#000000';
+  // The page shows plain text of a program in these two; it has no span of its own.
+  styleOf.set(fg, '');
+  const rules = (light.tokenColors ?? []).map((rule, index) => {
+    const other = dark.tokenColors?.[index];
+    const sameRule = String(rule.scope) === String(other?.scope);
+    if (!sameRule || rule.settings.fontStyle !== other?.settings.fontStyle) {
+      throw new TypeError(`The two themes differ in their rule ${index}.`);
+    }
+    const { fontStyle } = rule.settings;
+    const foreground = pair(rule.settings.foreground, other?.settings.foreground);
+    return { ...rule, settings: { ...(fontStyle && { fontStyle }), ...(foreground && { foreground }) } };
+  });
+  return { theme: { name: 'pair', type: 'light', fg, bg: '#FFFFFF', settings: rules }, styleOf };
+}

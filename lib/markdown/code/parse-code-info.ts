@@ -1,0 +1,124 @@
+import { type AttributeItem, readAttributeItem } from '../attributes/read-attribute-item';
+import type { CodeInfo, Span } from './code-info';
+import { readLineRanges } from './read-line-ranges';
+
+/**
+ * Reads what stands after a fence, `lang` and `meta` of an mdast `code` node. Understood are the forms that are in use:
+ * `python {1,3-5} title="fit.py" #lst:fit showLineNumbers`, Pandoc's `{.python #lst:fit .numberLines startFrom=10}`,
+ * the notebooks' `{.python .input n=5}` and `{python}`, `rust,ignore`, `js{2}`, `highlight={2}`, `hl_lines="2 4-5"`.
+ * What has no meaning here is passed over; what looks like one of these and is none is a problem.
+ */
+export function parseCodeInfo(lang: string | null | undefined, meta: string | null | undefined): CodeInfo {
+  const text = [lang ?? '', meta ?? ''].filter((part) => part !== '').join(' ');
+  const info: CodeInfo = {
+    language: null,
+    title: null,
+    id: null,
+    classes: [],
+    pairs: new Map(),
+    lineNumbers: false,
+    startLine: 1,
+    highlighted: [],
+    idPlace: null,
+    problems: [],
+  };
+  if (text === '') return info;
+  const written = /^[^\s{,]+/.exec(text)?.[0];
+  if (written !== undefined) info.language = written.toLowerCase();
+  readParts(text, written?.length ?? 0, info);
+  if (written === undefined) info.language = info.classes.shift()?.toLowerCase() ?? bareLanguage(text);
+  return info;
+}
+
+/** `{python}` and `{r echo=FALSE}`, as R Markdown and Quarto write them. */
+function bareLanguage(text: string): string | null {
+  return /^\{\s*([\p{L}\p{N}_+#.-]+)[\s,}]/u.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+function readParts(text: string, from: number, info: CodeInfo): void {
+  let at = from;
+  while (at < text.length) {
+    const character = text[at] ?? '';
+    if (/[\s,{}]/.test(character)) {
+      const opensLines = /^\{\s*\d/.test(text.slice(at, at + 8));
+      at = opensLines ? readLines(text, at, info) : at + 1;
+      continue;
+    }
+    if (text.startsWith('highlight={', at)) {
+      at = readLines(text, at + 'highlight='.length, info);
+      continue;
+    }
+    const item = readAttributeItem(text, at);
+    if (item !== undefined) apply(text, item, info);
+    else if (/^[\p{L}_][\p{L}\p{N}_]*=["']/u.test(text.slice(at, at + 40))) reportUnclosed(text, at, info);
+    at = item === undefined ? endOfWord(text, at) : item.to;
+    if (item?.kind === 'word' && lineNumberNames.has(item.value)) at = readStart(text, at, info);
+  }
+}
+
+const lineNumberNames = new Set(['showLineNumbers', 'linenos', 'lineNumbers', 'numberLines', 'number-lines']);
+const startNames = new Set(['start', 'startFrom', 'startLine', 'linenostart', ...lineNumberNames]);
+const titleNames = new Set(['title', 'caption', 'filename']);
+const lineNames = new Set(['highlight', 'hl_lines']);
+
+function apply(text: string, item: AttributeItem, info: CodeInfo): void {
+  if (item.kind === 'pair') {
+    info.pairs.set(item.name, item.value);
+    if (titleNames.has(item.name)) info.title = item.value.trim() || null;
+    else if (lineNames.has(item.name)) addLines(text, { from: item.valueFrom, to: item.valueTo }, info);
+    else if (startNames.has(item.name)) setStart(item.name, item.value, info);
+  } else if (item.kind === 'id') {
+    info.id = item.value;
+    info.idPlace = { from: item.from, to: item.to };
+  } else if (lineNumberNames.has(item.value)) info.lineNumbers = true;
+  else if (item.kind === 'class') info.classes.push(item.value);
+}
+
+/** `start=10` numbers the lines from 10 on; `linenos=true` and `linenos=false` switch the numbers. */
+function setStart(name: string, value: string, info: CodeInfo): void {
+  if (/^\d{1,6}$/.test(value)) {
+    info.startLine = Number(value);
+    info.lineNumbers = true;
+  } else if (lineNumberNames.has(name)) info.lineNumbers = value !== 'false';
+}
+
+/** `showLineNumbers{10}` */
+function readStart(text: string, at: number, info: CodeInfo): number {
+  const start = /^\{(\d{1,6})\}/.exec(text.slice(at, at + 10));
+  if (start?.[1] === undefined) return at;
+  info.startLine = Number(start[1]);
+  return at + start[0].length;
+}
+
+function readLines(text: string, brace: number, info: CodeInfo): number {
+  const closing = text.indexOf('}', brace);
+  if (closing < 0) {
+    reportUnclosed(text, brace, info);
+    return text.length;
+  }
+  addLines(text, { from: brace + 1, to: closing }, info);
+  return closing + 1;
+}
+
+function addLines(text: string, span: Span, info: CodeInfo): void {
+  if (info.problems.length > 10) return;
+  const { ranges, problems } = readLineRanges(text, span);
+  info.highlighted.push(...ranges.slice(0, Math.max(0, 100 - info.highlighted.length)));
+  info.problems.push(...problems);
+}
+
+function reportUnclosed(text: string, from: number, info: CodeInfo): void {
+  const shown = text.slice(from, from + 40);
+  info.problems.push({
+    code: 'code-info-unreadable',
+    message: { zh: `“${shown}”没有结束的引号或括号。`, en: `"${shown}" has no closing quote or brace.` },
+    place: { from, to: text.length },
+  });
+}
+
+function endOfWord(text: string, from: number): number {
+  wordEnd.lastIndex = from + 1;
+  return wordEnd.exec(text)?.index ?? text.length;
+}
+
+const wordEnd = /[\s{}]/g;

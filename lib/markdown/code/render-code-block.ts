@@ -1,0 +1,111 @@
+import { escapeHtml } from '../document/escape-html';
+import type { CodeInfo, CodeProblem } from './code-info';
+import { type CodeLine, readCodeLines } from './code-lines';
+import { escapeCode } from './escape-code';
+import { findColourer } from './load-languages';
+import { markPrompts } from './mark-prompts';
+
+/** How a block stands in its article. */
+export interface CodeBlockPlace {
+  /** Shows the program without colours: the article has had its share of them (`maximumColouredLines`). */
+  plain?: boolean;
+  /** The id that references lead to. */
+  anchor?: string;
+  /** The word and number of a labelled block ("代码 1"), which begin its caption. */
+  number?: string;
+}
+
+export interface RenderedCodeBlock {
+  html: string;
+  /** What is shown, without marks: for search and word counts. */
+  text: string;
+  /** Lines that have colours, a long one counted once for each 100 characters begun. The caller adds them up for the whole article. */
+  colouredLines: number;
+  problems: CodeProblem[];
+}
+
+/** Most lines that have colours in one article, so that a pasted log cannot hold the renderer. */
+export const maximumColouredLines = 2_000;
+
+const charactersOfLine = 100;
+
+/**
+ * A block of code as HTML: lines coloured for both themes through `--shiki-light` and `--shiki-dark` where the grammar
+ * of its language is loaded (`loadLanguages`), with its title, line numbers, highlighted and changed lines. What is
+ * copied from it is the program alone: numbers and signs are added by style. Same bytes for the same block.
+ */
+export function renderCodeBlock(
+  block: { text: string; info: CodeInfo },
+  place: CodeBlockPlace = {},
+): RenderedCodeBlock {
+  const { info } = block;
+  const colourer = info.language === null ? undefined : findColourer(info.language);
+  const isHuge = block.text.length > maximumColouredLines * charactersOfLine;
+  // Not even its lines are looked at one by one: ten million empty ones would fill the memory.
+  const lines = isHuge ? [{ text: block.text, change: null, highlighted: false }] : readCodeLines(block.text, info);
+  const texts = lines.map((line) => line.text);
+  const weight = texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / charactersOfLine)), 0);
+  const isTooLong = place.plain === true || weight > maximumColouredLines;
+  const isColoured = colourer !== undefined && !isTooLong;
+  const html = isColoured ? colourer.colour(texts) : texts.map(escapeCode);
+  const pre = preformatted(lines, info.language === null ? html : markPrompts(html, info.language), info);
+  const problems = isHuge ? [] : missingLines(lines, info);
+  return {
+    html: withCaption(pre, info, place),
+    text: texts.join('\n'),
+    colouredLines: isColoured ? weight : 0,
+    problems: [...info.problems, ...problems, ...(isTooLong && colourer ? [tooLong] : [])],
+  };
+}
+
+function preformatted(lines: CodeLine[], html: string[], info: CodeInfo): string {
+  const name = info.language === null ? '' : escapeHtml(info.language);
+  const marked = info.lineNumbers || lines.some((line) => line.highlighted || line.change !== null);
+  const parts = ['<pre class="code-block', info.lineNumbers ? ' numbered' : '', '"'];
+  if (name !== '') parts.push(' data-language="', name, '"');
+  parts.push(' tabindex="0"');
+  if (info.lineNumbers && info.startLine !== 1) parts.push(` style="counter-reset:line ${info.startLine - 1}"`);
+  parts.push('><code', name === '' ? '' : ` class="language-${name}"`, '>');
+  if (marked) parts.push(lines.map((line, index) => lineElement(line, html[index] ?? '')).join(''));
+  else parts.push(html.join('\n'), '\n');
+  parts.push('</code></pre>');
+  return parts.join('');
+}
+
+/** Its line ending is inside, so that the line can be a box as wide as the block and the text still be the program's. */
+function lineElement(line: CodeLine, html: string): string {
+  const name = line.change === null ? 'span' : line.change === 'added' ? 'ins' : 'del';
+  const classes = ['line', ...(line.highlighted ? ['highlighted'] : []), ...(line.change ? [line.change] : [])];
+  return `<${name} class="${classes.join(' ')}">${html}\n</${name}>`;
+}
+
+function withCaption(pre: string, info: CodeInfo, { anchor, number }: CodeBlockPlace): string {
+  if (info.title === null && anchor === undefined && number === undefined) return pre;
+  const id = anchor === undefined ? '' : ` id="${escapeHtml(anchor)}"`;
+  const label = number === undefined ? [] : [`<span class="caption-number">${escapeHtml(number)}</span>`];
+  const title = info.title === null ? [] : [escapeHtml(info.title)];
+  const caption = [...label, ...title].join(' ');
+  const captionElement = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
+  return `<figure class="code-figure"${id}>${captionElement}${pre}</figure>`;
+}
+
+function missingLines(lines: CodeLine[], info: CodeInfo): CodeProblem[] {
+  const beyond = info.highlighted.filter((range) => range.last > lines.length);
+  return beyond.map(({ first, last, from, to }) => ({
+    code: 'code-line-missing',
+    message: {
+      zh: `代码只有 ${lines.length} 行，没有第 ${Math.max(first, lines.length + 1)}${last > first ? `–${last}` : ''} 行。`,
+      en: `The block has ${lines.length} lines; there is nothing to highlight at ${first === last ? first : `${first}-${last}`}.`,
+    },
+    place: { from, to },
+  }));
+}
+
+const tooLong: CodeProblem = {
+  code: 'code-too-long',
+  message: {
+    zh: `一篇文章中只有前 ${maximumColouredLines} 行代码着色，这一段不着色。`,
+    en: `Only the first ${maximumColouredLines} lines of code of an article are coloured; this block stays plain.`,
+  },
+  place: null,
+};

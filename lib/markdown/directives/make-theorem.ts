@@ -1,0 +1,82 @@
+import type { BlockContent, Blockquote, DefinitionContent, Paragraph, PhrasingContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { addHole, type BlockState } from '../read/block-state';
+import type { Item } from '../read/hole';
+import type { TheoremKind } from '../rendering';
+import { theoremKinds } from './theorem-kinds';
+
+/**
+ * A theorem-like block: its name and number in bold, the title in brackets, then the content; a proof ends with its mark. With
+ * `.collapsible` (open) or `.collapsed` it is a `<details>`. `.unnumbered` takes the number away.
+ */
+export function makeTheorem(directive: ContainerDirective, kind: TheoremKind, state: BlockState): Blockquote {
+  const { id, class: classes = '', title } = directive.attributes ?? {};
+  const flags = new Set(classes?.split(/\s+/));
+  const label = takeLabel(directive);
+  const item: Item = {
+    kind,
+    labels: id ? [id] : [],
+    text: title ?? '',
+    isNumbered: theoremKinds[kind].isNumbered && !flags.has('unnumbered'),
+    position: directive.position,
+  };
+  const offset = directive.position?.start.offset;
+  if (offset !== undefined) state.items.set(offset, item);
+  const name: PhrasingContent = {
+    type: 'strong',
+    children: [{ type: 'text', value: addHole(state, { kind: 'number', item, after: 'theorem' }) }],
+    data: { hName: 'span', hProperties: { className: ['theorem-name'] } },
+  };
+  const shown: PhrasingContent[] = label ?? (title ? [{ type: 'text', value: title }] : []);
+  const heading: Paragraph = { type: 'paragraph', children: [name, ...(shown.length > 0 ? [titled(shown)] : [])] };
+  const collapses = flags.has('collapsible') || flags.has('collapsed');
+  heading.data = { hName: collapses ? 'summary' : 'p', hProperties: { className: ['theorem-title'] } };
+  const properties = { className: ['theorem', kind], ...(collapses && !flags.has('collapsed') ? { open: true } : {}) };
+  return container(directive, collapses ? 'details' : 'div', properties, heading, kind === 'proof');
+}
+
+/** `:::details[Summary]`, closed unless it has the class `open`. */
+export function makeDetails(directive: ContainerDirective): Blockquote {
+  const { class: classes = '', title } = directive.attributes ?? {};
+  const label = takeLabel(directive) ?? [{ type: 'text' as const, value: title ?? '…' }];
+  const summary: Paragraph = { type: 'paragraph', children: label, data: { hName: 'summary' } };
+  const properties = classes?.split(/\s+/).includes('open') ? { open: true } : {};
+  return container(directive, 'details', properties, summary, false);
+}
+
+function titled(children: PhrasingContent[]): PhrasingContent {
+  return { type: 'emphasis', children, data: { hName: 'span', hProperties: { className: ['theorem-note'] } } };
+}
+
+function container(
+  directive: ContainerDirective,
+  hName: string,
+  hProperties: Record<string, string[] | boolean>,
+  heading: Paragraph,
+  isProof: boolean,
+): Blockquote {
+  const content: (BlockContent | DefinitionContent)[] = directive.children;
+  if (isProof) endProof(content);
+  const children = [heading, ...content];
+  return { type: 'blockquote', children, data: { hName, hProperties }, ...(directive.position && { position: directive.position }) };
+}
+
+/** The mark that ends a proof stands at the end of its last paragraph, or in one of its own after a formula or a list. */
+function endProof(content: (BlockContent | DefinitionContent)[]): void {
+  const mark: PhrasingContent = {
+    type: 'emphasis',
+    children: [{ type: 'text', value: '∎' }],
+    data: { hName: 'span', hProperties: { className: ['proof-end'] } },
+  };
+  const last = content.at(-1);
+  if (last?.type === 'paragraph') last.children.push({ type: 'text', value: ' ' }, mark);
+  else content.push({ type: 'paragraph', children: [mark] });
+}
+
+/** The text in brackets after the directive's name. */
+function takeLabel(directive: ContainerDirective): PhrasingContent[] | undefined {
+  const first = directive.children[0];
+  if (first?.type !== 'paragraph' || !(first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel) return undefined;
+  directive.children.shift();
+  return first.children.length > 0 ? first.children : undefined;
+}

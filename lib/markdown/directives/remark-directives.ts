@@ -1,0 +1,110 @@
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import type { VFile } from 'vfile';
+import { type BlockState, blockState, report } from '../read/block-state';
+import { nearestName } from '../problems/nearest-name';
+import { isTheoremKind, theoremKinds } from './theorem-kinds';
+import { makeDetails, makeTheorem } from './make-theorem';
+
+/**
+ * Gives directives their meaning (the "generic directives" proposal of CommonMark's forum): `:::theorem{#thm:x}` and its like,
+ * `:::details[Summary]`, and in text `:kbd[Ctrl+C]`, `:sub[..]`, `:sup[..]`, `:mark[..]`. What is none becomes the text that it was typed as: `10:30`
+ * and `a:b` silently, a block or a bracketed one of an unknown name with a problem.
+ */
+export function remarkDirectives() {
+  return (tree: Root, file: VFile): void => {
+    const state = blockState(file);
+    if (!state.source.includes(':')) return;
+    readIn(tree, state);
+  };
+}
+
+type Directive = ContainerDirective | LeafDirective | TextDirective;
+
+function readIn(parent: Parents, state: BlockState): void {
+  const children = parent.children as RootContent[];
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index];
+    if (child === undefined) continue;
+    if ('children' in child) readIn(child, state);
+    if (isDirective(child)) children.splice(index, 1, ...meaningOf(child, state));
+  }
+  joinText(children);
+}
+
+function isDirective(node: Nodes): node is Directive {
+  return node.type === 'containerDirective' || node.type === 'leafDirective' || node.type === 'textDirective';
+}
+
+function meaningOf(directive: Directive, state: BlockState): RootContent[] {
+  if (directive.type === 'textDirective') return textMeaning(directive, state);
+  if (directive.type === 'containerDirective') {
+    reportUnclosed(directive, state);
+    if (isTheoremKind(directive.name)) return [makeTheorem(directive, directive.name, state)];
+    if (directive.name === 'details') return [makeDetails(directive)];
+  }
+  reportUnknown(directive, [...Object.keys(theoremKinds), 'details'], state);
+  return asTyped(directive, state);
+}
+
+const textElements: Record<string, string> = { kbd: 'kbd', sub: 'sub', sup: 'sup', mark: 'mark' };
+
+function textMeaning(directive: TextDirective, state: BlockState): RootContent[] {
+  const hName = Object.hasOwn(textElements, directive.name) ? textElements[directive.name] : undefined;
+  if (hName !== undefined && directive.children.length > 0) {
+    return [{ type: 'emphasis', children: directive.children, data: { hName }, ...(directive.position && { position: directive.position }) }];
+  }
+  if (directive.children.length > 0) reportUnknown(directive, Object.keys(textElements), state);
+  return [{ ...written(directive, state), ...(directive.position && { position: directive.position }) }];
+}
+
+function written(directive: Directive, state: BlockState): { type: 'text'; value: string } {
+  const { start, end } = directive.position ?? {};
+  return { type: 'text', value: state.source.slice(start?.offset, end?.offset) };
+}
+
+/** The text of a block's first and last line, with what it held between them. */
+function asTyped(directive: ContainerDirective | LeafDirective, state: BlockState): RootContent[] {
+  const text = written(directive, state).value;
+  if (directive.type === 'leafDirective') return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+  const lines = text.split(/\r\n|\n|\r/);
+  const last = lines.at(-1) ?? '';
+  const content = directive.children.filter((child) => !isLabel(child)) as RootContent[];
+  const line = (value: string): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
+  return [line(lines[0] ?? ''), ...content, ...(/^\s*:{3,}\s*$/.test(last) ? [line(last.trim())] : [])];
+}
+
+function isLabel(node: Nodes): boolean {
+  return node.type === 'paragraph' && (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+}
+
+function reportUnknown(directive: Directive, known: string[], state: BlockState): void {
+  const start = directive.position?.start;
+  if (start === undefined) return;
+  const colons = /^:*/.exec(state.source.slice(start.offset, (start.offset ?? 0) + 20))?.[0].length ?? 1;
+  const end = { ...start, column: start.column + colons + directive.name.length };
+  const suggestion = nearestName(directive.name, known);
+  report(state, 'directive-unknown', { name: directive.name, suggestion }, { start, end });
+}
+
+function reportUnclosed(directive: ContainerDirective, state: BlockState): void {
+  const { start, end } = directive.position ?? {};
+  if (start?.offset === undefined || end === undefined) return;
+  const text = state.source.slice(start.offset, end.offset);
+  const fence = /^:{3,}/.exec(text)?.[0] ?? ':::';
+  if (/(?:^|[\r\n])[ \t>]*:{3,}[ \t]*$/.test(text.slice(-200))) return;
+  const closing = { start, end: { ...start, column: start.column + fence.length + directive.name.length } };
+  report(state, 'directive-unclosed', { name: directive.name, fence }, closing);
+}
+
+/** Puts neighbouring texts together, so that what was no directive reads on as one text. */
+function joinText(children: RootContent[]): void {
+  for (let index = children.length - 1; index > 0; index -= 1) {
+    const one = children[index - 1];
+    const other = children[index];
+    if (one?.type !== 'text' || other?.type !== 'text') continue;
+    one.value += other.value;
+    if (one.position && other.position) one.position = { start: one.position.start, end: other.position.end };
+    children.splice(index, 1);
+  }
+}

@@ -1,0 +1,38 @@
+/** A row in TeX: from its beginning to before the `\\` or the `\end` that ends it. */
+export interface TexRow {
+  from: number;
+  to: number;
+}
+
+/**
+ * The rows of an environment whose content begins at `from`: divided by `\\` outside of braces and of inner environments, up to
+ * the `\end` of the environment itself. An empty last row is none, as in TeX. Comments (`%`) are passed over.
+ */
+export function findRows(tex: string, from: number): TexRow[] {
+  const rows: TexRow[] = [];
+  let start = from;
+  let braces = 0;
+  let environments = 0;
+  sign.lastIndex = from;
+  for (let match = sign.exec(tex); match !== null; match = sign.exec(tex)) {
+    const [text] = match;
+    if (text === '{') braces += 1;
+    else if (text === '}') braces -= 1;
+    else if (text.startsWith('\\begin')) environments += 1;
+    else if (text.startsWith('\\end')) {
+      if (environments === 0) return close(tex, rows, start, match.index);
+      environments -= 1;
+    } else if (/^\\(?:\\|cr$|newline$)/.test(text) && braces === 0 && environments === 0) {
+      rows.push({ from: start, to: match.index });
+      start = sign.lastIndex;
+    }
+  }
+  return close(tex, rows, start, tex.length);
+}
+
+const sign = /%[^\n]*|\\begin\s*\{|\\end\s*\{|\\\\(?:\s*\[[^\]\n]{0,40}\])?|\\(?:cr|newline)(?![A-Za-z])|\\[^\\]|[{}]/g;
+
+function close(tex: string, rows: TexRow[], from: number, to: number): TexRow[] {
+  if (rows.length === 0 || tex.slice(from, to).trim() !== '') rows.push({ from, to });
+  return rows;
+}

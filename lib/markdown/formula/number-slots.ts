@@ -1,0 +1,64 @@
+import { escapeHtml } from '../document/escape-html';
+import type { FormulaPlan } from './formula-plan';
+import type { TypesetFormula } from './typeset-formula';
+
+/** A place for the number of row `row` (its index in the plan): in the visible HTML, in MathML, or as the bare number. */
+export interface NumberSlot {
+  row: number;
+  part: 'html' | 'mathml' | 'bare';
+}
+
+/**
+ * Divides KaTeX's output where numbers stand: it leaves them to a CSS counter, which neither a reference nor a screen reader can
+ * read. The annotation holds the TeX as it was written (MathML 3, 5.1: the source of the formula).
+ */
+export function divideAtNumbers(html: string, written: string, plan: FormulaPlan): TypesetFormula {
+  const bases = html.split('class="base"').length - 1;
+  const clean = annotate(html.replaceAll('class ="', 'class="'), written);
+  const signs = slotSigns(plan);
+  if (signs === undefined) return { pieces: [clean], slots: [], bases };
+  const pieces: string[] = [];
+  const slots: NumberSlot[] = [];
+  let from = 0;
+  for (const match of clean.matchAll(signs.pattern)) {
+    const slot = signs.slotOf(match[0]);
+    if (slot === undefined) continue;
+    const at = match.index + (match[0].length > 1 ? match[0].indexOf('>') + 1 : 0);
+    pieces.push(clean.slice(from, at));
+    slots.push(slot);
+    from = match[0].length > 1 ? at : at + 1;
+  }
+  pieces.push(clean.slice(from));
+  return { pieces, slots, bases };
+}
+
+function annotate(html: string, written: string): string {
+  const from = html.indexOf(annotationStart);
+  const to = html.indexOf('</annotation>', from);
+  if (from < 0 || to < 0) return html;
+  return `${html.slice(0, from + annotationStart.length)}${escapeHtml(written)}${html.slice(to)}`;
+}
+
+const annotationStart = '<annotation encoding="application/x-tex">';
+
+function slotSigns(plan: FormulaPlan) {
+  if (plan.mark !== null) {
+    const slot: NumberSlot = { row: 0, part: 'bare' };
+    return { pattern: new RegExp(plan.mark, 'g'), slotOf: (): NumberSlot | undefined => slot };
+  }
+  const numbered = indexes(plan, (row) => row.isNumbered);
+  const marked = indexes(plan, (row) => row.isNumbered || row.tag !== null);
+  if (marked.length === 0 || plan.numbering === 'tag') return undefined;
+  return {
+    pattern: /<span class="eqn-num"><\/span>|<mtd class="mml-eqn-num"><\/mtd>/g,
+    slotOf: (sign: string): NumberSlot | undefined => {
+      const isHtml = sign.startsWith('<span');
+      const row = (isHtml ? numbered : marked).shift();
+      return row === undefined ? undefined : { row, part: isHtml ? 'html' : 'mathml' };
+    },
+  };
+}
+
+function indexes(plan: FormulaPlan, is: (row: FormulaPlan['rows'][number]) => boolean): number[] {
+  return plan.rows.flatMap((row, index) => (is(row) ? [index] : []));
+}

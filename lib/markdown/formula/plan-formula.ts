@@ -1,0 +1,123 @@
+import type { FormulaPlan, FormulaRow } from './formula-plan';
+import { findRows, type TexRow } from './find-rows';
+
+/**
+ * Plans the numbers of a display formula as amsmath gives them (amsldoc 3.11.1): every row of `align`, `gather`, `alignat`,
+ * `flalign` and `eqnarray` has one unless it says `\notag` or `\nonumber` or has a `\tag`, `equation` and `multline` have one,
+ * starred forms have none, and within `subequations` rows are numbered 1a, 1b. Beyond amsmath, `$$..$$` has one when it
+ * has a `\label`, or `beside` names some that stand beside it. What KaTeX does not know is written in what it has, without moving what stands before it.
+ */
+export function planFormula(written: string, display: boolean, beside: string[]): FormulaPlan {
+  const blanked = written.includes('\\label') ? written.replace(label, (whole) => ' '.repeat(whole.length)) : written;
+  const plain: FormulaPlan = { tex: blanked, insertions: [], rows: [], numbering: 'none', group: null, mark: null };
+  if (!display) return plain;
+  const opening = environment.exec(blanked);
+  if (opening === null || !blanked.includes('\\end{')) return planWhole(written, plain, beside);
+  const group = /^\s*\\begin\{subequations\}/.exec(blanked);
+  const numbered = group === null ? opening : environment.exec(withoutGroup(blanked));
+  if (numbered === null) return planWhole(written, plain, beside);
+  const plan = planRows(written, group === null ? blanked : withoutGroup(blanked), group !== null, plain);
+  const first = plan.rows.find((row) => row.isNumbered) ?? plan.rows[0];
+  if (beside.length > 0) (plan.group ?? first?.labels ?? []).push(...beside);
+  return plan;
+}
+
+const label = /\\label\s*\{[^{}]*\}/g;
+const environment = /^(\s*)\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations)(\*?)\}/;
+const tag = /\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/;
+
+/** The TeX with the marks of `subequations` blanked. */
+function withoutGroup(tex: string): string {
+  return tex.replace(/\\(?:begin|end)\{subequations\}/g, (mark) => ' '.repeat(mark.length));
+}
+
+function labelsIn(text: string): string[] {
+  return [...text.matchAll(/\\label\s*\{([^{}]*)\}/g)].map((match) => (match[1] ?? '').trim()).filter((name) => name !== '');
+}
+
+function tagIn(text: string): string | null {
+  const match = tag.exec(text);
+  if (match === null) return null;
+  const shown = (match[2] ?? '').replace(/^\$|\$$/g, '');
+  return match[1] === '*' ? shown : `(${shown})`;
+}
+
+/** A formula without a numbered environment: it has a number when it has a label. */
+function planWhole(written: string, plain: FormulaPlan, beside: string[]): FormulaPlan {
+  const labels = [...labelsIn(written), ...beside];
+  const own = tagIn(written);
+  if (labels.length === 0 && own === null) return plain;
+  const row: FormulaRow = { labels, tag: own, isNumbered: own === null };
+  if (own !== null) return { ...plain, rows: [row] };
+  const mark = marks.find((candidate) => !written.includes(candidate.sign) && !written.includes(candidate.command));
+  if (mark === undefined) return { ...plain, rows: [{ ...row, isNumbered: false }] };
+  return { ...plain, tex: `${plain.tex}\\tag{${mark.sign}}`, rows: [row], numbering: 'tag', mark: mark.sign };
+}
+
+/** Signs that a number can stand for, of which KaTeX knows the size. */
+const marks = [
+  { sign: '§', command: '\\S' },
+  { sign: '¶', command: '\\P' },
+  { sign: '†', command: '\\dag' },
+  { sign: '‡', command: '\\ddag' },
+];
+
+function planRows(written: string, tex: string, isGroup: boolean, plain: FormulaPlan): FormulaPlan {
+  const opening = environment.exec(tex);
+  const name = opening?.[2] ?? '';
+  const isStarred = opening?.[3] === '*';
+  const from = opening?.[0].length ?? 0;
+  const found = findRows(tex, from);
+  const single = name === 'equation' || name === 'multline';
+  const texRows: TexRow[] = single && found.length > 0 ? [{ from, to: found.at(-1)?.to ?? from }] : found;
+  const rows = texRows.map(({ from: start, to }): FormulaRow => {
+    const text = tex.slice(start, to);
+    const own = tagIn(text);
+    const silent = /\\(?:notag|nonumber)(?![A-Za-z])/.test(text);
+    return { labels: labelsIn(written.slice(start, to)), tag: own, isNumbered: own === null && !silent && !isStarred };
+  });
+  const group = isGroup ? labelsIn(written.slice(0, from)) : null;
+  const plan = { ...plain, tex, rows, group, numbering: rows.some((row) => row.isNumbered) ? ('rows' as const) : ('none' as const) };
+  if (name === 'multline') return spreadRows(plan, found, isStarred);
+  if (name === 'eqnarray') return alignColumns(plan, found, isStarred);
+  if (name === 'flalign') return { ...plan, tex: renamed(tex, 'flalign', 'align', isStarred) };
+  return plan;
+}
+
+/** Another name for the environment; spaces keep the length. */
+function renamed(tex: string, from: string, to: string, isStarred: boolean): string {
+  const star = isStarred ? '*' : '';
+  const pad = ' '.repeat(from.length - to.length);
+  return tex.replaceAll(`\\begin{${from}${star}}`, `\\begin{${to}${star}}${pad}`).replaceAll(`\\end{${from}${star}}`, `\\end{${to}${star}}${pad}`);
+}
+
+/** `a &=& b` has three columns, `align` two: the second sign goes. */
+function alignColumns(plan: FormulaPlan, rows: TexRow[], isStarred: boolean): FormulaPlan {
+  let tex = plan.tex;
+  for (const { from, to } of rows) {
+    const first = tex.indexOf('&', from);
+    const second = first < 0 ? -1 : tex.indexOf('&', first + 1);
+    if (second > 0 && second < to) tex = `${tex.slice(0, second)} ${tex.slice(second + 1)}`;
+  }
+  return { ...plan, tex: renamed(tex, 'eqnarray', 'align', isStarred) };
+}
+
+/** `multline` sets its first row to the left, its last to the right with the number, the others in the middle. */
+function spreadRows(plan: FormulaPlan, rows: TexRow[], isStarred: boolean): FormulaPlan {
+  const space = '\\hspace{6em}';
+  const insertions: { at: number; text: string }[] = [];
+  rows.forEach(({ from, to }, index) => {
+    const isLast = index === rows.length - 1;
+    if (isLast && rows.length > 1) insertions.push({ at: from, text: space });
+    if (!isLast) insertions.push({ at: to, text: `${index === 0 ? space : ''}${isStarred ? '' : '\\notag '}` });
+  });
+  let tex = renamed(plan.tex, 'multline', 'gather', isStarred);
+  let moved = 0;
+  const noted: FormulaPlan['insertions'] = [];
+  for (const { at, text } of insertions.filter(({ text }) => text !== '')) {
+    tex = `${tex.slice(0, at + moved)}${text}${tex.slice(at + moved)}`;
+    noted.push({ at: at + moved, length: text.length });
+    moved += text.length;
+  }
+  return { ...plan, tex, insertions: noted };
+}

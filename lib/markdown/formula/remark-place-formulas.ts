@@ -1,0 +1,90 @@
+import type { Code, Parents, Root, RootContent, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { addHole, type BlockState, blockState } from '../read/block-state';
+import type { FormulaHole, ReferenceHole } from '../read/hole';
+import type { DisplayFormula, InlineFormula, TexLine } from '../syntax/math-nodes';
+import { planFormula } from './plan-formula';
+
+/**
+ * Puts a hole in place of every formula, and of every fenced block of the language `math`. It notes where each line of its TeX
+ * stands, so that a fault is found inside block quotes and lists too. A formula that is nothing but a `\ref` is a reference.
+ */
+export function remarkPlaceFormulas() {
+  return (tree: Root, file: VFile): void => {
+    const state = blockState(file);
+    visit(tree, (node, index, parent) => {
+      if (parent === undefined || index === undefined) return;
+      if (node.type === 'code' && node.lang === 'math') return replace(parent, index, fence(node, state), state);
+      if (node.type !== 'math' && node.type !== 'inlineMath') return;
+      const alone = node.type === 'inlineMath' ? loneReference(node) : undefined;
+      return replace(parent, index, alone ?? formula(node, state), state);
+    });
+  };
+}
+
+function replace(parent: Parents, index: number, hole: FormulaHole | ReferenceHole, state: BlockState): [typeof SKIP, number] {
+  const siblings = parent.children as RootContent[];
+  const next = siblings[index + 1];
+  if (hole.kind === 'formula' && !hole.display && next?.type === 'text') hole.closingMarks = takeClosingMarks(next);
+  const text: Text = { type: 'text', value: addHole(state, hole) };
+  if (hole.position !== undefined) text.position = hole.position;
+  siblings[index] = text;
+  return [SKIP, index + 1];
+}
+
+const closingMarks = /^[、。，．：；！？）」』】》〉”’,.;:!?)\]}]+/u;
+
+/** The marks that close a phrase, taken out of the text after a formula (JLREQ 3.1.7, CLREQ 3.1.3: no line begins with one). */
+function takeClosingMarks(next: Text): string {
+  const marks = closingMarks.exec(next.value)?.[0] ?? '';
+  next.value = next.value.slice(marks.length);
+  return marks;
+}
+
+function loneReference(node: InlineFormula): ReferenceHole | undefined {
+  const alone = /^\s*\\(eqref|ref)\s*\{([^{}]+)\}\s*$/.exec(node.value);
+  if (alone === null) return undefined;
+  const { position } = node;
+  const names = (alone[2] ?? '').split(',').map((name) => ({ name: name.trim(), position }));
+  return { kind: 'reference', names, command: alone[1] === 'eqref' ? 'eqref' : 'ref', before: '', position };
+}
+
+function formula(node: DisplayFormula | InlineFormula, state: BlockState): FormulaHole {
+  const { closed, display, texLines } = node.data;
+  const { start, end } = node.position ?? {};
+  const hole = makeHole(node.value, display, node.type === 'math', texLines, node.position);
+  if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
+  // A label may stand beside the formula, as d2l-book writes it.
+  const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
+  return beside.length === 0 ? hole : { ...hole, plan: planFormula(hole.tex, true, beside.map(({ name }) => name)) };
+}
+
+function makeHole(
+  value: string,
+  display: boolean,
+  isBlock: boolean,
+  texLines: TexLine[],
+  position: FormulaHole['position'],
+): FormulaHole {
+  const tex = value.trim();
+  const leading = value.length - value.trimStart().length;
+  const plan = planFormula(tex, display, []);
+  const facts = { tex, shown: tex, plan, display, isBlock, isClosed: true, closingMarks: '', texLines, leading, position };
+  return { kind: 'formula', ...facts };
+}
+
+/** A fenced block of the language `math`: its TeX begins on the line after the fence, indented like it. */
+function fence(code: Code, state: BlockState): FormulaHole {
+  const start = code.position?.start ?? { line: 1, column: 1 };
+  let offset = 0;
+  const lines = code.value.split('\n').map((line, index) => {
+    const texLine = { offset, line: start.line + 1 + index, column: start.column };
+    offset += line.length + 1;
+    return texLine;
+  });
+  return formula(
+    { type: 'math', value: code.value, data: { texLines: lines, closed: true, display: true }, ...(code.position && { position: code.position }) },
+    state,
+  );
+}

@@ -1,0 +1,63 @@
+import type { Position } from 'unist';
+import type { ArticleBlock, ArticleFacts } from '../assemble/article-facts';
+import { moveProblem } from '../assemble/report-at';
+import { makeProblem } from '../problems/make-problem';
+import { placeOf } from '../problems/place-of';
+import type { Problem } from '../problems/problem';
+import type { FormulaHole } from '../read/hole';
+import { describeFault } from './faults/describe-fault';
+import { formulaFault, type FormulaFault } from './faults/formula-fault';
+import { offsetAsWritten } from './formula-plan';
+import { locateInFormula } from './locate-in-formula';
+import type { FormulaFailure } from './typeset-formula';
+
+/** Records why a formula is shown as its source, at the place in it, and gives the problem. */
+export function reportFormula(
+  hole: FormulaHole,
+  failure: FormulaFailure | undefined,
+  macros: Readonly<Record<string, unknown>>,
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): Problem {
+  const problem = moveProblem(describe(hole, failure, macros), block.block.line - 1);
+  facts.problems.push(problem);
+  return problem;
+}
+
+function describe(
+  hole: FormulaHole,
+  failure: FormulaFailure | undefined,
+  macros: Readonly<Record<string, unknown>>,
+): Problem {
+  if (failure === undefined) {
+    const mark = /^(?:\$\$|\\\[|\\begin\{[^}]*\}|\$|\\\()/.exec(hole.shown)?.[0] ?? '$$';
+    return makeProblem('math-unclosed', { mark, shown: 'formula' }, placeOf(hole.position));
+  }
+  if ('over' in failure) {
+    if (failure.over === 'length') {
+      return makeProblem('math-too-large', { bound: 'length', most: 20_000 }, placeOf(hole.position));
+    }
+    return makeProblem('math-too-many', { most: 5_000 }, placeOf(hole.position));
+  }
+  const fault = 'refused' in failure ? refusedFault(failure.refused, hole) : describeFault(failure.cause, hole.plan.tex, macros);
+  return problemOf(fault, hole);
+}
+
+function refusedFault(command: string, hole: FormulaHole): FormulaFault {
+  const offset = Math.max(0, hole.plan.tex.indexOf(command));
+  return formulaFault('math-not-allowed', { command }, { offset, length: command.length });
+}
+
+function problemOf(fault: FormulaFault, hole: FormulaHole): Problem {
+  const place = placeOf(locate(hole, fault.offset, fault.length));
+  const { code, parameters, fix } = fault;
+  const mended = fix && { title: fix.title, ...placeOf(locate(hole, fix.offset, fix.length)), replacement: fix.replacement };
+  return makeProblem(code, parameters as never, place, mended);
+}
+
+/** The place in the block of a range in the TeX that KaTeX was given. */
+function locate(hole: FormulaHole, offset: number, length: number): Position | undefined {
+  const from = offsetAsWritten(hole.plan, offset);
+  const to = offsetAsWritten(hole.plan, offset + length);
+  return locateInFormula(hole.tex, from, Math.max(0, to - from), hole.texLines, hole.leading, hole.position);
+}

@@ -1,0 +1,27 @@
+import type { Macro } from './formula-session';
+
+/**
+ * The macros that a formula uses, by name with their definitions, those that they use in turn included: what besides its TeX
+ * decides how it is typeset. Empty for a formula that uses none.
+ */
+export function usedMacros(tex: string, macros: Readonly<Record<string, Macro>>): string {
+  if (isEmpty(macros)) return '';
+  const found = new Map<string, string>();
+  const waiting = [tex];
+  for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+    for (const [name] of text.matchAll(/\\(?:[A-Za-z@]+|[^])/g)) {
+      if (found.has(name) || !Object.hasOwn(macros, name)) continue;
+      const macro = macros[name];
+      if (macro === undefined) continue;
+      const definition = typeof macro === 'string' ? macro : macro.tokens.map((token) => token.text).join(' ');
+      found.set(name, typeof macro === 'string' ? definition : `${macro.numArgs}:${definition}`);
+      waiting.push(definition);
+    }
+  }
+  return [...found].map(([name, definition]) => `\u0001${name}=${definition}`).sort().join('');
+}
+
+function isEmpty(record: object): boolean {
+  for (const _name in record) return false;
+  return true;
+}

@@ -1,0 +1,68 @@
+import type { Definition, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { KnownDefinitions } from './remark-known-definitions';
+
+/** What a block defines for the whole article: link definitions and footnotes, in its order. */
+export interface BlockDefinitions {
+  links: Pick<Definition, 'identifier' | 'url' | 'title'>[];
+  footnotes: string[];
+}
+
+/** All definitions of an article, the first of each identifier (CommonMark 0.31.2, 4.7). */
+export interface ArticleDefinitions {
+  links: Map<string, Pick<Definition, 'identifier' | 'url' | 'title'>>;
+  footnotes: Set<string>;
+}
+
+export function collectDefinitions(tree: Root): BlockDefinitions {
+  const found: BlockDefinitions = { links: [], footnotes: [] };
+  visit(tree, (node) => {
+    if (node.type === 'definition') {
+      const { identifier, url, title } = node;
+      found.links.push({ identifier, url, ...(title === undefined ? {} : { title }) });
+    } else if (node.type === 'footnoteDefinition') found.footnotes.push(node.identifier);
+  });
+  return found;
+}
+
+export function mergeDefinitions(blocks: Iterable<BlockDefinitions>): ArticleDefinitions {
+  const merged: ArticleDefinitions = { links: new Map(), footnotes: new Set() };
+  for (const { links, footnotes } of blocks) {
+    for (const link of links) if (!merged.links.has(link.identifier)) merged.links.set(link.identifier, link);
+    for (const footnote of footnotes) merged.footnotes.add(footnote);
+  }
+  return merged;
+}
+
+/** The identifiers as micromark compares them: upper case by way of lower case. */
+export function knownDefinitions({ links, footnotes }: ArticleDefinitions): KnownDefinitions {
+  return {
+    links: [...links.keys()].map((identifier) => identifier.toUpperCase()),
+    footnotes: [...footnotes].map((identifier) => identifier.toUpperCase()),
+  };
+}
+
+/**
+ * The definitions that a text may use, which decide with it how it is read: all whose identifier stands in it, with white space and
+ * quote marks left aside. It may hold too many, never too few.
+ */
+export function definitionsFor(text: string, definitions: ArticleDefinitions): ArticleDefinitions {
+  const found: ArticleDefinitions = { links: new Map(), footnotes: new Set() };
+  if (!text.includes('[') || (definitions.links.size === 0 && definitions.footnotes.size === 0)) return found;
+  if (definitions.links.size + definitions.footnotes.size > mostCompared) return definitions;
+  const compared = comparable(text);
+  for (const [identifier, link] of definitions.links) {
+    if (compared.includes(comparable(identifier))) found.links.set(identifier, link);
+  }
+  for (const identifier of definitions.footnotes) {
+    if (compared.includes(`[^${comparable(identifier)}]`)) found.footnotes.add(identifier);
+  }
+  return found;
+}
+
+/** With more definitions than this, every block is read anew when one changes; comparing each would take longer. */
+const mostCompared = 500;
+
+function comparable(text: string): string {
+  return text.replace(/[\s>]+/g, '').toLowerCase().toUpperCase();
+}

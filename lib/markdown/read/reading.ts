@@ -1,0 +1,56 @@
+import type { Problem } from '../problems/problem';
+import type { ImageUse, LinkUse } from '../rendering';
+import type { TeaserPart } from '../excerpt/teaser';
+import type { Hole } from './hole';
+import type { Template } from './template';
+
+/**
+ * What is known of one block by itself. It depends on the block's text, on the definitions of links that it uses and on the reading
+ * context, on nothing else, so it is made once and kept. Lines count from the block's first (1).
+ */
+export interface Reading {
+  lines: number;
+  holes: Hole[];
+  html: Template;
+  /** Visible text, one block a line. */
+  text: Template;
+  headings: HeadingFacts[];
+  /** The beginning, for excerpts, without headings. */
+  teaser: TeaserPiece[];
+  footnotes: FootnoteReading[];
+  problems: Problem[];
+  images: ImageUse[];
+  links: LinkUse[];
+  /** Languages of code blocks, whose grammars must be there before the holes are filled. */
+  languages: string[];
+  title: string | null;
+  /** Ids of elements of raw HTML. */
+  ids: string[];
+}
+
+/** A heading for the contents list. `hole` is the one that its id fills. */
+export interface HeadingFacts {
+  hole: number;
+  level: number;
+  line: number;
+  teaser: TeaserPiece[];
+}
+
+export type TeaserPiece = TeaserPart | TeaserHole;
+
+/** A hole in a teaser, within the elements that stand open round it. */
+export interface TeaserHole {
+  hole: number;
+  within: string[];
+}
+
+/** A footnote's definition. */
+export interface FootnoteReading {
+  identifier: string;
+  label: string;
+  line: number;
+  column: number;
+  endColumn: number;
+  html: Template;
+  text: Template;
+}

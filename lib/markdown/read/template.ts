@@ -1,0 +1,24 @@
+/** A text with holes: `parts` has one entry more than `holes`, whose numbers count in the block's list. */
+export interface Template {
+  parts: string[];
+  holes: number[];
+}
+
+/** Divides a text at the signs that stand for holes. */
+export function makeTemplate(text: string): Template {
+  const pieces = text.split(/\uFDD0(\d+)\uFDD1/);
+  const parts: string[] = [];
+  const holes: number[] = [];
+  pieces.forEach((piece, index) => {
+    if (index % 2 === 0) parts.push(piece);
+    else holes.push(Number(piece));
+  });
+  return { parts, holes };
+}
+
+/** The text with each hole filled by `fill`. */
+export function fillTemplate({ parts, holes }: Template, fill: (hole: number) => string): string {
+  let text = parts[0] ?? '';
+  for (let index = 0; index < holes.length; index += 1) text += fill(holes[index] ?? 0) + (parts[index + 1] ?? '');
+  return text;
+}

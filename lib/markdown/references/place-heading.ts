@@ -1,0 +1,35 @@
+import GithubSlugger from 'github-slugger';
+import type { Element } from 'hast';
+import { plainText } from '../document/article-node';
+import { addHole, type BlockState } from '../read/block-state';
+import type { HeadingHole } from '../read/hole';
+import { withFormulas } from '../read/with-formulas';
+
+/**
+ * Gives a heading a hole for its id, made of its text as GitHub does it (Chinese stays readable), unless the author gave one. An
+ * id that a script could name as a variable (`module`, `config`) gets the prefix `section-`, so that no heading takes a global's place.
+ */
+export function placeHeading(heading: Element, state: BlockState): void {
+  const offset = heading.position?.start.offset ?? -1;
+  const text = withFormulas(plainText(heading), state.holes).replace(/\s+/g, ' ').trim();
+  const beside = state.labels.get(offset) ?? [];
+  state.labels.delete(offset);
+  const ownId = state.headingIds.get(offset) ?? null;
+  const hole: HeadingHole = {
+    kind: 'heading',
+    slug: safeId(text),
+    text,
+    labels: beside.map(({ name }) => name),
+    ownId,
+    level: Number(heading.tagName.slice(1)),
+    position: heading.position,
+  };
+  heading.properties.id = addHole(state, hole);
+  heading.children.unshift({ type: 'text', value: addHole(state, { kind: 'aliases', heading: hole }) });
+}
+
+/** What a heading's id is made of, before equal ones are numbered. */
+function safeId(text: string): string {
+  const slug = new GithubSlugger().slug(text.replace(/\\([A-Za-z]+)/g, '$1'));
+  return /^[\w$]*$/.test(slug) ? `section${slug === '' ? '' : '-'}${slug}` : slug;
+}

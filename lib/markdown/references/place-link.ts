@@ -1,0 +1,25 @@
+import type { Element } from 'hast';
+import { plainText } from '../document/article-node';
+import { addHole, type BlockState } from '../read/block-state';
+import { splitCrossReference } from './find-cross-references';
+
+/** Records a link. The address of one to a place in this article or another (`slug#label`) is a hole, since only all labels tell it. */
+export function placeLink(link: Element, state: BlockState): void {
+  const { href } = link.properties;
+  if (typeof href !== 'string' || href === '#') return;
+  const name = decode(href.startsWith('#') ? href.slice(1) : href);
+  if (href.startsWith('#') || splitCrossReference(name) !== undefined) {
+    link.properties.href = addHole(state, { kind: 'fragment', name, written: href, position: link.position });
+    return;
+  }
+  const { line, column } = link.position?.start ?? { line: 1, column: 1 };
+  state.links.push({ url: href, text: plainText(link).replace(/\uFDD0\d+\uFDD1/g, ''), line, column });
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

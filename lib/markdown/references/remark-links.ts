@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { addHole, blockState } from '../read/block-state';
+import { splitCrossReference } from './find-cross-references';
+import { textBefore } from './remark-tex-references';
+
+/** Makes references of links without a text of their own: `[](#name)` and, to another article, `[](slug#name)`. */
+export function remarkLinks() {
+  return (tree: Root, file: VFile): void => {
+    const state = blockState(file);
+    visit(tree, 'link', (link, index, parent) => {
+      if (parent === undefined || index === undefined || link.children.length > 0) return;
+      const name = referenceName(link.url);
+      if (name === undefined) return;
+      const { position } = link;
+      const before = textBefore(parent, index);
+      const value = addHole(state, { kind: 'reference', names: [{ name, position }], command: 'link', before, position });
+      parent.children[index] = { type: 'text', value };
+    });
+  };
+}
+
+function referenceName(url: string): string | undefined {
+  const name = decode(url.startsWith('#') ? url.slice(1) : url);
+  return (url.startsWith('#') && name !== '') || splitCrossReference(name) !== undefined ? name : undefined;
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,55 @@
+import { HtmlSpans } from './html-spans';
+import { LineScanner } from './line-scanner';
+import type { SourceBlock } from './source-block';
+
+/**
+ * Splits Markdown where reading can begin anew: before a line that is not indented, after a blank line, with nothing open that
+ * could take it in (CommonMark 0.31.2, 3 "Blocks and inlines": containers and leaf blocks are known from the lines before). Blocks
+ * between two such places stay together, so a split too few costs speed alone. What begins at `from` is the first block.
+ */
+export function splitSource(source: string, from: number, fromLine: number): SourceBlock[] {
+  const scanner = new LineScanner();
+  const tags = new HtmlSpans();
+  const starts: { offset: number; line: number }[] = [{ offset: from, line: fromLine }];
+  let afterBlank = false;
+  let line = fromLine;
+  for (let offset = from; offset < source.length; line += 1) {
+    const next = endOfLine(source, offset);
+    const isBlank = isBlankLine(source, offset, next);
+    if (!isBlank && afterBlank && scanner.mayBeginAnew(source, offset)) {
+      starts.push({ offset, line });
+      scanner.begin();
+    }
+    scanner.read(source, offset, next, isBlank);
+    if (scanner.isInHtml) tags.read(source.slice(offset, next), line);
+    afterBlank = isBlank;
+    offset = next;
+  }
+  return cut(source, tags.keepTogether(starts));
+}
+
+function cut(source: string, starts: { offset: number; line: number }[]): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  starts.forEach(({ offset, line }, index) => {
+    const text = source.slice(offset, starts[index + 1]?.offset ?? source.length);
+    if (text.trim() !== '') blocks.push({ text, line, offset });
+  });
+  return blocks;
+}
+
+/** The offset after the line's ending: a line feed, a carriage return or both. */
+function endOfLine(source: string, from: number): number {
+  const feed = source.indexOf('\n', from);
+  const end = feed < 0 ? source.length : feed + 1;
+  const carriage = source.indexOf('\r', from);
+  if (carriage < 0 || carriage >= end - 1) return end;
+  return source[carriage + 1] === '\n' ? carriage + 2 : carriage + 1;
+}
+
+function isBlankLine(source: string, from: number, to: number): boolean {
+  for (let offset = from; offset < to; offset += 1) {
+    const code = source.charCodeAt(offset);
+    if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return false;
+  }
+  return true;
+}
