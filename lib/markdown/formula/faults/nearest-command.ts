@@ -1,4 +1,3 @@
-import { editDistance } from '../../problems/edit-distance';
 import { nearestName } from '../../problems/nearest-name';
 import type { MacroTable } from './fault-case';
 import { callingCommands, mathCommands, textCommands } from './katex-names';
@@ -18,12 +17,13 @@ export function nearestCommand(name: string, macros: MacroTable): string | undef
   const completed = candidates.find((candidate) => candidate.length === bare.length + 1 && candidate.startsWith(bare));
   const found = sameButCase(bare, candidates) ?? completed;
   if (found !== undefined) return `\\${found}`;
-  const nearest = nearestName(bare, candidates);
-  if (nearest !== undefined && isExchange(bare, nearest)) return `\\${nearest}`;
+  const exchanged = candidates.find((candidate) => isExchange(bare, candidate));
+  if (exchanged !== undefined) return `\\${exchanged}`;
   const before = bare.slice(0, -1);
   const last = bare.slice(-1);
   if (before.endsWith(last) && candidates.includes(before)) return `\\${before}`;
   if (before.length > 1 && !before.endsWith(last) && alone.has(before)) return `\\${before} ${last}`;
+  const nearest = nearestName(bare, candidates);
   return nearest === undefined ? undefined : `\\${nearest}`;
 }
 
@@ -41,11 +41,10 @@ function sameButCase(name: string, candidates: readonly string[]): string | unde
   return nearestName(name, same);
 }
 
-/** Whether both have the same letters, two neighbours of which changed places. */
+/** Whether both differ in two neighbouring letters that changed places, and in nothing else. */
 function isExchange(name: string, other: string): boolean {
-  return (
-    name.length === other.length &&
-    editDistance(name, other, 1) === 1 &&
-    [...name].sort().join() === [...other].sort().join()
-  );
+  if (name.length !== other.length) return false;
+  const at = [...name].findIndex((letter, index) => letter !== other[index]);
+  const exchanged = `${name.slice(0, at)}${name[at + 1]}${name[at]}${name.slice(at + 2)}`;
+  return at !== -1 && exchanged === other;
 }

@@ -53,7 +53,7 @@ interface Scan {
   contentEnd: number;
   /** Tokens before it were read with an earlier one. */
   skipTo: number;
-  /** What of a definition comes next: `\newcommand` has a name, which may stand in braces, before its body. */
+  /** What of a definition comes next: a name, which may stand in braces, then its body, with parameters before it. */
   awaits: 'nothing' | 'name' | 'body';
   /** `\left`, `\right` or `\middle` whose delimiter comes next. */
   sizing: TexToken | undefined;
@@ -68,11 +68,12 @@ function readToken(scan: Scan, token: TexToken): Imbalance | undefined {
     return closeGroup(scan, token, 'brace', '{', token.text);
   }
   if (inBody) return undefined;
-  if (scan.awaits !== 'nothing') {
+  if (scan.awaits === 'name' || (scan.awaits === 'body' && !pairs.has(token.text))) {
     scan.awaits = 'body';
     return undefined;
   }
-  if (definitions.has(token.text)) scan.awaits = definitions.get(token.text) ?? 'nothing';
+  scan.awaits = 'nothing';
+  if (definitions.has(token.text)) scan.awaits = 'name';
   else if (sizings.has(token.text)) scan.sizing = token;
   return readPair(scan, token);
 }
@@ -88,10 +89,17 @@ function readEnd(scan: Scan, until: number): Imbalance | undefined {
   return { fault: { kind: 'unclosed', opening, closing }, offset, length: end - offset, fix };
 }
 
-const definitions = new Map<string, Scan['awaits']>([
-  ...['\\def', '\\gdef', '\\edef', '\\xdef'].map((name) => [name, 'body'] as const),
-  ...['\\newcommand', '\\renewcommand', '\\providecommand'].map((name) => [name, 'name'] as const),
+const definitions = new Set([
+  '\\def',
+  '\\gdef',
+  '\\edef',
+  '\\xdef',
+  '\\newcommand',
+  '\\renewcommand',
+  '\\providecommand',
 ]);
+/** No parameter text holds them: a definition whose body has not come by then has none. */
+const pairs = new Set(['\\begin', '\\end', '\\left', '\\right', '\\begingroup', '\\endgroup', '\\(', '\\)', '$']);
 const sizings = new Set(['\\left', '\\right', '\\middle']);
 
 function openBrace(scan: Scan, token: TexToken, inBody: boolean): undefined {
