@@ -35,7 +35,7 @@ const start: Place = { line: 1, column: 1, endLine: 1, endColumn: 4 };
 
 function reported(bibliography: Bibliography, problems: Problem[]): Bibliography {
   for (const { message } of bibliography.problems.slice(0, 20)) {
-    problems.push(makeProblem('bibliography-invalid', { reason: { en: message, zh: message } }, start));
+    problems.push(makeProblem('bibliography-invalid', { reason: message }, start));
   }
   return bibliography;
 }

@@ -1,7 +1,6 @@
 import { escapeHtml } from './document/escape-html';
 import { readFrontMatter } from './front-matter';
 import { makeProblem } from './problems/make-problem';
-import type { Problem } from './problems/problem';
 import type { ProblemCode, ProblemParameters } from './problems/problem-catalogue';
 import type { Rendering } from './rendering';
 

@@ -1,4 +1,4 @@
-import type { FormattedEntry } from '../citations/citation-style';
+import type { CitationPiece, FormattedEntry } from '../citations/citation-style';
 import type { CitationSource } from '../citations/citation-source';
 import { formatCitations } from '../citations/format-citations';
 import { escapeHtml } from '../document/escape-html';
@@ -42,16 +42,20 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
   cited.forEach(({ block, hole }, index) => {
     const pieces = formatted.clusters[index]?.pieces ?? [];
     const text = pieces.map((piece) => piece.text).join('');
-    const html = pieces.map(({ text: own, key, superscript }) => {
-      const known = key !== null && sources.has(key);
-      const escaped = escapeHtml(own);
-      const linked = known ? `<a href="#${escapeHtml(anchorName('source', key))}" class="citation">${escaped}</a>` : escaped;
-      return superscript ? `<sup>${linked}</sup>` : linked;
+    const html = setPieces(pieces, ({ text: own, key }) => {
+      const isKnown = key !== null && sources.has(key);
+      return isKnown ? `<a href="#${escapeHtml(anchorName('source', key))}" class="citation">${escapeHtml(own)}</a>` : escapeHtml(own);
     });
-    const plain = pieces.map((piece) => (piece.superscript ? `<sup>${escapeHtml(piece.text)}</sup>` : escapeHtml(piece.text)));
-    keep(filled, block, hole, { html: html.join(''), text, teaser: { html: plain.join(''), text, size: text.length }, counts: false });
+    const plain = setPieces(pieces, (piece) => escapeHtml(piece.text));
+    keep(filled, block, hole, { html, text, teaser: { html: plain, text, size: text.length }, counts: false });
   });
   return { filled, bibliography: formatted.bibliography };
+}
+
+/** Pieces one after another; neighbours that stand above the line do so together. */
+function setPieces(pieces: CitationPiece[], show: (piece: CitationPiece) => string): string {
+  const html = pieces.map((piece) => (piece.superscript ? `<sup>${show(piece)}</sup>` : show(piece)));
+  return html.join('').replaceAll('</sup><sup>', '');
 }
 
 function keep(filled: CitationFacts['filled'], block: ArticleBlock, hole: CitationHole, value: FilledHole): void {

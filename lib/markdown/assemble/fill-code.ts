@@ -27,7 +27,7 @@ export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFact
   if (plain && info.language !== null) reportAt(facts, block, 'code-too-long', { most: maximumColouredLines }, position);
   const name = words[language].code;
   const html = facts.options.sourceLines && position ? withLine(rendered.html, position.start.line - 1) : rendered.html;
-  return { html, text: `\n${rendered.text}\n`, teaser: { html: name, text: ` ${name} `, size: name.length }, counts: false };
+  return { html, text: `\n${rendered.text}\n`, teaser: { html: name, text: name, size: name.length }, counts: false };
 }
 
 function withLine(html: string, line: number): string {

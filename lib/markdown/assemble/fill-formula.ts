@@ -1,19 +1,22 @@
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
+import type { FormulaPlan } from '../formula/formula-plan';
 import { reportFormula } from '../formula/report-formula';
 import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
 import type { FormulaHole } from '../read/hole';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
+import { referenceNumber } from './fill-reference';
 
 /**
  * Typesets a formula and puts its numbers in. A display formula stands in a box of its own that scrolls sideways and takes the
  * keyboard's focus (WCAG 2.1.1); a faulty one stays in its place as its source, marked `math-error`, with a positioned problem.
  */
 export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
-  const result = hole.isClosed ? typesetFormula(hole.tex, hole.plan, hole.display, facts.session) : undefined;
+  const plan = withReferences(hole, block, facts);
+  const result = hole.isClosed ? typesetFormula(hole.tex, plan, hole.display, facts.session) : undefined;
   facts.formulas.found += 1;
-  if (result === undefined || !('pieces' in result)) return showFault(hole, result, block, facts);
+  if (result === undefined || !('pieces' in result)) return showFault(hole, plan, result, block, facts);
   facts.formulas.typeset += 1;
   const numbers = block.rowNumbers.get(hole) ?? [];
   const anchors = block.rowAnchors.get(hole) ?? [];
@@ -23,6 +26,31 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   const value = show(hole, result, numbers, anchors, block, facts);
   filled.set(hole, { result, key, value });
   return value;
+}
+
+const reference = /\\(eqref|ref)\s*\{([^{}]+)\}/g;
+
+/** A `\ref` within a formula becomes the number that it shows, as text. Its place stays blank, so that what follows keeps its own. */
+function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FormulaPlan {
+  const { plan } = hole;
+  if (!plan.tex.includes('ref')) return plan;
+  let tex = '';
+  let read = 0;
+  const insertions = [...plan.insertions];
+  for (const match of plan.tex.matchAll(reference)) {
+    const [written, command, name = ''] = match;
+    const number = referenceNumber(name.trim(), hole.position, block, facts);
+    const shown = `\\text{${texText(command === 'eqref' ? `(${number})` : number)}}`;
+    tex += plan.tex.slice(read, match.index);
+    insertions.push({ at: tex.length, length: shown.length });
+    tex += shown + ' '.repeat(written.length);
+    read = match.index + written.length;
+  }
+  return read === 0 ? plan : { ...plan, tex: tex + plan.tex.slice(read), insertions };
+}
+
+function texText(text: string): string {
+  return text.replace(/[\\{}$&#^_%~]/g, (sign) => (/[\\^~]/.test(sign) ? '' : `\\${sign}`));
 }
 
 /** The last filling of each formula: while an article is written, almost all of them stay what they were. */
@@ -86,12 +114,13 @@ function hold(inner: string, { closingMarks }: FormulaHole, bases: number): stri
 
 function showFault(
   hole: FormulaHole,
+  plan: FormulaPlan,
   failure: FormulaFailure | undefined,
   block: ArticleBlock,
   facts: ArticleFacts,
 ): FilledHole {
   facts.formulas.faulty += 1;
-  const problem = reportFormula(hole, failure, facts.session.macros, block, facts);
+  const problem = reportFormula({ ...hole, plan }, failure, facts.session.macros, block, facts);
   const message = problem.message[facts.options.language];
   const inner = `<code class="math-error" title="${escapeHtml(message)}">${escapeHtml(hole.shown)}</code>`;
   const box = hole.isBlock ? `<div class="math-display"${lineOf(hole, facts)}>${inner}</div>` : inner;

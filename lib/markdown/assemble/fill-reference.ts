@@ -47,6 +47,19 @@ export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: A
   return { html, text, teaser: { html: plain, text, size: text.length }, counts: true };
 }
 
+/** The number that a `\ref` within a formula shows; the name itself, with a problem, for one that is not known. */
+export function referenceNumber(
+  name: string,
+  position: ReferenceHole['position'],
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): string {
+  recordReference(name, position, block, facts);
+  const target = findTarget(name, facts);
+  if (target === undefined) reportUnknown(name, position, block, facts);
+  return target?.number ?? name;
+}
+
 function join(parts: string[], language: 'zh' | 'en'): string {
   const { joiner, lastJoiner } = words[language];
   const last = parts.at(-1) ?? '';

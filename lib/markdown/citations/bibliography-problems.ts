@@ -1,10 +1,12 @@
-import type { Place, Severity } from '../problems/problem';
+import type { Problem } from '../problems/problem';
+import type { ParametersOf } from '../problems/problem-entry';
+import { problemMaker } from '../problems/problem-maker';
+import { bibliographyCatalogue } from './bibliography-catalogue';
+
+type Catalogue = typeof bibliographyCatalogue;
 
 /** A fault in a bibliography; lines and columns count in its own text. `key` is that of the entry, null outside entries. */
-export interface BibliographyProblem extends Place {
-  code: string;
-  severity: Severity;
-  message: string;
+export interface BibliographyProblem extends Problem<keyof Catalogue> {
   key: string | null;
 }
 
@@ -16,8 +18,9 @@ export interface ProblemPlace {
 }
 
 const most = 200;
+const makeProblem = problemMaker(bibliographyCatalogue);
 
-/** Gathers the first 200 problems of one text; a hostile text cannot make a list longer than itself. */
+/** Gathers the first 200 problems of one text, so that a hostile one makes no list longer than itself. */
 export class BibliographyProblems {
   readonly list: BibliographyProblem[] = [];
   readonly #text: string;
@@ -27,20 +30,16 @@ export class BibliographyProblems {
     this.#text = text;
   }
 
-  add(severity: Severity, code: string, message: string, place: ProblemPlace): void {
-    if (this.list.length >= most) return;
-    const start = this.#pointAt(place.start);
-    const end = this.#pointAt(Math.max(place.start, place.end));
-    this.list.push({
-      code: `bibliography-${code}`,
-      severity,
-      message,
-      line: start.line,
-      column: start.column,
-      endLine: end.line,
-      endColumn: end.column,
-      key: place.key,
-    });
+  add<Code extends keyof Catalogue>(code: Code, parameters: ParametersOf<Catalogue[Code]>, at: ProblemPlace): void {
+    if (this.list.length > most) return;
+    const start = this.#pointAt(at.start);
+    const end = this.#pointAt(Math.max(at.start, at.end));
+    const place = { ...start, endLine: end.line, endColumn: end.column };
+    const isLast = this.list.length === most;
+    const problem = isLast
+      ? makeProblem('bibliography-too-many-problems', {}, place)
+      : makeProblem(code, parameters, place);
+    this.list.push({ ...problem, key: at.key });
   }
 
   #pointAt(offset: number): { line: number; column: number } {

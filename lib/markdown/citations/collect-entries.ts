@@ -1,15 +1,16 @@
+import type { Words } from '../problems/problem';
 import type { BibliographyProblems, ProblemPlace } from './bibliography-problems';
 import type { CitationSource, CitationType, TextVariable } from './citation-source';
 
 const most = 10_000;
 
-/** What a source of a type is hardly found without, with the word for it. */
-const expected: Partial<Record<CitationType, { variable: TextVariable; word: string }>> = {
-  'article-journal': { variable: 'container-title', word: 'journal' },
-  'article-magazine': { variable: 'container-title', word: 'magazine' },
-  'article-newspaper': { variable: 'container-title', word: 'newspaper' },
-  chapter: { variable: 'container-title', word: 'book title' },
-  thesis: { variable: 'publisher', word: 'school' },
+/** What a source of a type is hardly found without, with the words for it. */
+const expected: Partial<Record<CitationType, { variable: TextVariable; field: Words }>> = {
+  'article-journal': { variable: 'container-title', field: { en: 'journal', zh: '刊名' } },
+  'article-magazine': { variable: 'container-title', field: { en: 'magazine', zh: '刊名' } },
+  'article-newspaper': { variable: 'container-title', field: { en: 'newspaper', zh: '报名' } },
+  chapter: { variable: 'container-title', field: { en: 'book title', zh: '书名' } },
+  thesis: { variable: 'publisher', field: { en: 'school', zh: '授予单位' } },
 };
 
 /** Gathers sources by key: those without a title and those whose key is taken are left out and reported. */
@@ -26,15 +27,13 @@ export class EntryCollector {
   add(source: CitationSource, place: ProblemPlace): boolean {
     this.#seen += 1;
     if (this.#seen > most) {
-      const message = `Only the first ${most.toLocaleString('en')} entries are read.`;
-      this.#problems.add('error', 'too-large', message, place);
+      this.#problems.add('bibliography-too-large', { most, what: 'entries' }, place);
       return false;
     }
     if (source.title === '') {
-      this.#problems.add('error', 'missing-field', `The entry ${source.id} has no title; it is left out.`, place);
+      this.#problems.add('bibliography-no-title', { key: source.id }, place);
     } else if (this.entries.has(source.id)) {
-      const message = `The key ${source.id} is used before; this entry is left out.`;
-      this.#problems.add('error', 'duplicate-key', message, place);
+      this.#problems.add('bibliography-duplicate-key', { key: source.id }, place);
     } else {
       this.#reportMissing(source, place);
       this.entries.set(source.id, source);
@@ -45,6 +44,6 @@ export class EntryCollector {
   #reportMissing(source: CitationSource, place: ProblemPlace): void {
     const rule = expected[source.type];
     if (rule === undefined || source[rule.variable] !== undefined) return;
-    this.#problems.add('warning', 'missing-field', `The entry ${source.id} has no ${rule.word}.`, place);
+    this.#problems.add('bibliography-missing-field', { key: source.id, field: rule.field }, place);
   }
 }

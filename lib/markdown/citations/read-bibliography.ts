@@ -20,8 +20,8 @@ const longest = 2_000_000;
 export function readBibliography(text: string): Bibliography {
   const problems = new BibliographyProblems(text);
   if (text.length > longest) {
-    const message = `The bibliography is longer than ${longest.toLocaleString('en')} characters; it is not read.`;
-    problems.add('error', 'too-large', message, { start: 0, end: 0, key: null });
+    const what = 'characters' as const;
+    problems.add('bibliography-too-large', { most: longest, what }, { start: longest, end: text.length, key: null });
     return { entries: new Map(), problems: problems.list };
   }
   const entries = /^\uFEFF?\s*[[{]/.test(text) ? readCslJson(text, problems) : readBibtex(text, problems);

@@ -10,7 +10,7 @@ export function placeImage(image: Element, state: BlockState): void {
   const { line, column } = image.position?.start ?? { line: 1, column: 1 };
   state.images.push({ url: address, alt: String(image.properties.alt ?? ''), line, column });
   const resolved = state.context.resolveImage?.(address);
-  if (resolved !== undefined) {
+  if (resolved !== undefined && isWebAddress(resolved.url)) {
     image.properties.src = resolved.url;
     if (resolved.width !== undefined) image.properties.width ??= resolved.width;
     if (resolved.height !== undefined) image.properties.height ??= resolved.height;
@@ -18,6 +18,11 @@ export function placeImage(image: Element, state: BlockState): void {
   image.properties.decoding = 'async';
   image.properties.loading = addHole(state, { kind: 'loading' });
   image.properties.alt ??= '';
+}
+
+/** What a caller gives is held to the same rule as what an author types: of the web, or relative. */
+function isWebAddress(url: string): boolean {
+  return !/^[\s\u0000-\u001F]*[A-Za-z][A-Za-z0-9+.\s-]*:/.test(url) || /^https?:/i.test(url);
 }
 
 /** The address as typed: the parser percent-encodes what is not ASCII, a file's name on disk is not so encoded. */

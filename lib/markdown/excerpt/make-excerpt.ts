@@ -16,9 +16,11 @@ export function makeExcerpt(
   const kept: TeaserPart[] = [];
   let left = length;
   for (const block of blocks) {
+    if (kept.length > 0 && !kept.at(-1)?.html.endsWith(' ')) kept.push(space);
     for (const part of block()) {
       if (left > 0) left = take(part, left, kept);
       else if (part.text.trim() !== '') {
+        while (kept.at(-1) === space) kept.pop();
         if (!kept.at(-1)?.text.endsWith(ellipsis.text)) kept.push(ellipsis);
         return assembleTeaser(kept);
       }
@@ -27,6 +29,8 @@ export function makeExcerpt(
   return assembleTeaser(kept);
 }
 
+/** Between blocks. */
+const space: TeaserPart = { html: ' ', text: ' ', size: 0, divisible: false, within: [] };
 const ellipsis: TeaserPart = { html: '…', text: '…', size: 1, divisible: false, within: [] };
 
 function take(part: TeaserPart, left: number, kept: TeaserPart[]): number {

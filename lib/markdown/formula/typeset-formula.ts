@@ -38,21 +38,23 @@ export function typesetFormula(
   if (session.formulas < 0) return { over: 'number' };
   if (session.cost < 0) return { over: 'cost' };
   const defines = definition.test(written);
-  const key = `${display ? 'D' : 'I'}${written}${usedMacros(written, session.macros)}`;
+  // Numbers that stand within the TeX are in the plan's only.
+  const own = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
+  const key = `${display ? 'D' : 'I'}${written}${own}${usedMacros(written, session.macros)}`;
   const known = defines ? undefined : memory.get(key);
   if (known !== undefined && known.tokens <= session.budget.tokens) {
     session.budget.tokens -= known.tokens;
     return known.result;
   }
   formulaCounter.compiled += 1;
-  const own = Math.min(session.budget.tokens, maximumTokens);
-  const budget = { tokens: own };
+  const most = Math.min(session.budget.tokens, maximumTokens);
+  const budget = { tokens: most };
   const macros = { ...session.macros };
   const result = expandWithin(budget, () => renderWithKatex(written, plan, display, macros));
-  const tokens = own - Math.max(0, budget.tokens);
+  const tokens = most - Math.max(0, budget.tokens);
   session.budget.tokens -= tokens;
   if (defines) keepDefinitions(macros, session);
-  else if (own === maximumTokens) memory.set(key, { result, tokens }, sizeOf(result));
+  else if (most === maximumTokens) memory.set(key, { result, tokens }, sizeOf(result));
   return result;
 }
 

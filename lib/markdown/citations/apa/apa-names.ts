@@ -13,7 +13,7 @@ export function uprightName(name: CitationName): string {
   const whole = wholeName(name);
   if (whole !== undefined) return whole;
   const person = [initials(name), familyName(name)].filter((part) => part !== '').join(' ');
-  return name.suffix === undefined ? person : `${person}, ${name.suffix}`;
+  return name.suffix === undefined ? person : `${person} ${name.suffix}`;
 }
 
 function initials(name: CitationName): string {

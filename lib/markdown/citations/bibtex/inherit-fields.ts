@@ -45,8 +45,7 @@ export function inheritFields(entries: BibtexEntry[], problems: BibliographyProb
     for (let depth = 0; parentKey !== undefined && depth < deepest; depth += 1) {
       const parent = byKey.get(parentKey);
       if (parent === undefined) {
-        const message = `The entry ${entry.key} refers to ${parentKey}, which is not here.`;
-        problems.add('warning', 'unknown-crossref', message, entry.place);
+        problems.add('bibliography-unknown-crossref', { key: entry.key, parent: parentKey }, entry.place);
         break;
       }
       fillFrom(parent, fields, entry.type);

@@ -1,3 +1,4 @@
+import type { Words } from '../../problems/problem';
 import type { BibliographyProblems, ProblemPlace } from '../bibliography-problems';
 import { BibtexCursor } from './bibtex-cursor';
 import { MacroTable } from './macro-table';
@@ -73,7 +74,7 @@ class BibtexScanner {
     const before = text[this.#start - 1] ?? '\n';
     this.#cursor.position = this.#start + 1;
     if (before !== '\n' || !/[A-Za-z]/.test(this.#cursor.next)) return true;
-    return this.#fault('Expected { after the type of the entry.', this.#start);
+    return this.#fault(expected('{ after the type of the entry', '条目类型后的 {'), this.#start);
   }
 
   #skipComment(close: string): boolean {
@@ -87,8 +88,8 @@ class BibtexScanner {
   #readString(close: string): boolean {
     this.#cursor.skipWhitespace();
     const name = this.#cursor.take(word)?.[0];
-    if (name === undefined) return this.#fault('Expected a name for the string.');
-    if (!this.#cursor.expect('=')) return this.#fault(`Expected = after ${name}.`);
+    if (name === undefined) return this.#fault(expected('a name for the string', '字符串的名称'));
+    if (!this.#cursor.expect('=')) return this.#fault(expected(`= after ${name}`, `${name} 后的等号`));
     const value = this.#readValue();
     if (value === undefined) return false;
     this.#macros.set(name, value);
@@ -99,11 +100,12 @@ class BibtexScanner {
     const from = this.#cursor.position;
     const match = this.#cursor.take(entryKey);
     const key = match?.[1] ?? '';
-    if (key === '' || this.#cursor.next === '=') return this.#fault('The entry has no key.', this.#start);
+    if (key === '' || this.#cursor.next === '=')
+      return this.#fault({ en: 'The entry has no key.', zh: '条目没有键名。' }, this.#start);
     this.#key = key;
     const fields = new Map<string, string>();
     while (this.#cursor.next !== close) {
-      if (!this.#cursor.expect(',')) return this.#fault(`Expected a comma or ${close} here.`);
+      if (!this.#cursor.expect(',')) return this.#fault(expected(`a comma or ${close}`, `逗号或 ${close}`));
       if (this.#cursor.next === close) break;
       if (this.#cursor.next !== ',' && !this.#readField(fields)) return false;
       this.#cursor.skipWhitespace();
@@ -116,8 +118,8 @@ class BibtexScanner {
 
   #readField(fields: Map<string, string>): boolean {
     const name = this.#cursor.take(word)?.[0];
-    if (name === undefined) return this.#fault('Expected the name of a field.');
-    if (!this.#cursor.expect('=')) return this.#fault(`Expected = after ${name}.`);
+    if (name === undefined) return this.#fault(expected('the name of a field', '字段名'));
+    if (!this.#cursor.expect('=')) return this.#fault(expected(`= after ${name}`, `${name} 后的等号`));
     const value = this.#readValue();
     if (value === undefined) return false;
     if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
@@ -142,7 +144,7 @@ class BibtexScanner {
     cursor.position += 1;
     const end = cursor.text[opening] === '{' ? cursor.findClosingBrace(true) : cursor.findClosingQuote();
     if (end === undefined) {
-      this.#fault('The value that begins here is not closed.', opening);
+      this.#fault({ en: 'The value that begins here is not closed.', zh: '从这里开始的值没有结束。' }, opening);
       return undefined;
     }
     cursor.position = end + 1;
@@ -152,29 +154,34 @@ class BibtexScanner {
   #readWord(): string | undefined {
     const name = this.#cursor.take(word)?.[0];
     if (name === undefined) {
-      this.#fault('Expected a value here.');
+      this.#fault(expected('a value', '字段的值'));
       return undefined;
     }
     if (/^\d+$/.test(name)) return name;
     const value = this.#macros.expand(name);
     if (value !== undefined) return value;
     const end = this.#cursor.position;
-    const message = `The string ${name} is not defined; its name stands for it.`;
-    this.#problems.add('warning', 'unknown-string', message, { start: end - name.length, end, key: this.#key });
+    this.#problems.add('bibliography-unknown-string', { name }, { start: end - name.length, end, key: this.#key });
     return name;
   }
 
   #expectClose(close: string): boolean {
-    return this.#cursor.expect(close) || this.#fault(`Expected ${close} here.`);
+    return this.#cursor.expect(close) || this.#fault(expected(close, ` ${close}`));
   }
 
   /** Reports a fault, as that of an unclosed entry where the text or the entry ends. */
-  #fault(message: string, at = this.#cursor.position): false {
+  #fault(message: Words, at = this.#cursor.position): false {
     const { text } = this.#cursor;
     const ended = at >= text.length || (text[at] === '@' && at > this.#start);
     const start = ended ? this.#start : at;
-    const shown = ended ? `The entry${this.#key === null ? '' : ` ${this.#key}`} is not closed.` : message;
-    this.#problems.add('error', 'syntax', shown, { start, end: Math.min(start + 1, text.length), key: this.#key });
+    const name = this.#key === null ? '' : ` ${this.#key}`;
+    const unclosed = { en: `The entry${name} is not closed.`, zh: `条目${name} 没有结束。` };
+    const place = { start, end: Math.min(start + 1, text.length), key: this.#key };
+    this.#problems.add('bibliography-syntax', { reason: ended ? unclosed : message }, place);
     return false;
   }
+}
+
+function expected(en: string, zh: string): Words {
+  return { en: `Expected ${en} here.`, zh: `这里应当是${zh}。` };
 }

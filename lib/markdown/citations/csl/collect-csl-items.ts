@@ -14,8 +14,7 @@ export function collectCslItems(
     const start = offsetOf(index);
     const source = sourceFromCsl(item);
     if (source === undefined) {
-      const message = `Item ${index + 1} of the list is no source with an id.`;
-      problems.add('error', 'invalid-item', message, { start, end: start, key: null });
+      problems.add('bibliography-invalid-item', { number: index + 1 }, { start, end: start, key: null });
     } else if (!collector.add(source, { start, end: start, key: source.id })) break;
   }
   return collector.entries;

@@ -3,14 +3,17 @@ import type { CitationSource } from '../citation-source';
 import { collectCslItems } from './collect-csl-items';
 import { scanJson } from './scan-json';
 
+const tooEarly = { en: 'The JSON ends too early.', zh: 'JSON 没有写完。' };
+const notValid = { en: 'The JSON is not valid here.', zh: '这里不是有效的 JSON。' };
+
 /** Reads CSL-JSON text: a list of items, one item, or an object with the list as `references` or `items`. Faults go to `problems`. */
 export function readCslJson(text: string, problems: BibliographyProblems): Map<string, CitationSource> {
   const { fault, items } = scanJson(text);
   const value = fault === undefined ? parse(text) : undefined;
   if (value === undefined) {
     const start = fault ?? 0;
-    const message = start >= text.length ? 'The JSON ends too early.' : 'The JSON is not valid here.';
-    problems.add('error', 'syntax', message, { start, end: Math.min(start + 1, text.length), key: null });
+    const reason = start >= text.length ? tooEarly : notValid;
+    problems.add('bibliography-syntax', { reason }, { start, end: Math.min(start + 1, text.length), key: null });
     return new Map();
   }
   return collectCslItems(value, problems, (index) => items[index] ?? 0);

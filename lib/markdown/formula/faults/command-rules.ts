@@ -80,7 +80,17 @@ function formulaMark(fault: FaultCase, mark: string): FormulaFault {
     en: `${mark} begins or ends a formula and cannot stand within one.`,
     zh: `${mark} 用来开始或结束公式，不能出现在公式里，`,
   };
-  return formulaFault('math-error', { reason }, place, texFix(place.offset, place.length, mark === '$' ? '\\$' : ''));
+  return formulaFault('math-error', { reason }, place, markFix(fault.tex, mark, place));
+}
+
+/** A dollar becomes a sign; other marks go, with their partner where there is one. */
+function markFix(tex: string, mark: string, { offset, length }: TexRange): TexFix {
+  if (mark === '$') return texFix(offset, length, '\\$');
+  const partner = mark === '\\(' ? '\\)' : mark === '\\[' ? '\\]' : undefined;
+  const last = partner === undefined ? undefined : findCommand(tex, partner, offset + length);
+  if (last === undefined) return texFix(offset, length, '');
+  const inner = tex.slice(offset + length, last.offset);
+  return { ...texFix(offset, last.offset + last.length - offset, inner), title: texFix(offset, length, '').title };
 }
 
 function unknownEnvironment({ tex, range, whole }: FaultCase, name: string): FormulaFault {

@@ -67,7 +67,7 @@ function definitionRule(sentence: RegExp, reasonOf: (found: readonly string[]) =
 /** At the end of the input nothing can be pointed at but the command that defines. */
 function withoutName({ tex, range, whole }: FaultCase, reason: Words): FormulaFault {
   const match = definition.exec(tex);
-  const command = match === null ? whole : { offset: match.index, length: match[0].length };
+  const command = match === null ? whole : { offset: match.index, length: match[0].search(/[^\\A-Za-z]|$/) };
   return formulaFault('math-error', { reason }, range !== undefined && range.length > 0 ? range : command);
 }
 

@@ -8,13 +8,18 @@ export function findIncompleteCommand(tex: string, position: number): TexToken |
     if (token.kind !== 'space' && token.kind !== 'comment') tokens.push(token);
   }
   let depth = 0;
-  for (const token of tokens.reverse()) {
+  for (const [index, token] of [...tokens.entries()].reverse()) {
     if (token.text === '}' || token.text === ']') depth++;
     else if (token.text === '{' || token.text === '[') depth--;
     if (depth < 0) return undefined;
-    if (depth === 0 && (token.kind === 'word' || isLineBreak(token))) return token;
+    if (depth === 0 && (token.kind === 'word' || isLineBreak(token))) return definer(tokens[index - 1]) ?? token;
   }
   return undefined;
+}
+
+/** What a macro's name stands after is what lacks something, not the macro. */
+function definer(before: TexToken | undefined): TexToken | undefined {
+  return before !== undefined && /^\\(?:(?:re)?newcommand|providecommand)$/.test(before.text) ? before : undefined;
 }
 
 function isLineBreak({ text }: TexToken): boolean {

@@ -49,7 +49,9 @@ function openBracket({ tex }: FaultCase): FormulaFault | undefined {
   const found = findOpenBracket(tex);
   if (found === undefined) return undefined;
   const fault = { kind: 'unclosed' as const, opening: '[', closing: ']' };
-  return formulaFault('math-unbalanced', fault, { offset: found.offset, length: 1 }, texFix(found.closeAt, 0, ']'));
+  const place = { offset: found.offset, length: 1 };
+  const isEmpty = found.closeAt === found.offset + 1;
+  return formulaFault('math-unbalanced', fault, place, isEmpty ? undefined : texFix(found.closeAt, 0, ']'));
 }
 
 /** The groups are balanced, so what ends too early is the arguments of a command. */

@@ -20,6 +20,8 @@ export interface OpenGroup {
   end: number;
   /** The body of a definition, in which only braces must balance. */
   isBody: boolean;
+  /** Whether a dollar opened mathematics since the last text began, so that the next one closes it. */
+  isInDollars: boolean;
 }
 
 /** What a scan found: the first imbalance that shows before the end, else the groups that are open at it, outermost first. */
@@ -32,11 +34,21 @@ export interface GroupScan {
 
 /** Scans the groups of TeX up to the offset `until` in linear time: braces, `\left`, environments, `\begingroup`, `$` and `\(` in text. */
 export function scanGroups(tex: string, until: number = tex.length): GroupScan {
-  const scan: Scan = { tex, open: [], last: undefined, contentEnd: 0, skipTo: 0, awaits: 'nothing', sizing: undefined };
+  const scan: Scan = {
+    tex,
+    open: [],
+    last: undefined,
+    previous: undefined,
+    contentEnd: 0,
+    skipTo: 0,
+    awaits: 'nothing',
+    sizing: undefined,
+  };
   for (const token of texTokens(tex)) {
     if (token.offset >= until) break;
     if (token.kind === 'space' || token.kind === 'comment') continue;
     if (scan.sizing === undefined && token.offset >= scan.skipTo) scan.contentEnd = scan.last?.end ?? 0;
+    scan.previous = scan.last;
     scan.last = token;
     if (token.offset < scan.skipTo) continue;
     const imbalance = readToken(scan, token);
@@ -49,6 +61,8 @@ interface Scan {
   tex: string;
   open: OpenGroup[];
   last: TexToken | undefined;
+  /** The one before it. */
+  previous: TexToken | undefined;
   /** Where the content before the present closing ends, without space and comment. */
   contentEnd: number;
   /** Tokens before it were read with an earlier one. */
@@ -108,6 +122,8 @@ function openBrace(scan: Scan, token: TexToken, inBody: boolean): undefined {
   openGroup(scan, 'brace', token, token.text, token.text === '{' ? '}' : '\\egroup', isBody);
 }
 
+const textual = /^\\(?:text[a-z]*|mbox|hbox|fbox|tag|emph)$/;
+
 function openGroup(
   scan: Scan,
   kind: OpenGroup['kind'],
@@ -117,7 +133,9 @@ function openGroup(
   isBody = false,
 ): undefined {
   const end = Math.max(token.end, scan.skipTo);
-  scan.open.push({ kind, opening, closing, offset: token.offset, end, isBody });
+  const isText = kind === 'brace' && textual.test(scan.previous?.text ?? '');
+  const isInDollars = kind === 'dollar' || (!isText && scan.open.at(-1)?.isInDollars === true);
+  scan.open.push({ kind, opening, closing, offset: token.offset, end, isBody, isInDollars });
 }
 
 function readDelimiter(scan: Scan, command: TexToken, delimiter: TexToken): Imbalance | undefined {
@@ -162,9 +180,9 @@ function readPair(scan: Scan, token: TexToken): Imbalance | undefined {
     case '\\)':
       return closeGroup(scan, token, 'parenthesis', '\\(', '');
     case '$':
-      if (scan.open.at(-1)?.kind !== 'dollar') return openGroup(scan, 'dollar', token, '$', '$');
-      scan.open.pop();
-      return undefined;
+      return scan.open.at(-1)?.isInDollars === true
+        ? closeGroup(scan, token, 'dollar', '$', '')
+        : openGroup(scan, 'dollar', token, '$', '$');
     case '\\begin':
     case '\\end':
       return readEnvironment(scan, token);

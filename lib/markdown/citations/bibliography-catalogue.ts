@@ -1,0 +1,51 @@
+import type { Words } from '../problems/problem';
+import { type NoParameters, problemEntry } from '../problems/problem-entry';
+
+/** Faults of a bibliography's own text, by code. The codes of the engine are elsewhere: these are placed in another text. */
+export const bibliographyCatalogue = {
+  'bibliography-too-large': problemEntry<{ most: number; what: 'characters' | 'entries' }>(
+    'error',
+    ({ most, what }) => `The bibliography has more than ${most} ${what}; it is not read whole.`,
+    ({ most, what }) => `文献库超过 ${most} ${what === 'entries' ? '条' : '个字符'}，没有全部读取。`,
+  ),
+  'bibliography-syntax': problemEntry<{ reason: Words }>(
+    'error',
+    ({ reason }) => reason.en,
+    ({ reason }) => reason.zh,
+  ),
+  'bibliography-no-title': problemEntry<{ key: string }>(
+    'error',
+    ({ key }) => `The entry ${key} has no title; it is left out.`,
+    ({ key }) => `条目 ${key} 没有题名，已略去。`,
+  ),
+  'bibliography-duplicate-key': problemEntry<{ key: string }>(
+    'error',
+    ({ key }) => `The key ${key} is used before; this entry is left out.`,
+    ({ key }) => `键名 ${key} 前面已经用过，这一条已略去。`,
+  ),
+  'bibliography-invalid-item': problemEntry<{ number: number }>(
+    'error',
+    ({ number }) => `Item ${number} of the list is no source with an id.`,
+    ({ number }) => `列表第 ${number} 项不是带 id 的文献。`,
+  ),
+  'bibliography-missing-field': problemEntry<{ key: string; field: Words }>(
+    'warning',
+    ({ key, field }) => `The entry ${key} has no ${field.en}.`,
+    ({ key, field }) => `条目 ${key} 没有${field.zh}。`,
+  ),
+  'bibliography-unknown-string': problemEntry<{ name: string }>(
+    'warning',
+    ({ name }) => `The string ${name} is not defined; its name stands for it.`,
+    ({ name }) => `字符串 ${name} 没有定义，以其名称代替。`,
+  ),
+  'bibliography-unknown-crossref': problemEntry<{ key: string; parent: string }>(
+    'warning',
+    ({ key, parent }) => `The entry ${key} refers to ${parent}, which is not here.`,
+    ({ key, parent }) => `条目 ${key} 引用的 ${parent} 不存在。`,
+  ),
+  'bibliography-too-many-problems': problemEntry<NoParameters>(
+    'warning',
+    () => 'Further faults of the bibliography are not listed.',
+    () => '文献库的其余问题不再列出。',
+  ),
+};
