@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
+import type { DanglingReferences } from '@/lib/content/references/find-dangling';
+import { reviewPublication } from '@/lib/content/review-publication';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import type { FormulaCount, Problem } from '@/lib/markdown/rendering';
 import type { Outcome } from './import-account';
@@ -29,12 +31,14 @@ export async function importSource(actor: Actor, source: SourceFile, context: Im
   const stored = known
     ? await update(actor, known, state, prepared)
     : await create(actor, source, state, prepared, context);
+  const { dangling } = goesPublic && known ? await reviewPublication(actor, stored) : { dangling: [] };
+  // A file says what is meant; another of the same folder may mend what its references lose.
   const last = goesPublic
-    ? await publishArticle(actor, { id: stored.id, publishedAt: prepared.input.publishedAt })
+    ? await publishArticle(actor, { id: stored.id, publishedAt: prepared.input.publishedAt, allowDangling: true })
     : stored;
   if (known && known.state !== state) await recordTakenOver(known.id, state);
-  const faults =
-    known && context.publish && !source.draft && !goesPublic ? [withdrawnHere, ...prepared.faults] : prepared.faults;
+  const withdrawn = known !== null && context.publish && !source.draft && !goesPublic;
+  const faults = [...(withdrawn ? [withdrawnHere] : []), ...dangling.map(leftDangling), ...prepared.faults];
   const outcome = known === null ? 'created' : known.version === last.version ? 'unchanged' : 'updated';
   return { outcome, slug: last.slug, formulas: prepared.formulas, images: prepared.images, faults };
 }
@@ -45,6 +49,12 @@ const withdrawnHere = importFault(
   'warning',
 );
 const inTrash = importFault('in-trash', 'The article is in the trash of the site and stays there.', 'warning');
+
+/** A fault of no place in the file: what is missing is not there. */
+function leftDangling({ title, labels }: DanglingReferences): Problem {
+  const message = `The published article “${title}” refers to what this file no longer has: ${labels.join(', ')}.`;
+  return importFault('references-dangle', message, 'warning');
+}
 
 /** What a person has unpublished or archived is not made public again by an import. */
 function mayGoPublic({ status, wasPublic }: KnownArticle): boolean {

@@ -152,6 +152,28 @@ describe('importing a folder of Markdown', () => {
     expect((await run(root)).articles).toMatchObject({ updated: 1, failed: 0 });
   });
 
+  it('publishes what its files say although references of others then lead nowhere, and names them', async () => {
+    const equation = '# Named\n\n$$\nx \\label{eq:x}\n$$\n';
+    const { root, write } = folderOf({
+      'named.md': equation,
+      'uses.md': '---\ntitle: Uses it\n---\n$\\eqref{named#eq:x}$\n',
+    });
+    await run(root);
+    write('named.md', '# Named\n\nNothing any more.\n');
+    const account = await run(root);
+    expect(account.articles).toMatchObject({ updated: 1, unchanged: 1, failed: 0 });
+    expect(account.files.map(({ path, faults }) => [path, faults.map(({ code, message }) => [code, message])])).toEqual(
+      [
+        [
+          'named.md',
+          [['references-dangle', expect.stringContaining('“Uses it” refers to what this file no longer has: eq:x')]],
+        ],
+      ],
+    );
+    write('named.md', `${equation}\nAgain.\n`);
+    expect((await run(root)).files).toEqual([]);
+  });
+
   it('leaves in the trash what is there and unpublished what was taken off the site', async () => {
     const { root, write } = folderOf({ 'trashed.md': '# Trashed\n', 'withdrawn.md': '# Withdrawn\n' });
     await run(root);
