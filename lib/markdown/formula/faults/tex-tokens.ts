@@ -30,7 +30,7 @@ const space = /[ \t\r\n]+/y;
 const word = /\\[A-Za-z@]+/y;
 const symbol = /\\[^\uD800-\uDFFF]/y;
 const comment = /%[^\n]*\n?/y;
-const character = /[\s\S]/uy;
+const character = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/y;
 
 function readToken(tex: string, offset: number, inAddress: boolean): TexToken {
   if (tex[offset] === '\\') return readVerbatim(tex, offset) ?? readCommand(tex, offset);

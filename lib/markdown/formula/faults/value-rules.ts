@@ -35,7 +35,7 @@ export const valueRules: readonly FaultRule[] = [
     zh: digit === 'EOF' ? '\\char 后面缺少字符编号，' : `${digit} 不是 ${base} 进制数的数字，`,
     command: '\\char',
   })),
-  reasonRule(/^(?:\\char` missing argument|\\@char with )/, () => ({
+  reasonRule(/^(?:\\char` missing argument|\\@char (?:with|has) )/, () => ({
     en: 'What follows \\char is not the number of a character.',
     zh: '\\char 后面不是字符编号，',
     command: '\\char',

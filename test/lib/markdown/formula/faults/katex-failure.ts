@@ -1,0 +1,12 @@
+import katex from 'katex';
+import 'katex/contrib/mhchem';
+
+/** What KaTeX throws for this TeX, or undefined where it typesets it. */
+export function katexFailure(tex: string, displayMode = true, macros: Record<string, string> = {}): unknown {
+  try {
+    katex.renderToString(tex, { displayMode, strict: 'ignore', maxExpand: 1000, maxSize: 10, macros });
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
