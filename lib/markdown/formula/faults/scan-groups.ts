@@ -1,5 +1,6 @@
 import type { PairFault } from '../../problems/catalogue/formula-problems';
 import { closingDelimiter } from './closing-delimiter';
+import { delimiterBraceFix } from './delimiter-brace-fix';
 import { type TexFix, texFix } from './tex-fix';
 import { type TexToken, texTokens } from './tex-tokens';
 
@@ -143,30 +144,12 @@ function readDelimiter(scan: Scan, command: TexToken, delimiter: TexToken): Imba
   const { text, offset, end } = delimiter;
   if (text === '{' || text === '}') {
     const fault = { kind: 'bare-brace' as const, command: command.text, brace: text };
-    return { fault, offset, length: 1, fix: braceFix(scan.tex, command.text, delimiter) };
+    return { fault, offset, length: 1, fix: delimiterBraceFix(scan.tex, command.text, delimiter) };
   }
   const whole = { ...command, text: `${command.text}${text}`, end };
   if (command.text === '\\left') openGroup(scan, 'left', whole, whole.text, `\\right${closingDelimiter(text)}`);
   if (command.text === '\\right') return closeGroup(scan, whole, 'left', '\\left', text === '.' ? '' : text);
   return undefined;
-}
-
-/** Puts the backslash before the brace, and before that after the `\right` that belongs to it. */
-function braceFix(tex: string, command: string, brace: TexToken): TexFix {
-  const { text, offset, end } = brace;
-  let depth = command === '\\left' ? 1 : 0;
-  let isAtDelimiter = false;
-  for (const token of depth === 0 ? [] : texTokens(tex.slice(end))) {
-    if (isAtDelimiter && token.kind !== 'space') {
-      if (token.text !== '}') break;
-      const between = tex.slice(end, end + token.offset);
-      return texFix(offset, end + token.end - offset, `\\{${between}\\}`, '\\{ \\}');
-    }
-    if (token.text === '\\left') depth++;
-    else if (token.text === '\\right') depth--;
-    isAtDelimiter = depth === 0;
-  }
-  return texFix(offset, 1, `\\${text}`);
 }
 
 function readPair(scan: Scan, token: TexToken): Imbalance | undefined {
