@@ -79,7 +79,7 @@ function narrative(
   const offset = following.open + 1 + place.length + 1;
   const others = more.length === 0 ? [] : parseCitationCluster(more.join('').slice(1));
   if (others === undefined) return alone;
-  const first = { ...item, ...readLocator(/^\s*,/.test(place) ? place : `,${place}`) };
+  const first = { ...item, ...readLocator(/^\s*[,，]/.test(place) ? place : `,${place}`) };
   return { ...alone, end: following.close + 1, items: [first, ...others.map((other) => moved(other, offset))] };
 }
 

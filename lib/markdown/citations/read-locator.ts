@@ -35,8 +35,8 @@ const kinds: [LocatorKind, RegExp][] = [
 ];
 
 const values =
-  /(?:[A-Za-z]{0,2}\d[\w.:()]*|[ivxlcdm]+\b|[IVXLCDM]+\b)(?:\s*[-–—,]\s*(?:[A-Za-z]{0,2}\d[\w.:()]*|[ivxlcdm]+\b|[IVXLCDM]+\b))*/y;
-const digits = /\d[\w.:()]*(?:\s*[-–—,]\s*\d[\w.:()]*)*/y;
+  /(?:[A-Za-z]{0,2}\d[\w.:()]*|[ivxlcdm]+\b|[IVXLCDM]+\b)(?:\s*(?:[-–—]{1,3}|[,，])\s*(?:[A-Za-z]{0,2}\d[\w.:()]*|[ivxlcdm]+\b|[IVXLCDM]+\b))*/y;
+const digits = /\d[\w.:()]*(?:\s*(?:[-–—]{1,3}|[,，])\s*\d[\w.:()]*)*/y;
 
 /**
  * Splits what follows a citation key into a place and the rest (Pandoc manual, "Citation syntax"): after a comma or space a
@@ -44,12 +44,12 @@ const digits = /\d[\w.:()]*(?:\s*[-–—,]\s*\d[\w.:()]*)*/y;
  * which is a place as typed.
  */
 export function readLocator(text: string): { locator: Locator | null; suffix: string } {
-  const lead = /^\s*(,?)\s*/.exec(text);
+  const lead = /^\s*([,，]?)\s*/.exec(text);
   const from = lead?.[0].length ?? 0;
   const found =
-    inBraces(text, from) ?? labelled(text, from) ?? chinese(text, from) ?? plain(text, from, lead?.[1] === ',');
+    inBraces(text, from) ?? labelled(text, from) ?? chinese(text, from) ?? plain(text, from, lead?.[1] !== '');
   if (found === undefined) return { locator: null, suffix: text.slice(from).trim() };
-  const suffix = text.slice(found.end).replace(/^\s*,?\s*/, '');
+  const suffix = text.slice(found.end).replace(/^\s*[,，]?\s*/, '');
   return { locator: { kind: found.kind, value: found.value }, suffix: suffix.trim() };
 }
 

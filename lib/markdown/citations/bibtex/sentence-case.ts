@@ -47,7 +47,10 @@ function mapWords(
     for (const match of guarded ? [] : text.matchAll(words)) {
       const between = text.slice(last, match.index);
       if (sentenceEnd.test(between)) first = true;
-      result += between + replace(match[0], first, between.endsWith('-') || between.endsWith('–'));
+      // A word that goes on from a guarded letter, as in `{L}aplace`, is part of that word.
+      const goesOn = result !== '' && between === '';
+      const isHyphenated = between.endsWith('-') || between.endsWith('–');
+      result += between + (goesOn ? match[0] : replace(match[0], first, isHyphenated));
       first = false;
       last = match.index + match[0].length;
     }

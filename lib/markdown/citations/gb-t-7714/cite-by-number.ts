@@ -1,6 +1,7 @@
 import type { CitationCluster, CitationPiece, CitedWork } from '../citation-style';
 import { locatorText } from '../locator-text';
 import type { CitationItem } from '../parse-citation';
+import type { Locator } from '../read-locator';
 import { creatorsOf, familyName, peopleOf, wholeName } from '../text/names';
 
 /**
@@ -59,13 +60,18 @@ function bracket(items: CitationItem[], works: ReadonlyMap<string, CitedWork>, l
   const [only] = items;
   if (entries.length > 1 || only === undefined) return [piece('[', null), ...numbers(entries), piece(']', null)];
   const { prefix, locator, suffix, key } = only;
-  const place = locator === null ? '' : locator.kind === 'page' ? locator.value : locatorText(locator, language);
   const known = works.has(key) ? key : null;
   return [
     ...(prefix === '' ? [] : [piece(`${prefix} `, null, false)]),
-    piece(`[${entries[0]?.text ?? ''}]${place.replace(/[–—]/g, locator?.kind === 'page' ? '-' : '–')}`, known),
+    piece(`[${entries[0]?.text ?? ''}]${place(locator, language)}`, known),
     ...(suffix === '' ? [] : [piece(` ${suffix}`, null, false)]),
   ];
+}
+
+/** A page is its number alone, any other place has its word. */
+function place(locator: Locator | null, language: 'zh' | 'en'): string {
+  if (locator === null) return '';
+  return locator.kind === 'page' ? locator.value.replace(/\s*[-–—]+\s*/g, '-') : locatorText(locator, language);
 }
 
 interface NumberEntry {
