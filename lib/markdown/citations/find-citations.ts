@@ -3,8 +3,8 @@ import { type CitationItem, parseCitationCluster } from './parse-citation';
 import { readLocator } from './read-locator';
 
 /**
- * A cluster as it stands in a text, with offsets in that text, the items' keys included. `narrative`: the first item's author is part of the
- * sentence (`@key`, `@key [p. 3]`).
+ * A cluster as it stands in a text, with offsets in that text, the items' keys included. `narrative`: the first item's author
+ * is part of the sentence (`@key`, `@key [p. 3]`).
  */
 export interface FoundCitation {
   start: number;

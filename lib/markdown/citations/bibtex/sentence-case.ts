@@ -4,11 +4,12 @@ const words = /\p{L}[\p{L}\p{M}\p{N}’]*/gu;
 const capitalized = /^\p{Lu}[\p{Ll}\p{M}’]+$/u;
 const sentenceEnd = /[:?!—]|\.\s/;
 /** Longer words that headline style leaves in lower case; words under four letters are not looked at. */
-const small = new Set(
-  'from into like near onto over past than that upon when with about above across after against along among around before behind below beneath between beyond during through toward towards under until using versus within without'.split(
+const small = new Set([
+  ...'from into like near onto over past than that upon when with about above across after against along'.split(' '),
+  ...'among around before behind below beneath between beyond during through toward towards under until using versus within without'.split(
     ' ',
   ),
-);
+]);
 
 /**
  * An English title in sentence case, from BibTeX's convention that titles are typed in headline style with braces round

@@ -2,7 +2,10 @@ import type { CitationSource } from '../citation-source';
 import { creatorsOf, wholeName } from './names';
 import { hasCjk } from './script';
 
-/** The language of the words in a source's own entry: Chinese where the source says so, or where its title, or without a Latin title its creators, are in CJK characters. */
+/**
+ * The language of the words in a source's own entry: Chinese where the source says so, or where its title, or without a Latin
+ * title its creators, are in CJK characters.
+ */
 export function entryLanguage(source: CitationSource): 'zh' | 'en' {
   if (source.language !== undefined) return /^(?:zh|chi|cn|s?chinese|中)/i.test(source.language) ? 'zh' : 'en';
   if (hasCjk(source.title)) return 'zh';
