@@ -135,6 +135,7 @@ export function Editor({ article, personId, knownTags, knownSeries }: EditorProp
             showSource();
             goToProblem(source, problem);
           }}
+          onReview={publication.review}
           onPublish={publication.publish}
         />
       )}

@@ -12,6 +12,7 @@ const codes = Object.keys(errorCatalogue) as ErrorCode[];
 const details: Partial<Record<ErrorCode, Record<string, string | number>>> = {
   missing_scope: { scope: 'drafts:read' },
   stale_version: { sent: 3, current: 7 },
+  references_would_dangle: { names: 'Softmax (eq:loss)' },
   slug_taken: { slug: 'softmax' },
   too_many_requests: { retryAfterSeconds: 42 },
   unknown_parameter: { parameter: 'sort' },

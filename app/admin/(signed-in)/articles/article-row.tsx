@@ -83,6 +83,7 @@ export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: 
             view: t('articleActions.view'),
             undo: t('common.undo'),
             cancel: t('common.cancel'),
+            anyway: t('articleActions.anyway'),
           }}
         />
       </td>

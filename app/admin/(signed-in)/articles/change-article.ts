@@ -5,17 +5,20 @@ import { z } from 'zod';
 import { requestActor } from '@/app/actor';
 import { archiveArticle } from '@/lib/content/archive-article';
 import { publishArticle } from '@/lib/content/publish-article';
+import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { restoreArticle } from '@/lib/content/restore-article';
 import { trashArticle } from '@/lib/content/trash-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
-import { isScholiumError } from '@/lib/kernel/errors';
+import { type ErrorCode, isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 import { adminLocale, adminText } from '../../admin-locale';
 import { failedState } from '../../form/failed-state';
 import { articleChangeNames, type Undo } from './article-changes';
 
 /** What came of a change, in words; when it was done, with the article's version now. */
-export type ChangeResult = { done: true; version: number; message: string } | { done: false; message: string };
+export type ChangeResult =
+  | { done: true; version: number; message: string }
+  | { done: false; code: ErrorCode; message: string; dangling: DanglingReferences[] };
 
 const operations = {
   publish: publishArticle,
@@ -25,9 +28,14 @@ const operations = {
   restore: restoreArticle,
 };
 
-const changeInput = z.strictObject({ id: z.string(), version: z.number().int(), change: z.enum(articleChangeNames) });
+const changeInput = z.strictObject({
+  id: z.string(),
+  version: z.number().int(),
+  change: z.enum(articleChangeNames),
+  allowDangling: z.boolean().default(false),
+});
 
-/** Does one change of state to an article, if it is still at `version`. */
+/** Does one change of state to an article, if it is still at `version`; one that breaks references of others only with `allowDangling`. */
 export async function changeArticle(given: z.input<typeof changeInput>): Promise<ChangeResult> {
   return reported(async () => {
     const { change, ...article } = changeInput.parse(given);
@@ -64,8 +72,14 @@ async function reported(run: () => Promise<{ version: number; message: string }>
     return { done: true, ...(await run()) };
   } catch (error) {
     if (!isScholiumError(error)) log().error({ err: error }, 'an article could not be changed');
-    return { done: false, message: failedState(error, {}, await adminLocale()).summary };
+    const { code, summary } = failedState(error, {}, await adminLocale());
+    return { done: false, code, message: summary, dangling: danglingIn(error) };
   } finally {
     revalidatePath('/admin/articles');
   }
+}
+
+function danglingIn(error: unknown): DanglingReferences[] {
+  const isDangling = isScholiumError(error) && error.code === 'references_would_dangle';
+  return isDangling ? (error.details.articles as DanglingReferences[]) : [];
 }

@@ -24,6 +24,7 @@ export interface RowMenuText {
   view: string;
   undo: string;
   cancel: string;
+  anyway: string;
 }
 
 /** What can be done to one article of the list; a change is done at once and offers to be taken back. */
@@ -41,10 +42,10 @@ export function RowMenu({
   text: RowMenuText;
 }) {
   const [asked, setAsked] = useState<RowChange | null>(null);
-  const perform = (entry: RowChange) =>
+  const perform = (entry: RowChange, allowDangling = false) =>
     startTransition(async () => {
-      const result = await changeArticle({ id, version, change: entry.change });
-      report(result, entry, { id, text });
+      const result = await changeArticle({ id, version, change: entry.change, allowDangling });
+      report(result, entry, { id, text, insist: () => perform(entry, true) });
     });
   return (
     <>
@@ -99,9 +100,18 @@ export function RowMenu({
   );
 }
 
-function report(result: ChangeResult, entry: RowChange, { id, text }: { id: string; text: RowMenuText }): void {
+/** What the answer to a change leads to: `insist` does it although references of other articles will lead nowhere. */
+interface Reporting {
+  id: string;
+  text: RowMenuText;
+  insist: () => void;
+}
+
+function report(result: ChangeResult, entry: RowChange, { id, text, insist }: Reporting): void {
   if (!result.done) {
-    toast.error(result.message);
+    const mayInsist = result.code === 'references_would_dangle';
+    const insisting = { action: { label: text.anyway, onClick: insist }, duration: 30_000 };
+    toast.error(result.message, mayInsist ? insisting : {});
     return;
   }
   const { undo } = entry;

@@ -1,7 +1,8 @@
 'use client';
 
 import { Dialog } from '@base-ui/react/dialog';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import type { Problem } from '@/lib/markdown/rendering';
 import { Button } from '../../components/button';
 import { backdropClass, dialogClass } from '../../components/dialog-class';
@@ -13,6 +14,7 @@ import { DateChoice } from './date-choice';
 import { firstDate, type PublicationPlan, publicationPlan } from './publication-plan';
 import { PublishedNote } from './published-note';
 import { ReviewFacts } from './review-facts';
+import type { PublicationFailure } from './use-publication';
 
 export interface ReviewDialogProps {
   draft: ArticleDraft;
@@ -20,8 +22,10 @@ export interface ReviewDialogProps {
   preview: PreviewState;
   onClose(): void;
   onGoTo(problem: Problem): void;
-  /** Saves and publishes. Gives the sentence of what went wrong, or null. */
-  onPublish(publishedAt: string | null | undefined): Promise<string | null>;
+  /** Saves, and gives the references of other articles that publishing would leave dangling. */
+  onReview(): Promise<DanglingReferences[]>;
+  /** Saves and publishes. Gives what went wrong, or null. */
+  onPublish(publishedAt: string | null | undefined, allowDangling: boolean): Promise<PublicationFailure | null>;
 }
 
 /** The second step of publishing: everything that readers will get to see, looked at once more; afterwards the live link. */
@@ -44,22 +48,25 @@ export function ReviewDialog(props: ReviewDialogProps) {
   );
 }
 
-function Review({ draft, facts, preview, onClose, onGoTo, onPublish, onDone }: ReviewDialogProps & { onDone(): void }) {
+function Review(props: ReviewDialogProps & { onDone(): void }) {
+  const { draft, facts, preview, onClose, onGoTo, onPublish, onDone } = props;
   const { text } = useEditorContext();
   const [date, setDate] = useState(() => firstDate(draft, facts));
   const [isWorking, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  const [dangling, setDangling] = useDangling(props);
   const plan = publicationPlan(date, facts.isPublic, Date.now());
   const hasTitle = draft.title.trim() !== '';
   const publish = async () => {
     if (plan.kind !== 'publish' && plan.kind !== 'schedule') return;
     setWorking(true);
-    const failed = await onPublish(plan.publishedAt);
+    const failed = await onPublish(plan.publishedAt, dangling.length > 0);
     setWorking(false);
-    setFailure(failed);
+    setFailure(failed?.sentence ?? null);
     if (failed === null) onDone();
+    else if (failed.dangling.length > 0) setDangling(failed.dangling);
   };
-  const hasErrors = preview.problems.some(({ severity }) => severity === 'error');
+  const hasErrors = dangling.length > 0 || preview.problems.some(({ severity }) => severity === 'error');
   return (
     <>
       <Dialog.Title className="text-lg font-semibold">
@@ -68,7 +75,7 @@ function Review({ draft, facts, preview, onClose, onGoTo, onPublish, onDone }: R
       <Dialog.Description className="-mt-3 text-sm text-ink-soft">
         {text(facts.isPublic ? 'publish.introChanges' : 'publish.intro')}
       </Dialog.Description>
-      <ReviewFacts draft={draft} preview={preview} onGoTo={onGoTo}>
+      <ReviewFacts draft={draft} preview={preview} dangling={dangling} onGoTo={onGoTo}>
         <DateChoice
           date={date}
           isPublic={facts.isPublic}
@@ -92,6 +99,20 @@ function Review({ draft, facts, preview, onClose, onGoTo, onPublish, onDone }: R
       </div>
     </>
   );
+}
+
+/** What publishing would break in other articles, looked up once when the review opens. */
+function useDangling({ facts, onReview }: ReviewDialogProps) {
+  const [dangling, setDangling] = useState<DanglingReferences[]>([]);
+  const review = useRef(onReview);
+  useEffect(() => {
+    let isOpen = true;
+    if (facts.isPublic) void review.current().then((found) => isOpen && setDangling(found));
+    return () => {
+      isOpen = false;
+    };
+  }, [facts.isPublic]);
+  return [dangling, setDangling] as const;
 }
 
 function dateFault(plan: PublicationPlan): string | null {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import type { Problem } from '@/lib/markdown/rendering';
 import { Chip } from '../../components/chip';
 import type { ArticleDraft } from '../drafts/article-draft';
@@ -9,17 +10,19 @@ import type { PreviewState } from '../preview/use-preview';
 import { Figures } from '../status/figures';
 import { SeverityIcon } from '../status/problem-list';
 import { problemSentence } from '../status/problem-sentence';
+import { DanglingList } from './dangling-list';
 
 export interface ReviewFactsProps {
   draft: ArticleDraft;
   preview: PreviewState;
+  dangling: readonly DanglingReferences[];
   onGoTo(problem: Problem): void;
   /** The choice of the date. */
   children: ReactNode;
 }
 
 /** Address, date, tags, length and problems of what is about to be published. */
-export function ReviewFacts({ draft, preview, onGoTo, children }: ReviewFactsProps) {
+export function ReviewFacts({ draft, preview, dangling, onGoTo, children }: ReviewFactsProps) {
   const { text, articleBase } = useEditorContext();
   return (
     <dl className="editor-review-facts">
@@ -42,6 +45,14 @@ export function ReviewFacts({ draft, preview, onGoTo, children }: ReviewFactsPro
       <dd>
         <Problems preview={preview} onGoTo={onGoTo} />
       </dd>
+      {dangling.length > 0 && (
+        <>
+          <dt>{text('publish.references')}</dt>
+          <dd>
+            <DanglingList dangling={dangling} />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

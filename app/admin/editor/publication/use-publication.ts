@@ -1,14 +1,24 @@
 'use client';
 
 import { toast } from 'sonner';
+import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { useEditorContext } from '../editor-context';
 import type { EditorSession } from '../editor-session';
-import { changePublication, type PublicationChange } from '../server/change-publication';
+import { changePublication, danglingOf, type PublicationChange } from '../server/change-publication';
+import { reviewArticle } from '../server/review-article';
 import { saveWords } from '../status/save-words';
 
+/** What went wrong, in a sentence. `dangling`: the references of other articles for whose sake it was refused. */
+export interface PublicationFailure {
+  sentence: string;
+  dangling: DanglingReferences[];
+}
+
 export interface Publication {
-  /** Saves, then publishes or schedules. Gives the sentence of what went wrong, or null. */
-  publish(publishedAt: string | null | undefined): Promise<string | null>;
+  /** Saves, and gives the references of other articles that publishing would leave dangling. */
+  review(): Promise<DanglingReferences[]>;
+  /** Saves, then publishes or schedules. Gives what went wrong, or null. */
+  publish(publishedAt: string | null | undefined, allowDangling: boolean): Promise<PublicationFailure | null>;
   unpublish(): Promise<void>;
   /** Takes it from readers for good, without its becoming a draft again. */
   archive(): Promise<void>;
@@ -20,27 +30,31 @@ export interface Publication {
 /** The changes of an article's state, each after what was typed is safe on the server. */
 export function usePublication(id: string, session: EditorSession): Publication {
   const { text, locale } = useEditorContext();
-  const change = async (wanted: PublicationChange): Promise<string | null> => {
+  const failed = (sentence: string, dangling: DanglingReferences[] = []) => ({ sentence, dangling });
+  const change = async (wanted: PublicationChange): Promise<PublicationFailure | null> => {
     const save = wanted.kind === 'restore' ? session.snapshot().save : await session.saveNow();
     if (wanted.kind !== 'restore' && save.kind !== 'saved') {
-      return text('notice.notSaved', { state: saveWords(save, text, locale) });
+      return failed(text('notice.notSaved', { state: saveWords(save, text, locale) }));
     }
     const answer = await changePublication(id, session.version, wanted);
-    if (answer.kind === 'unreachable') return text('notice.unreachable');
-    if (answer.kind === 'refused') return text('notice.failed', { message: answer.detail });
+    if (answer.kind === 'unreachable') return failed(text('notice.unreachable'));
+    if (answer.kind === 'refused') return failed(text('notice.failed', { message: answer.detail }), danglingOf(answer));
     return session.reload().then(
       () => null,
-      () => text('notice.unreachable'),
+      () => failed(text('notice.unreachable')),
     );
   };
   const act = async (wanted: PublicationChange, onDone: () => void) => {
     const failure = await change(wanted);
-    if (failure === null) onDone();
-    else toast.error(failure);
+    if (failure === null) return onDone();
+    const insist = () => wanted.kind !== 'restore' && void act({ ...wanted, allowDangling: true }, onDone);
+    const insisting = { action: { label: text('publish.anyway'), onClick: insist }, duration: 30_000 };
+    toast.error(failure.sentence, failure.dangling.length > 0 ? insisting : {});
   };
   const restore = () => act({ kind: 'restore' }, () => toast.success(text('notice.restoredFromTrash')));
   return {
-    publish: (publishedAt) => change({ kind: 'publish', publishedAt }),
+    review: async () => ((await session.saveNow()).kind === 'saved' ? reviewArticle(id).catch(() => []) : []),
+    publish: (publishedAt, allowDangling) => change({ kind: 'publish', publishedAt, allowDangling }),
     archive: () => act({ kind: 'archive' }, () => toast.success(text('notice.archived'))),
     unpublish: () => act({ kind: 'unpublish' }, () => toast.success(text('notice.unpublished'))),
     trash: () =>

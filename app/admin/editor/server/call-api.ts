@@ -1,9 +1,9 @@
 import type { ErrorCode } from '@/lib/kernel/errors';
 
-/** What came of a call: the answer's data; a refusal with the server's own sentence; or no answer worth the name. */
+/** What came of a call: the answer's data; a refusal with the server's own sentence and the rest of its document; or no answer worth the name. */
 export type ApiAnswer<Data> =
   | { kind: 'done'; data: Data }
-  | { kind: 'refused'; status: number; code: ErrorCode | null; detail: string }
+  | { kind: 'refused'; status: number; code: ErrorCode | null; detail: string; facts?: Record<string, unknown> }
   | { kind: 'unreachable' };
 
 export interface ApiCall {
@@ -55,5 +55,5 @@ async function readAnswer<Data>(response: Response): Promise<ApiAnswer<Data>> {
   const code = typeof fields?.code === 'string' ? (fields.code as ErrorCode) : null;
   if (code === null && response.status >= 500) return { kind: 'unreachable' };
   const detail = typeof fields?.detail === 'string' ? fields.detail : `HTTP ${response.status}`;
-  return { kind: 'refused', status: response.status, code, detail };
+  return { kind: 'refused', status: response.status, code, detail, ...(fields !== null && { facts: fields }) };
 }

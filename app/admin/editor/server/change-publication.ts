@@ -1,31 +1,48 @@
+import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { changeArticle } from '../../(signed-in)/articles/change-article';
 import { type ApiAnswer, callApi } from './call-api';
 
-/** A change of an article's state. A date in the future schedules; null is the present moment, undefined the date that stands. */
+/**
+ * A change of an article's state. A date in the future schedules; null is the present moment, undefined the date that stands.
+ * `allowDangling`: references of other articles may lead nowhere afterwards.
+ */
 export type PublicationChange =
-  | { kind: 'publish'; publishedAt: string | null | undefined }
-  | { kind: 'unpublish' }
-  | { kind: 'archive' }
-  | { kind: 'trash' }
+  | { kind: 'publish'; publishedAt: string | null | undefined; allowDangling?: boolean }
+  | { kind: 'unpublish'; allowDangling?: boolean }
+  | { kind: 'archive'; allowDangling?: boolean }
+  | { kind: 'trash'; allowDangling?: boolean }
   | { kind: 'restore' };
 
 /** Changes the state of the article that was read as `version`; restoring asks for none. */
 export function changePublication(id: string, version: number, change: PublicationChange): Promise<ApiAnswer<unknown>> {
   const path = `/api/v1/articles/${encodeURIComponent(id)}`;
   if (change.kind === 'restore') return callApi({ method: 'DELETE', path: `${path}/trash` });
-  if (change.kind === 'archive') return archive(id, version);
-  if (change.kind === 'trash') return callApi({ method: 'DELETE', path, version });
-  if (change.kind === 'unpublish') return callApi({ method: 'DELETE', path: `${path}/publication`, version });
+  const { allowDangling = false } = change;
+  const query = allowDangling ? '?allowDangling=true' : '';
+  if (change.kind === 'archive') return archive(id, version, allowDangling);
+  if (change.kind === 'trash') return callApi({ method: 'DELETE', path: path + query, version });
+  if (change.kind === 'unpublish') return callApi({ method: 'DELETE', path: `${path}/publication${query}`, version });
   const { publishedAt } = change;
-  return callApi({ method: 'PUT', path: `${path}/publication`, version, body: { publishedAt } });
+  return callApi({ method: 'PUT', path: `${path}/publication`, version, body: { publishedAt, allowDangling } });
+}
+
+/** The articles that a refusal names because their references would lead nowhere; none for any other refusal. */
+export function danglingOf({ code, facts }: Extract<ApiAnswer<unknown>, { kind: 'refused' }>): DanglingReferences[] {
+  return code === 'references_would_dangle' ? ((facts?.articles ?? []) as DanglingReferences[]) : [];
 }
 
 /** The API has no address for archiving, so it takes the way of the list. */
-async function archive(id: string, version: number): Promise<ApiAnswer<unknown>> {
+async function archive(id: string, version: number, allowDangling: boolean): Promise<ApiAnswer<unknown>> {
   try {
-    const result = await changeArticle({ id, version, change: 'archive' });
+    const result = await changeArticle({ id, version, change: 'archive', allowDangling });
     if (result.done) return { kind: 'done', data: result };
-    return { kind: 'refused', status: 409, code: null, detail: result.message };
+    return {
+      kind: 'refused',
+      status: 409,
+      code: result.code,
+      detail: result.message,
+      facts: { articles: result.dangling },
+    };
   } catch {
     return { kind: 'unreachable' };
   }

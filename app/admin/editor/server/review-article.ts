@@ -1,0 +1,18 @@
+'use server';
+
+import { z } from 'zod';
+import { requestActor } from '@/app/actor';
+import type { DanglingReferences } from '@/lib/content/references/find-dangling';
+import { reviewPublication } from '@/lib/content/review-publication';
+import { isScholiumError } from '@/lib/kernel/errors';
+import { log } from '@/lib/kernel/log';
+
+/** The public articles whose references publishing the saved text would leave dangling; none when that cannot be said: publishing itself looks again. */
+export async function reviewArticle(id: string): Promise<DanglingReferences[]> {
+  try {
+    return (await reviewPublication(await requestActor(), { id: z.string().parse(id) })).dangling;
+  } catch (error) {
+    if (!isScholiumError(error)) log().error({ err: error }, 'a publication could not be reviewed');
+    return [];
+  }
+}
