@@ -14,5 +14,7 @@ export default {
   },
   // Native or process-wide: loaded by Node, never bundled.
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@prisma/client', 'pg', 'pino', 'pinyin-pro', 'shiki'],
+  // A library of sources in the settings' form: a million characters, three bytes each in Chinese.
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
   typescript: { ignoreBuildErrors: true },
 };

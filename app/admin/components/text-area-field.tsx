@@ -5,7 +5,7 @@ import { useFieldState } from '../form/use-field-state';
 import { Field } from './field';
 import { inputClass } from './input-class';
 
-/** Several lines of text in a form; `storedLabel` as in TextField. */
+/** Several lines of text in a form; `storedLabel` as in TextField. `code`: in the typewriter face, as high as `rows` and no higher. */
 export function TextAreaField({
   name,
   label,
@@ -13,6 +13,7 @@ export function TextAreaField({
   defaultValue = '',
   storedLabel,
   rows = 3,
+  code = false,
 }: {
   name: string;
   label: ReactNode;
@@ -20,6 +21,7 @@ export function TextAreaField({
   defaultValue?: string;
   storedLabel?: string;
   rows?: number;
+  code?: boolean;
 }) {
   const id = useId();
   const { typed, error, stale } = useFieldState(name);
@@ -33,7 +35,8 @@ export function TextAreaField({
           name={name}
           rows={rows}
           defaultValue={shown}
-          className={`${inputClass} field-sizing-content min-h-20`}
+          spellCheck={code ? false : undefined}
+          className={`${inputClass} ${code ? 'font-mono text-[0.8125rem]' : 'field-sizing-content'} min-h-20`}
         />
       )}
     </Field>

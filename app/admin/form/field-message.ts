@@ -6,6 +6,8 @@ type Issue = z.core.$ZodIssue;
 /** What is wrong with one field, in the interface's language. The contract's own messages are English and meant for programs. */
 export function fieldMessage(issue: Issue, field: string, t: Translate): string {
   if (field === 'timeZone') return t('fieldErrors.timeZone');
+  if (issue.code === 'custom' && typeof issue.params?.line === 'number')
+    return t('fieldErrors.atLine', { line: issue.params.line });
   switch (issue.code) {
     case 'too_small':
       return tooSmall(issue, t);

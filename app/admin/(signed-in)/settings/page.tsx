@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { allows } from '@/lib/accounts/policy';
 import { requireSite } from '@/lib/site/read-site';
+import { showRenderingSettings } from '@/lib/site/show-rendering-settings';
 import { adminText } from '../../admin-locale';
 import { ActionForm } from '../../components/action-form';
 import { CheckboxField } from '../../components/checkbox-field';
@@ -15,6 +16,7 @@ import { TextField } from '../../components/text-field';
 import { VersionField } from '../../components/version-field';
 import { timeZones } from '../../format/time-zones';
 import { signedInPerson } from '../../signed-in-person';
+import { RenderingForm } from './rendering-form';
 import { saveSettings } from './save-settings';
 
 export const dynamic = 'force-dynamic';
@@ -24,8 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  if (!allows(await signedInPerson(), 'site.edit')) notFound();
-  const [site, t] = await Promise.all([requireSite(), adminText()]);
+  const actor = await signedInPerson();
+  if (!allows(actor, 'site.edit')) notFound();
+  const [site, rendering, t] = await Promise.all([requireSite(), showRenderingSettings(actor), adminText()]);
   const stored = t('common.storedNow');
   return (
     <PageFrame narrow title={t('settings.title')}>
@@ -74,6 +77,9 @@ export default async function SettingsPage() {
           />
           <SubmitButton className="justify-self-start">{t('common.save')}</SubmitButton>
         </ActionForm>
+      </Section>
+      <Section title={t('rendering.title')} intro={t('rendering.intro')}>
+        <RenderingForm settings={rendering} t={t} />
       </Section>
     </PageFrame>
   );

@@ -75,6 +75,7 @@ describe('a form whose operation was refused', () => {
       current: 2,
       slug: 's',
       name: 'n',
+      names: 'n (eq:a)',
       scope: 'content:write',
       retryAfterSeconds: 30,
       parameter: 'p',
