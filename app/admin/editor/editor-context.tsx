@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { createTranslator } from 'use-intl/core';
+import type { RenderingSettings } from '@/lib/contract/rendering-settings';
 import type { Messages } from '@/lib/i18n/catalogue';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Translate } from '@/lib/i18n/translator';
@@ -14,6 +15,8 @@ export interface EditorContext {
   timeZone: string;
   /** The public address of articles without the slug, with a slash at the end. */
   articleBase: string;
+  /** What the site gives to the rendering of every article. */
+  rendering: RenderingSettings;
   /** CodeMirror's own phrases in the interface language. */
   phrases: Record<string, string>;
 }
@@ -22,6 +25,7 @@ export interface EditorContextProps {
   locale: Locale;
   timeZone: string;
   articleBase: string;
+  rendering: RenderingSettings;
   messages: Messages;
   children: ReactNode;
 }
@@ -29,15 +33,17 @@ export interface EditorContextProps {
 const Context = createContext<EditorContext | null>(null);
 
 /** Provides the interface language and the site's settings. `messages` are those of the namespace `editor` in `locale`. */
-export function EditorContextProvider({ locale, timeZone, articleBase, messages, children }: EditorContextProps) {
+export function EditorContextProvider(props: EditorContextProps) {
+  const { locale, timeZone, articleBase, rendering, messages, children } = props;
   const value = useMemo(() => {
     const { codemirror, ...own } = messages;
     const onError = (error: Error) => {
       throw error;
     };
     const text = createTranslator({ locale, messages: own, onError, timeZone }) as unknown as Translate;
-    return { text, locale, timeZone, articleBase, phrases: (codemirror ?? {}) as Record<string, string> };
-  }, [locale, timeZone, articleBase, messages]);
+    const phrases = (codemirror ?? {}) as Record<string, string>;
+    return { text, locale, timeZone, articleBase, rendering, phrases };
+  }, [locale, timeZone, articleBase, rendering, messages]);
   return <Context value={value}>{children}</Context>;
 }
 

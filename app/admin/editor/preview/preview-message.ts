@@ -1,5 +1,8 @@
-import type { Problem } from '@/lib/markdown/rendering';
+import type { Problem, RenderOptions } from '@/lib/markdown/rendering';
 import type { BlockPatch } from './block-patch';
+
+/** What a text is rendered with besides itself. */
+export type PreviewInputs = Pick<RenderOptions, 'macros' | 'bibliography' | 'citationStyle' | 'externalLabels'>;
 
 /** What the editor asks of the preview worker. A later request makes an earlier one void. */
 export interface PreviewRequest {
@@ -7,6 +10,7 @@ export interface PreviewRequest {
   source: string;
   language: 'zh' | 'en';
   title: string;
+  inputs: PreviewInputs;
 }
 
 /** Figures of a text, for the line under the editor. */

@@ -31,9 +31,9 @@ function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-async function answer({ id, source, language, title }: PreviewRequest): Promise<PreviewAnswer> {
+async function answer({ id, source, language, title, inputs }: PreviewRequest): Promise<PreviewAnswer> {
   try {
-    const rendering = await renderArticle(source, { language, title, sourceLines: true });
+    const rendering = await renderArticle(source, { ...inputs, language, title, sourceLines: true });
     const blocks = splitBlocks(rendering.html);
     const patch = blockPatch(shown, blocks);
     shown = blocks;

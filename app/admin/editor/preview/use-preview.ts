@@ -1,12 +1,14 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { usedSettings } from '@/lib/content/rendering/used-settings';
 import type { Problem } from '@/lib/markdown/rendering';
 import type { ArticleDraft } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
 import { applyPatch } from './apply-patch';
 import { PreviewClient, type PreviewWorker } from './preview-client';
 import type { TextFigures } from './preview-message';
+import { useExternalLabels } from './use-external-labels';
 
 /** What is known of the newest text that was rendered. */
 export interface PreviewState {
@@ -25,7 +27,7 @@ export function usePreview(
   draft: Pick<ArticleDraft, 'markdown' | 'language' | 'title'>,
   onUpdate: () => void,
 ): PreviewState {
-  const { articleBase } = useEditorContext();
+  const { articleBase, rendering } = useEditorContext();
   const [state, setState] = useState(initial);
   const [client, setClient] = useState<PreviewClient | null>(null);
   const update = useRef(onUpdate);
@@ -51,10 +53,11 @@ export function usePreview(
   }, [container, articleBase]);
 
   const { markdown: source, language, title } = draft;
+  const externalLabels = useExternalLabels(source);
   useEffect(() => {
-    client?.request({ source, language, title });
+    client?.request({ source, language, title, inputs: { ...usedSettings(rendering, source), externalLabels } });
     setState((before) => (before.stage === 'failed' ? { ...before, stage: 'rendering' } : before));
-  }, [client, source, language, title]);
+  }, [client, source, language, title, rendering, externalLabels]);
   return state;
 }
 

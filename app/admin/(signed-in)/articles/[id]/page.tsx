@@ -14,6 +14,7 @@ import { readForEditing } from '@/lib/content/read-for-editing';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { translator } from '@/lib/i18n/translator';
 import { requireSite } from '@/lib/site/read-site';
+import { showRenderingSettings } from '@/lib/site/show-rendering-settings';
 import { articleUrl } from '@/lib/site/site-url';
 
 export const dynamic = 'force-dynamic';
@@ -31,9 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticleEditorPage({ params }: Props) {
   const actor = await signedInPerson();
   const article = await found(readForEditing(actor, (await params).id));
-  const [locale, site, tags, series] = await Promise.all([
+  const [locale, site, rendering, tags, series] = await Promise.all([
     adminLocale(),
     requireSite(),
+    showRenderingSettings(actor),
     listTags(actor),
     listSeries(actor),
   ]);
@@ -42,6 +44,7 @@ export default async function ArticleEditorPage({ params }: Props) {
       locale={locale}
       timeZone={site.timeZone}
       articleBase={articleUrl('')}
+      rendering={rendering}
       messages={catalogue[locale].editor}
     >
       <div className={`editor-root ${latinSerif.variable} ${latinSerifInChinese.variable}`}>

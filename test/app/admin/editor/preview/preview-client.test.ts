@@ -36,7 +36,7 @@ function open() {
       onFailed: (message) => told.push(`failed ${message}`),
     },
   );
-  const type = (source: string) => client.request({ source, language: 'en', title: '' });
+  const type = (source: string) => client.request({ source, language: 'en', title: '', inputs: {} });
   return { client, workers, told, type };
 }
 

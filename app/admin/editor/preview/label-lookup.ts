@@ -1,0 +1,52 @@
+import type { ExternalLabel } from '@/lib/markdown/rendering';
+
+export type FoundLabels = Readonly<Record<string, ExternalLabel>>;
+
+/** Milliseconds: pause after typing before the server is asked, and until it is asked again for what it did not have. */
+const pause = 400;
+const askAgainAfter = 30_000;
+const askedAtOnce = 200;
+
+/** Keeps the labels of other articles that a text names. Each is asked for once; what was not found, later again while its name stands there. */
+export class LabelLookup {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #found: FoundLabels = {};
+  #isClosed = false;
+  readonly #askedAt = new Map<string, number>();
+
+  constructor(
+    private readonly lookUp: (names: string[]) => Promise<FoundLabels>,
+    /** Told of all that is known whenever more is. */
+    private readonly onFound: (labels: FoundLabels) => void,
+  ) {}
+
+  /** The names (`slug#label`) that stand in the text now; those of an earlier call that were not asked for yet are dropped. */
+  want(names: readonly string[]): void {
+    clearTimeout(this.#timer);
+    if (this.#missing(names).length > 0) this.#timer = setTimeout(() => void this.#ask(names), pause);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+  }
+
+  #missing(names: readonly string[]): string[] {
+    const since = Date.now() - askAgainAfter;
+    return names.filter(
+      (name) => !Object.hasOwn(this.#found, name) && (this.#askedAt.get(name) ?? Number.NEGATIVE_INFINITY) <= since,
+    );
+  }
+
+  async #ask(names: readonly string[]): Promise<void> {
+    const asked = this.#missing(names).slice(0, askedAtOnce);
+    for (const name of asked) this.#askedAt.set(name, Date.now());
+    const found = await this.lookUp(asked).catch(() => ({}));
+    if (this.#isClosed) return;
+    if (Object.keys(found).length > 0) {
+      this.#found = { ...this.#found, ...found };
+      this.onFound(this.#found);
+    }
+    this.want(names);
+  }
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { findCrossReferences } from '@/lib/markdown/references/find-cross-references';
+import { lookUpLabels } from '../server/look-up-labels';
+import { type FoundLabels, LabelLookup } from './label-lookup';
+
+const none: FoundLabels = {};
+
+/** The labels of other articles that `source` names, as far as the server has told of them. */
+export function useExternalLabels(source: string): FoundLabels {
+  const [labels, setLabels] = useState(none);
+  const [lookup, setLookup] = useState<LabelLookup | null>(null);
+  useEffect(() => {
+    const created = new LabelLookup(lookUpLabels, setLabels);
+    setLookup(created);
+    return () => created.close();
+  }, []);
+  useEffect(() => {
+    lookup?.want(findCrossReferences(source).map(({ article, label }) => `${article}#${label}`));
+  }, [lookup, source]);
+  return labels;
+}

@@ -1,0 +1,16 @@
+import type { Actor } from '@/lib/accounts/actor';
+import { database } from '@/lib/db/database';
+import { splitCrossReference } from '@/lib/markdown/references/find-cross-references';
+import type { ExternalLabel } from '@/lib/markdown/rendering';
+import { loadExternalLabels } from './references/load-external-labels';
+
+/**
+ * The labels of public articles with these names (`slug#label`), by name, the same for every actor. What is not there, not
+ * public, or no such name is left out.
+ */
+export function findLabels(_actor: Actor, names: readonly string[]): Promise<Record<string, ExternalLabel>> {
+  return loadExternalLabels(
+    database(),
+    names.flatMap((name) => splitCrossReference(name) ?? []),
+  );
+}
