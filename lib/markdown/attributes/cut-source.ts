@@ -25,18 +25,20 @@ export function cutFrom(siblings: Nodes[], source: string, from: number): boolea
   return true;
 }
 
-/** Removes what was written up to the offset `to`, beginning with the sibling at `index`; as careful as `cutFrom`. */
-export function cutUpTo(siblings: Nodes[], index: number, source: string, to: number): boolean {
-  const last = siblings.findIndex((node, at) => at >= index && (node.position?.end.offset ?? 0) >= to);
+/**
+ * Passes over what was written up to the offset `to`, beginning with the sibling at `index`: a text that goes on behind
+ * it is shortened. Gives the index of the sibling to go on with; undefined, with nothing changed, when that would cut
+ * anything but text in two.
+ */
+export function skipUpTo(siblings: Nodes[], index: number, source: string, to: number): number | undefined {
+  let last = index;
+  while (last < siblings.length && (siblings[last]?.position?.end.offset ?? 0) < to) last += 1;
   const node = siblings[last];
   const position = node?.position;
   const start = position?.start.offset;
-  if (node === undefined || position?.end.offset === undefined || start === undefined) return false;
-  if (position.end.offset === to) {
-    siblings.splice(index, last + 1 - index);
-    return true;
-  }
-  if (node.type !== 'text') return false;
+  if (node === undefined || position?.end.offset === undefined || start === undefined) return undefined;
+  if (position.end.offset === to) return last + 1;
+  if (node.type !== 'text') return undefined;
   const removed = source.slice(start, to);
   let at = 0;
   for (let count = removed.split('}').length - 1; count > 0; count -= 1) at = node.value.indexOf('}', at) + 1;
@@ -44,6 +46,5 @@ export function cutUpTo(siblings: Nodes[], index: number, source: string, to: nu
   const lines = removed.split('\n');
   const column = (lines.length === 1 ? position.start.column : 1) + (lines.at(-1)?.length ?? 0);
   position.start = { line: position.start.line + lines.length - 1, column, offset: to };
-  siblings.splice(index, last - index);
-  return true;
+  return last;
 }

@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import '../syntax/math-nodes';
-import { cutUpTo } from './cut-source';
+import { skipUpTo } from './cut-source';
 import { type Attributes, parseAttributes } from './parse-attributes';
 
 /**
@@ -10,40 +10,46 @@ import { type Attributes, parseAttributes } from './parse-attributes';
  */
 export function readFollowingAttributes(parent: Parents, source: string): void {
   const siblings: Nodes[] = parent.children;
-  for (let index = 0; index < siblings.length - 1; index += 1) {
+  const kept: Nodes[] = [];
+  let index = 0;
+  while (index < siblings.length) {
     const node = siblings[index];
-    if (node?.type === 'image' || node?.type === 'imageReference') {
-      const attributes = parseAttributes(source, node.position?.end.offset ?? source.length);
-      if (attributes && cutUpTo(siblings, index + 1, source, attributes.end)) node.data = { ...node.data, attributes };
-    } else if (node?.type === 'inlineMath' && node.data.display) {
-      const attributes = attributesOnLine(source, node.position?.end.offset);
-      if (attributes && cutUpTo(siblings, index + 1, source, attributes.end)) node.data.attributes = attributes;
-    } else if (node?.type === 'math') {
-      const attributes = takeFromTail(siblings, index + 1, source, node.position?.end);
-      if (attributes !== undefined) node.data.attributes = attributes;
+    index += 1;
+    if (node === undefined) continue;
+    kept.push(node);
+    const tail = siblings[index];
+    const attributes = attributesAfter(node, source);
+    if (attributes === undefined || tail === undefined) continue;
+    // Text after the closing mark of a formula is a paragraph that begins on the same line.
+    if (node.type !== 'math') index = take(node, siblings, index, source, attributes) ?? index;
+    else if (tail.type === 'paragraph') {
+      const rest = take(node, tail.children, 0, source, attributes);
+      if (rest === undefined) continue;
+      tail.children.splice(0, rest);
+      if (tail.children[0]?.type === 'text') tail.children[0].value = tail.children[0].value.trimStart();
+      if (tail.children.every((child) => child.type === 'text' && child.value === '')) index += 1;
     }
   }
+  if (kept.length < siblings.length) parent.children = kept as typeof parent.children;
 }
 
-function attributesOnLine(source: string, from: number | undefined): Attributes | undefined {
-  let at = from ?? source.length;
-  while (source[at] === ' ' || source[at] === '\t') at += 1;
+function attributesAfter(node: Nodes, source: string): Attributes | undefined {
+  const isFormula = node.type === 'math' || (node.type === 'inlineMath' && node.data.display);
+  if (!isFormula && node.type !== 'image' && node.type !== 'imageReference') return undefined;
+  let at = node.position?.end.offset ?? source.length;
+  while (isFormula && (source[at] === ' ' || source[at] === '\t')) at += 1;
   return parseAttributes(source, at);
 }
 
-/** Text after the closing mark of a formula is a paragraph that begins on the same line. */
-function takeFromTail(
+/** Gives the attributes to the node and the index of the sibling behind them; undefined when they are part of another node. */
+function take(
+  node: Nodes,
   siblings: Nodes[],
   index: number,
   source: string,
-  end: { line: number; offset?: number | undefined } | undefined,
-): Attributes | undefined {
-  const tail = siblings[index];
-  if (tail?.type !== 'paragraph' || tail.position?.start.line !== end?.line) return undefined;
-  const attributes = attributesOnLine(source, end?.offset);
-  if (attributes === undefined || !cutUpTo(tail.children, 0, source, attributes.end)) return undefined;
-  const [first] = tail.children;
-  if (first?.type === 'text') first.value = first.value.trimStart();
-  if (tail.children.every((child) => child.type === 'text' && child.value === '')) siblings.splice(index, 1);
-  return attributes;
+  attributes: Attributes,
+): number | undefined {
+  const rest = skipUpTo(siblings, index, source, attributes.end);
+  if (rest !== undefined) node.data = { ...node.data, attributes } as typeof node.data;
+  return rest;
 }

@@ -53,7 +53,9 @@ function takeMark(line: CodeLine): void {
   const before = line.text.slice(0, at).trimEnd();
   const opening = openings.find((sign) => before.endsWith(sign));
   if (opening === undefined) return;
-  // A line comment may be opened by its sign repeated, as `;;` is.
-  line.text = before.slice(0, -opening.length).replace(/[;%]?[ \t]*$/, '');
+  const rest = before.slice(0, -opening.length);
+  // Lisp and TeX open a comment by their sign repeated, too.
+  const isRepeated = (opening === ';' || opening === '%') && rest.endsWith(opening);
+  line.text = (isRepeated ? rest.slice(0, -1) : rest).trimEnd();
   line.change = mark === '[!code ++]' ? 'added' : 'removed';
 }

@@ -12,12 +12,15 @@ export function pairThemes(): { theme: ThemeRegistrationAny; styleOf: Map<string
   const pair = (one: string | undefined, other: string | undefined): string | undefined => {
     if (one === undefined || other === undefined) return undefined;
     const style = `--shiki-light:${one.toUpperCase()};--shiki-dark:${other.toUpperCase()}`;
-    const colour = colourOf.get(style) ?? `#${(colourOf.size + 1).toString(16).padStart(6, '0').toUpperCase()}`;
+    const known = colourOf.get(style);
+    if (known !== undefined) return known;
+    const colour = `#${(colourOf.size + 1).toString(16).padStart(6, '0').toUpperCase()}`;
     colourOf.set(style, colour);
     styleOf.set(colour, style);
     return colour;
   };
-  const fg = pair(light.colors?.['editor.foreground'], dark.colors?.['editor.foreground']) ?? '#000000';
+  const fg = pair(light.colors?.['editor.foreground'], dark.colors?.['editor.foreground']);
+  if (fg === undefined) throw new TypeError('A theme has no colour for plain text.');
   // The page shows plain text of a program in these two; it has no span of its own.
   styleOf.set(fg, '');
   const rules = (light.tokenColors ?? []).map((rule, index) => {

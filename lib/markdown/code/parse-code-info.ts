@@ -32,7 +32,7 @@ export function parseCodeInfo(lang: string | null | undefined, meta: string | nu
 
 /** `{python}` and `{r echo=FALSE}`, as R Markdown and Quarto write them. */
 function bareLanguage(text: string): string | null {
-  return /^\{\s*([\p{L}\p{N}_+#.-]+)[\s,}]/u.exec(text)?.[1]?.toLowerCase() ?? null;
+  return /^\{\s*([\p{L}_][\p{L}\p{N}_+#.-]*)[\s,}]/u.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 
 function readParts(text: string, from: number, info: CodeInfo): void {

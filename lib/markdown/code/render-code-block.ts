@@ -91,14 +91,18 @@ function withCaption(pre: string, info: CodeInfo, { anchor, number }: CodeBlockP
 
 function missingLines(lines: CodeLine[], info: CodeInfo): CodeProblem[] {
   const beyond = info.highlighted.filter((range) => range.last > lines.length);
-  return beyond.map(({ first, last, from, to }) => ({
-    code: 'code-line-missing',
-    message: {
-      zh: `代码只有 ${lines.length} 行，没有第 ${Math.max(first, lines.length + 1)}${last > first ? `–${last}` : ''} 行。`,
-      en: `The block has ${lines.length} lines; there is nothing to highlight at ${first === last ? first : `${first}-${last}`}.`,
-    },
-    place: { from, to },
-  }));
+  return beyond.map(({ first, last, from, to }) => {
+    const missing = Math.max(first, lines.length + 1);
+    const range = missing === last ? `${last}` : `${missing}–${last}`;
+    return {
+      code: 'code-line-missing',
+      message: {
+        zh: `代码只有 ${lines.length} 行，没有第 ${range} 行。`,
+        en: `The block has ${lines.length} lines; there ${missing === last ? 'is no line' : 'are no lines'} ${range}.`,
+      },
+      place: { from, to },
+    };
+  });
 }
 
 const tooLong: CodeProblem = {

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { parseCodeInfo } from '@/lib/markdown/code/parse-code-info';
+
+describe('the info string of a fenced block', () => {
+  it('of none says nothing', () => {
+    expect(parseCodeInfo(null, null)).toEqual({
+      language: null,
+      title: null,
+      id: null,
+      classes: [],
+      pairs: new Map(),
+      lineNumbers: false,
+      startLine: 1,
+      highlighted: [],
+      idPlace: null,
+      problems: [],
+    });
+  });
+
+  it('is read in the form of the web', () => {
+    expect(parseCodeInfo('Python', '{1,3-5} title="fit.py" #lst:fit showLineNumbers')).toEqual({
+      language: 'python',
+      title: 'fit.py',
+      id: 'lst:fit',
+      classes: [],
+      pairs: new Map([['title', 'fit.py']]),
+      lineNumbers: true,
+      startLine: 1,
+      highlighted: [
+        { first: 1, last: 1, from: 8, to: 9 },
+        { first: 3, last: 5, from: 10, to: 13 },
+      ],
+      idPlace: { from: 30, to: 38 },
+      problems: [],
+    });
+  });
+
+  it('is read in the form of Pandoc and of notebooks', () => {
+    const info = parseCodeInfo('{.python', '.input n=5 #id title="x" linenos start=10}');
+    expect(info).toMatchObject({ language: 'python', title: 'x', id: 'id', classes: ['input'], problems: [] });
+    expect(info).toMatchObject({ lineNumbers: true, startLine: 10 });
+    expect([...info.pairs]).toEqual([
+      ['n', '5'],
+      ['title', 'x'],
+      ['start', '10'],
+    ]);
+  });
+
+  it.each([
+    ['diff', null, 'diff'],
+    ['C++', null, 'c++'],
+    ['rust,ignore', null, 'rust'],
+    ['js{2}', null, 'js'],
+    ['{python}', null, 'python'],
+    ['{r', 'echo=FALSE}', 'r'],
+    ['{.numberLines', '.haskell}', 'haskell'],
+    ['{#only}', null, null],
+  ])('%s %s names the language %s', (lang, meta, language) => {
+    expect(parseCodeInfo(lang, meta).language).toBe(language);
+  });
+
+  it.each([
+    ['{2}', [[2, 2]]],
+    [
+      'highlight={2,4-6}',
+      [
+        [2, 2],
+        [4, 6],
+      ],
+    ],
+    [
+      'hl_lines="1 3-4"',
+      [
+        [1, 1],
+        [3, 4],
+      ],
+    ],
+    ['highlight=7', [[7, 7]]],
+  ])('%s highlights lines', (meta, lines) => {
+    const { highlighted, problems } = parseCodeInfo('js', meta);
+    expect(highlighted.map(({ first, last }) => [first, last])).toEqual(lines);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['linenos', true, 1],
+    ['linenos=true', true, 1],
+    ['linenos=false', false, 1],
+    ['showLineNumbers{10}', true, 10],
+    ['{.numberLines startFrom="100"}', true, 100],
+    ['start=x', false, 1],
+  ])('%s numbers lines: %s from %i', (meta, lineNumbers, startLine) => {
+    expect(parseCodeInfo('js', meta)).toMatchObject({ lineNumbers, startLine, highlighted: [], problems: [] });
+  });
+
+  it.each([
+    ['{3-1}', '3-1', 4, 7],
+    ['{0}', '0', 4, 5],
+    ['{1,x-2}', 'x-2', 6, 9],
+  ])('%s has a range that is none, named with its place', (meta, shown, from, to) => {
+    expect(parseCodeInfo('js', meta).problems).toEqual([
+      {
+        code: 'code-info-unreadable',
+        message: {
+          zh: `“${shown}”不是行号或行的范围，应写作 3 或 3-5（最多 100 个）。`,
+          en: `"${shown}" is no line or range of lines, as 3 or 3-5 (at most 100 of them).`,
+        },
+        place: { from, to },
+      },
+    ]);
+  });
+
+  it.each([
+    ['title="fit.py', 'title="fit.py', 3, 16],
+    ['{1,3', '{1,3', 3, 7],
+  ])('%s is not closed, which is a problem', (meta, shown, from, to) => {
+    expect(parseCodeInfo('js', meta).problems).toEqual([
+      {
+        code: 'code-info-unreadable',
+        message: { zh: `“${shown}”没有结束的引号或括号。`, en: `"${shown}" has no closing quote or brace.` },
+        place: { from, to },
+      },
+    ]);
+  });
+
+  it.each(['"', 'a="b ', "a='", '{1,', '{x}', '\\"', 'a="\\" ', '{', '=', '#', '{1-2000}'])(
+    'of a million times %s is read in linear time and with few problems',
+    (part) => {
+      const begun = performance.now();
+      const { highlighted, problems } = parseCodeInfo('js', part.repeat(1_000_000 / part.length));
+      expect(performance.now() - begun).toBeLessThan(3_000);
+      expect(highlighted.length).toBeLessThanOrEqual(100);
+      expect(problems.length).toBeLessThanOrEqual(13);
+    },
+  );
+});
