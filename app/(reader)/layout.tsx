@@ -8,6 +8,7 @@ import './styles/article.css';
 import './styles/prose.css';
 import './styles/formulas.css';
 import './styles/code.css';
+import './styles/blocks.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
