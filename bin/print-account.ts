@@ -10,7 +10,7 @@ export function printAccount(account: ImportAccount, json: boolean): void {
   for (const { path, outcome, faults } of account.files) {
     for (const { line, column, severity, message, code } of faults) {
       process.stdout.write(
-        `${path}:${line}:${column}: ${outcome === 'failed' ? 'failed' : severity}: ${message} (${code})\n`,
+        `${path}:${line}:${column}: ${outcome === 'failed' ? 'failed' : severity}: ${message.en} (${code})\n`,
       );
     }
   }

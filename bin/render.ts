@@ -21,7 +21,7 @@ export function addRender(program: Command): void {
       const rendering = await renderArticle(await readSource(file), { language: options.language });
       process.stdout.write(options.json ? `${JSON.stringify(rendering)}\n` : rendering.html);
       for (const { line, column, severity, code, message } of rendering.problems) {
-        process.stderr.write(`${file}:${line}:${column}: ${severity}: ${message} (${code})\n`);
+        process.stderr.write(`${file}:${line}:${column}: ${severity}: ${message.en} (${code})\n`);
       }
       if (rendering.problems.length > 0) process.exitCode = 1;
     });

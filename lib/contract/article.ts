@@ -75,15 +75,27 @@ export const articleQuery = z.strictObject({
     .describe('`true`: the working copy instead of what readers see. Needs the scope drafts:read.'),
 });
 
+const words = z.object({ en: z.string(), zh: z.string() });
+
+/** A range of the Markdown: 1-based, columns in UTF-16 units, the end exclusive. */
+const place = {
+  line: z.number().int(),
+  column: z.number().int(),
+  endLine: z.number().int(),
+  endColumn: z.number().int(),
+};
+
+const fix = z
+  .object({ title: words, ...place, replacement: z.string() })
+  .describe('What mends it: this range of the Markdown, replaced.');
+
 export const problem = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning']),
-    message: z.string(),
-    line: z.number().int(),
-    column: z.number().int(),
-    endLine: z.number().int(),
-    endColumn: z.number().int(),
+    message: words.describe('Plain text in both languages.'),
+    ...place,
+    fix: fix.optional(),
   })
   .meta({ id: 'ArticleProblem' });
 

@@ -12,7 +12,7 @@ import type { FilledHole } from './filled-hole';
 import { footnoteSection } from './fill-footnote';
 import { makeToc } from './make-toc';
 import { numberArticle } from './number-article';
-import { moveProblem } from './report-at';
+import { moveProblem } from '../problems/move-problem';
 import { teaserOf } from './teaser-of';
 
 /**
@@ -37,7 +37,7 @@ export function assembleArticle(
   const excerpt = makeExcerpt(teasers, options.excerptLength);
   const counted = shown.map(({ counts }) => counts);
   return {
-    html: [...shown.map(({ html }) => html), ...tail.map(({ html }) => html)].join('\n'),
+    html: [...shown, ...tail].flatMap(({ html }) => (html === '' ? [] : html)).join('\n'),
     ...(options.sourceLines ? { blocks: renderedBlocks(facts.blocks, shown, tail) } : {}),
     toc: toc.entries,
     title: facts.blocks[0]?.reading.title ?? toc.title,

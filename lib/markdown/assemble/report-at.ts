@@ -1,7 +1,8 @@
 import type { Position } from 'unist';
 import { makeProblem } from '../problems/make-problem';
+import { moveProblem } from '../problems/move-problem';
 import { placeOf } from '../problems/place-of';
-import type { Fix, Problem } from '../problems/problem';
+import type { Fix } from '../problems/problem';
 import type { ProblemCode, ProblemParameters } from '../problems/problem-catalogue';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 
@@ -16,12 +17,4 @@ export function reportAt<Code extends ProblemCode>(
 ): void {
   const problem = makeProblem(code, parameters, placeOf(position), fix);
   facts.problems.push(moveProblem(problem, block.block.line - 1));
-}
-
-/** The problem with its lines counted from another start. */
-export function moveProblem(problem: Problem, lines: number): Problem {
-  if (lines === 0) return problem;
-  const moved = { ...problem, line: problem.line + lines, endLine: problem.endLine + lines };
-  if (problem.fix === undefined) return moved;
-  return { ...moved, fix: { ...problem.fix, line: problem.fix.line + lines, endLine: problem.fix.endLine + lines } };
 }

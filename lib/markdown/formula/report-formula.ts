@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
 import type { ArticleBlock, ArticleFacts } from '../assemble/article-facts';
-import { moveProblem } from '../assemble/report-at';
+import { moveProblem } from '../problems/move-problem';
 import { makeProblem } from '../problems/make-problem';
 import { placeOf } from '../problems/place-of';
 import type { Problem } from '../problems/problem';

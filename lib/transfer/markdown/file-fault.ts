@@ -13,37 +13,17 @@ export function fileFault(error: unknown, lineOf: (key: string) => number = () =
   if (error instanceof UnreadableFileError) return error.fault;
   if (isScholiumError(error) && error.status < 500 && error.code !== 'forbidden') return operationFault(error, lineOf);
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (unreadable.includes(code)) return importFault('file-unreadable', `The file cannot be read (${code}).`);
+  if (unreadable.includes(code)) return importFault('file-unreadable', { reason: { en: code, zh: code } });
   throw error;
 }
 
 function operationFault({ code, details }: ScholiumError, lineOf: (key: string) => number): Problem {
-  const faultCode = code.replaceAll('_', '-');
-  if (code === 'slug_taken')
-    return importFault(
-      faultCode,
-      `The slug ${String(details.slug)} is that of another article.`,
-      'error',
-      lineOf('slug'),
-    );
-  if (code === 'already_published')
-    return importFault(
-      faultCode,
-      'The article is public, so its date cannot move into the future.',
-      'error',
-      lineOf('date'),
-    );
-  if (code === 'stale_version')
-    return importFault('edited-here', 'The article was being edited on the site just now; import again.');
+  if (code === 'slug_taken') return importFault('slug-taken', { slug: String(details.slug) }, lineOf('slug'));
+  if (code === 'already_published') return importFault('already-published', {}, lineOf('date'));
+  if (code === 'stale_version') return importFault('edited-here', { isOpen: true });
   const errors = (Array.isArray(details.errors) ? details.errors : []) as { path: string; message: string }[];
+  if (errors.length === 0) return importFault('article-refused', { code });
   const [key = ''] = errors[0]?.path.split('.') ?? [];
   const reasons = errors.map(({ path, message }) => `${path} ${message}`);
-  return importFault(
-    faultCode,
-    reasons.length > 0
-      ? `The article cannot be stored: ${reasons.join('; ')}.`
-      : `The article cannot be stored (${code}).`,
-    'error',
-    lineOf(key),
-  );
+  return importFault('invalid-request', { reasons }, lineOf(key));
 }

@@ -17,6 +17,8 @@ export interface ImportedImages {
 }
 
 const maxBytes = 50_000_000;
+const noFile = { en: 'it is no file', zh: '不是文件' };
+const noImage = { en: 'it is no image that can be shown', zh: '不是可以显示的图片' };
 
 /** Stores the image files that a text names and that lie in the imported folder. One that cannot be stored is a fault with its line in the body, and stays named as it is. */
 export async function importImages(
@@ -46,29 +48,22 @@ export async function importImages(
 /** The address of the stored image, or why it is not stored. */
 async function storeFile(actor: Actor, root: string, path: string, { url, alt }: ImageUse): Promise<string | Problem> {
   const address = fileAddress(path, url);
-  if (address === null) return fault('image-outside', `The image ${url} lies outside the imported folder.`);
+  if (address === null) return importFault('image-outside', { url });
   try {
     const file = await realpath(join(root, address.path));
-    if (!file.startsWith((await realpath(root)) + sep))
-      return fault('image-outside', `The image ${url} lies outside the imported folder.`);
+    if (!file.startsWith((await realpath(root)) + sep)) return importFault('image-outside', { url });
     const facts = await stat(file);
-    if (!facts.isFile()) return fault('image-unreadable', `${url} is no file.`);
-    if (facts.size > maxBytes)
-      return fault('image-too-large', `The image ${url} has ${facts.size} bytes; at most ${maxBytes} are taken.`);
+    if (!facts.isFile()) return importFault('image-unreadable', { url, reason: noFile });
+    if (facts.size > maxBytes) return importFault('image-too-large', { url, bytes: facts.size, most: maxBytes });
     const image = await storeImage(actor, { bytes: await readFile(file), fileName: basename(file), altText: alt });
     return image.url;
   } catch (error) {
     if (isScholiumError(error) && error.code === 'unsupported_media_type')
-      return fault('image-unreadable', `${url} is no image that can be shown.`);
+      return importFault('image-unreadable', { url, reason: noImage });
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code))
-      return fault('image-missing', `The image ${url} is missing.`);
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code)) return importFault('image-missing', { url });
     if (['EACCES', 'EPERM'].includes(code))
-      return fault('image-unreadable', `The image ${url} cannot be read (${code}).`);
+      return importFault('image-unreadable', { url, reason: { en: code, zh: code } });
     throw error;
   }
-}
-
-function fault(code: string, message: string): Problem {
-  return importFault(code, message, 'warning');
 }

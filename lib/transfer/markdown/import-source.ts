@@ -43,17 +43,12 @@ export async function importSource(actor: Actor, source: SourceFile, context: Im
   return { outcome, slug: last.slug, formulas: prepared.formulas, images: prepared.images, faults };
 }
 
-const withdrawnHere = importFault(
-  'withdrawn-here',
-  'The article was taken off the site by hand; its text was updated, but it is not published again.',
-  'warning',
-);
-const inTrash = importFault('in-trash', 'The article is in the trash of the site and stays there.', 'warning');
+const withdrawnHere = importFault('withdrawn-here', {});
+const inTrash = importFault('in-trash', {});
 
 /** A fault of no place in the file: what is missing is not there. */
 function leftDangling({ title, labels }: DanglingReferences): Problem {
-  const message = `The published article “${title}” refers to what this file no longer has: ${labels.join(', ')}.`;
-  return importFault('references-dangle', message, 'warning');
+  return importFault('references-dangle', { title, labels });
 }
 
 /** What a person has unpublished or archived is not made public again by an import. */
@@ -94,10 +89,6 @@ async function update(
   { input }: PreparedArticle,
 ): Promise<{ id: string; version: number; slug: string }> {
   if (known.state === state) return known;
-  if (await wasEditedHere(known, input)) {
-    const message =
-      'Both this file and the article on the site have changed since the last import; neither was touched. Make their texts the same, then import again.';
-    throw new UnreadableFileError(importFault('edited-here', message));
-  }
+  if (await wasEditedHere(known, input)) throw new UnreadableFileError(importFault('edited-here', { isOpen: false }));
   return saveWorkingCopy(actor, { id: known.id, version: known.version, changes: input });
 }

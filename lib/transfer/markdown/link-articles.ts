@@ -15,10 +15,7 @@ export function linkArticles(
     const address = fileAddress(path, url);
     if (address === null || !/\.(md|markdown)$/i.test(address.path)) continue;
     const slug = slugs.get(address.path);
-    if (slug === undefined)
-      faults.push(
-        importFault('link-missing', `The link ${url} leads to no file that is imported.`, 'warning', line, column),
-      );
+    if (slug === undefined) faults.push(importFault('link-missing', { url }, line, column));
     else changes.push({ line, column, from: url, to: `/articles/${encodeURIComponent(slug)}${address.fragment}` });
   }
   return { changes, faults };

@@ -40,9 +40,8 @@ async function planGivenSlugs(plan: AddressPlan, root: string, paths: readonly s
     try {
       const { slug, lineOf } = await readSourceFile(root, path);
       const owner = slug === null ? undefined : owners.get(slug);
-      if (owner !== undefined) {
-        const message = `The slug ${slug} is that of ${owner} in the same folder; give one of the two another.`;
-        plan.refused.set(path, importFault('slug-doubled', message, 'error', lineOf('slug')));
+      if (slug !== null && owner !== undefined) {
+        plan.refused.set(path, importFault('slug-doubled', { slug, owner }, lineOf('slug')));
       } else if (slug !== null) {
         plan.slugs.set(path, slug);
         owners.set(slug, path);

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/accounts/actor';
 import { renderWorkingCopy } from '@/lib/content/working/render-working-copy';
 import { type ArticleInput, articleInput } from '@/lib/contract/article';
 import { parseInput } from '@/lib/contract/parse-input';
+import { moveProblem } from '@/lib/markdown/problems/move-problem';
 import type { FormulaCount, Problem, Rendering } from '@/lib/markdown/rendering';
 import type { ImportContext } from './import-context';
 import { importFault } from './import-fault';
@@ -38,17 +39,9 @@ export async function prepareArticle(
   const images = await importImages(actor, root, source.path, rendering.images);
   const links = linkArticles(source.path, rendering.links, slugs);
   const { markdown, missed } = placeAddresses(source.body, [...images.changes, ...links.changes]);
-  const unplaced = missed.map(({ from, line, column }) =>
-    importFault(
-      'address-kept',
-      `${from} could not be changed in the text and stays as it is.`,
-      'warning',
-      line,
-      column,
-    ),
-  );
+  const unplaced = missed.map(({ from, line, column }) => importFault('address-kept', { url: from }, line, column));
   const faults = [...rendering.problems, ...images.faults, ...links.faults, ...unplaced].map((problem) =>
-    inFile(problem, source.bodyLine),
+    moveProblem(problem, source.bodyLine - 1),
   );
   return {
     input: inputOf(source, titleOf(source, rendering), markdown),
@@ -87,9 +80,4 @@ function oneLine(text: string): string {
 /** A guess at what the Markdown engine will find; where it is wrong, the text is rendered once more. */
 function firstHeading(body: string): string | null {
   return /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/m.exec(body)?.[1] ?? null;
-}
-
-function inFile(problem: Problem, bodyLine: number): Problem {
-  const shift = bodyLine - 1;
-  return { ...problem, line: problem.line + shift, endLine: problem.endLine + shift };
 }

@@ -71,8 +71,7 @@ function readSlug(data: Data, lineOf: (key: string) => number, faults: Problem[]
   if (text === undefined || text === '') return null;
   const parsed = slugSchema.safeParse(text);
   if (parsed.success) return parsed.data;
-  const message = `${JSON.stringify(text)} is no address (letters in lower case and digits, joined by single hyphens); one is made from the file's name.`;
-  faults.push(importFault('slug-invalid', message, 'warning', lineOf(key)));
+  faults.push(importFault('slug-invalid', { text: JSON.stringify(text) }, lineOf(key)));
   return null;
 }
 
@@ -101,8 +100,7 @@ function firstDate(data: Data, lineOf: (key: string) => number, faults: Problem[
     if (text === null) continue;
     const date = readDate(text);
     if (date) return date;
-    const message = `${JSON.stringify(text)} is no date such as 2026-01-11 or 2026-01-11T08:00:00+08:00; another one is taken.`;
-    faults.push(importFault('date-invalid', message, 'warning', lineOf(key)));
+    faults.push(importFault('date-invalid', { text: JSON.stringify(text) }, lineOf(key)));
   }
   return null;
 }

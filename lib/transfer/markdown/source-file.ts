@@ -21,12 +21,13 @@ export interface SourceFile extends SourceFields {
 /** Thrown for a file that cannot be imported at all; the others go on. */
 export class UnreadableFileError extends Error {
   constructor(readonly fault: Problem) {
-    super(fault.message);
+    super(fault.message.en);
     this.name = 'UnreadableFileError';
   }
 }
 
 const maxBytes = 8_000_000;
+const irregular = { en: 'it is no regular file', zh: '不是普通文件' };
 
 /**
  * Reads the Markdown file `path` below `root` with its front matter. Throws UnreadableFileError for a file that lies outside
@@ -58,32 +59,23 @@ export async function readSourceFile(root: string, path: string): Promise<Source
 
 async function readInside(root: string, path: string): Promise<{ bytes: Buffer; changedAt: Date }> {
   const file = await realpath(join(root, path));
-  if (!file.startsWith((await realpath(root)) + sep))
-    throw refused('file-outside', 'The file is a link to a place outside the imported folder.');
+  if (!file.startsWith((await realpath(root)) + sep)) throw new UnreadableFileError(importFault('file-outside', {}));
   const facts = await stat(file);
-  if (!facts.isFile()) throw refused('file-unreadable', 'This is no regular file.');
+  if (!facts.isFile()) throw new UnreadableFileError(importFault('file-unreadable', { reason: irregular }));
   if (facts.size > maxBytes)
-    throw refused(
-      'file-too-large',
-      `The file has ${facts.size} bytes; at most ${maxBytes} are taken. Split it into several articles.`,
-    );
+    throw new UnreadableFileError(importFault('file-too-large', { bytes: facts.size, most: maxBytes }));
   return { bytes: await readFile(file), changedAt: facts.mtime };
 }
 
 function decode(bytes: Buffer): string {
   if (!isUtf8(bytes)) {
-    throw refused(
-      'not-utf-8',
-      'The file is not UTF-8 from this line on; convert it first (for example from GB 18030).',
-      badLine(bytes, (line) => !isUtf8(line)),
-    );
+    const line = badLine(bytes, (text) => !isUtf8(text));
+    throw new UnreadableFileError(importFault('not-utf-8', {}, line));
   }
-  if (bytes.includes(0))
-    throw refused(
-      'nul-character',
-      'The file holds a NUL character, so it is no text.',
-      badLine(bytes, (line) => line.includes(0)),
-    );
+  if (bytes.includes(0)) {
+    const line = badLine(bytes, (text) => text.includes(0));
+    throw new UnreadableFileError(importFault('nul-character', {}, line));
+  }
   return new TextDecoder().decode(bytes);
 }
 
@@ -96,10 +88,6 @@ function badLine(bytes: Buffer, bad: (line: Buffer) => boolean): number {
     from = to + 1;
   }
   return 1;
-}
-
-function refused(code: string, message: string, line = 1): UnreadableFileError {
-  return new UnreadableFileError(importFault(code, message, 'error', line));
 }
 
 /** Finds the line of a key of the front matter; 1 for one that is not there. */

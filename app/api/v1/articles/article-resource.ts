@@ -1,5 +1,6 @@
 import type { ArticleDetail } from '@/lib/content/article-view';
 import type { ArticleResource } from '@/lib/contract/article';
+import type { Place, Words } from '@/lib/markdown/problems/problem';
 import type { ArticleAccess } from './article-access';
 import { articleSummary } from './article-summary';
 
@@ -16,6 +17,20 @@ export function articleResource(article: ArticleDetail, access: ArticleAccess): 
 }
 
 function problemOf(problem: ArticleDetail['problems'][number]) {
-  const { code, severity, message, line, column, endLine, endColumn } = problem;
-  return { code, severity, message, line, column, endLine, endColumn };
+  const { code, severity, message, fix } = problem;
+  return {
+    code,
+    severity,
+    message: wordsOf(message),
+    ...placeOf(problem),
+    ...(fix && { fix: { title: wordsOf(fix.title), ...placeOf(fix), replacement: fix.replacement } }),
+  };
+}
+
+function wordsOf({ en, zh }: Words): Words {
+  return { en, zh };
+}
+
+function placeOf({ line, column, endLine, endColumn }: Place): Place {
+  return { line, column, endLine, endColumn };
 }

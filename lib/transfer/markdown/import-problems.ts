@@ -1,0 +1,124 @@
+import type { Words } from '@/lib/markdown/problems/problem';
+import { type NoParameters, problemEntry } from '@/lib/markdown/problems/problem-entry';
+
+/** What an import reports of a file and of what it names, beside the engine's own problems. Codes are part of the API, as the engine's. */
+export const importProblems = {
+  'file-outside': problemEntry<NoParameters>(
+    'error',
+    () => 'The file is a link to a place outside the imported folder.',
+    () => '这个文件是链接，指向导入文件夹之外。',
+  ),
+  'file-unreadable': problemEntry<{ reason: Words }>(
+    'error',
+    ({ reason }) => `The file cannot be read: ${reason.en}.`,
+    ({ reason }) => `文件无法读取：${reason.zh}。`,
+  ),
+  'file-too-large': problemEntry<{ bytes: number; most: number }>(
+    'error',
+    ({ bytes, most }) => `The file has ${bytes} bytes; at most ${most} are taken. Split it into several articles.`,
+    ({ bytes, most }) => `文件有 ${bytes} 字节，最多接受 ${most} 字节，请拆成几篇文章。`,
+  ),
+  'not-utf-8': problemEntry<NoParameters>(
+    'error',
+    () => 'The file is not UTF-8 from this line on; convert it first (for example from GB 18030).',
+    () => '文件从这一行起不是 UTF-8 编码，请先转换（例如从 GB 18030）。',
+  ),
+  'nul-character': problemEntry<NoParameters>(
+    'error',
+    () => 'The file holds a NUL character, so it is no text.',
+    () => '文件含有 NUL 字符，不是文本。',
+  ),
+  'slug-taken': problemEntry<{ slug: string }>(
+    'error',
+    ({ slug }) => `The slug ${slug} is that of another article.`,
+    ({ slug }) => `地址 ${slug} 已经属于另一篇文章。`,
+  ),
+  'slug-doubled': problemEntry<{ slug: string; owner: string }>(
+    'error',
+    ({ slug, owner }) => `The slug ${slug} is that of ${owner} in the same folder; give one of the two another.`,
+    ({ slug, owner }) => `地址 ${slug} 与同一文件夹里的 ${owner} 相同，请改掉其中一个。`,
+  ),
+  'slug-invalid': problemEntry<{ text: string }>(
+    'warning',
+    ({ text }) =>
+      `${text} is no address (letters in lower case and digits, joined by single hyphens); one is made from the file's name.`,
+    ({ text }) => `${text} 不能作地址（只能用小写字母和数字，以单个连字符相连），改用文件名生成。`,
+  ),
+  'date-invalid': problemEntry<{ text: string }>(
+    'warning',
+    ({ text }) => `${text} is no date such as 2026-01-11 or 2026-01-11T08:00:00+08:00; another one is taken.`,
+    ({ text }) => `${text} 不是日期（应如 2026-01-11 或 2026-01-11T08:00:00+08:00），改用别处的日期。`,
+  ),
+  'already-published': problemEntry<NoParameters>(
+    'error',
+    () => 'The article is public, so its date cannot move into the future.',
+    () => '文章已经公开，日期不能改到将来。',
+  ),
+  'edited-here': problemEntry<{ isOpen: boolean }>(
+    'error',
+    ({ isOpen }) =>
+      isOpen
+        ? 'The article was being edited on the site just now; import again.'
+        : 'Both this file and the article on the site have changed since the last import; neither was touched. Make their texts the same, then import again.',
+    ({ isOpen }) =>
+      isOpen
+        ? '文章刚才正在站内编辑，请再导入一次。'
+        : '上次导入之后，这个文件和站内的文章都改过，两边都没有动。请先让两边的文字一致，再导入一次。',
+  ),
+  'invalid-request': problemEntry<{ reasons: readonly string[] }>(
+    'error',
+    ({ reasons }) => `The article cannot be stored: ${reasons.join('; ')}.`,
+    ({ reasons }) => `文章无法保存：${reasons.join('；')}。`,
+  ),
+  'article-refused': problemEntry<{ code: string }>(
+    'error',
+    ({ code }) => `The article cannot be stored (${code}).`,
+    ({ code }) => `文章无法保存（${code}）。`,
+  ),
+  'withdrawn-here': problemEntry<NoParameters>(
+    'warning',
+    () => 'The article was taken off the site by hand; its text was updated, but it is not published again.',
+    () => '文章已由人手动撤下，内容已更新，但不会再次发布。',
+  ),
+  'in-trash': problemEntry<NoParameters>(
+    'warning',
+    () => 'The article is in the trash of the site and stays there.',
+    () => '文章在站内的回收站里，保持不动。',
+  ),
+  'references-dangle': problemEntry<{ title: string; labels: readonly string[] }>(
+    'warning',
+    ({ title, labels }) =>
+      `The published article “${title}” refers to what this file no longer has: ${labels.join(', ')}.`,
+    ({ title, labels }) => `已发布的文章《${title}》引用了这个文件里不再有的内容：${labels.join('、')}。`,
+  ),
+  'link-missing': problemEntry<{ url: string }>(
+    'warning',
+    ({ url }) => `The link ${url} leads to no file that is imported.`,
+    ({ url }) => `链接 ${url} 没有对应的导入文件。`,
+  ),
+  'address-kept': problemEntry<{ url: string }>(
+    'warning',
+    ({ url }) => `${url} could not be changed in the text and stays as it is.`,
+    ({ url }) => `正文里的 ${url} 无法改写，保持原样。`,
+  ),
+  'image-outside': problemEntry<{ url: string }>(
+    'warning',
+    ({ url }) => `The image ${url} lies outside the imported folder.`,
+    ({ url }) => `图片 ${url} 在导入文件夹之外。`,
+  ),
+  'image-missing': problemEntry<{ url: string }>(
+    'warning',
+    ({ url }) => `The image ${url} is missing.`,
+    ({ url }) => `缺少图片 ${url}。`,
+  ),
+  'image-unreadable': problemEntry<{ url: string; reason: Words }>(
+    'warning',
+    ({ url, reason }) => `The image ${url} cannot be shown: ${reason.en}.`,
+    ({ url, reason }) => `图片 ${url} 无法显示：${reason.zh}。`,
+  ),
+  'image-too-large': problemEntry<{ url: string; bytes: number; most: number }>(
+    'warning',
+    ({ url, bytes, most }) => `The image ${url} has ${bytes} bytes; at most ${most} are taken.`,
+    ({ url, bytes, most }) => `图片 ${url} 有 ${bytes} 字节，最多接受 ${most} 字节。`,
+  ),
+};
