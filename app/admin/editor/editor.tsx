@@ -19,6 +19,7 @@ import { useScrollInStep } from './preview/use-scroll-in-step';
 import { ReviewDialog } from './publication/review-dialog';
 import { hasSomethingToPublish } from './publication/something-to-publish';
 import { usePublication } from './publication/use-publication';
+import { applyFix } from './source/apply-fix';
 import { goToLine, goToProblem } from './source/go-to';
 import { SourcePane } from './source/source-pane';
 import { Banners } from './status/banners';
@@ -123,6 +124,10 @@ export function Editor({ article, personId, knownTags, knownSeries }: EditorProp
         onGoTo={(problem) => {
           showSource();
           goToProblem(source, problem);
+        }}
+        onFix={(problem) => {
+          showSource();
+          applyFix(source, problem);
         }}
       />
       {open === 'review' && (

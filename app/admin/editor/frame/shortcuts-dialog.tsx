@@ -18,6 +18,8 @@ const shortcuts: readonly (readonly [name: string, ...keys: string[]])[] = [
   ['code', 'Mod', 'E'],
   ['formula', 'Mod', 'Shift', 'M'],
   ['link', 'Mod', 'K'],
+  ['nextProblem', 'F8'],
+  ['fix', 'Mod', '.'],
   ['undo', 'Mod', 'Z'],
   ['redo', 'Mod', 'Shift', 'Z'],
   ['indent', 'Tab'],

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
+import { inLocale } from '@/lib/i18n/in-locale';
 import type { Problem } from '@/lib/markdown/rendering';
 import { Chip } from '../../components/chip';
 import type { ArticleDraft } from '../drafts/article-draft';
@@ -9,7 +10,6 @@ import { useEditorContext } from '../editor-context';
 import type { PreviewState } from '../preview/use-preview';
 import { Figures } from '../status/figures';
 import { SeverityIcon } from '../status/problem-list';
-import { problemSentence } from '../status/problem-sentence';
 import { DanglingList } from './dangling-list';
 
 export interface ReviewFactsProps {
@@ -61,7 +61,7 @@ export function ReviewFacts({ draft, preview, dangling, onGoTo, children }: Revi
 const mostShown = 5;
 
 function Problems({ preview, onGoTo }: Pick<ReviewFactsProps, 'preview' | 'onGoTo'>) {
-  const { text } = useEditorContext();
+  const { text, locale } = useEditorContext();
   if (preview.stage === 'rendering') return <span className="text-ink-soft">{text('preview.rendering')}</span>;
   if (preview.stage === 'failed')
     return <span className="text-bad">{text('preview.failed', { message: preview.failure ?? '' })}</span>;
@@ -76,7 +76,7 @@ function Problems({ preview, onGoTo }: Pick<ReviewFactsProps, 'preview' | 'onGoT
           <li key={`${problem.line}:${problem.column}:${problem.code}`}>
             <button type="button" className="editor-problem" onClick={() => onGoTo(problem)}>
               <SeverityIcon problem={problem} />
-              <span className="min-w-0 grow">{problemSentence(problem, text)}</span>
+              <span className="min-w-0 grow">{inLocale(problem.message, locale)}</span>
               <span className="shrink-0 text-accent underline">{text('publish.goTo', { line: problem.line })}</span>
             </button>
           </li>

@@ -6,7 +6,6 @@ import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Problem } from '@/lib/markdown/rendering';
 import { useEditorContext } from '../editor-context';
-import { problemSentence } from '../status/problem-sentence';
 import { replacement } from './replacement';
 import { sourceExtensions } from './source-extensions';
 import { toDiagnostics } from './to-diagnostics';
@@ -24,7 +23,7 @@ export interface SourceEditorProps {
 
 /** The Markdown source in CodeMirror. It holds its text itself; what an input method is composing is not given out. */
 export function SourceEditor(props: SourceEditorProps) {
-  const { text, phrases } = useEditorContext();
+  const { text, phrases, locale } = useEditorContext();
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
@@ -61,13 +60,8 @@ export function SourceEditor(props: SourceEditorProps) {
   useEffect(() => {
     const { current } = view;
     if (current)
-      current.dispatch(
-        setDiagnostics(
-          current.state,
-          toDiagnostics(props.problems, current.state.doc, (problem) => problemSentence(problem, text)),
-        ),
-      );
-  }, [props.problems, text]);
+      current.dispatch(setDiagnostics(current.state, toDiagnostics(props.problems, current.state.doc, locale)));
+  }, [props.problems, locale]);
 
   return <div ref={host} className="editor-codemirror" />;
 }

@@ -2,7 +2,7 @@ import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore, indentWithTab } from '@codemirror/commands';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { bracketMatching, indentUnit } from '@codemirror/language';
-import { linter } from '@codemirror/lint';
+import { linter, nextDiagnostic } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension } from '@codemirror/state';
 import {
@@ -14,6 +14,7 @@ import {
   keymap,
   placeholder,
 } from '@codemirror/view';
+import { fixAtCursor } from './apply-fix';
 import { insertLink, toggleMark } from './formatting';
 import { mathSyntax } from './math-syntax';
 import { sourceTheme } from './source-theme';
@@ -60,6 +61,8 @@ export function sourceExtensions(words: SourceWords): Extension[] {
       { key: 'Mod-k', run: insertLink },
       { key: 'Mod-]', run: indentMore },
       { key: 'Mod-[', run: indentLess },
+      { key: 'F8', run: nextDiagnostic },
+      { key: 'Mod-.', run: fixAtCursor },
       ...closeBracketsKeymap,
       ...searchKeymap,
       ...historyKeymap,

@@ -1,24 +1,45 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
-import type { Problem } from '@/lib/markdown/rendering';
+import { inLocale } from '@/lib/i18n/in-locale';
+import type { Locale } from '@/lib/i18n/locale';
+import type { Place, Problem } from '@/lib/markdown/problems/problem';
+import { fixAction } from './fix-action';
 
-/** Problems as underlines in `document`, each with its `sentence`. An empty or impossible range is widened to one character that can be seen. */
-export function toDiagnostics(
-  problems: readonly Problem[],
-  document: Text,
-  sentence: (problem: Problem) => string = ({ message }) => message,
-): Diagnostic[] {
+/** An underline, with the problem that it shows. */
+export interface ProblemDiagnostic extends Diagnostic {
+  problem: Problem;
+}
+
+/**
+ * Problems as underlines in `document`, each with its sentence and its fix as an action. An empty or impossible range is widened to
+ * one character that can be seen.
+ */
+export function toDiagnostics(problems: readonly Problem[], document: Text, locale: Locale): ProblemDiagnostic[] {
   return problems.map((problem) => {
-    const from = offsetOf(document, problem.line, problem.column);
-    const to = Math.max(from, offsetOf(document, problem.endLine, problem.endColumn));
-    const { severity } = problem;
-    const message = sentence(problem);
-    if (to > from) return { from, to, severity, message };
-    const line = document.lineAt(from);
-    return from < line.to
-      ? { from, to: from + 1, severity, message }
-      : { from: Math.max(line.from, from - 1), to: from, severity, message };
+    const { severity, fix } = problem;
+    const range = seen(rangeOf(document, problem), document);
+    const message = inLocale(problem.message, locale);
+    const action =
+      fix &&
+      fixAction(fix, {
+        range: rangeOf(document, fix),
+        document,
+        anchor: range.from,
+        name: inLocale(fix.title, locale),
+      });
+    return { ...range, severity, message, problem, ...(action && { actions: [action] }) };
   });
+}
+
+function rangeOf(document: Text, { line, column, endLine, endColumn }: Place): { from: number; to: number } {
+  const from = offsetOf(document, line, column);
+  return { from, to: Math.max(from, offsetOf(document, endLine, endColumn)) };
+}
+
+function seen({ from, to }: { from: number; to: number }, document: Text): { from: number; to: number } {
+  if (to > from) return { from, to };
+  const line = document.lineAt(from);
+  return from < line.to ? { from, to: from + 1 } : { from: Math.max(line.from, from - 1), to: from };
 }
 
 /** The offset of a 1-based line and column, brought into the document where it lies outside. */

@@ -1,24 +1,27 @@
 'use client';
 
 import { CircleAlert, TriangleAlert, X } from 'lucide-react';
+import { inLocale } from '@/lib/i18n/in-locale';
 import type { Problem } from '@/lib/markdown/rendering';
+import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
 import { useEditorContext } from '../editor-context';
-import { problemSentence } from './problem-sentence';
 
-/** The faults of the text, each a way to its place. */
+/** The faults of the text, each a way to its place, with a button for what can be mended at once. */
 export function ProblemList({
   id,
   problems,
   onGoTo,
+  onFix,
   onClose,
 }: {
   id: string;
   problems: readonly Problem[];
   onGoTo(problem: Problem): void;
+  onFix(problem: Problem): void;
   onClose(): void;
 }) {
-  const { text } = useEditorContext();
+  const { text, locale } = useEditorContext();
   return (
     <section id={id} className="editor-problems" aria-label={text('problems.heading')}>
       <div className="flex items-center justify-between px-3 pt-1">
@@ -29,14 +32,22 @@ export function ProblemList({
       </div>
       <ul className="overflow-y-auto pb-2">
         {problems.map((problem) => (
-          <li key={`${problem.line}:${problem.column}:${problem.code}:${problem.message}`}>
-            <button type="button" className="editor-problem" onClick={() => onGoTo(problem)}>
+          <li
+            key={`${problem.line}:${problem.column}:${problem.code}:${problem.message.en}`}
+            className="flex items-center"
+          >
+            <button type="button" className="editor-problem min-w-0" onClick={() => onGoTo(problem)}>
               <SeverityIcon problem={problem} />
-              <span className="min-w-0 grow">{problemSentence(problem, text)}</span>
+              <span className="min-w-0 grow">{inLocale(problem.message, locale)}</span>
               <span className="shrink-0 text-ink-soft tabular-nums">
                 {text('problems.place', { line: problem.line, column: problem.column })}
               </span>
             </button>
+            {problem.fix && (
+              <Button size="small" className="mr-3 shrink-0" onClick={() => onFix(problem)}>
+                {inLocale(problem.fix.title, locale)}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

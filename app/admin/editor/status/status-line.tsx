@@ -9,7 +9,15 @@ import { ProblemList } from './problem-list';
 import { problemWords } from './problem-words';
 
 /** The line under the text: its length, and its problems, which open as a list. */
-export function StatusLine({ preview, onGoTo }: { preview: PreviewState; onGoTo(problem: Problem): void }) {
+export function StatusLine({
+  preview,
+  onGoTo,
+  onFix,
+}: {
+  preview: PreviewState;
+  onGoTo(problem: Problem): void;
+  onFix(problem: Problem): void;
+}) {
   const { text } = useEditorContext();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -19,7 +27,9 @@ export function StatusLine({ preview, onGoTo }: { preview: PreviewState; onGoTo(
   const tone = hasErrors ? 'text-bad' : problems.length > 0 ? 'text-wait' : 'text-ink-soft';
   return (
     <footer className="editor-foot">
-      {shown && <ProblemList id={id} problems={problems} onGoTo={onGoTo} onClose={() => setOpen(false)} />}
+      {shown && (
+        <ProblemList id={id} problems={problems} onGoTo={onGoTo} onFix={onFix} onClose={() => setOpen(false)} />
+      )}
       <div className="editor-status-line">
         <Figures figures={preview.figures} />
         <button

@@ -29,7 +29,7 @@ describe.each(locales)('words in %s', (locale) => {
   });
 
   it('count problems', () => {
-    const problem = { code: '', message: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const problem = { code: '', message: { en: '', zh: '' }, line: 1, column: 1, endLine: 1, endColumn: 1 };
     const words = problemWords(
       [
         { ...problem, severity: 'error' },

@@ -4,19 +4,31 @@ import { replacement } from '@/app/admin/editor/source/replacement';
 import { offsetOf, toDiagnostics } from '@/app/admin/editor/source/to-diagnostics';
 
 const document = Text.of(['First $\\frac{1$ line', '', '第二行']);
-const problem = { code: 'math-error', severity: 'error' as const, message: 'Expected }' };
+const problem = {
+  code: 'math-error',
+  severity: 'error' as const,
+  message: { en: 'A brace is missing.', zh: '缺少花括号。' },
+};
 
 describe('underlines of problems', () => {
   it('stand under the characters that the problem names', () => {
     const place = { line: 1, column: 8, endLine: 1, endColumn: 15 };
-    const [diagnostic] = toDiagnostics([{ ...problem, ...place }], document);
+    const [diagnostic] = toDiagnostics([{ ...problem, ...place }], document, 'en');
     expect(document.sliceString(diagnostic?.from ?? 0, diagnostic?.to)).toBe('\\frac{1');
   });
 
   it('are at least one character wide where there is one', () => {
     const at = (line: number, column: number) => ({ ...problem, line, column, endLine: line, endColumn: column });
-    const [middle, end] = toDiagnostics([at(3, 2), at(3, 4)], document);
+    const [middle, end] = toDiagnostics([at(3, 2), at(3, 4)], document, 'en');
     expect([middle?.to, end?.to].map((to, index) => (to ?? 0) - ([middle, end][index]?.from ?? 0))).toEqual([1, 1]);
+  });
+
+  it('say what is wrong in the language of the interface', () => {
+    const place = { line: 1, column: 8, endLine: 1, endColumn: 15 };
+    const sentences = (['en', 'zh-CN'] as const).map((locale) =>
+      toDiagnostics([{ ...problem, ...place }], document, locale),
+    );
+    expect(sentences.map(([diagnostic]) => diagnostic?.message)).toEqual(['A brace is missing.', '缺少花括号。']);
   });
 
   it('stay inside a text that has become shorter since', () => {
