@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
-import { importProgress } from './import-progress';
 import { interruptSignal } from './interrupt';
 import { ownerActor } from './owner-actor';
 import { printAccount } from './print-account';
 import { CommandError, withSite } from './with-site';
+import { workProgress } from './work-progress';
 
 interface Options {
   publish?: boolean;
@@ -33,10 +33,10 @@ export function addImport(program: Command): void {
 async function run(folder: string, options: Options): Promise<void> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new CommandError(`${folder} is no folder.`);
   const actor = await ownerActor(options.email);
-  const progress = importProgress(options.json === true);
+  const progress = workProgress(options.json === true, 'files');
   const signal = interruptSignal();
   const choices = { publish: options.publish === true, sourceName: options.source };
-  const account = await importMarkdownFolder(actor, folder, { ...choices, onFile: progress.onFile, signal });
+  const account = await importMarkdownFolder(actor, folder, { ...choices, onFile: progress.onStep, signal });
   progress.end();
   printAccount(account, options.json === true);
   if (signal.aborted) throw new CommandError(stopped);

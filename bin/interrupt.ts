@@ -3,7 +3,7 @@ export function interruptSignal(): AbortSignal {
   const interrupt = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => {
-      process.stderr.write('\nStopping after the file in hand ...\n');
+      process.stderr.write('\nStopping after what is in hand ...\n');
       interrupt.abort();
     });
   }

@@ -4,6 +4,7 @@ import { addDoctor } from './doctor';
 import { addImport } from './import';
 import { addMigrate } from './migrate';
 import { addRender } from './render';
+import { addRerender } from './rerender';
 import { addRestore } from './restore';
 import { addSeed } from './seed';
 import { addToken } from './token';
@@ -19,7 +20,18 @@ const program = new Command('scholium')
   .showHelpAfterError('(add --help for the usage)')
   .exitOverride();
 
-for (const add of [addImport, addSeed, addUser, addToken, addRender, addMigrate, addDoctor, addBackup, addRestore])
+for (const add of [
+  addImport,
+  addSeed,
+  addUser,
+  addToken,
+  addRender,
+  addRerender,
+  addMigrate,
+  addDoctor,
+  addBackup,
+  addRestore,
+])
   add(program);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure to report.

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { seedDemo } from '@/lib/transfer/seed-demo';
-import { importProgress } from './import-progress';
 import { interruptSignal } from './interrupt';
 import { ownerActor } from './owner-actor';
 import { printAccount } from './print-account';
 import { CommandError, withSite } from './with-site';
+import { workProgress } from './work-progress';
 
 /** `scholium seed`: adds the demo articles. */
 export function addSeed(program: Command): void {
@@ -15,9 +15,9 @@ export function addSeed(program: Command): void {
     .action(({ json }: { json?: boolean }) =>
       withSite(async () => {
         const actor = await ownerActor();
-        const progress = importProgress(json === true);
+        const progress = workProgress(json === true, 'files');
         const signal = interruptSignal();
-        const account = await seedDemo(actor, { onFile: progress.onFile, signal });
+        const account = await seedDemo(actor, { onFile: progress.onStep, signal });
         progress.end();
         printAccount(account, json === true);
         if (signal.aborted) throw new CommandError('Stopped. Run the same command again to go on.');

@@ -1,7 +1,6 @@
 import { hostname } from 'node:os';
 import { publishDueArticles } from '@/lib/content/publish-due-articles';
 import { rerenderDependentsKind } from '@/lib/content/references/rerender-job';
-import { rerenderArticles } from '@/lib/content/rerender-articles';
 import { rerenderDependents } from '@/lib/content/rerender-dependents';
 import { type ClaimedJob, claimJobs } from '@/lib/jobs/claim-jobs';
 import { completeJob } from '@/lib/jobs/complete-job';
@@ -9,32 +8,49 @@ import { continueJob } from '@/lib/jobs/continue-job';
 import { failJob } from '@/lib/jobs/fail-job';
 import { log } from '@/lib/kernel/log';
 import { renderingJobKind } from '@/lib/site/rendering-job';
+import { rerenderOutdatedKind } from './plan-rerendering';
+import { rerenderSite } from './rerender-site';
 
-/** What each kind of job does. A handler must be idempotent: its process may die between its work and its record. */
-const handlers: Record<string, (job: ClaimedJob) => Promise<unknown>> = {
-  'publish-article': () => publishDueArticles(),
-  [rerenderDependentsKind]: (job) => inParts(job, (after) => rerenderDependents(String(job.data.articleId), after)),
-  [renderingJobKind]: (job) => inParts(job, rerenderArticles),
-};
+/** What a kind of job does, at most for a minute. It must be idempotent: its process may die between its work and its record. */
+type Handler = (job: ClaimedJob, signal: AbortSignal) => Promise<unknown>;
 
-/** Runs the jobs that are due now, one after the other. One that fails is logged and tried again later. Gives how many ran. */
-export async function runDueJobs(): Promise<number> {
+/** What waits for nothing, and what takes its time: each lane runs beside the other, so that no publication waits for a site to be rendered. */
+const lanes = {
+  prompt: { 'publish-article': () => publishDueArticles() },
+  rendering: {
+    [rerenderDependentsKind]: rerenderReferrers,
+    [renderingJobKind]: rerenderSite,
+    [rerenderOutdatedKind]: rerenderSite,
+  },
+} satisfies Record<string, Record<string, Handler>>;
+
+export type Lane = keyof typeof lanes;
+
+/**
+ * Runs the jobs of a lane (by default of all) that are due, one after the other, until there are none or `signal` stops it. One
+ * that fails is logged and tried again later. Gives how many ran.
+ */
+export async function runDueJobs(lane?: Lane, signal = new AbortController().signal): Promise<number> {
+  const handlers: Record<string, Handler> =
+    lane === undefined ? Object.assign({}, ...Object.values(lanes)) : lanes[lane];
   const worker = `${hostname()}:${process.pid}`;
-  const jobs = await claimJobs({ worker, limit: 20, leaseSeconds: 120, kinds: Object.keys(handlers) });
-  for (const job of jobs) {
+  for (let ran = 0; ; ran += 1) {
+    const claim = { worker, limit: 1, leaseSeconds: 120, kinds: Object.keys(handlers) };
+    const [job] = signal.aborted ? [] : await claimJobs(claim);
+    if (job === undefined) return ran;
     try {
-      await handlers[job.kind]?.(job);
+      await handlers[job.kind]?.(job, signal);
       await completeJob(job);
     } catch (error) {
       log().error({ err: error, job: job.kind, key: job.key }, 'job failed');
       await failJob(job, error);
     }
   }
-  return jobs.length;
 }
 
-/** Runs one part of a job's work, which begins behind `after` and gives where the next part begins, or null at the end. */
-async function inParts(job: ClaimedJob, run: (after: string) => Promise<string | null>): Promise<void> {
-  const after = await run(typeof job.data.after === 'string' ? job.data.after : '');
-  if (after !== null) await continueJob(job, { ...job.data, after });
+/** One part of what refers to an article. */
+async function rerenderReferrers(job: ClaimedJob): Promise<void> {
+  const { articleId, after } = job.data;
+  const next = await rerenderDependents(String(articleId), typeof after === 'string' ? after : '');
+  if (next !== null) await continueJob(job, { ...job.data, after: next });
 }

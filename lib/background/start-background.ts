@@ -1,15 +1,19 @@
 import { pruneAccounts } from '@/lib/accounts/prune-accounts';
 import { log } from '@/lib/kernel/log';
+import { planRerendering } from './plan-rerendering';
 import { runDueJobs } from './run-due-jobs';
 
 interface Task {
   name: string;
   everyMs: number;
-  run: () => Promise<unknown>;
+  /** `signal` asks it to come to an end soon. */
+  run: (signal: AbortSignal) => Promise<unknown>;
 }
 
 const tasks: Task[] = [
-  { name: 'jobs', everyMs: 1_000, run: runDueJobs },
+  { name: 'jobs', everyMs: 1_000, run: (signal) => runDueJobs('prompt', signal) },
+  { name: 'rendering', everyMs: 1_000, run: (signal) => runDueJobs('rendering', signal) },
+  { name: 'plan', everyMs: 3_600_000, run: planRerendering },
   { name: 'prune', everyMs: 3_600_000, run: pruneAccounts },
 ];
 
@@ -25,20 +29,20 @@ export function startBackground(): () => Promise<void> {
 }
 
 function startLoop(task: Task): () => Promise<void> {
-  let stopped = false;
+  const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   const turn = () => {
     running = task
-      .run()
+      .run(stop.signal)
       .catch((error: unknown) => log().error({ err: error, task: task.name }, 'background task failed'))
       .then(() => {
-        if (!stopped) timer = setTimeout(turn, task.everyMs);
+        if (!stop.signal.aborted) timer = setTimeout(turn, task.everyMs);
       });
   };
   turn();
   return async () => {
-    stopped = true;
+    stop.abort();
     clearTimeout(timer);
     await running;
   };

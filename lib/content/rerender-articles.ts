@@ -1,20 +1,68 @@
 import { database } from '@/lib/db/database';
+import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import { renderedByAnother } from './rendering/outdated';
+import { renderWorkers } from './rendering/render-in-pool';
 import { rerenderArticle } from './rendering/rerender-article';
-import { rerenderEach } from './rendering/rerender-each';
+import { type RerenderOutcome, rerenderEach } from './rendering/rerender-each';
+
+/** How far it is: `done` of `total` public articles were looked at, `rerendered` of them were out of date, `failed` could not be rendered. */
+export interface RerenderTally {
+  done: number;
+  total: number;
+  rerendered: number;
+  failed: number;
+}
+
+/**
+ * `outdatedOnly`: look at nothing but what another version of the engine rendered. `turnMs`: after how long the rest is left for
+ * another run (default half a minute). `tally`: what the runs before this one did.
+ */
+export interface RerenderOptions {
+  outdatedOnly?: boolean;
+  turnMs?: number;
+  signal?: AbortSignal | undefined;
+  tally?: RerenderTally | undefined;
+  onProgress?: ((tally: RerenderTally) => void) | undefined;
+}
 
 const looked = 500;
+const defaultTurnMs = 30_000;
 
 /**
  * Renders again every public article for which the engine or anything that it is rendered with (macros, sources, citation style,
- * labels of others) has changed since. Begins behind the identifier `after` and gives where to go on, null at the end.
+ * labels of others) has changed since, with all rendering threads. Begins behind the identifier `after` and gives where to go
+ * on, null at the end. Articles that are published or withdrawn meanwhile keep what that gave them.
  */
-export async function rerenderArticles(after = ''): Promise<string | null> {
+export async function rerenderArticles(after = '', options: RerenderOptions = {}): Promise<string | null> {
+  const { outdatedOnly = false, turnMs = defaultTurnMs, signal, tally: before, onProgress } = options;
+  const end = performance.now() + turnMs;
+  const tally = { done: 0, rerendered: 0, failed: 0, ...before, total: 0 };
+  const wanted = outdatedOnly ? renderedByAnother : {};
+  tally.total =
+    tally.done + (await database().publishedVersion.count({ where: { ...wanted, articleId: { gt: after } } }));
+  const onDone = (outcome: RerenderOutcome) => {
+    tally.done += 1;
+    if (outcome !== 'unchanged') tally[outcome] += 1;
+    onProgress?.({ ...tally });
+  };
+  // One more than threads: while they render, one waits for the database.
+  const manner = { atOnce: renderWorkers() + 1, signal, onDone };
+  for (let last = after; ; ) {
+    const ids = await articlesBehind(last, wanted);
+    const stopped = await rerenderEach(ids, rerenderArticle, { ...manner, turnMs: end - performance.now() });
+    if (stopped !== null) return stopped;
+    if (ids.length < looked) return null;
+    last = ids.at(-1) ?? last;
+    if (signal?.aborted || performance.now() >= end) return last;
+  }
+}
+
+async function articlesBehind(after: string, wanted: Prisma.PublishedVersionWhereInput): Promise<string[]> {
   const rows = await database().publishedVersion.findMany({
-    where: { articleId: { gt: after } },
+    where: { ...wanted, articleId: { gt: after } },
     orderBy: { articleId: 'asc' },
     take: looked,
     select: { articleId: true },
   });
-  const ids = rows.map(({ articleId }) => articleId);
-  return (await rerenderEach(ids, rerenderArticle)) ?? (ids.length === looked ? (ids.at(-1) ?? null) : null);
+  return rows.map(({ articleId }) => articleId);
 }

@@ -12,3 +12,8 @@ export function renderInPool(
 ): Promise<Rendering> {
   return processState<RenderPool>('render-pool').render({ source, options }, priority);
 }
+
+/** How many articles this process renders at a time, at most. Throws before `openRenderPool`. */
+export function renderWorkers(): number {
+  return processState<RenderPool>('render-pool').workers;
+}

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/db/database';
 import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
+import { wasCut } from './pool/render-unrendered';
 
 /** How a rendering is stored: `inputs` is the hash of what it was made with, `replaces` whether the revision has one already. */
 export interface StoreOptions {
@@ -16,7 +17,9 @@ export async function storeRendering(
   { inputs, replaces }: StoreOptions,
 ): Promise<void> {
   if (replaces) await removeRendering(tx, revisionId);
-  await tx.rendering.createMany({ data: [{ ...renderingRow(revisionId, rendering), inputs }] });
+  // Never equal to a hash: what was cut short counts as out of date at the next occasion.
+  const madeWith = wasCut(rendering) ? 'cut short' : inputs;
+  await tx.rendering.createMany({ data: [{ ...renderingRow(revisionId, rendering), inputs: madeWith }] });
   const labels = uniqueLabels(rendering.labels);
   if (labels.length > 0) {
     await tx.label.createMany({

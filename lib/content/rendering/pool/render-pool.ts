@@ -110,8 +110,8 @@ export class RenderPool {
   #renderingOf({ source }: RenderRequest, outcome: Outcome): Rendering {
     const { seconds, memoryMb } = this.#options;
     if (outcome.kind === 'rendered') return outcome.rendering;
-    if (outcome.kind === 'too-long') return renderUnrendered(source, 'rendering-too-long', seconds);
-    if (outcome.kind === 'too-large') return renderUnrendered(source, 'rendering-too-large', memoryMb);
+    if (outcome.kind === 'too-long') return renderUnrendered(source, { seconds });
+    if (outcome.kind === 'too-large') return renderUnrendered(source, { megabytes: memoryMb });
     throw outcome.error;
   }
 }

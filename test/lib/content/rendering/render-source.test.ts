@@ -34,7 +34,7 @@ describe('renderSource', () => {
       asked.length = 0;
     });
     const sourceOf = (markdown: string) => ({ title: 'T', language: 'en', excerpt: '', markdown, inputs: {} });
-    const cut = async ({ source }: RenderRequest) => renderUnrendered(source, 'rendering-too-long', 1);
+    const cut = async ({ source }: RenderRequest) => renderUnrendered(source, { seconds: 1 });
 
     it('once for the same article, also while it is being rendered, and with the priority of the caller', async () => {
       answerWith(async ({ source }) => ({ ...(await cut({ source, options: { language: 'en' } })), problems: [] }));

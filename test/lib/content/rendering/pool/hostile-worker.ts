@@ -23,5 +23,5 @@ const deeds: Record<string, (source: string) => void> = {
 
 answerRequests(async ({ source }) => {
   deeds[source.split(' ')[0] ?? '']?.(source);
-  return renderPlain(source, 'rendered', `By thread ${threadId}.`);
+  return { ...renderPlain(source, 'source-too-large', { most: 0 }), title: `thread ${threadId}`, problems: [] };
 });

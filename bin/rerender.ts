@@ -1,0 +1,38 @@
+import type { Command } from 'commander';
+import { type RerenderTally, rerenderArticles } from '@/lib/content/rerender-articles';
+import { engineVersion } from '@/lib/markdown/engine-version';
+import { interruptSignal } from './interrupt';
+import { CommandError, withSite } from './with-site';
+import { workProgress } from './work-progress';
+
+/** `scholium rerender`: renders again, with all cores, what readers have of an older engine or older settings, as the server does beside its work. */
+export function addRerender(program: Command): void {
+  program
+    .command('rerender')
+    .option('--json', 'end with one JSON object on the last line')
+    .description('render the public articles again that the engine or the settings have left behind')
+    .action(({ json }: { json?: boolean }) => withSite(() => run(json === true)));
+}
+
+async function run(json: boolean): Promise<void> {
+  const progress = workProgress(json, 'articles');
+  const signal = interruptSignal();
+  let tally: RerenderTally = { done: 0, total: 0, rerendered: 0, failed: 0 };
+  const left = await rerenderArticles('', {
+    turnMs: Number.POSITIVE_INFINITY,
+    signal,
+    onProgress: (latest) => {
+      tally = latest;
+      progress.onStep(latest.done, latest.total);
+    },
+  });
+  progress.end();
+  process.stdout.write(`${json ? JSON.stringify({ engineVersion, ...tally }) : account(tally)}\n`);
+  if (left !== null) throw new CommandError('Stopped. Run the same command again to go on.');
+  if (tally.failed > 0)
+    throw new CommandError('Some articles could not be rendered; readers keep what they have of them.');
+}
+
+function account({ done, rerendered, failed }: RerenderTally): string {
+  return `${done} public articles: ${rerendered} rendered again by version ${engineVersion} of the engine, ${done - rerendered - failed} up to date, ${failed} failed.`;
+}

@@ -1,0 +1,15 @@
+/** How fast work goes: items a second, and seconds until it is done at this rate. */
+export interface Pace {
+  perSecond: number;
+  secondsLeft: number;
+}
+
+/** Starts to measure work of which `doneBefore` items are done already; gives the pace for a number of items done of a total. */
+export function workPace(doneBefore = 0): (done: number, total: number) => Pace {
+  const started = performance.now();
+  return (done, total) => {
+    const seconds = Math.max((performance.now() - started) / 1_000, 0.001);
+    const rate = Math.max((done - doneBefore) / seconds, 0.001);
+    return { perSecond: Math.round(rate * 10) / 10, secondsLeft: Math.ceil((total - done) / rate) };
+  };
+}
