@@ -59,6 +59,22 @@ describe('articles that refer to a label', () => {
     expect(await database().revision.count({ where: { articleId: usesB.id } })).toBe(1);
   });
 
+  it('show its new number, and the address under the former name of a heading', async () => {
+    const markdown = `## Intro\n\n${equations('eq:a')}\n\n## Last`;
+    const named = await publishNew(owner, { title: 'Numbers', markdown });
+    const text = '$\\eqref{numbers#eq:a}$ and [there](numbers#intro)';
+    const uses = await publishNew(owner, { title: 'Uses numbers', markdown: text });
+    const html = async () => (await readArticle(anonymous, uses.id)).html;
+    expect(await html()).toContain('Eq. (1)');
+    expect(await html()).toContain('href="/articles/numbers#section-intro"');
+    const renumbered = `## Introduction\n\n${equations('eq:first', 'eq:a')}\n\n## Last`;
+    await change(named, { markdown: renumbered });
+    expect((await readArticle(anonymous, named.id)).html).toMatch(/<h2 id="section-introduction">.*id="section-intro"/);
+    await runDueJobs();
+    expect(await html()).toContain('Eq. (2)');
+    expect(await html()).toContain('href="/articles/numbers#section-introduction"');
+  });
+
   it('are left alone by a change of what they do not use', async () => {
     const named = await publishNew(owner, { title: 'Quiet', markdown: equations('eq:a', 'eq:b') });
     await publishNew(owner, { title: 'Uses quiet', markdown: '$\\eqref{quiet#eq:a}$' });
