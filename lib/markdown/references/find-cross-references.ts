@@ -26,9 +26,9 @@ function add(name: string, found: Map<string, CrossReference>): void {
   if (parts !== undefined) found.set(name, parts);
 }
 
-/** The parts of `slug#label`; undefined for an address of another kind. */
+/** The parts of `slug#label`; undefined for an address of another kind, such as `file.md#part`: a slug is letters, digits and hyphens. */
 export function splitCrossReference(name: string): CrossReference | undefined {
-  const match = /^([^\s#/?:]+)#([^\s#]+)$/.exec(name);
+  const match = /^([\p{L}\p{N}-]+)#([^\s#]+)$/u.exec(name);
   return match === null ? undefined : { article: match[1] ?? '', label: match[2] ?? '' };
 }
 

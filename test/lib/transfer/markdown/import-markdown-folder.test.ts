@@ -166,7 +166,15 @@ describe('importing a folder of Markdown', () => {
       [
         [
           'named.md',
-          [['references-dangle', expect.stringContaining('“Uses it” refers to what this file no longer has: eq:x')]],
+          [
+            [
+              'references-dangle',
+              {
+                en: 'The published article “Uses it” refers to what this file no longer has: eq:x.',
+                zh: '已发布的文章《Uses it》引用了这个文件里不再有的内容：eq:x。',
+              },
+            ],
+          ],
         ],
       ],
     );
