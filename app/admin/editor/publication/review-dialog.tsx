@@ -66,7 +66,7 @@ function Review(props: ReviewDialogProps & { onDone(): void }) {
     if (failed === null) onDone();
     else if (failed.dangling.length > 0) setDangling(failed.dangling);
   };
-  const hasErrors = dangling.length > 0 || preview.problems.some(({ severity }) => severity === 'error');
+  const hasErrors = preview.problems.some(({ severity }) => severity === 'error');
   return (
     <>
       <Dialog.Title className="text-lg font-semibold">
@@ -94,7 +94,13 @@ function Review(props: ReviewDialogProps & { onDone(): void }) {
           onClick={publish}
           data-testid="confirm-publication"
         >
-          {text(isWorking ? 'publish.working' : confirmKey(plan, facts.isPublic, hasErrors))}
+          {text(
+            isWorking
+              ? 'publish.working'
+              : dangling.length > 0
+                ? 'publish.confirmDangling'
+                : confirmKey(plan, facts.isPublic, hasErrors),
+          )}
         </Button>
       </div>
     </>
