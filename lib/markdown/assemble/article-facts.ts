@@ -1,10 +1,10 @@
-import type { CitationFacts } from './cite';
 import type { FormulaSession } from '../formula/formula-session';
-import type { FormulaHole, Hole, Item } from '../read/hole';
-import type { FootnoteReading } from '../read/reading';
-import type { ReadSourceBlock } from '../read/read-source';
-import type { FormulaCount, Label, Reference, RenderOptions } from '../rendering';
 import type { Problem } from '../problems/problem';
+import type { FormulaHole, Hole, Item } from '../read/hole';
+import type { ReadSourceBlock } from '../read/read-source';
+import type { FootnoteReading } from '../read/reading';
+import type { FormulaCount, Label, Reference, RenderOptions } from '../rendering';
+import type { CitationFacts } from './cite';
 
 /** A label; `isWritten` tells one that an author wrote from an id that was made of a heading's text. */
 export interface SettledLabel extends Label {

@@ -1,18 +1,18 @@
 import { countWords, readingMinutes } from '../document/count-words';
 import { makeExcerpt } from '../excerpt/make-excerpt';
 import { startFormulaSession } from '../formula/formula-session';
+import { moveProblem } from '../problems/move-problem';
 import type { ReadSourceBlock } from '../read/read-source';
 import { fillTemplate } from '../read/template';
 import type { ArticleMetadata } from '../read-metadata';
 import type { RenderedBlock, Rendering, RenderOptions } from '../rendering';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { bibliographySection, citeSources } from './cite';
+import { footnoteSection } from './fill-footnote';
 import { fillHole } from './fill-hole';
 import type { FilledHole } from './filled-hole';
-import { footnoteSection } from './fill-footnote';
 import { makeToc } from './make-toc';
 import { numberArticle } from './number-article';
-import { moveProblem } from '../problems/move-problem';
 import { teaserOf } from './teaser-of';
 
 /**
@@ -33,7 +33,9 @@ export function assembleArticle(
   const shown = facts.blocks.map((block) => showBlock(block, filled.get(block) ?? []));
   const tail = [footnotes, bibliography].filter(({ html }) => html !== '');
   const toc = makeToc(facts.blocks, (block, hole) => filled.get(block)?.[hole]);
-  const teasers = facts.blocks.map((block) => () => teaserOf(block.reading.teaser, filled.get(block) ?? [], options.language));
+  const teasers = facts.blocks.map(
+    (block) => () => teaserOf(block.reading.teaser, filled.get(block) ?? [], options.language),
+  );
   const excerpt = makeExcerpt(teasers, options.excerptLength);
   const counted = shown.map(({ counts }) => counts);
   return {
@@ -55,13 +57,15 @@ export function assembleArticle(
 }
 
 function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, options: RenderOptions): ArticleFacts {
-  const own = blocks.map((block): ArticleBlock => ({
-    ...block,
-    anchors: new Map(),
-    numbers: new Map(),
-    rowNumbers: new Map(),
-    rowAnchors: new Map(),
-  }));
+  const own = blocks.map(
+    (block): ArticleBlock => ({
+      ...block,
+      anchors: new Map(),
+      numbers: new Map(),
+      rowNumbers: new Map(),
+      rowAnchors: new Map(),
+    }),
+  );
   const defined: ArticleFacts['footnotes']['defined'] = new Map();
   for (const block of own) {
     for (const footnote of block.reading.footnotes) {
@@ -76,7 +80,9 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     footnotes: { defined, order: [], calls: new Map() },
     citations: { filled: new Map(), bibliography: [] },
     ids: new Set(own.flatMap(({ reading }) => reading.ids)),
-    problems: own.flatMap(({ block, reading }) => reading.problems.map((problem) => moveProblem(problem, block.line - 1))),
+    problems: own.flatMap(({ block, reading }) =>
+      reading.problems.map((problem) => moveProblem(problem, block.line - 1)),
+    ),
     references: [],
     formulas: { found: 0, typeset: 0, faulty: 0 },
     colouredLines: 0,
@@ -142,7 +148,10 @@ function sameValues(one: FilledHole[], other: FilledHole[]): boolean {
 }
 
 function tidy(text: string): string {
-  return text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
 }
 
 function sumWords(counts: ShownBlock['counts'][]): Pick<Rendering, 'wordCount' | 'characterCount' | 'readingMinutes'> {

@@ -1,13 +1,13 @@
-import type { CitationPiece, FormattedEntry } from '../citations/citation-style';
 import type { CitationSource } from '../citations/citation-source';
+import type { CitationPiece, FormattedEntry } from '../citations/citation-style';
 import { formatCitations } from '../citations/format-citations';
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
 import { nearestName } from '../problems/nearest-name';
 import type { CitationHole } from '../read/hole';
 import { positionWithin } from '../references/position-within';
-import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { anchorName } from './anchor-name';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { reportAt } from './report-at';
 
@@ -44,7 +44,9 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
     const text = pieces.map((piece) => piece.text).join('');
     const html = setPieces(pieces, ({ text: own, key }) => {
       const isKnown = key !== null && sources.has(key);
-      return isKnown ? `<a href="#${escapeHtml(anchorName('source', key))}" class="citation">${escapeHtml(own)}</a>` : escapeHtml(own);
+      return isKnown
+        ? `<a href="#${escapeHtml(anchorName('source', key))}" class="citation">${escapeHtml(own)}</a>`
+        : escapeHtml(own);
     });
     const plain = setPieces(pieces, (piece) => escapeHtml(piece.text));
     keep(filled, block, hole, { html, text, teaser: { html: plain, text, size: text.length }, counts: false });
@@ -79,8 +81,16 @@ function report(
   for (const { key, start, end } of hole.items) {
     if (sources.has(key)) continue;
     const known = hole.position?.start;
-    const position = known && { ...positionWithin(hole.written, { line: known.line, column: known.column, offset: 0 }, start, end) };
-    reportAt(facts, block, 'citation-unknown', { key, suggestion: nearestName(key, sources.keys()) }, position ?? hole.position);
+    const position = known && {
+      ...positionWithin(hole.written, { line: known.line, column: known.column, offset: 0 }, start, end),
+    };
+    reportAt(
+      facts,
+      block,
+      'citation-unknown',
+      { key, suggestion: nearestName(key, sources.keys()) },
+      position ?? hole.position,
+    );
   }
 }
 

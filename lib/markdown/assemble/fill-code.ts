@@ -1,11 +1,11 @@
 import { maximumColouredLines, renderCodeBlock } from '../code/render-code-block';
+import { words } from '../document/words';
 import type { CodeHole } from '../read/hole';
 import { anchorName } from './anchor-name';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { itemName } from './item-name';
 import { reportAt } from './report-at';
-import { words } from '../document/words';
 
 /** A code block, coloured as long as the article has not used up its share of coloured lines. */
 export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
@@ -24,7 +24,8 @@ export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFact
     },
   );
   facts.colouredLines += rendered.colouredLines;
-  if (plain && info.language !== null) reportAt(facts, block, 'code-too-long', { most: maximumColouredLines }, position);
+  if (plain && info.language !== null)
+    reportAt(facts, block, 'code-too-long', { most: maximumColouredLines }, position);
   const name = words[language].code;
   const html = facts.options.sourceLines && position ? withLine(rendered.html, position.start.line - 1) : rendered.html;
   return { html, text: `\n${rendered.text}\n`, teaser: { html: name, text: name, size: name.length }, counts: false };

@@ -1,12 +1,14 @@
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
 import type { FormulaPlan } from '../formula/formula-plan';
+import { locateInPlan } from '../formula/locate-in-plan';
 import { reportFormula } from '../formula/report-formula';
 import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
 import type { FormulaHole } from '../read/hole';
+import { splitNames } from '../references/split-names';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
-import type { FilledHole } from './filled-hole';
 import { referenceNumber } from './fill-reference';
+import type { FilledHole } from './filled-hole';
 
 /**
  * Typesets a formula and puts its numbers in. A display formula stands in a box of its own that scrolls sideways and takes the
@@ -38,8 +40,12 @@ function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFa
   let read = 0;
   const insertions = [...plan.insertions];
   for (const match of plan.tex.matchAll(reference)) {
-    const [written, command, name = ''] = match;
-    const number = referenceNumber(name.trim(), hole.position, block, facts);
+    const [written, command, names = ''] = match;
+    const from = match.index + written.indexOf('{') + 1;
+    const numbers = splitNames(names).map(({ name, offset }) => {
+      return referenceNumber(name, locateInPlan(hole, from + offset, name.length), block, facts);
+    });
+    const number = numbers.join(', ');
     const shown = `\\text{${texText(command === 'eqref' ? `(${number})` : number)}}`;
     tex += plan.tex.slice(read, match.index);
     insertions.push({ at: tex.length, length: shown.length });
@@ -65,7 +71,8 @@ function show(
   facts: ArticleFacts,
 ): FilledHole {
   const inner = putNumbers(result, numbers, anchors);
-  const own = block.anchors.get(hole) ?? (hole.plan.numbering === 'rows' ? undefined : anchors.find((anchor) => anchor !== null));
+  const own =
+    block.anchors.get(hole) ?? (hole.plan.numbering === 'rows' ? undefined : anchors.find((anchor) => anchor !== null));
   const html = hole.display ? displayBox(inner, hole, own ?? undefined, facts) : hold(inner, hole, result.bases);
   const text = hole.display ? ` ${hole.tex} ` : hole.tex + hole.closingMarks;
   const bare = own === undefined ? inner : putNumbers(result, numbers, []);

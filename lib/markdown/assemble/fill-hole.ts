@@ -1,13 +1,13 @@
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
 import type { NumberHole } from '../read/hole';
-import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { anchorName } from './anchor-name';
+import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { fillCode } from './fill-code';
-import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
 import { fillFootnoteBack, fillFootnoteCall } from './fill-footnote';
 import { fillFormula } from './fill-formula';
 import { fillFragment, fillReference } from './fill-reference';
+import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
 import { itemName, kindWord } from './item-name';
 
 /** Fills one hole of a block, when all of the article is numbered. Holes are filled once each, in the article's order. */
@@ -55,6 +55,7 @@ function fillNumber({ item, after }: NumberHole, block: ArticleBlock, facts: Art
   const name = number === null ? kindWord(item.kind, language) : itemName(item.kind, number, '', language);
   const mark = after === 'caption' ? words[language].captionMark : '';
   const text = `${name}${mark}`;
-  const html = after === 'caption' || after === '' ? `<span class="caption-number">${escapeHtml(text)}</span>` : escapeHtml(text);
+  const html =
+    after === 'caption' || after === '' ? `<span class="caption-number">${escapeHtml(text)}</span>` : escapeHtml(text);
   return { html, text, teaser: { html: escapeHtml(text), text, size: text.length }, counts: true };
 }

@@ -41,8 +41,14 @@ export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: A
     const className = target.kind === 'equation' ? 'equation-reference' : 'reference';
     return { html: `<a href="${escapeHtml(target.href)}" class="${className}">${escapeHtml(shown)}</a>`, text: shown };
   });
-  const html = join(parts.map((part) => part.html), language);
-  const text = join(parts.map((part) => part.text), language);
+  const html = join(
+    parts.map((part) => part.html),
+    language,
+  );
+  const text = join(
+    parts.map((part) => part.text),
+    language,
+  );
   const plain = targets.every(({ target }) => target !== undefined) ? escapeHtml(text) : html;
   return { html, text, teaser: { html: plain, text, size: text.length }, counts: true };
 }
@@ -63,7 +69,9 @@ export function referenceNumber(
 function join(parts: string[], language: 'zh' | 'en'): string {
   const { joiner, lastJoiner } = words[language];
   const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(joiner)}${language === 'zh' ? ' ' : ''}${lastJoiner}${language === 'zh' ? ' ' : ''}${last}`;
+  return parts.length < 2
+    ? last
+    : `${parts.slice(0, -1).join(joiner)}${language === 'zh' ? ' ' : ''}${lastJoiner}${language === 'zh' ? ' ' : ''}${last}`;
 }
 
 function isSaidBefore(hole: ReferenceHole, kind: LabelKind, block: ArticleBlock, facts: ArticleFacts): boolean {
@@ -84,37 +92,56 @@ function shownText(
   const { kind, number, text, title } = target;
   // `(\ref{x})` has the brackets already.
   const bare = command === 'ref' && kind === 'equation' && number !== null && (isSaid || /[(（]$/.test(before));
-  const own = bare ? number : isSaid && number !== null ? itemNumber(kind, number) : itemName(kind, number, text, language);
+  const own = bare
+    ? number
+    : isSaid && number !== null
+      ? itemNumber(kind, number)
+      : itemName(kind, number, text, language);
   if (title === null) return own === '' ? '…' : own;
   return language === 'zh' ? `《${title}》${own}` : `${own} of “${title}”`;
 }
 
 function findTarget(name: string, facts: ArticleFacts): Target | undefined {
   const label = facts.labels.get(name);
-  if (label !== undefined) return { href: `#${label.anchor}`, kind: label.kind, number: label.number, text: label.text, title: null };
+  if (label !== undefined)
+    return { href: `#${label.anchor}`, kind: label.kind, number: label.number, text: label.text, title: null };
   const external = facts.options.externalLabels;
   const other = external && Object.hasOwn(external, name) ? external[name] : undefined;
-  if (other !== undefined) return { href: other.url, kind: other.kind, number: other.number, text: other.text, title: other.title };
+  if (other !== undefined)
+    return { href: other.url, kind: other.kind, number: other.number, text: other.text, title: other.title };
   const anchor = findAnchor(name, facts);
-  return anchor === undefined ? undefined : { href: `#${anchor}`, kind: 'block', number: null, text: name, title: null };
+  return anchor === undefined
+    ? undefined
+    : { href: `#${anchor}`, kind: 'block', number: null, text: name, title: null };
 }
 
 /** The id that a fragment means: a label's, a heading's as GitHub would make it, or one of raw HTML, which sanitizing prefixed. */
 function findAnchor(name: string, facts: ArticleFacts): string | undefined {
-  const label = facts.labels.get(name) ?? facts.labels.get(`section-${name.toLowerCase()}`) ?? facts.labels.get(name.toLowerCase());
+  const label =
+    facts.labels.get(name) ?? facts.labels.get(`section-${name.toLowerCase()}`) ?? facts.labels.get(name.toLowerCase());
   if (label !== undefined) return label.anchor;
   const own = `user-content-${name}`;
   return facts.ids.has(own) ? own : facts.ids.has(name) ? name : undefined;
 }
 
-function recordReference(name: string, position: ReferenceHole['position'], block: ArticleBlock, facts: ArticleFacts): void {
+function recordReference(
+  name: string,
+  position: ReferenceHole['position'],
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): void {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   const other = facts.labels.has(name) ? undefined : splitCrossReference(name);
   const place = { line: line + block.block.line - 1, column };
   facts.references.push({ target: other?.label ?? name, article: other?.article ?? null, ...place });
 }
 
-function reportUnknown(name: string, position: ReferenceHole['position'], block: ArticleBlock, facts: ArticleFacts): void {
+function reportUnknown(
+  name: string,
+  position: ReferenceHole['position'],
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): void {
   if (splitCrossReference(name) !== undefined) {
     const suggestion = nearestName(name, Object.keys(facts.options.externalLabels ?? {}));
     reportAt(facts, block, 'cross-reference-unknown', { target: name, suggestion }, position);
@@ -130,7 +157,13 @@ export function fillFragment(hole: FragmentHole, block: ArticleBlock, facts: Art
   if (written.startsWith('#')) {
     const anchor = findAnchor(name, facts);
     if (anchor === undefined) {
-      reportAt(facts, block, 'fragment-unknown', { name, suggestion: nearestName(name, facts.labels.keys()) }, position);
+      reportAt(
+        facts,
+        block,
+        'fragment-unknown',
+        { name, suggestion: nearestName(name, facts.labels.keys()) },
+        position,
+      );
       return attributeValue(escapeHtml(written));
     }
     return attributeValue(escapeHtml(`#${anchor}`));

@@ -14,7 +14,9 @@ export function makeToc(
   for (const block of blocks) {
     const { headings, holes } = block.reading;
     for (const { hole, level, teaser } of headings) {
-      const values = holes.map((_, index) => filled(block, index) ?? { html: '', text: '', teaser: null, counts: false });
+      const values = holes.map(
+        (_, index) => filled(block, index) ?? { html: '', text: '', teaser: null, counts: false },
+      );
       const { html, text } = assembleTeaser(teaserOf(teaser, values, 'en'));
       if (level === 1 && title === null) title = text;
       else if (level <= 4) entries.push({ id: filled(block, hole)?.html ?? '', text, html, level });

@@ -38,12 +38,7 @@ function nameHeading(hole: HeadingHole, block: ArticleBlock, slugger: GithubSlug
   for (const id of facts.options.headingAliases?.[anchor] ?? []) declareLabel(facts, { ...label, id }, false);
 }
 
-function numberItem(
-  item: Item,
-  block: ArticleBlock,
-  counters: Map<LabelKind, number>,
-  facts: ArticleFacts,
-): void {
+function numberItem(item: Item, block: ArticleBlock, counters: Map<LabelKind, number>, facts: ArticleFacts): void {
   const number = item.isNumbered ? String(next(counters, item.kind)) : null;
   if (number !== null) block.numbers.set(item, number);
   const [first] = item.labels;
@@ -63,10 +58,22 @@ function numberRows(
   const { rows, group } = hole.plan;
   const shared = group !== null && rows.some((row) => row.isNumbered) ? next(counters, 'equation') : undefined;
   let letter = 0;
-  const label = { kind: 'equation' as const, text: hole.tex.replace(/\\label\s*\{[^{}]*\}/g, '').replace(/\s+/g, ' ').trim(), block, position: hole.position };
+  const label = {
+    kind: 'equation' as const,
+    text: hole.tex
+      .replace(/\\label\s*\{[^{}]*\}/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+    block,
+    position: hole.position,
+  };
   const anchors: (string | null)[] = [];
   const numbers = rows.map((row) => {
-    const own = row.isNumbered ? (shared === undefined ? String(next(counters, 'equation')) : `${shared}${letters(letter)}`) : null;
+    const own = row.isNumbered
+      ? shared === undefined
+        ? String(next(counters, 'equation'))
+        : `${shared}${letters(letter)}`
+      : null;
     if (own !== null) letter += 1;
     const number = own ?? (row.tag === null ? null : row.tag.replace(/^\(([\s\S]*)\)$/, '$1'));
     const anchor = row.labels[0] === undefined ? null : anchorName('equation', row.labels[0]);
@@ -78,7 +85,8 @@ function numberRows(
   if (first !== undefined) {
     block.anchors.set(hole, anchorName('equation', first));
     const number = shared === undefined ? null : String(shared);
-    for (const id of group ?? []) declareLabel(facts, { ...label, id, anchor: anchorName('equation', first), number }, true);
+    for (const id of group ?? [])
+      declareLabel(facts, { ...label, id, anchor: anchorName('equation', first), number }, true);
   }
   block.rowNumbers.set(hole, numbers);
   block.rowAnchors.set(hole, anchors);

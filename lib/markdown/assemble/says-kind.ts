@@ -7,7 +7,8 @@ import { kindWord } from './item-name';
  */
 export function saysKind(before: string, kind: LabelKind, previous: (hole: number) => LabelKind | undefined): boolean {
   const text = before.replace(/[\s~\u00A0]+$/u, '');
-  const joined = /\uFDD0(\d+)\uFDD1\s*(?:[,，、;；/–—~-]|and|or|to|&|和|与|及|或|到|至)*\s*(?:and|or|和|与|及|或)?$/u.exec(text);
+  const joined =
+    /\uFDD0(\d+)\uFDD1\s*(?:[,，、;；/–—~-]|and|or|to|&|和|与|及|或|到|至)*\s*(?:and|or|和|与|及|或)?$/u.exec(text);
   if (joined !== null && /[^\uFDD1]$/u.test(before) && previous(Number(joined[1])) === kind) return true;
   const others = kindNames[kind] ?? [];
   const lower = text.toLowerCase();
@@ -18,7 +19,25 @@ export function saysKind(before: string, kind: LabelKind, previous: (hole: numbe
 
 /** Other words for a kind, in lower case, that writers put before a reference. */
 const kindNames: Partial<Record<LabelKind, string[]>> = {
-  equation: ['公式', '方程', '等式', '不等式', '方程组', '表达式', 'eq', 'eqs', 'eqs.', 'eqn', 'eqn.', 'equation', 'equations', 'formula', 'formulas', 'inequality', 'identity'],
+  equation: [
+    '公式',
+    '方程',
+    '等式',
+    '不等式',
+    '方程组',
+    '表达式',
+    'eq',
+    'eqs',
+    'eqs.',
+    'eqn',
+    'eqn.',
+    'equation',
+    'equations',
+    'formula',
+    'formulas',
+    'inequality',
+    'identity',
+  ],
   figure: ['figures', 'fig', 'fig.', 'figs.', '插图'],
   table: ['tables', 'tab.', 'tbl.', '表格'],
   listing: ['listings', '程序', '清单', '代码清单', '代码段'],

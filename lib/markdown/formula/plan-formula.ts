@@ -1,5 +1,5 @@
-import type { FormulaPlan, FormulaRow } from './formula-plan';
 import { findRows, type TexRow } from './find-rows';
+import type { FormulaPlan, FormulaRow } from './formula-plan';
 
 /**
  * Plans the numbers of a display formula as amsmath gives them (amsldoc 3.11.1): every row of `align`, `gather`, `alignat`,
@@ -32,7 +32,9 @@ function withoutGroup(tex: string): string {
 }
 
 function labelsIn(text: string): string[] {
-  return [...text.matchAll(/\\label\s*\{([^{}]*)\}/g)].map((match) => (match[1] ?? '').trim()).filter((name) => name !== '');
+  return [...text.matchAll(/\\label\s*\{([^{}]*)\}/g)]
+    .map((match) => (match[1] ?? '').trim())
+    .filter((name) => name !== '');
 }
 
 function tagIn(text: string): string | null {
@@ -77,7 +79,13 @@ function planRows(written: string, tex: string, isGroup: boolean, plain: Formula
     return { labels: labelsIn(written.slice(start, to)), tag: own, isNumbered: own === null && !silent && !isStarred };
   });
   const group = isGroup ? labelsIn(written.slice(0, from)) : null;
-  const plan = { ...plain, tex, rows, group, numbering: rows.some((row) => row.isNumbered) ? ('rows' as const) : ('none' as const) };
+  const plan = {
+    ...plain,
+    tex,
+    rows,
+    group,
+    numbering: rows.some((row) => row.isNumbered) ? ('rows' as const) : ('none' as const),
+  };
   if (name === 'multline') return spreadRows(plan, found, isStarred);
   if (name === 'eqnarray') return alignColumns(plan, found, isStarred);
   if (name === 'flalign') return { ...plan, tex: renamed(tex, 'flalign', 'align', isStarred) };
@@ -88,7 +96,9 @@ function planRows(written: string, tex: string, isGroup: boolean, plain: Formula
 function renamed(tex: string, from: string, to: string, isStarred: boolean): string {
   const star = isStarred ? '*' : '';
   const pad = ' '.repeat(from.length - to.length);
-  return tex.replaceAll(`\\begin{${from}${star}}`, `\\begin{${to}${star}}${pad}`).replaceAll(`\\end{${from}${star}}`, `\\end{${to}${star}}${pad}`);
+  return tex
+    .replaceAll(`\\begin{${from}${star}}`, `\\begin{${to}${star}}${pad}`)
+    .replaceAll(`\\end{${from}${star}}`, `\\end{${to}${star}}${pad}`);
 }
 
 /** `a &=& b` has three columns, `align` two: the second sign goes. */

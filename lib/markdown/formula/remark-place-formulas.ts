@@ -3,7 +3,9 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { FormulaHole, ReferenceHole } from '../read/hole';
+import { splitNames } from '../references/split-names';
 import type { DisplayFormula, InlineFormula, TexLine } from '../syntax/math-nodes';
+import { locateInFormula } from './locate-in-formula';
 import { planFormula } from './plan-formula';
 
 /**
@@ -23,7 +25,12 @@ export function remarkPlaceFormulas() {
   };
 }
 
-function replace(parent: Parents, index: number, hole: FormulaHole | ReferenceHole, state: BlockState): [typeof SKIP, number] {
+function replace(
+  parent: Parents,
+  index: number,
+  hole: FormulaHole | ReferenceHole,
+  state: BlockState,
+): [typeof SKIP, number] {
   const siblings = parent.children as RootContent[];
   const next = siblings[index + 1];
   if (hole.kind === 'formula' && !hole.display && next?.type === 'text') hole.closingMarks = takeClosingMarks(next);
@@ -45,8 +52,11 @@ function takeClosingMarks(next: Text): string {
 function loneReference(node: InlineFormula): ReferenceHole | undefined {
   const alone = /^\s*\\(eqref|ref)\s*\{([^{}]+)\}\s*$/.exec(node.value);
   if (alone === null) return undefined;
-  const { position } = node;
-  const names = (alone[2] ?? '').split(',').map((name) => ({ name: name.trim(), position }));
+  const { value, position, data } = node;
+  const from = value.indexOf('{') + 1;
+  const names = splitNames(alone[2] ?? '').map(({ name, offset }) => {
+    return { name, position: locateInFormula(value, from + offset, name.length, data.texLines, 0, position) };
+  });
   return { kind: 'reference', names, command: alone[1] === 'eqref' ? 'eqref' : 'ref', before: '', position };
 }
 
@@ -57,7 +67,16 @@ function formula(node: DisplayFormula | InlineFormula, state: BlockState): Formu
   if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
   // A label may stand beside the formula, as d2l-book writes it.
   const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
-  return beside.length === 0 ? hole : { ...hole, plan: planFormula(hole.tex, true, beside.map(({ name }) => name)) };
+  return beside.length === 0
+    ? hole
+    : {
+        ...hole,
+        plan: planFormula(
+          hole.tex,
+          true,
+          beside.map(({ name }) => name),
+        ),
+      };
 }
 
 function makeHole(
@@ -70,7 +89,18 @@ function makeHole(
   const tex = value.trim();
   const leading = value.length - value.trimStart().length;
   const plan = planFormula(tex, display, []);
-  const facts = { tex, shown: tex, plan, display, isBlock, isClosed: true, closingMarks: '', texLines, leading, position };
+  const facts = {
+    tex,
+    shown: tex,
+    plan,
+    display,
+    isBlock,
+    isClosed: true,
+    closingMarks: '',
+    texLines,
+    leading,
+    position,
+  };
   return { kind: 'formula', ...facts };
 }
 
@@ -84,7 +114,12 @@ function fence(code: Code, state: BlockState): FormulaHole {
     return texLine;
   });
   return formula(
-    { type: 'math', value: code.value, data: { texLines: lines, closed: true, display: true }, ...(code.position && { position: code.position }) },
+    {
+      type: 'math',
+      value: code.value,
+      data: { texLines: lines, closed: true, display: true },
+      ...(code.position && { position: code.position }),
+    },
     state,
   );
 }

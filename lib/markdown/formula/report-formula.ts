@@ -1,14 +1,12 @@
-import type { Position } from 'unist';
 import type { ArticleBlock, ArticleFacts } from '../assemble/article-facts';
-import { moveProblem } from '../problems/move-problem';
 import { makeProblem } from '../problems/make-problem';
+import { moveProblem } from '../problems/move-problem';
 import { placeOf } from '../problems/place-of';
 import type { Problem } from '../problems/problem';
 import type { FormulaHole } from '../read/hole';
 import { describeFault } from './faults/describe-fault';
-import { formulaFault, type FormulaFault } from './faults/formula-fault';
-import { offsetAsWritten } from './formula-plan';
-import { locateInFormula } from './locate-in-formula';
+import { type FormulaFault, formulaFault } from './faults/formula-fault';
+import { locateInPlan } from './locate-in-plan';
 import type { FormulaFailure } from './typeset-formula';
 
 /** Records why a formula is shown as its source, at the place in it, and gives the problem. */
@@ -39,7 +37,8 @@ function describe(
     }
     return makeProblem('math-too-many', { most: 5_000 }, placeOf(hole.position));
   }
-  const fault = 'refused' in failure ? refusedFault(failure.refused, hole) : describeFault(failure.cause, hole.plan.tex, macros);
+  const fault =
+    'refused' in failure ? refusedFault(failure.refused, hole) : describeFault(failure.cause, hole.plan.tex, macros);
   return problemOf(fault, hole);
 }
 
@@ -49,15 +48,12 @@ function refusedFault(command: string, hole: FormulaHole): FormulaFault {
 }
 
 function problemOf(fault: FormulaFault, hole: FormulaHole): Problem {
-  const place = placeOf(locate(hole, fault.offset, fault.length));
+  const place = placeOf(locateInPlan(hole, fault.offset, fault.length));
   const { code, parameters, fix } = fault;
-  const mended = fix && { title: fix.title, ...placeOf(locate(hole, fix.offset, fix.length)), replacement: fix.replacement };
+  const mended = fix && {
+    title: fix.title,
+    ...placeOf(locateInPlan(hole, fix.offset, fix.length)),
+    replacement: fix.replacement,
+  };
   return makeProblem(code, parameters as never, place, mended);
-}
-
-/** The place in the block of a range in the TeX that KaTeX was given. */
-function locate(hole: FormulaHole, offset: number, length: number): Position | undefined {
-  const from = offsetAsWritten(hole.plan, offset);
-  const to = offsetAsWritten(hole.plan, offset + length);
-  return locateInFormula(hole.tex, from, Math.max(0, to - from), hole.texLines, hole.leading, hole.position);
 }

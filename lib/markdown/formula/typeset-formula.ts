@@ -4,7 +4,7 @@ import { flatText } from '../document/flat-text';
 import type { FormulaPlan } from './formula-plan';
 import type { FormulaSession, Macro } from './formula-session';
 import { expandWithin } from './limit-expansion';
-import { type NumberSlot, divideAtNumbers } from './number-slots';
+import { divideAtNumbers, type NumberSlot } from './number-slots';
 import { usedMacros } from './used-macros';
 
 /** A typeset formula: HTML with MathML in pieces, between which the numbers of its rows stand. */
@@ -16,10 +16,7 @@ export interface TypesetFormula {
 }
 
 /** Why a formula cannot be typeset: what KaTeX threw, a command that is never allowed, or a bound that it is over. */
-export type FormulaFailure =
-  | { cause: unknown }
-  | { refused: string }
-  | { over: 'length' | 'number' | 'cost' };
+export type FormulaFailure = { cause: unknown } | { refused: string } | { over: 'length' | 'number' | 'cost' };
 
 /**
  * Typesets one formula as rehype-katex does, by the same call of KaTeX and with the options that make it safe; one that was seen

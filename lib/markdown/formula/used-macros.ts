@@ -9,7 +9,7 @@ export function usedMacros(tex: string, macros: Readonly<Record<string, Macro>>)
   const found = new Map<string, string>();
   const waiting = [tex];
   for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
-    for (const [name] of text.matchAll(/\\(?:[A-Za-z@]+|[^])/g)) {
+    for (const [name] of text.matchAll(/\\(?:[A-Za-z@]+|[\s\S])/g)) {
       if (found.has(name) || !Object.hasOwn(macros, name)) continue;
       const macro = macros[name];
       if (macro === undefined) continue;
@@ -18,7 +18,10 @@ export function usedMacros(tex: string, macros: Readonly<Record<string, Macro>>)
       waiting.push(definition);
     }
   }
-  return [...found].map(([name, definition]) => `\u0001${name}=${definition}`).sort().join('');
+  return [...found]
+    .map(([name, definition]) => `\u0001${name}=${definition}`)
+    .sort()
+    .join('');
 }
 
 function isEmpty(record: object): boolean {

@@ -38,7 +38,11 @@ function makeFigure(paragraph: Paragraph, image: Image, state: BlockState, parse
   };
   state.items.set(offset, item);
   const content = caption === undefined ? [] : readCaption(parse(caption.text), caption.start);
-  if (item.isNumbered) content.unshift({ type: 'text', value: addHole(state, { kind: 'number', item, after: content.length > 0 ? 'caption' : '' }) });
+  if (item.isNumbered)
+    content.unshift({
+      type: 'text',
+      value: addHole(state, { kind: 'number', item, after: content.length > 0 ? 'caption' : '' }),
+    });
   image.title = null;
   paragraph.data = { ...paragraph.data, hName: 'figure' };
   // A caption is no phrasing content in mdast's own terms, but stands in a paragraph that has become a figure.

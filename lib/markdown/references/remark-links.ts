@@ -15,7 +15,13 @@ export function remarkLinks() {
       if (name === undefined) return;
       const { position } = link;
       const before = textBefore(parent, index);
-      const value = addHole(state, { kind: 'reference', names: [{ name, position }], command: 'link', before, position });
+      const value = addHole(state, {
+        kind: 'reference',
+        names: [{ name, position }],
+        command: 'link',
+        before,
+        position,
+      });
       parent.children[index] = { type: 'text', value };
     });
   };

@@ -1,8 +1,8 @@
 import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { addHole, type BlockState, blockState, report } from '../read/block-state';
 import { parseCitationCluster } from '../citations/parse-citation';
+import { addHole, type BlockState, blockState, report } from '../read/block-state';
 import { readTableLabel } from './read-table-label';
 
 /**

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { ReferenceHole } from '../read/hole';
 import { positionWithin } from './position-within';
+import { splitNames } from './split-names';
 
 /**
  * Makes links of `\ref{name}`, `\eqref{name}` (LaTeX2e, amsldoc 3.11.3), `\autoref{name}` (hyperref) and `\cref{name}` (cleveref)
@@ -50,13 +51,8 @@ function referenceSign(
 ): string {
   const start = node.position?.start;
   const place = (at: number, to: number) => start && positionWithin(state.source, start, at, to);
-  let at = namesAt;
-  const parts = names.split(',').map((part) => {
-    const leading = part.length - part.trimStart().length;
-    const name = part.trim();
-    const position = place(at + leading, at + leading + name.length);
-    at += part.length + 1;
-    return { name, position };
+  const parts = splitNames(names).map(({ name, offset }) => {
+    return { name, position: place(namesAt + offset, namesAt + offset + name.length) };
   });
   const position = place(from, from + whole.length);
   return addHole(state, { kind: 'reference', names: parts, command, before: before.slice(-40), position });

@@ -66,7 +66,7 @@ describe('a hostile source is answered in bounded time', () => {
   it('stops typesetting after five thousand formulas, and shows the rest as source', async () => {
     const { formulas, problems } = await renderArticle(repeat('$x$ ', 5_002), { language: 'en' });
     expect(formulas).toEqual({ found: 5_002, typeset: 5_000, faulty: 2 });
-    expect(problems[0]?.message).toContain('too many formulas');
+    expect(problems).toMatchObject([5_000, 5_001].map((index) => ({ code: 'math-too-many', column: 4 * index + 1 })));
   });
 
   it('lists a thousand problems and says that there are more', async () => {

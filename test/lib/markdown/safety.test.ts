@@ -78,8 +78,20 @@ describe('nothing that an author types runs', () => {
     const { html, problems } = await renderArticle('<blink>文</blink> <b onclick=x>粗</b>', { language: 'zh' });
     expect(html).toBe('<p>文 <b>粗</b></p>');
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
-      ['html-removed', 'This HTML is not allowed in articles and is left out: <blink>.'],
-      ['html-removed', 'This HTML is not allowed in articles and is left out: onclick.'],
+      [
+        'html-removed',
+        {
+          en: 'This HTML is not allowed in articles and is left out: <blink>.',
+          zh: '文章里不允许这些 HTML，已略去：<blink>。',
+        },
+      ],
+      [
+        'html-removed',
+        {
+          en: 'This HTML is not allowed in articles and is left out: onclick.',
+          zh: '文章里不允许这些 HTML，已略去：onclick。',
+        },
+      ],
     ]);
   });
 

@@ -34,9 +34,12 @@ describe('roles', () => {
     expect(problems).toEqual([]);
     expect(html).not.toMatch(/:label:|:eqlabel:|:width:|:numref:|:eqref:|400px/);
     expect(html).toContain('<a href="#题" class="reference">题</a>');
-    expect(html).toContain('<a href="#equation-eq_b" class="equation-reference">公式</a>');
-    expect(html).toContain('<a href="#figure-fig_c" class="reference">图</a>');
-    expect(html).toMatch(/<figure id="figure-fig_c"><img [^>]*><figcaption>说明 <span class="katex">/);
+    expect(html).toContain('<a href="#equation-eq_b" class="equation-reference">式 (1)</a>');
+    expect(html).toContain('<a href="#figure-fig_c" class="reference">图 1</a>');
+    expect(html).toContain('<a href="#table-tab_d" class="reference">表 1</a>');
+    expect(html).toMatch(
+      /<figure id="figure-fig_c"><img [^>]*><figcaption><span class="caption-number">图 1：<\/span>说明 <span class="katex">/,
+    );
     expect(html).toContain('id="equation-eq_b"');
     expect(labels.map(({ id, kind }) => [id, kind])).toEqual(
       expect.arrayContaining([
@@ -52,12 +55,18 @@ describe('roles', () => {
     const { html, problems, references } = await render('见 :numref:`sec_other`。');
     expect(html).toBe('<p>见 <code class="unknown-reference">sec_other</code>。</p>');
     expect(problems).toMatchObject([{ code: 'label-unknown', severity: 'warning', line: 1, column: 3, endColumn: 22 }]);
-    expect(references).toEqual([{ target: 'sec_other', line: 1, column: 3 }]);
+    expect(references).toEqual([{ target: 'sec_other', article: null, line: 1, column: 3 }]);
   });
 
-  it('show citations by their keys, and variants by their names', async () => {
-    const { html } = await render('见 :cite:`A.2020,B.2021`。\n\n:begin_tab:`pytorch`\n[谈](https://a.com)\n:end_tab:');
-    expect(html).toContain('见 [A.2020, B.2021]。');
+  it('show citations of unknown keys by their keys, and variants by their names', async () => {
+    const { html, problems } = await render(
+      '见 :cite:`A.2020,B.2021`。\n\n:begin_tab:`pytorch`\n[谈](https://a.com)\n:end_tab:',
+    );
+    expect(html).toContain('见 <sup>[A.2020?, B.2021?]</sup>。');
+    expect(problems).toMatchObject([
+      { code: 'citation-unknown', severity: 'warning', line: 1 },
+      { code: 'citation-unknown', severity: 'warning', line: 1 },
+    ]);
     expect(html).toContain('<strong>pytorch</strong>');
     expect(html).not.toContain('_tab');
   });
@@ -88,7 +97,7 @@ describe('\\ref in text', () => {
   it('is a link to a heading, and is reported when nothing has the name', async () => {
     const { html, problems } = await render('见 \\ref{一} 与 \\ref{b_c}。\n\n## 一');
     expect(html).toContain('<a href="#一" class="reference">一</a>');
-    expect(problems).toMatchObject([{ code: 'label-unknown', line: 1, column: 13 }]);
+    expect(problems).toMatchObject([{ code: 'label-unknown', line: 1, column: 18, endLine: 1, endColumn: 21 }]);
   });
 
   it('stays text in code', async () => {

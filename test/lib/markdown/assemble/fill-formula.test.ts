@@ -11,9 +11,12 @@ describe('a faulty formula', () => {
     expect(html).toContain('>\\foo{x}</code> two ');
     expect(problems).toEqual([
       {
-        code: 'math-error',
+        code: 'math-unknown-command',
         severity: 'error',
-        message: 'Undefined control sequence: \\foo.',
+        message: {
+          en: '\\foo is not a known command. The formula is shown as its source.',
+          zh: '没有 \\foo 这个命令，公式按源码显示。',
+        },
         line: 1,
         column: 6,
         endLine: 1,
@@ -36,7 +39,9 @@ describe('a faulty formula', () => {
     ['![$\\foo$](a.png)\n:label:`fig`', 1, 4],
     ['<b>x</b>\n\n文 $\\foo$', 3, 4],
   ])('is placed in the source as typed: %j', async (source, line, column) => {
-    expect((await render(source)).problems).toMatchObject([{ code: 'math-error', line, column }]);
+    expect((await render(source)).problems).toEqual([
+      expect.objectContaining({ code: 'math-unknown-command', line, column, endLine: line, endColumn: column + 4 }),
+    ]);
   });
 
   it.each([
@@ -50,12 +55,20 @@ describe('a faulty formula', () => {
   ])('is one that uses a command that is not trusted: %j', async (source) => {
     const { html, problems, formulas } = await render(source);
     expect(formulas.faulty).toBe(1);
-    expect(problems[0]?.message).toMatch(/is not allowed in formulas/);
+    const command = /\\[A-Za-z]+/.exec(source)?.[0] ?? '';
+    const place = { line: 1, column: 2, endLine: 1, endColumn: 2 + command.length };
+    const message = {
+      en: `${command} is not allowed in formulas. The formula is shown as its source.`,
+      zh: `公式里不允许使用 ${command}，公式按源码显示。`,
+    };
+    expect(problems).toEqual([{ code: 'math-not-allowed', severity: 'error', message, ...place }]);
     expect(html).not.toMatch(/<a |<img|href=|class="a"/);
   });
 
   it('is one that is longer than 20,000 characters', async () => {
-    expect((await render(`$${'x'.repeat(20_001)}$`)).problems[0]?.message).toContain('20000');
+    expect((await render(`$${'x'.repeat(20_001)}$`)).problems).toMatchObject([
+      { code: 'math-too-large', severity: 'error', message: { en: expect.stringContaining('20000') } },
+    ]);
   });
 });
 
@@ -83,17 +96,31 @@ describe('labels of formulas', () => {
     expect(problems).toEqual([]);
     expect(labels).toMatchObject([{ id: 'eq:mass', anchor: 'equation-eq-mass', kind: 'equation', line: 1 }]);
     expect(html).toContain('id="equation-eq-mass"');
-    expect(html.match(/<a href="#equation-eq-mass" class="[a-z-]+">\(7\)<\/a>/g)).toHaveLength(2);
-    expect(references).toMatchObject([
-      { target: 'eq:mass', line: 5, column: 4 },
-      { target: 'eq:mass', line: 5, column: 24 },
+    const link = '<a href="#equation-eq-mass" class="equation-reference">Eq. (7)</a>';
+    expect(html).toContain(`<p>By ${link} and ${link}.</p>`);
+    expect(references).toEqual([
+      { target: 'eq:mass', article: null, line: 5, column: 11 },
+      { target: 'eq:mass', article: null, line: 5, column: 30 },
     ]);
   });
 
   it('may be used inside other formulas', async () => {
     const { html, problems } = await render('$$x\\label{a_b}\\tag{1}$$\n\n$$y \\quad\\text{by } \\eqref{a_b}$$');
     expect(problems).toEqual([]);
-    expect(formulasIn(html)[1]).toContain('\\text{(1)}');
+    expect(html).toContain('<mtext>by\u00A0(1)</mtext>');
+    expect(formulasIn(html)[1]).toBe('display y \\quad\\text{by } \\eqref{a_b}');
+  });
+
+  it('are shown by their names where they are not known, each reported at its own place', async () => {
+    const { html, problems } = await render('> $$x\n> = \\ref{a} + \\eqref{ b , c}\n> + \\ref{d}$$\n\nand $\\ref{e}$');
+    expect(html).toContain('<mtext>(b,\u00A0c)</mtext>');
+    expect(problems.map(({ code, line, column, endColumn }) => [code, line, column, endColumn])).toEqual([
+      ['label-unknown', 2, 10, 11],
+      ['label-unknown', 2, 23, 24],
+      ['label-unknown', 2, 27, 28],
+      ['label-unknown', 3, 10, 11],
+      ['label-unknown', 5, 11, 12],
+    ]);
   });
 
   it('keep the offsets of faults', async () => {

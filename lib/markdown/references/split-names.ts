@@ -1,0 +1,9 @@
+/** The names of a reference, which commas divide, each with the offset in `names` at which it begins. */
+export function splitNames(names: string): { name: string; offset: number }[] {
+  let from = 0;
+  return names.split(',').map((part) => {
+    const offset = from + part.length - part.trimStart().length;
+    from += part.length + 1;
+    return { name: part.trim(), offset };
+  });
+}
