@@ -1,10 +1,5 @@
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
-import { remark } from 'remark';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { remarkCitations } from './citations/remark-citations';
@@ -24,17 +19,13 @@ import { remarkLinks } from './references/remark-links';
 import { remarkRoles } from './references/remark-roles';
 import { remarkTables } from './references/remark-tables';
 import { remarkTexReferences } from './references/remark-tex-references';
-import { remarkKnownDefinitions } from './read/remark-known-definitions';
-import { remarkFormulas } from './syntax/remark-formulas';
+import { makeMarkdownParser } from './syntax/make-markdown-parser';
 
-/** Markdown to its syntax tree: the parser, and what gives the tree of one block its meaning. */
-export const markdownPipeline = remark()
-  .use(remarkKnownDefinitions)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkFormulas)
-  .use(remarkCjkFriendly)
-  .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
-  .use(remarkDirective)
+/** Markdown to its syntax tree. */
+export const articleParser = makeMarkdownParser('all');
+
+/** What gives the syntax tree of one block its meaning. */
+export const markdownPipeline = unified()
   .use(remarkLimitDepth)
   .use(remarkDirectives)
   .use(remarkEndAutolinks)

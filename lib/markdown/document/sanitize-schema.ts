@@ -1,4 +1,5 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
+import { theoremKinds } from '../directives/theorem-kinds';
 
 /**
  * The allow-list for raw HTML: GitHub's (hast-util-sanitize), with more text-level elements and figures, without
@@ -29,9 +30,14 @@ export const sanitizeSchema: Options = {
     ...defaultSchema.attributes,
     a: [
       ...(defaultSchema.attributes?.a ?? []).filter((attribute) => typeof attribute === 'string'),
-      ['className', 'reference', 'equation-reference', 'data-footnote-backref'],
     ],
-    code: [['className', /^language-./, 'math-inline', 'math-display']],
+    code: [['className', /^language-./]],
+    div: [...(defaultSchema.attributes?.div ?? []), ['className', 'theorem', ...Object.keys(theoremKinds)]],
+    details: [['className', 'theorem', ...Object.keys(theoremKinds)]],
+    figure: [['className', 'table-figure']],
+    p: [['className', 'theorem-title', 'alert-title']],
+    span: [['className', 'theorem-name', 'theorem-note', 'proof-end']],
+    summary: [['className', 'theorem-title', 'alert-title']],
     time: ['dateTime'],
   },
   protocols: {

@@ -1,19 +1,15 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { SourceBlock } from '../split/source-block';
-import { markdownPipeline } from '../pipeline';
-import { protectTablePipes } from '../syntax/protect-table-pipes';
-import { restoreTablePipes } from '../syntax/restore-table-pipes';
+import type { MarkdownParser } from '../syntax/make-markdown-parser';
 import { type KnownDefinitions, withDefinitions } from './remark-known-definitions';
 
 /**
  * Parses neighbouring blocks of a source in one go and gives the tree of each, with places that count from its own start. One go is
  * cheaper than one for each, and the trees are the same: that is what a block is (see `splitSource`).
  */
-export function parseBlocks(blocks: SourceBlock[], definitions: KnownDefinitions): Root[] {
+export function parseBlocks(blocks: SourceBlock[], definitions: KnownDefinitions, parse: MarkdownParser): Root[] {
   const text = blocks.map((block) => block.text).join('');
-  const { protected: protectedText, pipe } = protectTablePipes(text);
-  const tree = withDefinitions(definitions, () => markdownPipeline.parse(protectedText));
-  if (pipe !== null) restoreTablePipes(tree, pipe);
+  const tree = withDefinitions(definitions, () => parse(text));
   if (blocks.length === 1) return [tree];
   return divide(tree, blocks);
 }

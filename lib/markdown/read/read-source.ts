@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { ByteBoundedCache } from '../document/byte-bounded-cache';
+import { articleParser } from '../pipeline';
+import { isTooComplex } from '../split/is-too-complex';
 import { splitSource } from '../split/split-source';
 import type { SourceBlock } from '../split/source-block';
 import {
@@ -12,6 +14,7 @@ import {
 } from './block-definitions';
 import type { ReadingContext } from './block-state';
 import { parseBlocks } from './parse-blocks';
+import { readComplex } from './read-complex';
 import { readBlock } from './read-block';
 import type { Reading } from './reading';
 
@@ -41,7 +44,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
   parseMissing(blocks, readings, trees, known);
   return blocks.map((block, index) => {
     const { key = '', used } = keys[index] ?? {};
-    const reading = readings[index] ?? read(block, trees.get(block), used, index === 0 ? context : withoutTitle(context));
+    const reading = readings[index] ?? (isTooComplex(block.text) ? readComplex(block.text, context) : read(block, trees.get(block), used, index === 0 ? context : withoutTitle(context)));
     if (readings[index] === undefined && memorable) memory.set(key, reading, 200 + 12 * block.text.length);
     return { block, reading };
   });
@@ -56,10 +59,10 @@ const definitionMemory = new ByteBoundedCache<BlockDefinitions>(1_000_000);
 /** Only blocks that hold `]:` can define anything. Those not seen before are parsed, each by itself. */
 function findDefinitions(blocks: SourceBlock[], trees: Map<SourceBlock, Root>): ArticleDefinitions {
   const found = blocks.flatMap((block) => {
-    if (!block.text.includes(']:')) return [];
+    if (!block.text.includes(']:') || isTooComplex(block.text)) return [];
     const known = definitionMemory.get(block.text);
     if (known !== undefined) return [known];
-    const [tree] = parseBlocks([block], { links: [], footnotes: [] });
+    const [tree] = parseBlocks([block], { links: [], footnotes: [] }, articleParser);
     const definitions: BlockDefinitions = tree === undefined ? { links: [], footnotes: [] } : collectDefinitions(tree);
     // A block that uses nothing but its own text is parsed for good.
     if (tree !== undefined && blocks.length === 1) trees.set(block, tree);
@@ -82,14 +85,14 @@ function parseMissing(
 ): void {
   let run: SourceBlock[] = [];
   const parseRun = (): void => {
-    if (run.length > 0) parseBlocks(run, known).forEach((tree, index) => {
+    if (run.length > 0) parseBlocks(run, known, articleParser).forEach((tree, index) => {
       const block = run[index];
       if (block !== undefined) trees.set(block, tree);
     });
     run = [];
   };
   blocks.forEach((block, index) => {
-    if (readings[index] === undefined && !trees.has(block)) run.push(block);
+    if (readings[index] === undefined && !trees.has(block) && !isTooComplex(block.text)) run.push(block);
     else parseRun();
   });
   parseRun();

@@ -1,171 +1,209 @@
+import { ItemContent } from './item-content';
+import { contentColumn, trimLine } from './line-columns';
+import {
+  closesFence,
+  containerOpening,
+  type Fence,
+  footnoteMarker,
+  formulaCloser,
+  heading,
+  htmlElement,
+  interruptsParagraph,
+  listMarker,
+  longHtmlEnd,
+  mayBeginLong,
+  maybeContainer,
+  openedFence,
+  tableCaption,
+  thematicBreak,
+} from './line-kinds';
+
 /**
- * Follows what is open at the top level of a document, line by line: a fence, an HTML block, a list, a container of directives.
- * It does not read Markdown, it only knows enough to tell where nothing is open. Where two readings are possible, as with a tab
- * before a fence in a list, it gives up for the rest of the source (`#lost`), which then stays one block.
+ * Follows what is open at the top level of a document, line by line: a fence, an HTML block, a container of directives, a list. It does
+ * not read Markdown, it only knows enough to tell where nothing is open. A line that is not indented and follows a blank one leaves
+ * everything but those; from there on all is sure again. Where two readings of a line differ in what stays open, it gives up for the
+ * rest of the source (`#lost`), which then stays one block.
  */
 export class LineScanner {
   /** The line read last belongs to an HTML block. */
   isInHtml = false;
   #lost = false;
-  #fence: { mark: string; length: number; indent: number; inList: boolean } | undefined;
+  #fence: Fence | undefined;
   #htmlEnd: RegExp | undefined;
-  #containers: number[] = [];
-  /** Columns that the content of the outermost list item is indented by; 0: no list is open. */
-  #listIndent = 0;
-  /** Since the last blank line a tag or a formula began, in which a fence would be no fence. */
-  #isUncertain = false;
-  /** The line read last was blank, or there was none. */
-  #atStart = true;
+  /** Colons of the outermost container of directives; 0: none is open. */
+  #colons = 0;
+  /** Column where the content of the outermost list item or footnote begins; 0: none is open. */
+  #column = 0;
+  /** Whether that item is open for sure: a line may have left it or belong to its last paragraph. */
+  #isSure = true;
+  /** Nothing but its marker is there yet. */
+  #isEmpty = false;
+  #content = new ItemContent();
+  #mayContinueList = false;
+  #afterBlank = true;
+  /** What the lines since the last blank one are, at the top level. */
+  #run: 'none' | 'text' | 'html' | 'formula' | 'unsure' = 'none';
+  #closer = '';
   /** The paragraph read last is the caption of a table that may follow. */
   #wantsNext = false;
 
   /** Whether a block may begin at this line, which follows a blank one. */
   mayBeginAnew(source: string, offset: number): boolean {
-    if (this.#lost || this.#fence || this.#htmlEnd || this.#containers.length > 0 || this.#wantsNext) return false;
+    if (this.#lost || this.#isLong() || this.#wantsNext || this.#content.mayBeOpen) return false;
     const first = source.charCodeAt(offset);
     if (first === 32 || first === 9) return false;
     if (first === 58 && !source.startsWith(':::', offset)) return false;
-    if (this.#listIndent > 0 && listMarker.test(source.slice(offset, offset + 12))) return false;
+    if (this.#mayContinueList && listMarker.test(source.slice(offset, offset + 12))) return false;
     return !tableCaption.test(source.slice(offset, offset + 8));
-  }
-
-  /** Forgets the list that ended. */
-  begin(): void {
-    this.#listIndent = 0;
   }
 
   read(source: string, from: number, to: number, isBlank: boolean): void {
     this.isInHtml = false;
     if (this.#lost) return;
     if (isBlank) {
-      this.#isUncertain = false;
-      this.#atStart = true;
+      this.#readBlank();
       return;
     }
     const text = source.slice(from, to);
-    const indent = indentation(text);
-    if (this.#fence) this.#readInFence(text, indent);
-    else if (this.#htmlEnd) this.#readInHtml(text);
-    else this.#readOpen(text.trim(), text, indent);
-    this.#atStart = false;
+    const trimmed = trimLine(text);
+    const indent = contentColumn(text);
+    if (this.#isLong()) this.#readInLong(trimmed, text, indent);
+    else this.#readOpen(trimmed, text, indent);
+    this.#afterBlank = false;
   }
 
-  #readInFence(text: string, indent: number): void {
-    const { mark, length, inList, indent: opened } = this.#fence ?? { mark: '', length: 0, indent: 0, inList: false };
-    const closing = new RegExp(`^[ \\t]*${mark}{${length},}[ \\t]*[\\r\\n]*$`).test(text);
-    if (this.#containers.length > 0 && /^[ \t]*:{3,}[ \t]*[\r\n]*$/.test(text)) {
-      // A container's end would end the fence too.
-      this.#lost = true;
-    } else if (!inList) {
-      if (closing && indent <= 3 && !text.startsWith('\t')) this.#fence = undefined;
-    } else if (indent < this.#listIndent) {
-      // The item is left, and the fence with it.
-      this.#fence = undefined;
-      this.#readOpen(text.trim(), text, indent);
-    } else if (closing) {
-      if (indent === opened) this.#fence = undefined;
-      else this.#lost = true;
+  /** Whether something is open that takes in lines after blank ones, whatever they are. */
+  #isLong(): boolean {
+    return this.#fence !== undefined || this.#htmlEnd !== undefined || this.#colons > 0;
+  }
+
+  #readBlank(): void {
+    if (this.#isLong()) {
+      this.isInHtml = this.#htmlEnd !== undefined;
+      return;
     }
+    this.#run = 'none';
+    this.#afterBlank = true;
+    if (this.#isEmpty && this.#isSure) this.#column = 0;
+    this.#isEmpty = false;
   }
 
-  #readInHtml(line: string): void {
-    this.isInHtml = true;
-    if (this.#htmlEnd?.test(line)) this.#htmlEnd = undefined;
+  #readInLong(trimmed: string, text: string, indent: number): void {
+    if (this.#fence !== undefined) {
+      if (indent <= 3 && closesFence(trimmed, this.#fence)) this.#fence = undefined;
+    } else if (this.#htmlEnd !== undefined) {
+      this.isInHtml = true;
+      if (this.#htmlEnd.test(text)) this.#htmlEnd = undefined;
+    } else if (indent <= 3 && closesFence(trimmed, { sign: ':', length: this.#colons })) this.#colons = 0;
   }
 
   #readOpen(trimmed: string, text: string, indent: number): void {
-    if (this.#atStart) this.#wantsNext = tableCaption.test(trimmed.slice(0, 8));
-    if (this.#listIndent > 0 && indent >= this.#listIndent) {
-      this.#readInItem(trimmed, text, indent);
-      return;
-    }
-    if (indent > 3) return;
-    const marker = listMarker.exec(trimmed.slice(0, 12));
-    if (marker !== null) {
-      this.#openItem(text, indent, marker[0].trimEnd().length);
-      return;
-    }
-    this.#readTopLevel(trimmed, text, indent);
+    if (this.#afterBlank) this.#wantsNext = tableCaption.test(trimmed);
+    if (this.#afterBlank && indent === 0) {
+      this.#leaveItem();
+      this.#mayContinueList &&= listMarker.test(trimmed);
+    } else if (this.#column > 0 && !this.#readBesideItem(trimmed, indent)) return;
+    if (indent <= 3) this.#readTopLevel(trimmed, text, indent);
   }
 
-  /** Within a list only a fence matters: it could be read as one of the top level. */
-  #readInItem(trimmed: string, text: string, indent: number): void {
-    const opening = fenceOpening.exec(trimmed);
-    if (opening === null) return;
-    if (/^[ ]*\t/.test(text)) this.#lost = true;
-    else this.#openFence(opening[1] ?? '', indent, true);
+  #leaveItem(): void {
+    this.#column = 0;
+    this.#isSure = true;
+    this.#isEmpty = false;
+    this.#content = new ItemContent();
   }
 
-  #openItem(text: string, indent: number, width: number): void {
-    const rest = text.slice(text.length - text.trimStart().length + width);
-    if (rest.startsWith('\t') || /^ +\t/.test(rest)) {
-      this.#lost = true;
-      return;
+  /** Reads a line while an item is open, or may be. Whether the line is to be read as one of the top level. */
+  #readBesideItem(trimmed: string, indent: number): boolean {
+    if (indent >= this.#column) {
+      this.#isEmpty = false;
+      if (!this.#isSure && indent <= 3 && mayBeginLong(trimmed)) this.#lost = true;
+      if (!this.#isSure) this.#run = 'unsure';
+      this.#content.read(trimmed, indent, this.#column);
+      return false;
     }
-    const spaces = rest.length - rest.trimStart().length;
-    const isEmpty = rest.trim() === '';
-    this.#listIndent = indent + width + (isEmpty || spaces > 4 ? 1 : spaces);
-    // A fence on the marker's own line; one that a further marker precedes stands deeper and is left with the item.
-    const opening = fenceOpening.exec(rest.trim());
-    if (opening !== null && spaces <= 4) this.#openFence(opening[1] ?? '', this.#listIndent, true);
-  }
-
-  #openFence(marks: string, indent: number, inList: boolean): void {
-    this.#fence = { mark: marks[0] === '~' ? '~' : '`', length: marks.length, indent, inList };
+    const isMarker = indent <= 3 && listMarker.test(trimmed) && this.#isSure;
+    if (this.#afterBlank || isMarker || (indent <= 3 && interruptsParagraph(trimmed))) {
+      if (this.#isSure) this.#run = 'none';
+      this.#leaveItem();
+      return true;
+    }
+    // It may continue a paragraph of the item, or stand after it.
+    this.#isSure = false;
+    this.#run = 'unsure';
+    return indent <= 3;
   }
 
   #readTopLevel(trimmed: string, text: string, indent: number): void {
-    const fence = fenceOpening.exec(trimmed);
-    const container = /^(:{3,})(.*)$/.exec(trimmed);
-    const html = htmlKinds.find(({ start }) => start.test(trimmed));
-    if (fence || container || html) {
-      if (this.#isUncertain) {
-        this.#lost = true;
-        return;
-      }
-      if (fence) this.#openFence(fence[1] ?? '', indent, false);
-      else if (container) this.#readContainer((container[1] ?? '').length, container[2] ?? '');
-      else if (html) this.#openHtml(html.end, text);
-      return;
-    }
-    if (trimmed.startsWith('<')) {
+    if (this.#run === 'html') this.isInHtml = true;
+    else if (this.#run === 'formula') {
+      if (trimmed.includes(this.#closer)) this.#run = trimmed === this.#closer ? 'none' : 'unsure';
+    } else if (this.#run === 'unsure') this.#readUnsure(trimmed, text, indent);
+    else if (!this.#beginLong(trimmed, text) && !this.#beginItem(trimmed, text, indent)) this.#beginShort(trimmed);
+  }
+
+  #readUnsure(trimmed: string, text: string, indent: number): void {
+    this.isInHtml = trimmed.includes('<');
+    if (mayBeginLong(trimmed)) this.#lost = true;
+    const column = itemColumn(trimmed, text, indent);
+    if (column === 0) return;
+    this.#column = this.#column === 0 ? column : Math.min(column, this.#column);
+    this.#isSure = false;
+    this.#mayContinueList = true;
+    // What stands after the marker may be open when the item is left.
+    this.#content.read(trimmed, 0, 0);
+  }
+
+  #beginLong(trimmed: string, text: string): boolean {
+    this.#fence = openedFence(trimmed);
+    const htmlEnd = longHtmlEnd(trimmed);
+    const container = containerOpening.exec(trimmed);
+    if (htmlEnd !== undefined) {
       this.isInHtml = true;
-      this.#isUncertain = true;
-    } else if (this.#isUncertain) this.isInHtml = trimmed.includes('<');
-    if (/^(?:\$\$|\\\[|\\begin\{)/.test(trimmed) || trimmed.split('$$').length % 2 === 0) this.#isUncertain = true;
+      if (!htmlEnd.test(text)) this.#htmlEnd = htmlEnd;
+    }
+    if (container !== null) this.#colons = container[1]?.length ?? 0;
+    else if (maybeContainer.test(trimmed)) this.#lost = true;
+    const begins = this.#isLong() || htmlEnd !== undefined;
+    if (begins) this.#run = 'none';
+    return begins;
   }
 
-  #readContainer(colons: number, rest: string): void {
-    const innermost = this.#containers.at(-1);
-    if (rest.trim() === '' && innermost !== undefined && colons >= innermost) this.#containers.pop();
-    else if (/^[\p{L}_]/u.test(rest)) this.#containers.push(colons);
+  #beginItem(trimmed: string, text: string, indent: number): boolean {
+    if (thematicBreak.test(trimmed)) return false;
+    const column = itemColumn(trimmed, text, indent);
+    if (column === 0) return false;
+    this.#isSure = this.#run === 'none' || interruptsParagraph(trimmed);
+    if (!this.#isSure) this.#run = 'unsure';
+    this.#column = column;
+    this.#mayContinueList = true;
+    const [mark = ''] = listMarker.exec(trimmed) ?? footnoteMarker.exec(trimmed) ?? [];
+    const rest = trimLine(trimmed.slice(mark.length));
+    this.#isEmpty = rest === '';
+    if (rest !== '') this.#content.read(rest, column, column);
+    return true;
   }
 
-  #openHtml(end: RegExp, line: string): void {
-    this.isInHtml = true;
-    if (!end.test(line)) this.#htmlEnd = end;
+  #beginShort(trimmed: string): void {
+    const closer = formulaCloser(trimmed);
+    if (heading.test(trimmed) || thematicBreak.test(trimmed)) this.#run = 'none';
+    else if (htmlElement.test(trimmed)) this.#run = 'html';
+    else if (trimmed.startsWith('<')) this.#run = 'unsure';
+    else if (closer === undefined) this.#run = 'text';
+    else if (closer === null || this.#run === 'text') this.#run = 'unsure';
+    else {
+      this.#run = 'formula';
+      this.#closer = closer;
+    }
+    this.isInHtml = trimmed.startsWith('<');
   }
 }
 
-const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;
-const fenceOpening = /^(`{3,}(?=[^`]*$)|~{3,})/;
-const tableCaption = /^(?::(?!:)|Table:|表[：:])/;
-/** HTML blocks that blank lines do not end, kinds 1 to 5 of CommonMark 0.31.2, 4.6. */
-const htmlKinds = [
-  { start: /^<(?:script|pre|style|textarea)(?=[\s>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i },
-  { start: /^<!--/, end: /-->/ },
-  { start: /^<\?/, end: /\?>/ },
-  { start: /^<![A-Za-z]/, end: />/ },
-  { start: /^<!\[CDATA\[/, end: /\]\]>/ },
-];
-
-/** Columns before the first sign; a tab reaches the next multiple of four. */
-function indentation(text: string): number {
-  let columns = 0;
-  for (const sign of text) {
-    if (sign === ' ') columns += 1;
-    else if (sign === '\t') columns += 4 - (columns % 4);
-    else break;
-  }
-  return columns;
+/** Where the content of the list item or footnote that begins here begins; 0 where none does (CommonMark 0.31.2, 5.2, rules 1 to 3). */
+function itemColumn(trimmed: string, text: string, indent: number): number {
+  const marker = listMarker.exec(trimmed.slice(0, 12));
+  if (marker === null) return footnoteMarker.test(trimmed) ? 4 : 0;
+  const end = indent + marker[0].length;
+  const column = contentColumn(text, text.length - text.replace(/^[ \t]+/, '').length + marker[0].length);
+  return trimmed.length === marker[0].length || column - end > 4 ? end + 1 : column;
 }

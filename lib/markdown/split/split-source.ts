@@ -15,10 +15,9 @@ export function splitSource(source: string, from: number, fromLine: number): Sou
   let line = fromLine;
   for (let offset = from; offset < source.length; line += 1) {
     const next = endOfLine(source, offset);
-    const isBlank = isBlankLine(source, offset, next);
+    const isBlank = isBlankText(source, offset, next);
     if (!isBlank && afterBlank && scanner.mayBeginAnew(source, offset)) {
       starts.push({ offset, line });
-      scanner.begin();
     }
     scanner.read(source, offset, next, isBlank);
     if (scanner.isInHtml) tags.read(source.slice(offset, next), line);
@@ -32,7 +31,7 @@ function cut(source: string, starts: { offset: number; line: number }[]): Source
   const blocks: SourceBlock[] = [];
   starts.forEach(({ offset, line }, index) => {
     const text = source.slice(offset, starts[index + 1]?.offset ?? source.length);
-    if (text.trim() !== '') blocks.push({ text, line, offset });
+    if (!isBlankText(text, 0, text.length)) blocks.push({ text, line, offset });
   });
   return blocks;
 }
@@ -46,7 +45,7 @@ function endOfLine(source: string, from: number): number {
   return source[carriage + 1] === '\n' ? carriage + 2 : carriage + 1;
 }
 
-function isBlankLine(source: string, from: number, to: number): boolean {
+function isBlankText(source: string, from: number, to: number): boolean {
   for (let offset = from; offset < to; offset += 1) {
     const code = source.charCodeAt(offset);
     if (code !== 32 && code !== 9 && code !== 10 && code !== 13) return false;

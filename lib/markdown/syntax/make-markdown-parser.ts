@@ -1,0 +1,41 @@
+import type { Root } from 'mdast';
+import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import { remarkKnownDefinitions } from '../read/remark-known-definitions';
+import { protectTablePipes } from './protect-table-pipes';
+import { remarkFormulas } from './remark-formulas';
+import { restoreTablePipes } from './restore-table-pipes';
+
+/** Reads Markdown as a tree whose places count in the text given. */
+export type MarkdownParser = (text: string) => Root;
+
+/**
+ * A parser of CommonMark 0.31.2 alone, of it with GFM's extensions, or with all that articles may use: GFM's, formulas, directives and
+ * emphasis beside Chinese punctuation. Articles are read with `all`; the others hold this engine to its specifications.
+ */
+export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): MarkdownParser {
+  const commonmark = remark().use(remarkKnownDefinitions).freeze();
+  if (extensions === 'none') return (text) => commonmark.parse(keepMark(text));
+  const gfm = commonmark().use(remarkGfm, { singleTilde: false }).freeze();
+  if (extensions === 'gfm') return (text) => gfm.parse(keepMark(text));
+  const all = gfm()
+    .use(remarkFormulas)
+    .use(remarkCjkFriendly)
+    .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
+    .use(remarkDirective)
+    .freeze();
+  return (text) => {
+    const { protected: protectedText, pipe } = protectTablePipes(text);
+    const tree = all.parse(keepMark(protectedText));
+    if (pipe !== null) restoreTablePipes(tree, pipe);
+    return tree;
+  };
+}
+
+/** The parser drops a byte order mark at the start, and with it the count of places; what is parsed may begin anywhere in a source. */
+function keepMark(text: string): string {
+  return text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
+}
