@@ -6,6 +6,7 @@ import { type HeadingAlias, nextAliases } from '../headings/next-aliases';
 import { loadAliases, withAliases } from '../headings/stored-aliases';
 import { indexLabels, labelsOf } from '../references/label-index';
 import type { PublicFace } from '../references/public-face';
+import { withOwnLabels } from '../references/with-own-labels';
 import { hashInputs, loadRenderingInputs } from '../rendering/load-rendering-inputs';
 import { type RenderingInputs, renderSource } from '../rendering/render-source';
 import type { WorkingSource } from '../working/working-row';
@@ -25,7 +26,8 @@ export interface PublicationPlan {
 
 /**
  * Renders a working copy as readers will get it: with the site's settings, the labels of the articles that it names, and the
- * former ids of headings, found by comparing its headings with those of the last publication.
+ * former ids of headings, found by comparing its headings with those of the last publication. What depends on the text itself
+ * (aliases, references to its own address) is known after a first rendering, and given to a second where there is any.
  */
 export async function planPublication(row: WorkingSource): Promise<PublicationPlan> {
   const shared = await loadRenderingInputs(row.workingCopy);
@@ -38,20 +40,25 @@ export async function planPublication(row: WorkingSource): Promise<PublicationPl
   const plain = await render(row, shared);
   const taken = new Set(plain.labels.map(({ anchor }) => anchor));
   const aliases = nextAliases(stored, await headingsBefore(row), headingsOf(plain.labels), taken);
-  const inputs = withAliases(shared, aliases);
-  const rendering = aliases.length === 0 ? plain : await render(row, inputs);
+  const face = faceOf(row, plain, aliases);
+  const addresses = [face.slug, ...(row.publishedVersion ? [row.publishedVersion.slug] : [])];
+  const inputs = withOwnLabels(withAliases(shared, aliases), face, addresses, plain.references);
+  const rendering = inputs === shared ? plain : await render(row, inputs);
   return { choice, rendering, sharedInputs, inputs: hashInputs(inputs), aliases };
 }
 
-/** What other articles will show of this one; null when readers have exactly this already. */
-export function plannedFace(
-  { workingCopy }: WorkingSource,
-  { rendering, aliases }: PublicationPlan,
-): PublicFace | null {
-  if (rendering === null) return null;
+function faceOf(
+  { workingCopy: { slug, title } }: WorkingSource,
+  { labels }: Rendering,
+  aliases: readonly HeadingAlias[],
+): PublicFace {
   const former = new Map(aliases.map(({ alias, heading }) => [alias, heading]));
-  const { slug, title } = workingCopy;
-  return { slug, title, labels: indexLabels(labelsOf(rendering.labels), former) };
+  return { slug, title, labels: indexLabels(labelsOf(labels), former) };
+}
+
+/** What other articles will show of this one; null when readers have exactly this already. */
+export function plannedFace(row: WorkingSource, { rendering, aliases }: PublicationPlan): PublicFace | null {
+  return rendering && faceOf(row, rendering, aliases);
 }
 
 /** Whether the chosen revision has a rendering by the present engine with these inputs. */

@@ -1,8 +1,9 @@
 import type { Queryable } from '@/lib/db/database';
 import type { CrossReference } from '@/lib/markdown/references/find-cross-references';
-import type { ExternalLabel, LabelKind } from '@/lib/markdown/rendering';
+import type { ExternalLabel } from '@/lib/markdown/rendering';
+import { externalLabel } from './external-label';
 import { findPublicArticles, type PublicArticleName } from './find-public-articles';
-import { findLabel, indexLabels, type KnownLabel, type LabelIndex, namesFor } from './label-index';
+import { findLabel, indexLabels, type LabelIndex, namesFor } from './label-index';
 
 /** References looked up in one query; databases limit the parameters of one. */
 const chunk = 200;
@@ -74,13 +75,4 @@ async function loadIndexes(
       ] as const;
     }),
   );
-}
-
-function externalLabel({ slug, title }: PublicArticleName, { anchor, kind, number, text }: KnownLabel): ExternalLabel {
-  return { url: labelPath(slug, anchor), kind: kind as LabelKind, number, text, title };
-}
-
-/** From the root of the site, as the importer links articles, so that stored pages do not depend on the site's host name. */
-function labelPath(slug: string, anchor: string): string {
-  return `/articles/${encodeURIComponent(slug)}#${encodeURIComponent(anchor)}`;
 }

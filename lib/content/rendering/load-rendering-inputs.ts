@@ -24,6 +24,12 @@ export async function loadRenderingInputs(
 
 /** Names these inputs: equal hashes mean equal renderings of one source by one engine. Empty when there is none. */
 export function hashInputs(inputs: RenderingInputs): string {
-  const given = Object.entries(inputs).sort(([one], [other]) => (one < other ? -1 : 1));
-  return given.length === 0 ? '' : sha256(JSON.stringify(given));
+  return Object.keys(inputs).length === 0 ? '' : sha256(JSON.stringify(inOrder(inputs)));
+}
+
+/** The order of keys means nothing. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return entries.map(([key, inner]) => [key, inOrder(inner)]);
 }

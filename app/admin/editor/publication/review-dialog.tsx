@@ -55,12 +55,13 @@ function Review(props: ReviewDialogProps & { onDone(): void }) {
   const [isWorking, setWorking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const [dangling, setDangling] = useDangling(props);
+  const dangles = dangling.length > 0;
   const plan = publicationPlan(date, facts.isPublic, Date.now());
   const hasTitle = draft.title.trim() !== '';
   const publish = async () => {
     if (plan.kind !== 'publish' && plan.kind !== 'schedule') return;
     setWorking(true);
-    const failed = await onPublish(plan.publishedAt, dangling.length > 0);
+    const failed = await onPublish(plan.publishedAt, dangles);
     setWorking(false);
     setFailure(failed?.sentence ?? null);
     if (failed === null) onDone();
@@ -94,13 +95,7 @@ function Review(props: ReviewDialogProps & { onDone(): void }) {
           onClick={publish}
           data-testid="confirm-publication"
         >
-          {text(
-            isWorking
-              ? 'publish.working'
-              : dangling.length > 0
-                ? 'publish.confirmDangling'
-                : confirmKey(plan, facts.isPublic, hasErrors),
-          )}
+          {text(isWorking ? 'publish.working' : confirmKey(plan, facts.isPublic, { hasErrors, dangles }))}
         </Button>
       </div>
     </>
@@ -126,8 +121,15 @@ function dateFault(plan: PublicationPlan): string | null {
   return plan.kind === 'already_public' ? 'publish.alreadyPublic' : null;
 }
 
-function confirmKey(plan: PublicationPlan, isPublic: boolean, hasErrors: boolean): string {
+/** What is wrong with what would be published: errors in the text, and references of other articles that would lead nowhere. */
+interface Faults {
+  hasErrors: boolean;
+  dangles: boolean;
+}
+
+function confirmKey(plan: PublicationPlan, isPublic: boolean, { hasErrors, dangles }: Faults): string {
   if (plan.kind === 'schedule') return 'publish.confirmSchedule';
+  if (dangles) return 'publish.confirmDangling';
   if (hasErrors) return 'publish.confirmAnyway';
   return isPublic ? 'publish.confirmChanges' : 'publish.confirm';
 }

@@ -1,0 +1,14 @@
+import type { ExternalLabel, LabelKind } from '@/lib/markdown/rendering';
+import type { KnownLabel } from './label-index';
+
+/**
+ * A label as other articles show it. Its address begins at the root of the site, so that stored pages do not depend on the site's
+ * host name.
+ */
+export function externalLabel(
+  { slug, title }: { slug: string; title: string },
+  { anchor, kind, number, text }: KnownLabel,
+): ExternalLabel {
+  const url = `/articles/${encodeURIComponent(slug)}#${encodeURIComponent(anchor)}`;
+  return { url, kind: kind as LabelKind, number, text, title };
+}
