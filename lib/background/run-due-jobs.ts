@@ -49,8 +49,8 @@ export async function runDueJobs(lane?: Lane, signal = new AbortController().sig
 }
 
 /** One part of what refers to an article. */
-async function rerenderReferrers(job: ClaimedJob): Promise<void> {
+async function rerenderReferrers(job: ClaimedJob, signal: AbortSignal): Promise<void> {
   const { articleId, after } = job.data;
-  const next = await rerenderDependents(String(articleId), typeof after === 'string' ? after : '');
+  const next = await rerenderDependents(String(articleId), typeof after === 'string' ? after : '', { signal });
   if (next !== null) await continueJob(job, { ...job.data, after: next });
 }

@@ -1,15 +1,19 @@
 import { database } from '@/lib/db/database';
 import { loadReferrers } from './references/load-referrers';
 import { rerenderArticle } from './rendering/rerender-article';
-import { rerenderEach } from './rendering/rerender-each';
+import { type RerenderManner, rerenderEach } from './rendering/rerender-each';
 
 /**
  * Renders again the public articles that refer to labels of this one, as far as what they show of it has changed; whether the
  * article itself is public no longer matters. Begins behind the identifier `after` and gives where to go on, null at the end.
  * Doing it twice does nothing more.
  */
-export async function rerenderDependents(articleId: string, after = ''): Promise<string | null> {
+export async function rerenderDependents(
+  articleId: string,
+  after = '',
+  manner: RerenderManner = {},
+): Promise<string | null> {
   const referrers = await loadReferrers(database(), articleId);
   const ids = referrers.map((referrer) => referrer.articleId).filter((id) => id > after);
-  return rerenderEach(ids.sort(), rerenderArticle);
+  return rerenderEach(ids.sort(), rerenderArticle, manner);
 }

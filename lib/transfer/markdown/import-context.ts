@@ -1,3 +1,5 @@
+import type { Mutex } from '@/lib/db/mutex';
+
 /** What all files of one import share. */
 export interface ImportContext {
   root: string;
@@ -5,4 +7,6 @@ export interface ImportContext {
   /** The addresses of all articles of the folder, by their files' paths. */
   slugs: ReadonlyMap<string, string>;
   keyOf: (path: string) => string;
+  /** Files are prepared at the same time, but the images that several of them name are stored by one of them. */
+  imagesInTurn: Mutex;
 }

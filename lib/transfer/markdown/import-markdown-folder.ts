@@ -2,13 +2,16 @@ import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Actor } from '@/lib/accounts/actor';
 import { authorize } from '@/lib/accounts/policy';
+import { Mutex } from '@/lib/db/mutex';
 import { fileFault } from './file-fault';
 import { findMarkdownFiles } from './find-markdown-files';
 import { emptyAccount, type FileAccount, type ImportAccount } from './import-account';
 import type { ImportContext } from './import-context';
 import { type ImportedFile, importSource } from './import-source';
 import { planAddresses } from './plan-addresses';
+import { type ImportPlan, planImport } from './plan-import';
 import { readSourceFile } from './source-file';
+import { workAhead } from './work-ahead';
 
 export interface ImportOptions {
   publish: boolean;
@@ -36,24 +39,58 @@ export async function importMarkdownFolder(
   const paths = await findMarkdownFiles(root);
   const keyOf = (path: string) => `markdown:${options.sourceName ?? basename(root)}/${path}`;
   const { slugs, refused } = await planAddresses(root, paths, keyOf);
-  const context: ImportContext = { root, publish: options.publish, slugs, keyOf };
+  const context: ImportContext = { root, publish: options.publish, slugs, keyOf, imagesInTurn: new Mutex() };
   const account = emptyAccount();
-  for (const [index, path] of paths.entries()) {
-    if (options.signal?.aborted) break;
-    const fault = refused.get(path);
-    if (fault) count(account, { path, outcome: 'failed', slug: null, faults: [fault] });
-    else await importFile(actor, path, context, account);
-    options.onFile?.(index + 1, paths.length, path);
+  const files = paths.filter((path) => !refused.has(path));
+  const plans = workAhead(files, (path) => planFile(actor, path, context), filesAhead);
+  try {
+    for (const [index, path] of paths.entries()) {
+      if (options.signal?.aborted) break;
+      const fault = refused.get(path);
+      if (fault) count(account, { path, outcome: 'failed', slug: null, faults: [fault] });
+      else await importFile(actor, path, await plans.take(), context, account);
+      options.onFile?.(index + 1, paths.length, path);
+    }
+  } finally {
+    await plans.end();
   }
   return account;
 }
 
-async function importFile(actor: Actor, path: string, context: ImportContext, account: ImportAccount): Promise<void> {
+/** Files that are rendered while the one before them is stored. */
+const filesAhead = 3;
+
+interface PlannedFile {
+  lineOf: ((key: string) => number) | undefined;
+  /** Throws what stands against the file. */
+  plan: () => ImportPlan;
+}
+
+/** Never rejects: a fault of a file is told when its turn has come. */
+async function planFile(actor: Actor, path: string, context: ImportContext): Promise<PlannedFile> {
   let lineOf: ((key: string) => number) | undefined;
   try {
     const source = await readSourceFile(context.root, path);
     lineOf = source.lineOf;
-    const { formulas, images, ...imported } = await importSource(actor, source, context);
+    const plan = await planImport(actor, source, context);
+    return { lineOf, plan: () => plan };
+  } catch (error) {
+    const plan = () => {
+      throw error;
+    };
+    return { lineOf, plan };
+  }
+}
+
+async function importFile(
+  actor: Actor,
+  path: string,
+  { lineOf, plan }: PlannedFile,
+  context: ImportContext,
+  account: ImportAccount,
+): Promise<void> {
+  try {
+    const { formulas, images, ...imported } = await importSource(actor, plan(), context);
     count(account, { path, ...imported });
     addCounts(account, { formulas, images });
   } catch (error) {

@@ -8,10 +8,10 @@ import type { FormulaCount, Problem } from '@/lib/markdown/rendering';
 import type { Outcome } from './import-account';
 import type { ImportContext } from './import-context';
 import { importFault } from './import-fault';
-import { findKnownArticle, type KnownArticle, recordTakenOver, wasEditedHere } from './known-article';
-import { type PreparedArticle, prepareArticle } from './prepare-article';
+import { type KnownArticle, recordTakenOver, wasEditedHere } from './known-article';
+import type { ImportPlan } from './plan-import';
+import type { PreparedArticle } from './prepare-article';
 import { type SourceFile, UnreadableFileError } from './source-file';
-import { sourceState } from './source-state';
 
 export interface ImportedFile {
   outcome: Exclude<Outcome, 'failed'>;
@@ -22,12 +22,9 @@ export interface ImportedFile {
 }
 
 /** Stores one file as an article. Throws UnreadableFileError when the article was edited here since its last import, and what the operations throw. */
-export async function importSource(actor: Actor, source: SourceFile, context: ImportContext): Promise<ImportedFile> {
-  const state = await sourceState(context.root, source, context.slugs);
-  const known = await findKnownArticle(context.keyOf(source.path));
-  const goesPublic = context.publish && !source.draft && (known === null || mayGoPublic(known));
-  if (known && isUnchanged(known, state, goesPublic)) return unchanged(known);
-  const prepared = await prepareArticle(actor, source, context);
+export async function importSource(actor: Actor, plan: ImportPlan, context: ImportContext): Promise<ImportedFile> {
+  if (plan.kind === 'unchanged') return unchanged(plan.known);
+  const { source, state, known, goesPublic, prepared } = plan;
   const stored = known
     ? await update(actor, known, state, prepared)
     : await create(actor, source, state, prepared, context);
@@ -49,16 +46,6 @@ const inTrash = importFault('in-trash', {});
 /** A fault of no place in the file: what is missing is not there. */
 function leftDangling({ title, labels }: DanglingReferences): Problem {
   return importFault('references-dangle', { title, labels });
-}
-
-/** What a person has unpublished or archived is not made public again by an import. */
-function mayGoPublic({ status, wasPublic }: KnownArticle): boolean {
-  return status === 'published' || status === 'scheduled' || (status === 'draft' && !wasPublic);
-}
-
-function isUnchanged(known: KnownArticle, state: string, goesPublic: boolean): boolean {
-  if (known.inTrash) return true;
-  return known.state === state && !(goesPublic && known.status === 'draft');
 }
 
 function unchanged({ slug, inTrash: trashed }: KnownArticle): ImportedFile {

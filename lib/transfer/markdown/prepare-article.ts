@@ -24,7 +24,7 @@ export interface PreparedArticle {
 export async function prepareArticle(
   actor: Actor,
   source: SourceFile,
-  { root, slugs }: Pick<ImportContext, 'root' | 'slugs'>,
+  { root, slugs, imagesInTurn }: ImportContext,
 ): Promise<PreparedArticle> {
   // Checked before anything is rendered or stored: a text may be too long for both.
   const guess = oneLine(source.title ?? firstHeading(source.body) ?? nameOf(source.path));
@@ -36,7 +36,7 @@ export async function prepareArticle(
     excerpt: source.excerpt ?? '',
     markdown: source.body,
   });
-  const images = await importImages(actor, root, source.path, rendering.images);
+  const images = await imagesInTurn.run(() => importImages(actor, root, source.path, rendering.images));
   const links = linkArticles(source.path, rendering.links, slugs);
   const { markdown, missed } = placeAddresses(source.body, [...images.changes, ...links.changes]);
   const unplaced = missed.map(({ from, line, column }) => importFault('address-kept', { url: from }, line, column));

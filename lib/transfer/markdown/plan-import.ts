@@ -1,0 +1,49 @@
+import type { Actor } from '@/lib/accounts/actor';
+import { renderWorkingCopy } from '@/lib/content/working/render-working-copy';
+import type { ImportContext } from './import-context';
+import { findKnownArticle, type KnownArticle } from './known-article';
+import { type PreparedArticle, prepareArticle } from './prepare-article';
+import type { SourceFile } from './source-file';
+import { sourceState } from './source-state';
+
+/** What an import does with one file: nothing, or store what was prepared. `known`: the article that it became before. */
+export type ImportPlan =
+  | { kind: 'unchanged'; known: KnownArticle }
+  | {
+      kind: 'store';
+      source: SourceFile;
+      state: string;
+      known: KnownArticle | null;
+      goesPublic: boolean;
+      prepared: PreparedArticle;
+    };
+
+/**
+ * Compares a file with the article that it became and prepares what is to be stored; no article is changed. Throws what
+ * `prepareArticle` throws.
+ */
+export async function planImport(actor: Actor, source: SourceFile, context: ImportContext): Promise<ImportPlan> {
+  const state = await sourceState(context.root, source, context.slugs);
+  const known = await findKnownArticle(context.keyOf(source.path));
+  const goesPublic = context.publish && !source.draft && (known === null || mayGoPublic(known));
+  if (known && isUnchanged(known, state, goesPublic)) return { kind: 'unchanged', known };
+  const prepared = await prepareArticle(actor, source, context);
+  renderAhead(source, prepared);
+  return { kind: 'store', source, state, known, goesPublic, prepared };
+}
+
+/** What a person has unpublished or archived is not made public again by an import. */
+function mayGoPublic({ status, wasPublic }: KnownArticle): boolean {
+  return status === 'published' || status === 'scheduled' || (status === 'draft' && !wasPublic);
+}
+
+function isUnchanged(known: KnownArticle, state: string, goesPublic: boolean): boolean {
+  if (known.inTrash) return true;
+  return known.state === state && !(goesPublic && known.status === 'draft');
+}
+
+/** Begins the rendering that storing and publishing will ask for; a fault of it is theirs to meet. */
+function renderAhead({ language }: SourceFile, { input }: PreparedArticle): void {
+  const { title, markdown, excerpt = '' } = input;
+  renderWorkingCopy({ title, language, excerpt, markdown }).catch(() => undefined);
+}
