@@ -2,8 +2,11 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { remarkAttributes } from './attributes/remark-attributes';
+import { remarkAlerts } from './blocks/remark-alerts';
 import { remarkCitations } from './citations/remark-citations';
 import { remarkDirectives } from './directives/remark-directives';
+import { holeHandlers } from './document/hole-handlers';
 import { rehypeHoles } from './document/rehype-holes';
 import { rehypeRawHtml } from './document/rehype-raw-html';
 import { remarkEndAutolinks } from './document/remark-end-autolinks';
@@ -11,7 +14,6 @@ import { remarkJoinLines } from './document/remark-join-lines';
 import { remarkLimitDepth } from './document/remark-limit-depth';
 import { remarkReportHtml } from './document/remark-report-html';
 import { sanitizeSchema } from './document/sanitize-schema';
-import { holeHandlers } from './document/hole-handlers';
 import { remarkOpenDollars } from './formula/remark-open-dollars';
 import { remarkPlaceFormulas } from './formula/remark-place-formulas';
 import { remarkFigures } from './references/remark-figures';
@@ -27,7 +29,9 @@ export const articleParser = makeMarkdownParser('all');
 /** What gives the syntax tree of one block its meaning. */
 export const markdownPipeline = unified()
   .use(remarkLimitDepth)
+  .use(remarkAttributes)
   .use(remarkDirectives)
+  .use(remarkAlerts)
   .use(remarkEndAutolinks)
   .use(remarkRoles)
   .use(remarkFigures)

@@ -18,7 +18,10 @@ export interface ArticleMetadata {
  * Reads from front matter what changes the rendering: macros (`math: { macros: { R: \mathbb{R} } }`, with or without backslash), and
  * the sources of citations, as CSL-JSON items (`references`, as Pandoc has it) or as a text of BibTeX or CSL-JSON (`bibliography`).
  */
-export function readMetadata(frontMatter: Record<string, unknown>, siteBibliography: string | undefined): ArticleMetadata {
+export function readMetadata(
+  frontMatter: Record<string, unknown>,
+  siteBibliography: string | undefined,
+): ArticleMetadata {
   const problems: Problem[] = [];
   const macros = readMacros(frontMatter, problems);
   const sources = new Map<string, CitationSource>();
@@ -67,8 +70,10 @@ function readMacros(frontMatter: Record<string, unknown>, problems: Problem[]): 
 }
 
 function faultOf(command: string, value: unknown): { en: string; zh: string } | undefined {
-  if (!/^\\(?:[A-Za-z]{1,50}|[^A-Za-z\s])$/.test(command)) return { en: 'its name must be letters.', zh: '名称只能由字母组成。' };
-  if (typeof value !== 'string' && typeof value !== 'number') return { en: 'its value must be text.', zh: '值必须是文本。' };
+  if (!/^\\(?:[A-Za-z]{1,50}|[^A-Za-z\s])$/.test(command))
+    return { en: 'its name must be letters.', zh: '名称只能由字母组成。' };
+  if (typeof value !== 'string' && typeof value !== 'number')
+    return { en: 'its value must be text.', zh: '值必须是文本。' };
   return String(value).length > 2_000 ? { en: 'it is too long.', zh: '太长了。' } : undefined;
 }
 

@@ -5,9 +5,9 @@ import { defaultExcerptLength } from './excerpt/make-excerpt';
 import { readFrontMatter } from './front-matter';
 import { makeProblem } from './problems/make-problem';
 import type { Problem } from './problems/problem';
-import { readMetadata } from './read-metadata';
 import { readable } from './read/hole';
 import { readSource } from './read/read-source';
+import { readMetadata } from './read-metadata';
 import { renderPlain } from './render-plain';
 import type { Rendering, RenderOptions } from './rendering';
 

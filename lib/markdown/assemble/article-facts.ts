@@ -46,6 +46,8 @@ export interface FootnoteOrder {
   defined: Map<string, { block: ArticleBlock; footnote: FootnoteReading }>;
   /** Identifiers that are called and defined. */
   order: string[];
+  /** By identifier, from 1. */
+  numbers: Map<string, number>;
   /** How often each was called so far, while calls are filled in. */
   calls: Map<string, number>;
 }

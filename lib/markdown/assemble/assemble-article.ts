@@ -77,7 +77,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     blocks: own,
     session: startFormulaSession({ ...options.macros, ...macros }),
     labels: new Map(),
-    footnotes: { defined, order: [], calls: new Map() },
+    footnotes: { defined, order: [], numbers: new Map(), calls: new Map() },
     citations: { filled: new Map(), bibliography: [] },
     ids: new Set(own.flatMap(({ reading }) => reading.ids)),
     problems: own.flatMap(({ block, reading }) =>

@@ -6,12 +6,15 @@ import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
 
 /** The number of a footnote where it is called, linked to it. Footnotes are numbered by their first call. */
 export function fillFootnoteCall(identifier: string, facts: ArticleFacts): FilledHole {
-  const { order, calls, defined } = facts.footnotes;
+  const { order, numbers, calls, defined } = facts.footnotes;
   if (!defined.has(identifier)) return emptyHole;
-  if (!calls.has(identifier)) order.push(identifier);
+  if (!calls.has(identifier)) {
+    order.push(identifier);
+    numbers.set(identifier, order.length);
+  }
   const call = (calls.get(identifier) ?? 0) + 1;
   calls.set(identifier, call);
-  const number = order.indexOf(identifier) + 1;
+  const number = numbers.get(identifier) ?? 0;
   const id = idOf(identifier);
   const link = `<a href="#user-content-fn-${id}" id="user-content-fnref-${id}${call > 1 ? `-${call}` : ''}" data-footnote-ref aria-describedby="user-content-footnote-label">${number}</a>`;
   return { ...emptyHole, html: `<sup>${link}</sup>` };
@@ -19,8 +22,8 @@ export function fillFootnoteCall(identifier: string, facts: ArticleFacts): Fille
 
 /** The links back from a footnote to its calls, which must have been filled before. */
 export function fillFootnoteBack(identifier: string, facts: ArticleFacts): FilledHole {
-  const { order, calls } = facts.footnotes;
-  const number = order.indexOf(identifier) + 1;
+  const { numbers, calls } = facts.footnotes;
+  const number = numbers.get(identifier) ?? 0;
   const label = words[facts.options.language].backToReference;
   const links = Array.from({ length: calls.get(identifier) ?? 0 }, (_, index) => {
     const suffix = index > 0 ? `-${index + 1}` : '';

@@ -58,7 +58,12 @@ function container(
   const content: (BlockContent | DefinitionContent)[] = directive.children;
   if (isProof) endProof(content);
   const children = [heading, ...content];
-  return { type: 'blockquote', children, data: { hName, hProperties }, ...(directive.position && { position: directive.position }) };
+  return {
+    type: 'blockquote',
+    children,
+    data: { hName, hProperties },
+    ...(directive.position && { position: directive.position }),
+  };
 }
 
 /** The mark that ends a proof stands at the end of its last paragraph, or in one of its own after a formula or a list. */
@@ -76,7 +81,8 @@ function endProof(content: (BlockContent | DefinitionContent)[]): void {
 /** The text in brackets after the directive's name. */
 function takeLabel(directive: ContainerDirective): PhrasingContent[] | undefined {
   const first = directive.children[0];
-  if (first?.type !== 'paragraph' || !(first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel) return undefined;
+  if (first?.type !== 'paragraph' || !(first.data as { directiveLabel?: boolean } | undefined)?.directiveLabel)
+    return undefined;
   directive.children.shift();
   return first.children.length > 0 ? first.children : undefined;
 }

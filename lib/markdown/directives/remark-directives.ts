@@ -1,10 +1,11 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { type BlockState, blockState, report } from '../read/block-state';
+import { keyboardKeys } from '../blocks/keyboard-keys';
 import { nearestName } from '../problems/nearest-name';
-import { isTheoremKind, theoremKinds } from './theorem-kinds';
+import { type BlockState, blockState, report } from '../read/block-state';
 import { makeDetails, makeTheorem } from './make-theorem';
+import { isTheoremKind, theoremKinds } from './theorem-kinds';
 
 /**
  * Gives directives their meaning (the "generic directives" proposal of CommonMark's forum): `:::theorem{#thm:x}` and its like,
@@ -51,11 +52,30 @@ const textElements: Record<string, string> = { kbd: 'kbd', sub: 'sub', sup: 'sup
 
 function textMeaning(directive: TextDirective, state: BlockState): RootContent[] {
   const hName = Object.hasOwn(textElements, directive.name) ? textElements[directive.name] : undefined;
+  if (hName === 'kbd' && directive.children.length > 0) return [keys(directive)];
   if (hName !== undefined && directive.children.length > 0) {
-    return [{ type: 'emphasis', children: directive.children, data: { hName }, ...(directive.position && { position: directive.position }) }];
+    return [
+      {
+        type: 'emphasis',
+        children: directive.children,
+        data: { hName },
+        ...(directive.position && { position: directive.position }),
+      },
+    ];
   }
   if (directive.children.length > 0) reportUnknown(directive, Object.keys(textElements), state);
   return [{ ...written(directive, state), ...(directive.position && { position: directive.position }) }];
+}
+
+function keys(directive: TextDirective): RootContent {
+  const element = keyboardKeys(textOf(directive));
+  const children = [{ type: 'text' as const, value: textOf(directive) }];
+  return { type: 'emphasis', children, data: { hName: 'kbd', hChildren: element.children } };
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 function written(directive: Directive, state: BlockState): { type: 'text'; value: string } {

@@ -1,6 +1,6 @@
 import type { Text } from 'hast';
-import type { Handlers, State } from 'mdast-util-to-hast';
 import type { Code, FootnoteReference } from 'mdast';
+import type { Handlers, State } from 'mdast-util-to-hast';
 import { makeCodeHole } from '../code/make-code-hole';
 import { parseCodeInfo } from '../code/parse-code-info';
 import { addHole, type BlockState } from '../read/block-state';
@@ -10,7 +10,10 @@ export const holeHandlers: Handlers = {
   code: (state: State, node: Code): Text => {
     const block = blockOf(state);
     const labels = block.labels.get(node.position?.start.offset ?? -1)?.map(({ name }) => name) ?? [];
-    return { type: 'text', value: addHole(block, makeCodeHole(node.value, parseCodeInfo(node.lang, node.meta), labels, node.position)) };
+    return {
+      type: 'text',
+      value: addHole(block, makeCodeHole(node.value, parseCodeInfo(node.lang, node.meta), labels, node.position)),
+    };
   },
   footnoteReference: (state: State, node: FootnoteReference): Text => ({
     type: 'text',

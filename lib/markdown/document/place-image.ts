@@ -22,7 +22,9 @@ export function placeImage(image: Element, state: BlockState): void {
 
 /** What a caller gives is held to the same rule as what an author types: of the web, or relative. */
 function isWebAddress(url: string): boolean {
-  return !/^[\s\u0000-\u001F]*[A-Za-z][A-Za-z0-9+.\s-]*:/.test(url) || /^https?:/i.test(url);
+  // Browsers pass over white space and control characters before they look for a scheme (URL Standard, 4.4).
+  const written = url.replace(/[\s\p{Cc}]/gu, '');
+  return !/^[a-z][a-z0-9+.-]*:/i.test(written) || /^https?:/i.test(written);
 }
 
 /** The address as typed: the parser percent-encodes what is not ASCII, a file's name on disk is not so encoded. */

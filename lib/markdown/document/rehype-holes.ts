@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { VFile } from 'vfile';
-import { type BlockState, blockState } from '../read/block-state';
 import { placeCode } from '../code/place-code';
-import { placeTable } from './place-table';
+import { type BlockState, blockState } from '../read/block-state';
 import { placeAnchor } from '../references/place-anchor';
 import { placeHeading } from '../references/place-heading';
 import { placeLink } from '../references/place-link';
-import { placeImage } from './place-image';
 import { omitTitle } from './omit-title';
+import { placeImage } from './place-image';
+import { placeTable } from './place-table';
 
 /**
  * Walks the sanitized tree of a block once: gives headings, anchors, links and images what they need, and puts holes where only the
@@ -35,7 +35,8 @@ function placeIn(parent: Root | Element, state: BlockState): void {
 
 function placeElement(element: Element, state: BlockState): ElementContent {
   if (state.context.sourceLines) noteLine(element);
-  if (typeof element.properties.id === 'string' && !element.properties.id.includes('\uFDD0')) state.ids.push(element.properties.id);
+  if (typeof element.properties.id === 'string' && !element.properties.id.includes('\uFDD0'))
+    state.ids.push(element.properties.id);
   placeAnchor(element, state);
   switch (element.tagName) {
     case 'h1':
@@ -63,7 +64,9 @@ function placeElement(element: Element, state: BlockState): ElementContent {
 
 /** Elements that begin a line of their own; what stands inside a line has the block's. */
 const blocks = new Set(
-  'h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd blockquote aside figure figcaption table tr div section details summary hr img'.split(' '),
+  'h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd blockquote aside figure figcaption table tr div section details summary hr img'.split(
+    ' ',
+  ),
 );
 
 function noteLine(element: Element): void {

@@ -11,6 +11,7 @@ export const sanitizeSchema: Options = {
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
     ...[
+      'aside',
       'abbr',
       'caption',
       'cite',
@@ -28,12 +29,12 @@ export const sanitizeSchema: Options = {
   ],
   attributes: {
     ...defaultSchema.attributes,
-    a: [
-      ...(defaultSchema.attributes?.a ?? []).filter((attribute) => typeof attribute === 'string'),
-    ],
+    a: [...(defaultSchema.attributes?.a ?? []).filter((attribute) => typeof attribute === 'string')],
     code: [['className', /^language-./]],
     div: [...(defaultSchema.attributes?.div ?? []), ['className', 'theorem', ...Object.keys(theoremKinds)]],
-    details: [['className', 'theorem', ...Object.keys(theoremKinds)]],
+    aside: [['className', 'alert', /^alert-[a-z]+$/], ['role', 'note'], 'ariaLabel'],
+    details: [['className', 'theorem', 'alert', /^alert-[a-z]+$/, ...Object.keys(theoremKinds)]],
+    img: [...(defaultSchema.attributes?.img ?? []), ['className', /^width-\d{1,3}$/]],
     figure: [['className', 'table-figure']],
     p: [['className', 'theorem-title', 'alert-title']],
     span: [['className', 'theorem-name', 'theorem-note', 'proof-end']],

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../document/escape-html';
 import { type ArticleNode, isElement } from '../document/article-node';
+import { escapeHtml } from '../document/escape-html';
 import type { words } from '../document/words';
 import type { TeaserPiece } from '../read/reading';
 
@@ -19,7 +19,11 @@ export interface TeaserPart {
  * takes the focus. Emphasis, code and formulas stay; code blocks, images and tables become their names.
  * Nodes after those that give more than `enough` characters are not read.
  */
-export function teaserParts(nodes: ArticleNode[], names: TeaserNames, enough = Number.POSITIVE_INFINITY): TeaserPiece[] {
+export function teaserParts(
+  nodes: ArticleNode[],
+  names: TeaserNames,
+  enough = Number.POSITIVE_INFINITY,
+): TeaserPiece[] {
   const parts: TeaserPiece[] = [];
   let read = 0;
   let size = 0;

@@ -66,17 +66,10 @@ function formula(node: DisplayFormula | InlineFormula, state: BlockState): Formu
   const hole = makeHole(node.value, display, node.type === 'math', texLines, node.position);
   if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
   // A label may stand beside the formula, as d2l-book writes it.
-  const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
-  return beside.length === 0
-    ? hole
-    : {
-        ...hole,
-        plan: planFormula(
-          hole.tex,
-          true,
-          beside.map(({ name }) => name),
-        ),
-      };
+  const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []).map(({ name }) => name) : [];
+  const own = display ? node.data.attributes?.id : undefined;
+  const names = own === undefined ? beside : [...beside, own];
+  return names.length === 0 ? hole : { ...hole, plan: planFormula(hole.tex, true, names) };
 }
 
 function makeHole(

@@ -5,7 +5,8 @@ import { placeOf } from '../problems/place-of';
 import type { Problem } from '../problems/problem';
 import type { FormulaHole } from '../read/hole';
 import { describeFault } from './faults/describe-fault';
-import { type FormulaFault, formulaFault } from './faults/formula-fault';
+import { describeRefusal } from './faults/describe-refusal';
+import type { FormulaFault } from './faults/formula-fault';
 import { locateInPlan } from './locate-in-plan';
 import type { FormulaFailure } from './typeset-formula';
 
@@ -38,22 +39,21 @@ function describe(
     return makeProblem('math-too-many', { most: 5_000 }, placeOf(hole.position));
   }
   const fault =
-    'refused' in failure ? refusedFault(failure.refused, hole) : describeFault(failure.cause, hole.plan.tex, macros);
+    'refused' in failure
+      ? describeRefusal(failure.refused, hole.plan.tex)
+      : describeFault(failure.cause, hole.plan.tex, macros);
   return problemOf(fault, hole);
-}
-
-function refusedFault(command: string, hole: FormulaHole): FormulaFault {
-  const offset = Math.max(0, hole.plan.tex.indexOf(command));
-  return formulaFault('math-not-allowed', { command }, { offset, length: command.length });
 }
 
 function problemOf(fault: FormulaFault, hole: FormulaHole): Problem {
   const place = placeOf(locateInPlan(hole, fault.offset, fault.length));
   const { code, parameters, fix } = fault;
-  const mended = fix && {
-    title: fix.title,
-    ...placeOf(locateInPlan(hole, fix.offset, fix.length)),
-    replacement: fix.replacement,
-  };
-  return makeProblem(code, parameters as never, place, mended);
+  // A fix over several lines would hold the lines of the TeX alone, without the marks of a quote or a list before them.
+  const mended = fix &&
+    !fix.replacement.includes('\n') && {
+      title: fix.title,
+      ...placeOf(locateInPlan(hole, fix.offset, fix.length)),
+      replacement: fix.replacement,
+    };
+  return makeProblem(code, parameters as never, place, mended || undefined);
 }

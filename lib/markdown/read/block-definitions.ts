@@ -42,27 +42,39 @@ export function knownDefinitions({ links, footnotes }: ArticleDefinitions): Know
   };
 }
 
+/** The definitions of an article by what they are compared by, made once a rendering. */
+export interface DefinitionIndex {
+  links: Map<string, Pick<Definition, 'identifier' | 'url' | 'title'>>;
+  footnotes: Map<string, string>;
+}
+
+export function indexDefinitions({ links, footnotes }: ArticleDefinitions): DefinitionIndex {
+  return {
+    links: new Map([...links].map(([identifier, link]) => [comparable(identifier), link])),
+    footnotes: new Map([...footnotes].map((identifier) => [comparable(`^${identifier}`), identifier])),
+  };
+}
+
 /**
- * The definitions that a text may use, which decide with it how it is read: all whose identifier stands in it, with white space and
- * quote marks left aside. It may hold too many, never too few.
+ * The definitions that a text may use, which decide with it how it is read: those whose identifier stands in it between brackets (a
+ * label holds none itself), with white space and quote marks left aside. It may hold too many, never too few.
  */
-export function definitionsFor(text: string, definitions: ArticleDefinitions): ArticleDefinitions {
+export function definitionsFor(text: string, index: DefinitionIndex): ArticleDefinitions {
   const found: ArticleDefinitions = { links: new Map(), footnotes: new Set() };
-  if (!text.includes('[') || (definitions.links.size === 0 && definitions.footnotes.size === 0)) return found;
-  if (definitions.links.size + definitions.footnotes.size > mostCompared) return definitions;
-  const compared = comparable(text);
-  for (const [identifier, link] of definitions.links) {
-    if (compared.includes(comparable(identifier))) found.links.set(identifier, link);
-  }
-  for (const identifier of definitions.footnotes) {
-    if (compared.includes(`[^${comparable(identifier)}]`)) found.footnotes.add(identifier);
+  if (!text.includes('[') || (index.links.size === 0 && index.footnotes.size === 0)) return found;
+  for (const [, label = ''] of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S])*)\]/g)) {
+    const compared = comparable(label);
+    const link = index.links.get(compared);
+    if (link !== undefined) found.links.set(link.identifier, link);
+    const footnote = index.footnotes.get(compared);
+    if (footnote !== undefined) found.footnotes.add(footnote);
   }
   return found;
 }
 
-/** With more definitions than this, every block is read anew when one changes; comparing each would take longer. */
-const mostCompared = 500;
-
 function comparable(text: string): string {
-  return text.replace(/[\s>]+/g, '').toLowerCase().toUpperCase();
+  return text
+    .replace(/[\s>]+/g, '')
+    .toLowerCase()
+    .toUpperCase();
 }

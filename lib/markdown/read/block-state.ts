@@ -1,9 +1,9 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { makeProblem } from '../problems/make-problem';
+import { placeOf } from '../problems/place-of';
 import type { Problem } from '../problems/problem';
 import type { ProblemCode, ProblemParameters } from '../problems/problem-catalogue';
-import { placeOf } from '../problems/place-of';
 import type { ImageUse, LinkUse } from '../rendering';
 import { type Hole, holeSign, type Item } from './hole';
 

@@ -144,9 +144,7 @@ export function holeSign(index: number): string {
   return `\uFDD0${index}\uFDD1`;
 }
 
-/** A source without the characters that the engine keeps for itself: noncharacters, as NUL, become U+FFFD (Unicode 23.7). */
+/** A source without the characters that the engine keeps for itself: noncharacters become U+FFFD (Unicode 23.7). */
 export function readable(source: string): string {
-  return reserved.test(source) ? source.replace(/[\uFDD0-\uFDD5\u0000]/g, '\uFFFD') : source;
+  return source.replace(/[\uFDD0-\uFDD5]/g, '\uFFFD');
 }
-
-const reserved = /[\uFDD0-\uFDD5\u0000]/;

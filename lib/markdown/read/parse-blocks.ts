@@ -54,6 +54,7 @@ function moveBack(node: RootContent | Nodes, offset: number, line: number): void
     if (position.start.offset !== undefined) position.start.offset -= offset;
     if (position.end.offset !== undefined) position.end.offset -= offset;
   }
-  if (node.type === 'math' || node.type === 'inlineMath') for (const texLine of node.data.texLines) texLine.line -= line;
+  if (node.type === 'math' || node.type === 'inlineMath')
+    for (const texLine of node.data.texLines) texLine.line -= line;
   if ('children' in node) for (const child of node.children) moveBack(child, offset, line);
 }

@@ -1,5 +1,5 @@
-import type { FootnoteDefinition, Root as MarkdownRoot } from 'mdast';
 import type { Root } from 'hast';
+import type { FootnoteDefinition, Root as MarkdownRoot } from 'mdast';
 import { VFile } from 'vfile';
 import { isElement } from '../document/article-node';
 import { readText } from '../document/read-text';

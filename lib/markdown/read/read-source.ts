@@ -1,22 +1,24 @@
 import type { Root } from 'mdast';
 import { ByteBoundedCache } from '../document/byte-bounded-cache';
 import { articleParser } from '../pipeline';
-import { isTooComplex } from '../split/is-too-complex';
-import { splitSource } from '../split/split-source';
 import type { SourceBlock } from '../split/source-block';
+import { splitSource } from '../split/split-source';
+import { WorkBudget } from '../split/work-budget';
 import {
   type ArticleDefinitions,
   type BlockDefinitions,
   collectDefinitions,
   definitionsFor,
+  indexDefinitions,
   knownDefinitions,
   mergeDefinitions,
 } from './block-definitions';
 import type { ReadingContext } from './block-state';
 import { parseBlocks } from './parse-blocks';
-import { readComplex } from './read-complex';
 import { readBlock } from './read-block';
+import { readComplex } from './read-complex';
 import type { Reading } from './reading';
+import type { KnownDefinitions } from './remark-known-definitions';
 
 /** A block of an article with what was read of it. */
 export interface ReadSourceBlock {
@@ -24,30 +26,37 @@ export interface ReadSourceBlock {
   reading: Reading;
 }
 
+/** A block on its way: its key in the memory, and what is known of it there. */
+interface BlockPlan {
+  block: SourceBlock;
+  context: ReadingContext;
+  used: ArticleDefinitions;
+  key: string;
+  reading: Reading | undefined;
+}
+
 /**
  * Reads the blocks of a source from `from` on (line `fromLine`). Blocks that were read before, with the same definitions and in the
- * same context, come from memory, so that after a key press only what changed is parsed.
+ * same context, come from memory, so that after a key press only what changed is parsed. What is too much work is not parsed.
  */
 export function readSource(source: string, from: number, fromLine: number, context: ReadingContext): ReadSourceBlock[] {
   const blocks = splitSource(source, from, fromLine);
-  const contextKey = `${context.language}${context.sourceLines ? 'L' : ''}${context.teaserLength}`;
-  const memorable = context.resolveImage === undefined;
-  const trees = new Map<SourceBlock, Root>();
-  const definitions = findDefinitions(blocks, trees);
-  const known = knownDefinitions(definitions);
-  const keys = blocks.map((block, index) => {
-    const used = definitionsFor(block.text, definitions);
-    const title = index === 0 ? (context.title ?? '') : '';
-    return { used, key: `${contextKey}\u0000${title}\u0000${definitionKey(used)}${block.text}` };
+  const budget = new WorkBudget();
+  const parsable = new Set(blocks.filter((block) => budget.spend(block.text)));
+  const definitions = mergeDefinitions(
+    blocks.flatMap((block) => (parsable.has(block) && block.text.includes(']:') ? [definitionsIn(block)] : [])),
+  );
+  const index = indexDefinitions(definitions);
+  const plans = blocks.map((block, at): BlockPlan => {
+    // Only a first heading can repeat the title.
+    const own = at === 0 ? context : { ...context, title: undefined };
+    const used = definitionsFor(block.text, index);
+    const key = keyOf(block, used, own);
+    const reading = parsable.has(block) ? recall(key, own) : readComplex(block.text, own);
+    return { block, context: own, used, key, reading };
   });
-  const readings = keys.map(({ key }) => (memorable ? memory.get(key) : undefined));
-  parseMissing(blocks, readings, trees, known);
-  return blocks.map((block, index) => {
-    const { key = '', used } = keys[index] ?? {};
-    const reading = readings[index] ?? (isTooComplex(block.text) ? readComplex(block.text, context) : read(block, trees.get(block), used, index === 0 ? context : withoutTitle(context)));
-    if (readings[index] === undefined && memorable) memory.set(key, reading, 200 + 12 * block.text.length);
-    return { block, reading };
-  });
+  const trees = parseMissing(plans, knownDefinitions(definitions));
+  return plans.map((plan) => ({ block: plan.block, reading: plan.reading ?? read(plan, trees.get(plan.block)) }));
 }
 
 /** How many blocks this process has read, rather than taken from memory. */
@@ -56,63 +65,55 @@ export const blockCounter = { read: 0 };
 const memory = new ByteBoundedCache<Reading>(48_000_000);
 const definitionMemory = new ByteBoundedCache<BlockDefinitions>(1_000_000);
 
+function keyOf({ text }: SourceBlock, { links, footnotes }: ArticleDefinitions, context: ReadingContext): string {
+  const { language, sourceLines, teaserLength, title = '' } = context;
+  const used = links.size + footnotes.size === 0 ? '' : JSON.stringify([[...links.values()], [...footnotes]]);
+  return `${language}${sourceLines ? 'L' : ''}${teaserLength}\u0000${title}\u0000${used}\u0000${text}`;
+}
+
+/** Who resolves images may answer differently each time, so nothing is kept then. */
+function recall(key: string, context: ReadingContext): Reading | undefined {
+  return context.resolveImage === undefined ? memory.get(key) : undefined;
+}
+
 /** Only blocks that hold `]:` can define anything. Those not seen before are parsed, each by itself. */
-function findDefinitions(blocks: SourceBlock[], trees: Map<SourceBlock, Root>): ArticleDefinitions {
-  const found = blocks.flatMap((block) => {
-    if (!block.text.includes(']:') || isTooComplex(block.text)) return [];
-    const known = definitionMemory.get(block.text);
-    if (known !== undefined) return [known];
-    const [tree] = parseBlocks([block], { links: [], footnotes: [] }, articleParser);
-    const definitions: BlockDefinitions = tree === undefined ? { links: [], footnotes: [] } : collectDefinitions(tree);
-    // A block that uses nothing but its own text is parsed for good.
-    if (tree !== undefined && blocks.length === 1) trees.set(block, tree);
-    definitionMemory.set(block.text, definitions, 100);
-    return [definitions];
-  });
-  return mergeDefinitions(found);
+function definitionsIn(block: SourceBlock): BlockDefinitions {
+  const known = definitionMemory.get(block.text);
+  if (known !== undefined) return known;
+  const [tree = { type: 'root' as const, children: [] }] = parseBlocks(
+    [block],
+    { links: [], footnotes: [] },
+    articleParser,
+  );
+  const definitions = collectDefinitions(tree);
+  definitionMemory.set(block.text, definitions, 100);
+  return definitions;
 }
 
-function definitionKey({ links, footnotes }: ArticleDefinitions): string {
-  if (links.size === 0 && footnotes.size === 0) return '';
-  return `${JSON.stringify([[...links.values()], [...footnotes]])}\u0000`;
-}
-
-function parseMissing(
-  blocks: SourceBlock[],
-  readings: (Reading | undefined)[],
-  trees: Map<SourceBlock, Root>,
-  known: ReturnType<typeof knownDefinitions>,
-): void {
+/** Parses what is not known, neighbours together. */
+function parseMissing(plans: BlockPlan[], known: KnownDefinitions): Map<SourceBlock, Root> {
+  const trees = new Map<SourceBlock, Root>();
   let run: SourceBlock[] = [];
   const parseRun = (): void => {
-    if (run.length > 0) parseBlocks(run, known, articleParser).forEach((tree, index) => {
-      const block = run[index];
-      if (block !== undefined) trees.set(block, tree);
-    });
+    const parsed = run.length === 0 ? [] : parseBlocks(run, known, articleParser);
+    for (const [index, block] of run.entries()) trees.set(block, parsed[index] ?? { type: 'root', children: [] });
     run = [];
   };
-  blocks.forEach((block, index) => {
-    if (readings[index] === undefined && !trees.has(block) && !isTooComplex(block.text)) run.push(block);
+  for (const { block, reading } of plans) {
+    if (reading === undefined) run.push(block);
     else parseRun();
-  });
-  parseRun();
-}
-
-function read(
-  block: SourceBlock,
-  tree: Root | undefined,
-  used: ArticleDefinitions | undefined,
-  context: ReadingContext,
-): Reading {
-  blockCounter.read += 1;
-  const root = tree ?? { type: 'root', children: [] };
-  for (const { identifier, url, title } of used?.links.values() ?? []) {
-    // To the front: the first definition of an identifier counts, wherever in the article it stands.
-    root.children.unshift({ type: 'definition', identifier, url, ...(title === undefined ? {} : { title }) });
   }
-  return readBlock(root, block.text, context);
+  parseRun();
+  return trees;
 }
 
-function withoutTitle(context: ReadingContext): ReadingContext {
-  return { ...context, title: undefined };
+function read({ block, used, context, key }: BlockPlan, tree: Root = { type: 'root', children: [] }): Reading {
+  blockCounter.read += 1;
+  for (const { identifier, url, title } of used.links.values()) {
+    // To the front: the first definition of an identifier counts, wherever in the article it stands.
+    tree.children.unshift({ type: 'definition', identifier, url, ...(title === undefined ? {} : { title }) });
+  }
+  const reading = readBlock(tree, block.text, context);
+  if (context.resolveImage === undefined) memory.set(key, reading, 200 + 12 * block.text.length);
+  return reading;
 }

@@ -1,6 +1,6 @@
+import type { TeaserPart } from '../excerpt/teaser';
 import type { Problem } from '../problems/problem';
 import type { ImageUse, LinkUse } from '../rendering';
-import type { TeaserPart } from '../excerpt/teaser';
 import type { Hole } from './hole';
 import type { Template } from './template';
 

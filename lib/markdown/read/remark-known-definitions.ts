@@ -1,5 +1,5 @@
-import type {} from 'remark-parse';
 import type { Construct } from 'micromark-util-types';
+import type {} from 'remark-parse';
 import type { Processor } from 'unified';
 
 /** Identifiers that are defined somewhere in the article, in the form that micromark compares them by. */

@@ -8,7 +8,9 @@ export class HtmlSpans {
 
   /** Takes in a line of an HTML block. `line` is 1-based. */
   read(text: string, line: number): void {
-    for (const [, closing, name = ''] of text.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>]|$)(?![^<>]{0,500}\/>)/g)) {
+    for (const [, closing, name = ''] of text.matchAll(
+      /<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>]|$)(?![^<>]{0,500}\/>)/g,
+    )) {
       const key = name.toLowerCase();
       if (voidElements.has(key)) continue;
       const lines = this.#open.get(key) ?? [];

@@ -1,4 +1,12 @@
-import { type Fence, closesFence, footnoteMarker, formulaCloser, listMarker, mayBeginLong, openedFence } from './line-kinds';
+import {
+  closesFence,
+  type Fence,
+  footnoteMarker,
+  formulaCloser,
+  listMarker,
+  mayBeginLong,
+  openedFence,
+} from './line-kinds';
 
 /**
  * What a list item or a footnote holds, as far as it matters for the line that leaves it: a fence or the like that is still open takes in

@@ -30,7 +30,8 @@ const longHtml = [
   { start: /^<![A-Za-z]/, end: />/ },
   { start: /^<!\[CDATA\[/, end: /\]\]>/ },
 ];
-const formulaOpening = /^(?:\$\$(?!\$)|\\\[|\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|CD)(\*?)\})/;
+const formulaOpening =
+  /^(?:\$\$(?!\$)|\\\[|\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|CD)(\*?)\})/;
 
 /** A fence: its sign and how many of them. */
 export interface Fence {

@@ -36,7 +36,7 @@ export class LineScanner {
   #column = 0;
   /** Whether that item is open for sure: a line may have left it or belong to its last paragraph. */
   #isSure = true;
-  /** Nothing but its marker is there yet. */
+  /** Nothing but its marker is there yet; a blank line then ends a list item, though no footnote. */
   #isEmpty = false;
   #content = new ItemContent();
   #mayContinueList = false;
@@ -103,7 +103,11 @@ export class LineScanner {
       this.#leaveItem();
       this.#mayContinueList &&= listMarker.test(trimmed);
     } else if (this.#column > 0 && !this.#readBesideItem(trimmed, indent)) return;
-    if (indent <= 3) this.#readTopLevel(trimmed, text, indent);
+    if (this.#run === 'html') this.isInHtml = true;
+    else if (this.#run === 'formula') this.#readInFormula(trimmed);
+    else if (indent <= 3) this.#readTopLevel(trimmed, text, indent);
+    // After indented code the parser takes a number for text, against 5.2; a list item elsewhere is one.
+    else this.#mayContinueList = true;
   }
 
   #leaveItem(): void {
@@ -131,14 +135,15 @@ export class LineScanner {
     // It may continue a paragraph of the item, or stand after it.
     this.#isSure = false;
     this.#run = 'unsure';
-    return indent <= 3;
+    return true;
+  }
+
+  #readInFormula(trimmed: string): void {
+    if (trimmed.includes(this.#closer)) this.#run = trimmed === this.#closer ? 'none' : 'unsure';
   }
 
   #readTopLevel(trimmed: string, text: string, indent: number): void {
-    if (this.#run === 'html') this.isInHtml = true;
-    else if (this.#run === 'formula') {
-      if (trimmed.includes(this.#closer)) this.#run = trimmed === this.#closer ? 'none' : 'unsure';
-    } else if (this.#run === 'unsure') this.#readUnsure(trimmed, text, indent);
+    if (this.#run === 'unsure') this.#readUnsure(trimmed, text, indent);
     else if (!this.#beginLong(trimmed, text) && !this.#beginItem(trimmed, text, indent)) this.#beginShort(trimmed);
   }
 
@@ -177,9 +182,10 @@ export class LineScanner {
     if (!this.#isSure) this.#run = 'unsure';
     this.#column = column;
     this.#mayContinueList = true;
-    const [mark = ''] = listMarker.exec(trimmed) ?? footnoteMarker.exec(trimmed) ?? [];
+    const marker = listMarker.exec(trimmed);
+    const [mark = ''] = marker ?? footnoteMarker.exec(trimmed) ?? [];
     const rest = trimLine(trimmed.slice(mark.length));
-    this.#isEmpty = rest === '';
+    this.#isEmpty = marker !== null && rest === '';
     if (rest !== '') this.#content.read(rest, column, column);
     return true;
   }

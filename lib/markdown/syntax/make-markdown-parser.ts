@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import { remarkKnownDefinitions } from '../read/remark-known-definitions';
 import { protectTablePipes } from './protect-table-pipes';
 import { remarkFormulas } from './remark-formulas';
+import { remarkScripts } from './remark-scripts';
 import { restoreTablePipes } from './restore-table-pipes';
 
 /** Reads Markdown as a tree whose places count in the text given. */
@@ -23,6 +24,7 @@ export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): Markdown
   if (extensions === 'gfm') return (text) => gfm.parse(keepMark(text));
   const all = gfm()
     .use(remarkFormulas)
+    .use(remarkScripts)
     .use(remarkCjkFriendly)
     .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
     .use(remarkDirective)
