@@ -16,7 +16,7 @@ export function makeTheorem(directive: ContainerDirective, kind: TheoremKind, st
   const item: Item = {
     kind,
     labels: id ? [id] : [],
-    text: title ?? '',
+    text: title ?? plainTextOf(label ?? []),
     isNumbered: theoremKinds[kind].isNumbered && !flags.has('unnumbered'),
     position: directive.position,
   };
@@ -28,10 +28,16 @@ export function makeTheorem(directive: ContainerDirective, kind: TheoremKind, st
     data: { hName: 'span', hProperties: { className: ['theorem-name'] } },
   };
   const shown: PhrasingContent[] = label ?? (title ? [{ type: 'text', value: title }] : []);
-  const heading: Paragraph = { type: 'paragraph', children: [name, ...(shown.length > 0 ? [titled(shown)] : [])] };
+  const heading: Paragraph = {
+    type: 'paragraph',
+    children: [name, ...(shown.length > 0 ? [titled(shown, state.context.language)] : [])],
+  };
   const collapses = flags.has('collapsible') || flags.has('collapsed');
   heading.data = { hName: collapses ? 'summary' : 'p', hProperties: { className: ['theorem-title'] } };
-  const properties = { className: ['theorem', kind], ...(collapses && !flags.has('collapsed') ? { open: true } : {}) };
+  const properties = {
+    className: ['theorem', `theorem-${kind}`],
+    ...(collapses && !flags.has('collapsed') ? { open: true } : {}),
+  };
   return container(directive, collapses ? 'details' : 'div', properties, heading, kind === 'proof');
 }
 
@@ -44,8 +50,17 @@ export function makeDetails(directive: ContainerDirective): Blockquote {
   return container(directive, 'details', properties, summary, false);
 }
 
-function titled(children: PhrasingContent[]): PhrasingContent {
+/** The title in the brackets of the language, which a text without styles needs too. */
+function titled(title: PhrasingContent[], language: 'zh' | 'en'): PhrasingContent {
+  const [before, after] = language === 'zh' ? ['（', '）'] : [' (', ')'];
+  const children: PhrasingContent[] = [{ type: 'text', value: before }, ...title, { type: 'text', value: after }];
   return { type: 'emphasis', children, data: { hName: 'span', hProperties: { className: ['theorem-note'] } } };
+}
+
+function plainTextOf(nodes: PhrasingContent[]): string {
+  return nodes
+    .map((node) => ('value' in node ? node.value : 'children' in node ? plainTextOf(node.children) : ''))
+    .join('');
 }
 
 function container(

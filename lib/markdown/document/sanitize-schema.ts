@@ -1,5 +1,4 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
-import { theoremKinds } from '../directives/theorem-kinds';
 
 /**
  * The allow-list for raw HTML: GitHub's (hast-util-sanitize), with more text-level elements and figures, without
@@ -31,9 +30,9 @@ export const sanitizeSchema: Options = {
     ...defaultSchema.attributes,
     a: [...(defaultSchema.attributes?.a ?? []).filter((attribute) => typeof attribute === 'string')],
     code: [['className', /^language-./]],
-    div: [...(defaultSchema.attributes?.div ?? []), ['className', 'theorem', ...Object.keys(theoremKinds)]],
+    div: [...(defaultSchema.attributes?.div ?? []), ['className', 'theorem', /^theorem-[a-z]+$/]],
     aside: [['className', 'alert', /^alert-[a-z]+$/], ['role', 'note'], 'ariaLabel'],
-    details: [['className', 'theorem', 'alert', /^alert-[a-z]+$/, ...Object.keys(theoremKinds)]],
+    details: [['className', 'theorem', 'alert', /^(?:theorem|alert)-[a-z]+$/]],
     img: [...(defaultSchema.attributes?.img ?? []), ['className', /^width-\d{1,3}$/]],
     figure: [['className', 'table-figure']],
     p: [['className', 'theorem-title', 'alert-title']],

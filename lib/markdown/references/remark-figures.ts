@@ -1,20 +1,19 @@
 import type { Image, Paragraph, PhrasingContent, Root } from 'mdast';
-import type { Processor } from 'unified';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { Item } from '../read/hole';
+import type { MarkdownParser } from '../syntax/make-markdown-parser';
 
 /**
  * Makes a figure of a paragraph that is an image with a label or a title. The caption is the title, else the description, read as
- * Markdown, so that its formulas are typeset; a labelled figure has a number. Runs before formulas are placed.
+ * Markdown, so that its formulas are typeset (`parse`); a labelled figure has a number. Runs before formulas are placed.
  */
-export function remarkFigures(this: Processor) {
+export function remarkFigures(parse: MarkdownParser) {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
     if (!state.source.includes('![')) return;
-    const parse = (text: string) => this.parse(text) as Root;
     visit(tree, 'paragraph', (paragraph) => {
       const image = onlyImage(paragraph);
       if (image !== undefined) makeFigure(paragraph, image, state, parse);
