@@ -16,7 +16,10 @@ const program = new Command('scholium')
   .description(
     'Scholium, the headless CMS for mathematics and code. Settings come from the environment, as for the server.',
   )
-  .addHelpText('after', '\nExit status: 0 done; 1 failed, or faults were found; 2 the command was not understood.')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 done; 1 failed, or faults were found; 2 the command was not understood, or a file to render cannot be read.',
+  )
   .showHelpAfterError('(add --help for the usage)')
   .exitOverride();
 

@@ -1,47 +1,84 @@
-import { readFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { Problem } from '@/lib/markdown/problems/problem';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { findMarkdownFiles } from '@/lib/transfer/markdown/find-markdown-files';
+import { type FileProblems, problemLines } from './problem-lines';
+import { readText } from './read-text';
+import { type RenderingSetup, renderingSetup } from './rendering-setup';
 import { CommandError } from './with-site';
 
 interface Options {
-  language: string;
+  problems?: boolean;
   json?: boolean;
+  language?: string;
+  macros?: string;
+  bibliography?: string;
 }
 
-/** `scholium render FILE`: HTML to standard output, problems to standard error, exit status 1 when there are any. */
+/**
+ * `scholium render FILE`: HTML to standard output and problems to standard error. `scholium render --problems FILE...`: the
+ * problems alone, for the checks of other projects. Exit status 1 when there are errors, 2 when a file cannot be read. Knows no site.
+ */
 export function addRender(program: Command): void {
   program
     .command('render')
-    .argument('<file>', 'Markdown file, or - for standard input')
-    .option('--language <language>', 'zh or en', 'en')
-    .option('--json', 'print the whole rendering as one JSON object')
-    .description('render Markdown as the site does')
-    .action(async (file: string, options: Options) => {
-      if (options.language !== 'zh' && options.language !== 'en') throw new CommandError('--language must be zh or en');
-      const rendering = await renderArticle(await readSource(file), { language: options.language });
-      process.stdout.write(options.json ? `${JSON.stringify(rendering)}\n` : rendering.html);
-      for (const { line, column, severity, code, message } of rendering.problems) {
-        process.stderr.write(`${file}:${line}:${column}: ${severity}: ${message.en} (${code})\n`);
-      }
-      if (rendering.problems.length > 0) process.exitCode = 1;
+    .argument('<file...>', 'Markdown files, or - for standard input; with --problems also folders of them')
+    .option('--problems', 'print what is wrong, one problem a line, and no HTML')
+    .option('--json', 'print one JSON document: the whole rendering, or with --problems a list of files with theirs')
+    .option('--language <language>', 'zh or en: of the articles (en), and of the problems (your locale)')
+    .option('--macros <file>', 'JSON object of TeX macros, as the settings of a site have them')
+    .option('--bibliography <file>', 'sources for citations: BibTeX or a CSL-JSON list')
+    .description('render Markdown as the site does, or say what is wrong with it')
+    .addHelpText('after', '\nExit status: 0 no errors (warnings may be); 1 errors; 2 wrong use or an unreadable file.')
+    .action(async (files: string[], options: Options) => {
+      const setup = await renderingSetup(options);
+      if (options.problems) await printProblems(files, setup, options.json === true);
+      else await printRendering(files, setup, options.json === true);
     });
 }
 
-async function readSource(file: string): Promise<string> {
-  const bytes = file === '-' ? await readStandardInput() : await readFile(file).catch(unreadable);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new CommandError(`${file} is not UTF-8`);
+async function printRendering(files: string[], setup: RenderingSetup, json: boolean): Promise<void> {
+  const [file = ''] = files;
+  if (files.length > 1) throw new CommandError('Only one file can be rendered; add --problems to check several.', 2);
+  const rendering = await renderArticle(await readText(file), setup.options);
+  process.stdout.write(json ? `${JSON.stringify(rendering)}\n` : rendering.html);
+  const found = [...setup.bibliography, { file, problems: rendering.problems }];
+  process.stderr.write(problemLines(found, setup.language));
+  if (hasErrors(found)) process.exitCode = 1;
+}
+
+/** Checks all files that can be read, and only then says that some cannot. */
+async function printProblems(named: string[], setup: RenderingSetup, json: boolean): Promise<void> {
+  const found = [...setup.bibliography];
+  const unreadable: string[] = [];
+  for (const name of named) {
+    try {
+      for (const file of await filesOf(name)) {
+        const { problems } = await renderArticle(await readText(file), setup.options);
+        found.push({ file, problems });
+        if (!json) process.stdout.write(problemLines([{ file, problems }], setup.language));
+      }
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      unreadable.push(error.message);
+    }
   }
+  if (json) process.stdout.write(`${JSON.stringify(found)}\n`);
+  if (hasErrors(found)) process.exitCode = 1;
+  if (unreadable.length > 0) throw new CommandError(unreadable.join('\n'), 2);
 }
 
-function unreadable(error: Error): never {
-  throw new CommandError(error.message);
+/** The Markdown files of a folder, or the file itself. */
+async function filesOf(name: string): Promise<string[]> {
+  const facts = name === '-' ? null : await stat(name).catch(() => null);
+  if (!facts?.isDirectory()) return [name];
+  const paths = await findMarkdownFiles(name);
+  if (paths.length === 0) throw new CommandError(`${name} holds no Markdown files.`, 2);
+  return paths.map((path) => join(name, path));
 }
 
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
+function hasErrors(found: readonly FileProblems[]): boolean {
+  return found.some(({ problems }) => problems.some(({ severity }: Problem) => severity === 'error'));
 }

@@ -10,9 +10,16 @@ import { openLog } from '@/lib/kernel/log';
 import { openSecret, SecretError } from '@/lib/kernel/secret';
 import { BootError } from '@/server/boot-error';
 
-/** What a person at the terminal can mend: printed without a stack, exit status 1. */
+/** What a person at the terminal can mend: printed without a stack. Exit status 1, or 2 for what was not understood or cannot be read. */
 export class CommandError extends Error {
   override name = 'CommandError';
+
+  constructor(
+    message: string,
+    readonly exitStatus: 1 | 2 = 1,
+  ) {
+    super(message);
+  }
 }
 
 /** The settings of this command line, with a log that is quiet unless LOG_LEVEL asks for more. */
@@ -45,9 +52,9 @@ export async function withSite<T>(work: (environment: Environment, engine: Engin
   }
 }
 
-/** Prints why the command failed, in plain words without a stack where the cause is known, and sets exit status 1. */
+/** Prints why the command failed, in plain words without a stack where the cause is known, and sets the exit status. */
 export function reportFailure(error: unknown): void {
-  process.exitCode = 1;
+  process.exitCode = error instanceof CommandError ? error.exitStatus : 1;
   process.stderr.write(`${wordsFor(error)}\n`);
 }
 

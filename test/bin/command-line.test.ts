@@ -138,7 +138,8 @@ describe('the command line', () => {
     expect(bad.status).toBe(1);
     expect(bad.stdout).toContain('Fine');
     expect(bad.stderr).toMatch(/bad\.md:3:\d+: error: /);
-    expect(run('render', join(root, 'none.md'))).toMatchObject({ status: 1, stdout: '' });
+    expect(run('render', join(root, 'none.md'))).toMatchObject({ status: 2, stdout: '' });
+    expect(run('render', join(root, 'good.md'), join(root, 'bad.md'))).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('leaves a closed pipe without a word', async () => {

@@ -1,0 +1,18 @@
+import type { Problem, Words } from '@/lib/markdown/problems/problem';
+
+/** The problems of one file, as `scholium render --problems --json` lists them. */
+export interface FileProblems {
+  file: string;
+  problems: Problem[];
+}
+
+/** `file:line:column: severity: message (code)`, one problem a line, as compilers write theirs. */
+export function problemLines(found: readonly FileProblems[], language: keyof Words): string {
+  return found
+    .flatMap(({ file, problems }) => problems.map((problem) => `${file}:${problemLine(problem, language)}\n`))
+    .join('');
+}
+
+function problemLine({ line, column, severity, message, code }: Problem, language: keyof Words): string {
+  return `${line}:${column}: ${severity}: ${message[language].replaceAll(/\s+/g, ' ')} (${code})`;
+}

@@ -1,0 +1,54 @@
+import { renderingChanges } from '@/lib/contract/rendering-settings';
+import { readBibliography } from '@/lib/markdown/citations/read-bibliography';
+import type { RenderOptions } from '@/lib/markdown/rendering';
+import type { FileProblems } from './problem-lines';
+import { readText } from './read-text';
+import { CommandError } from './with-site';
+
+/** How files are rendered on the command line, and in which language their problems are told. */
+export interface RenderingSetup {
+  options: RenderOptions;
+  language: 'zh' | 'en';
+  /** What is wrong with the bibliography itself. */
+  bibliography: FileProblems[];
+}
+
+/** Reads the options of `scholium render`. Throws CommandError with exit status 2 for what is no language, macros or readable file. */
+export async function renderingSetup(given: {
+  language?: string;
+  macros?: string;
+  bibliography?: string;
+}): Promise<RenderingSetup> {
+  const { language, macros, bibliography } = given;
+  if (language !== undefined && language !== 'zh' && language !== 'en')
+    throw new CommandError('--language must be zh or en.', 2);
+  const options: RenderOptions = { language: language ?? 'en' };
+  if (macros !== undefined) options.macros = await readMacros(macros);
+  const problems: FileProblems[] = [];
+  if (bibliography !== undefined) {
+    options.bibliography = await readText(bibliography);
+    const found = readBibliography(options.bibliography).problems;
+    if (found.length > 0) problems.push({ file: bibliography, problems: found });
+  }
+  return { options, language: language ?? languageOfLocale(), bibliography: problems };
+}
+
+async function readMacros(file: string): Promise<Record<string, string>> {
+  const parsed = renderingChanges.safeParse({ macros: parseJson(file, await readText(file)) });
+  if (parsed.success) return parsed.data.macros ?? {};
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.slice(1).join('.')} ${message}`.trim());
+  throw new CommandError(`${file}: ${faults.join('; ')}.`, 2);
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`, 2);
+  }
+}
+
+/** Of the terminal (LC_ALL, LC_MESSAGES, LANG), which ICU has read. */
+function languageOfLocale(): 'zh' | 'en' {
+  return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
+}
