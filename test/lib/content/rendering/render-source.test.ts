@@ -17,6 +17,18 @@ describe('renderSource', () => {
     expect(rendering.text).toBe('正文');
   });
 
+  it('gives text and summary the macros and labels that it was called with', async () => {
+    const label = { url: '/articles/a#equation-x', kind: 'equation', number: '7', text: 'x', title: 'A' } as const;
+    const inputs = { macros: { '\\R': '\\mathbb{R}' }, externalLabels: { 'a#x': label } };
+    const markdown = 'In $\\R$, see $\\eqref{a#x}$.';
+    const rendering = await renderSource({ title: 'T', language: 'en', excerpt: markdown, markdown, inputs });
+    for (const html of [rendering.html, rendering.excerptHtml]) {
+      expect(html).toContain('mathbb');
+      expect(html).toContain('Eq. (7)');
+    }
+    expect(rendering.problems).toEqual([]);
+  });
+
   describe('asks the threads', () => {
     const asked: { request: RenderRequest; priority: RenderPriority }[] = [];
     const answerWith = (answer: (request: RenderRequest) => Promise<Rendering>) => {
