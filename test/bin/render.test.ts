@@ -78,7 +78,7 @@ describe('scholium render --problems', () => {
   });
 
   it('reads standard input', () => {
-    const env = { PATH: process.env.PATH, DATA_DIR: dataDir };
+    const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, DATA_DIR: dataDir };
     const options = { env, encoding: 'utf8', input: 'a\n\n$\\foo$' } as const;
     const { status, stdout } = spawnSync(process.execPath, ['build/cli.js', 'render', '--problems', '-'], options);
     expect([status, stdout]).toEqual([1, `-:3:2: error: ${unknown.en} (math-unknown-command)\n`]);

@@ -15,6 +15,8 @@ export interface SettledLabel extends Label {
 export interface ArticleBlock extends ReadSourceBlock {
   /** Ids of headings and of formulas as a whole. */
   anchors: Map<Hole, string>;
+  /** Ids of items. */
+  itemAnchors: Map<Item, string>;
   /** Numbers of items, without words. */
   numbers: Map<Item, string>;
   /** What stands beside the rows of formulas: "(3)", or null. */
@@ -34,6 +36,8 @@ export interface ArticleFacts {
   citations: CitationFacts;
   /** Ids of elements of raw HTML. */
   ids: Set<string>;
+  /** Ids that headings and labels gave (see freeAnchor). */
+  anchors: Map<string, number>;
   problems: Problem[];
   references: Reference[];
   formulas: FormulaCount;

@@ -61,6 +61,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     (block): ArticleBlock => ({
       ...block,
       anchors: new Map(),
+      itemAnchors: new Map(),
       numbers: new Map(),
       rowNumbers: new Map(),
       rowAnchors: new Map(),
@@ -80,6 +81,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     footnotes: { defined, order: [], numbers: new Map(), calls: new Map() },
     citations: { filled: new Map(), bibliography: [] },
     ids: new Set(own.flatMap(({ reading }) => reading.ids)),
+    anchors: new Map(),
     problems: own.flatMap(({ block, reading }) =>
       reading.problems.map((problem) => moveProblem(problem, block.line - 1)),
     ),

@@ -16,16 +16,19 @@ export function declareLabel(
     text: string;
     number: string | null;
     block: ArticleBlock;
+    /** Of what the label names. */
     position: Position | undefined;
+    /** Of the label itself, where it is known. */
+    labelPosition?: Position | undefined;
   },
   isWritten: boolean,
 ): void {
-  const { block, position, ...shown } = label;
+  const { block, position, labelPosition, ...shown } = label;
   const known = facts.labels.get(label.id);
   if (known === undefined || (isWritten && !known.isWritten)) {
     const line = block.block.line + (position?.start.line ?? 1) - 1;
     facts.labels.set(label.id, { ...shown, line, isWritten });
   } else if (isWritten) {
-    reportAt(facts, block, 'label-duplicate', { name: label.id, firstLine: known.line }, position);
+    reportAt(facts, block, 'label-duplicate', { name: label.id, firstLine: known.line }, labelPosition ?? position);
   }
 }

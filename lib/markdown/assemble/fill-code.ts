@@ -1,7 +1,6 @@
 import { maximumColouredLines, renderCodeBlock } from '../code/render-code-block';
 import { words } from '../document/words';
 import type { CodeHole } from '../read/hole';
-import { anchorName } from './anchor-name';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { itemName } from './item-name';
@@ -13,13 +12,13 @@ export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFact
   const { language } = facts.options;
   const lines = text.split('\n').length;
   const plain = facts.colouredLines + lines > maximumColouredLines;
-  const label = item?.labels[0];
+  const anchor = item === null ? undefined : block.itemAnchors.get(item);
   const number = item === null ? null : (block.numbers.get(item) ?? null);
   const rendered = renderCodeBlock(
     { text, info },
     {
       plain,
-      ...(label === undefined ? {} : { anchor: anchorName('listing', label) }),
+      ...(anchor === undefined ? {} : { anchor }),
       ...(number === null ? {} : { number: itemName('listing', number, '', language) }),
     },
   );

@@ -1,7 +1,6 @@
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
 import type { NumberHole } from '../read/hole';
-import { anchorName } from './anchor-name';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { fillCode } from './fill-code';
 import { fillFootnoteBack, fillFootnoteCall } from './fill-footnote';
@@ -19,7 +18,7 @@ export function fillHole(block: ArticleBlock, index: number, facts: ArticleFacts
     case 'code':
       return fillCode(hole, block, facts);
     case 'anchor':
-      return attributeValue(escapeHtml(anchorName(hole.item.kind, hole.item.labels[0] ?? '')));
+      return attributeValue(escapeHtml(block.itemAnchors.get(hole.item) ?? ''));
     case 'heading':
       return attributeValue(escapeHtml(block.anchors.get(hole) ?? ''));
     case 'aliases':

@@ -4,6 +4,7 @@ import type { LabelKind } from '../rendering';
 import { anchorName } from './anchor-name';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { declareLabel } from './declare-label';
+import { freeAnchor } from './free-anchor';
 
 /**
  * Numbers what is numbered in an article, in its order: headings get their ids, equations, figures, tables, listings and theorems the
@@ -30,11 +31,13 @@ function next(counters: Map<LabelKind, number>, kind: LabelKind): number {
 
 function nameHeading(hole: HeadingHole, block: ArticleBlock, slugger: GithubSlugger, facts: ArticleFacts): void {
   const { text, ownId, position } = hole;
-  const anchor = slugger.slug(ownId === null ? hole.slug : anchorName('heading', ownId));
+  const anchor = freeAnchor(slugger.slug(ownId === null ? hole.slug : anchorName('heading', ownId)), facts.anchors);
   block.anchors.set(hole, anchor);
   const label = { anchor, kind: 'heading' as const, text, number: null, block, position };
   declareLabel(facts, { ...label, id: anchor }, false);
-  for (const id of [...(ownId === null ? [] : [ownId]), ...hole.labels]) declareLabel(facts, { ...label, id }, true);
+  if (ownId !== null) declareLabel(facts, { ...label, id: ownId }, true);
+  for (const { name, position: labelPosition } of hole.labels)
+    declareLabel(facts, { ...label, id: name, labelPosition }, true);
   for (const id of facts.options.headingAliases?.[anchor] ?? []) declareLabel(facts, { ...label, id }, false);
 }
 
@@ -43,7 +46,8 @@ function numberItem(item: Item, block: ArticleBlock, counters: Map<LabelKind, nu
   if (number !== null) block.numbers.set(item, number);
   const [first] = item.labels;
   if (first === undefined) return;
-  const anchor = anchorName(item.kind, first);
+  const anchor = freeAnchor(anchorName(item.kind, first), facts.anchors);
+  block.itemAnchors.set(item, anchor);
   for (const id of item.labels) {
     declareLabel(facts, { id, anchor, kind: item.kind, text: item.text, number, block, position: item.position }, true);
   }
@@ -56,40 +60,46 @@ function numberRows(
   facts: ArticleFacts,
 ): void {
   const { rows, group } = hole.plan;
-  const shared = group !== null && rows.some((row) => row.isNumbered) ? next(counters, 'equation') : undefined;
+  const shared = group !== null && rows.some((row) => row.isNumbered) ? String(next(counters, 'equation')) : null;
+  const declare = rowLabels(hole, block, facts);
+  const anchor = declare(group ?? [], shared);
+  if (anchor !== null) block.anchors.set(hole, anchor);
   let letter = 0;
-  const label = {
-    kind: 'equation' as const,
-    text: hole.tex
-      .replace(/\\label\s*\{[^{}]*\}/g, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    block,
-    position: hole.position,
-  };
   const anchors: (string | null)[] = [];
   const numbers = rows.map((row) => {
     const own = row.isNumbered
-      ? shared === undefined
+      ? shared === null
         ? String(next(counters, 'equation'))
-        : `${shared}${letters(letter)}`
+        : shared + letters(letter)
       : null;
     if (own !== null) letter += 1;
     const number = own ?? (row.tag === null ? null : row.tag.replace(/^\(([\s\S]*)\)$/, '$1'));
-    const anchor = row.labels[0] === undefined ? null : anchorName('equation', row.labels[0]);
-    for (const id of row.labels) declareLabel(facts, { ...label, id, anchor: anchor ?? '', number }, true);
-    anchors.push(anchor);
+    anchors.push(declare(row.labels, number));
     return own === null ? row.tag : `(${own})`;
   });
-  const [first] = group ?? [];
-  if (first !== undefined) {
-    block.anchors.set(hole, anchorName('equation', first));
-    const number = shared === undefined ? null : String(shared);
-    for (const id of group ?? [])
-      declareLabel(facts, { ...label, id, anchor: anchorName('equation', first), number }, true);
-  }
   block.rowNumbers.set(hole, numbers);
   block.rowAnchors.set(hole, anchors);
+}
+
+/** Declares labels of a formula, each name where it stands next in it, and gives the id of what they name. */
+function rowLabels(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts) {
+  const text = hole.tex
+    .replace(/\\label\s*\{[^{}]*\}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const places = new Map<string, FormulaHole['labels']>();
+  for (const label of hole.labels) places.set(label.name, [...(places.get(label.name) ?? []), label]);
+  return ([...labels]: string[], number: string | null): string | null => {
+    const [first] = labels;
+    if (first === undefined) return null;
+    const anchor = freeAnchor(anchorName('equation', first), facts.anchors);
+    for (const id of labels) {
+      const labelPosition = places.get(id)?.shift()?.position;
+      const label = { id, anchor, kind: 'equation' as const, text, number, block, position: hole.position };
+      declareLabel(facts, { ...label, labelPosition }, true);
+    }
+    return anchor;
+  };
 }
 
 /** a, b, … z, aa, ab, … */

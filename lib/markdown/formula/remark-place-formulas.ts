@@ -66,10 +66,11 @@ function formula(node: DisplayFormula | InlineFormula, state: BlockState): Formu
   const hole = makeHole(node.value, display, node.type === 'math', texLines, node.position);
   if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
   // A label may stand beside the formula, as d2l-book writes it.
-  const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []).map(({ name }) => name) : [];
+  const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
   const own = display ? node.data.attributes?.id : undefined;
-  const names = own === undefined ? beside : [...beside, own];
-  return names.length === 0 ? hole : { ...hole, plan: planFormula(hole.tex, true, names) };
+  const names = [...beside.map(({ name }) => name), ...(own === undefined ? [] : [own])];
+  if (names.length === 0) return hole;
+  return { ...hole, labels: [...hole.labels, ...beside], plan: planFormula(hole.tex, true, names) };
 }
 
 function makeHole(
@@ -94,7 +95,13 @@ function makeHole(
     leading,
     position,
   };
-  return { kind: 'formula', ...facts };
+  const labels = [...tex.matchAll(/\\label\s*\{([^{}]*)\}/g)].map((match) => {
+    const [written, inner = ''] = match;
+    const name = inner.trim();
+    const offset = match.index + written.indexOf('{') + 1 + inner.indexOf(name);
+    return { name, position: locateInFormula(tex, offset, name.length, texLines, leading, position) };
+  });
+  return { kind: 'formula', labels, ...facts };
 }
 
 /** A fenced block of the language `math`: its TeX begins on the line after the fence, indented like it. */

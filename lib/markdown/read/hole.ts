@@ -25,6 +25,8 @@ export type Hole =
 
 export interface FormulaHole {
   kind: 'formula';
+  /** The labels in it and beside it, where they stand. */
+  labels: PlacedLabel[];
   /** As the author wrote it, without the white space round it. */
   tex: string;
   /** What is shown when it cannot be typeset: the TeX, or all that was typed of a formula that is not closed. */
@@ -67,12 +69,18 @@ export interface Item {
   position: Position | undefined;
 }
 
+/** A label as it is written; `position` is undefined where it is not known. */
+export interface PlacedLabel {
+  name: string;
+  position: Position | undefined;
+}
+
 /** The id of a heading. */
 export interface HeadingHole {
   kind: 'heading';
   slug: string;
   text: string;
-  labels: string[];
+  labels: PlacedLabel[];
   /** Id that the author gave. */
   ownId: string | null;
   level: number;

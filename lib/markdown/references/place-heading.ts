@@ -19,7 +19,7 @@ export function placeHeading(heading: Element, state: BlockState): void {
     kind: 'heading',
     slug: safeId(text),
     text,
-    labels: beside.map(({ name }) => name),
+    labels: beside,
     ownId,
     level: Number(heading.tagName.slice(1)),
     position: heading.position,

@@ -46,7 +46,7 @@ function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, 
     }
     before.value = before.value.slice(0, match.index);
     const name = match[1] ?? '';
-    if (name.endsWith('label')) declare(paragraph, kept, previous, child, state);
+    if (name.endsWith('label')) declare(paragraph, kept, previous, { name, code: child }, state);
     else kept.push(...replacement(name, child, before.value, state));
   }
   paragraph.children = isBlank(kept) ? [] : kept;
@@ -86,12 +86,12 @@ function declare(
   paragraph: Paragraph,
   kept: PhrasingContent[],
   previous: RootContent | undefined,
-  code: InlineCode,
+  { name, code }: { name: string; code: InlineCode },
   state: BlockState,
 ): void {
   const target = isBlank(kept) ? previous : paragraph;
   const offset = target?.position?.start.offset;
-  const position = withRole(code, 'label');
+  const position = withRole(code, name);
   if (target === undefined || offset === undefined) {
     report(state, 'label-without-target', { name: code.value }, position);
     return;

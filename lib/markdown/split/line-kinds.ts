@@ -31,7 +31,7 @@ const longHtml = [
   { start: /^<!\[CDATA\[/, end: /\]\]>/ },
 ];
 const formulaOpening =
-  /^(?:\$\$(?!\$)|\\\[|\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|CD)(\*?)\})/;
+  /^(?:\$\$(?!\$)|\\\[|\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD)(\*?)\})/;
 
 /** A fence: its sign and how many of them. */
 export interface Fence {

@@ -13,7 +13,7 @@ export const displayFormula: Construct = { name: 'displayFormula', tokenize, con
 const dollar = 36;
 const backslash = 92;
 const openingBracket = 91;
-const environment = /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|CD)(\*?)\}$/;
+const environment = /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD)(\*?)\}$/;
 const texSign = /[\\^_=]/;
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {

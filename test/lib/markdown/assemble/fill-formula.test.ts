@@ -130,6 +130,6 @@ describe('labels of formulas', () => {
 
   it('are reported when used twice', async () => {
     const { problems } = await render('$$x\\label{a}$$\n\n$$y\\label{a}$$');
-    expect(problems).toMatchObject([{ code: 'label-duplicate', line: 3 }]);
+    expect(problems).toMatchObject([{ code: 'label-duplicate', line: 3, column: 11, endLine: 3, endColumn: 12 }]);
   });
 });

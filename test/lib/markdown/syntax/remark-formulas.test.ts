@@ -65,6 +65,10 @@ describe('display formulas', () => {
     ['> $$\n> x\n> $$', ['display x']],
     ['段落\n$$\nx\n$$\n段落', ['display x']],
     ['\\begin{align}\na&=b\n\\end{align}', ['display \\begin{align}\na&=b\n\\end{align}']],
+    [
+      '\\begin{subequations}\n\\begin{align}\na&=b\n\\end{align}\n\\end{subequations}',
+      ['display \\begin{subequations}\n\\begin{align}\na&=b\n\\end{align}\n\\end{subequations}'],
+    ],
     ['```math\nx\n```', ['display x']],
     ['(**$$x$$**)', ['display x']],
   ])('finds those of %j', async (source, expected) => {
