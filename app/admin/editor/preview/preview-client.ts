@@ -19,8 +19,11 @@ export interface PreviewListener {
   onFailed(message: string): void;
 }
 
-/** Milliseconds: pause after a key before rendering, and how long a rendering may take before its worker is replaced. */
-const pause = 60;
+/**
+ * Milliseconds: pause after a key before rendering, none, since only what changed is rendered and the worker takes the newest text; and how
+ * long a rendering may take before its worker is replaced.
+ */
+const pause = 0;
 const patience = 20_000;
 
 /** Keeps one worker busy with the newest source. A worker that hangs on a source is replaced, and that source is not tried again. */

@@ -3,12 +3,13 @@ import { renderArticle } from '@/lib/markdown/render-article';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { blockPatch } from './block-patch';
 import type { PreviewAnswer, PreviewRequest, TextFigures } from './preview-message';
-import { type PreviewBlock, splitBlocks } from './split-blocks';
+import { BlockSplitter, type PreviewBlock } from './split-blocks';
 
 /** Renders what the editor sends, newest first, away from the thread on which people type. */
 let newest: PreviewRequest | null = null;
 let isWorking = false;
 let shown: PreviewBlock[] = [];
+const splitter = new BlockSplitter();
 
 self.addEventListener('message', (event: MessageEvent<PreviewRequest>) => {
   newest = event.data;
@@ -34,7 +35,7 @@ function nextTask(): Promise<void> {
 async function answer({ id, source, language, title, inputs }: PreviewRequest): Promise<PreviewAnswer> {
   try {
     const rendering = await renderArticle(source, { ...inputs, language, title, sourceLines: true });
-    const blocks = splitBlocks(rendering.html);
+    const blocks = splitter.split(rendering.blocks ?? []);
     const patch = blockPatch(shown, blocks);
     shown = blocks;
     const { problems, title: headingTitle } = rendering;

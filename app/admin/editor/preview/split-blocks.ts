@@ -1,3 +1,5 @@
+import type { RenderedBlock } from '@/lib/markdown/rendering';
+
 /** One top-level element of a rendering. `line` is its source line (1-based), null where it has none, as a list of footnotes. */
 export interface PreviewBlock {
   html: string;
@@ -5,10 +7,27 @@ export interface PreviewBlock {
 }
 
 /**
- * Cuts the HTML of a rendering into its top-level elements. Source lines inside a block become relative to the block's own, so that a
- * block that only moved keeps its bytes. `html` is what lib/markdown writes: well-formed, with quoted attributes.
+ * Cuts the blocks of renderings into their top-level elements. Source lines inside an element become relative to the element's own, so
+ * that one that only moved keeps its bytes. Blocks that are as in the last rendering are not cut again.
  */
-export function splitBlocks(html: string): PreviewBlock[] {
+export class BlockSplitter {
+  #last = new Map<string, PreviewBlock[]>();
+
+  split(blocks: readonly RenderedBlock[]): PreviewBlock[] {
+    const now = new Map<string, PreviewBlock[]>();
+    const elements = blocks.flatMap(({ html, line: start }): PreviewBlock[] => {
+      const own = now.get(html) ?? this.#last.get(html) ?? splitElements(html);
+      now.set(html, own);
+      if (start === null) return own.map((element) => ({ html: element.html.replace(lineAttribute, ''), line: null }));
+      return own.map(({ html: element, line }) => ({ html: element, line: start + (line ?? 0) }));
+    });
+    this.#last = now;
+    return elements;
+  }
+}
+
+/** `html` is what lib/markdown writes: well-formed, with quoted attributes. Lines count from the block's first, from 0. */
+function splitElements(html: string): PreviewBlock[] {
   const blocks: PreviewBlock[] = [];
   let depth = 0;
   let start = 0;
