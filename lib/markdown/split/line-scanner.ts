@@ -41,6 +41,8 @@ export class LineScanner {
   #content = new ItemContent();
   #mayContinueList = false;
   #afterBlank = true;
+  /** The line read last may be indented code, after which the parser takes "2." for text, against 5.2 of CommonMark 0.31.2. */
+  #isAfterCode = false;
   /** What the lines since the last blank one are, at the top level. */
   #run: 'none' | 'text' | 'html' | 'formula' | 'unsure' = 'none';
   #closer = '';
@@ -53,7 +55,8 @@ export class LineScanner {
     const first = source.charCodeAt(offset);
     if (first === 32 || first === 9) return false;
     if (first === 58 && !source.startsWith(':::', offset)) return false;
-    if (this.#mayContinueList && listMarker.test(source.slice(offset, offset + 12))) return false;
+    if ((this.#mayContinueList || this.#isAfterCode) && listMarker.test(source.slice(offset, offset + 12)))
+      return false;
     return !tableCaption.test(source.slice(offset, offset + 8));
   }
 
@@ -106,8 +109,7 @@ export class LineScanner {
     if (this.#run === 'html') this.isInHtml = true;
     else if (this.#run === 'formula') this.#readInFormula(trimmed);
     else if (indent <= 3) this.#readTopLevel(trimmed, text, indent);
-    // After indented code the parser takes a number for text, against 5.2; a list item elsewhere is one.
-    else this.#mayContinueList = true;
+    this.#isAfterCode = indent > 3;
   }
 
   #leaveItem(): void {
@@ -178,7 +180,7 @@ export class LineScanner {
     if (thematicBreak.test(trimmed)) return false;
     const column = itemColumn(trimmed, text, indent);
     if (column === 0) return false;
-    this.#isSure = this.#run === 'none' || interruptsParagraph(trimmed);
+    this.#isSure = (this.#run === 'none' && !this.#isAfterCode) || interruptsParagraph(trimmed);
     if (!this.#isSure) this.#run = 'unsure';
     this.#column = column;
     this.#mayContinueList = true;

@@ -38,12 +38,11 @@ function cut(source: string, starts: { offset: number; line: number }[]): Source
 
 /** The offset after the line's ending: a line feed, a carriage return or both. */
 function endOfLine(source: string, from: number): number {
-  const feed = source.indexOf('\n', from);
-  const end = feed < 0 ? source.length : feed + 1;
-  const carriage = source.indexOf('\r', from);
-  if (carriage < 0 || carriage >= end - 1) return end;
-  return source[carriage + 1] === '\n' ? carriage + 2 : carriage + 1;
+  lineEnding.lastIndex = from;
+  return lineEnding.test(source) ? lineEnding.lastIndex : source.length;
 }
+
+const lineEnding = /\r\n|\n|\r/g;
 
 function isBlankText(source: string, from: number, to: number): boolean {
   for (let offset = from; offset < to; offset += 1) {

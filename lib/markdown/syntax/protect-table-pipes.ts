@@ -10,8 +10,8 @@ export function protectTablePipes(source: string): { protected: string; pipe: st
   if (!source.includes('|') || !(source.includes('$') || source.includes('\\('))) return unchanged;
   const pipe = firstUnusedCharacter(source);
   if (pipe === null) return unchanged;
-  const lines = source.split('\n').map((line) => (line.includes('|') ? protectLine(line, pipe) : line));
-  return { protected: lines.join('\n'), pipe };
+  const lines = source.split(/(?<=[\r\n])/).map((line) => (line.includes('|') ? protectLine(line, pipe) : line));
+  return { protected: lines.join(''), pipe };
 }
 
 function firstUnusedCharacter(source: string): string | null {
