@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 
@@ -35,6 +36,8 @@ export async function rerenderEach(
       begun += 1;
       const outcome = await attempt(id, rerender);
       onDone?.(outcome);
+      // An embedded database answers without a turn of the event loop, so that looking at what is up to date would leave none to others.
+      await nextTurn();
     }
   };
   const runs = Array.from({ length: atOnce }, () =>

@@ -56,7 +56,9 @@ export class RenderThread {
       this.#settle = (outcome) => {
         clearTimeout(timer);
         this.#settle = null;
-        resolve(outcome);
+        // Node hands out a thread's messages for as long as there are any. Were the next request sent, and so answered, from
+        // within, then nobody else would get a turn until a whole site is rendered.
+        setImmediate(resolve, outcome);
       };
       this.#worker.postMessage(request);
     });

@@ -48,6 +48,18 @@ describe('rerenderEach', () => {
     expect(outcomes.toSorted()).toEqual(['failed', 'rerendered', 'rerendered', 'unchanged']);
   });
 
+  it('leaves others a turn after each article', async () => {
+    let turns = 0;
+    let timer = setImmediate(function count() {
+      turns += 1;
+      timer = setImmediate(count);
+    });
+    const ids = Array.from({ length: 30 }, (_, number) => String(number));
+    await rerenderEach(ids, async () => false);
+    clearImmediate(timer);
+    expect(turns).toBeGreaterThanOrEqual(29);
+  });
+
   it('finishes what was begun when it is told to stop, and says where to go on', async () => {
     const stop = new AbortController();
     const finished: string[] = [];

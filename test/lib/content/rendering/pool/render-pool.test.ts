@@ -130,6 +130,23 @@ describe('a thread', () => {
     expect(await threadOf(pool)).toBe(thread);
   });
 
+  it('leaves others a turn after each answer, however fast the next ones come', async () => {
+    const pool = poolOf('hostile-worker', { workers: 1 });
+    await threadOf(pool);
+    let turns = 0;
+    let timer = setImmediate(function count() {
+      turns += 1;
+      timer = setImmediate(count);
+    });
+    // Long enough for the thread to have answered the next request when this answer is dealt with.
+    const busy = () => {
+      for (const end = performance.now() + 20; performance.now() < end; );
+    };
+    await Promise.all(Array.from({ length: 40 }, () => ask(pool, 'text').then(busy)));
+    clearImmediate(timer);
+    expect(turns).toBeGreaterThanOrEqual(39);
+  });
+
   it('that ends by itself fails its request alone and is replaced', async () => {
     const pool = poolOf('hostile-worker', { workers: 1 });
     const thread = await threadOf(pool);
