@@ -9,6 +9,7 @@ import './styles/prose.css';
 import './styles/formulas.css';
 import './styles/code.css';
 import './styles/blocks.css';
+import './styles/theorems.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
