@@ -53,6 +53,26 @@ describe('an article', () => {
     expect(answer.headers.get('etag')).toBe(read.headers.get('etag'));
   });
 
+  test('a problem is told in both languages, with its place and what mends it', async () => {
+    const { body } = await call('POST', '/articles', {
+      as: token,
+      body: { title: 'Typo', markdown: 'See $\\aplha$.' },
+    });
+    const place = { line: 1, column: 6, endLine: 1, endColumn: 12 };
+    expect(body.data.problems).toEqual([
+      {
+        code: 'math-unknown-command',
+        severity: 'error',
+        message: {
+          en: '\\aplha is not a known command. The formula is shown as its source. Did you mean \\alpha?',
+          zh: '没有 \\aplha 这个命令，公式按源码显示。是否要写 \\alpha？',
+        },
+        ...place,
+        fix: { title: { en: expect.any(String), zh: expect.any(String) }, ...place, replacement: '\\alpha' },
+      },
+    ]);
+  });
+
   test('an address that is taken is refused by name', async () => {
     await makeDraft(token, { slug: 'taken' });
     const answer = await call('POST', '/articles', { as: token, body: { title: 'T', markdown: 'M', slug: 'taken' } });
