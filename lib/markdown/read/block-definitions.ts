@@ -72,6 +72,13 @@ export function definitionsFor(text: string, index: DefinitionIndex): ArticleDef
   return found;
 }
 
+/** Gives a block's tree what it uses of the article's definitions. They come first: the first of an identifier counts. */
+export function addDefinitions(tree: Root, { links }: ArticleDefinitions): void {
+  for (const { identifier, url, title } of links.values()) {
+    tree.children.unshift({ type: 'definition', identifier, url, ...(title === undefined ? {} : { title }) });
+  }
+}
+
 function comparable(text: string): string {
   return text
     .replace(/[\s>]+/g, '')

@@ -6,6 +6,7 @@ import { splitSource } from '../split/split-source';
 import { WorkBudget } from '../split/work-budget';
 import {
   type ArticleDefinitions,
+  addDefinitions,
   type BlockDefinitions,
   collectDefinitions,
   definitionsFor,
@@ -109,10 +110,7 @@ function parseMissing(plans: BlockPlan[], known: KnownDefinitions): Map<SourceBl
 
 function read({ block, used, context, key }: BlockPlan, tree: Root = { type: 'root', children: [] }): Reading {
   blockCounter.read += 1;
-  for (const { identifier, url, title } of used.links.values()) {
-    // To the front: the first definition of an identifier counts, wherever in the article it stands.
-    tree.children.unshift({ type: 'definition', identifier, url, ...(title === undefined ? {} : { title }) });
-  }
+  addDefinitions(tree, used);
   const reading = readBlock(tree, block.text, context);
   if (context.resolveImage === undefined) memory.set(key, reading, 200 + 12 * block.text.length);
   return reading;

