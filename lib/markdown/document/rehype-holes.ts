@@ -6,6 +6,7 @@ import { placeAnchor } from '../references/place-anchor';
 import { placeHeading } from '../references/place-heading';
 import { placeLink } from '../references/place-link';
 import { omitTitle } from './omit-title';
+import { placeAlignment } from './place-alignment';
 import { placeImage } from './place-image';
 import { placeTable } from './place-table';
 
@@ -37,6 +38,7 @@ function placeElement(element: Element, state: BlockState): ElementContent {
   if (state.context.sourceLines) noteLine(element);
   if (typeof element.properties.id === 'string' && !element.properties.id.includes('\uFDD0'))
     state.ids.push(element.properties.id);
+  placeAlignment(element);
   placeAnchor(element, state);
   switch (element.tagName) {
     case 'h1':

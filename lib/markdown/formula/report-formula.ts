@@ -36,6 +36,7 @@ function describe(
     if (failure.over === 'length') {
       return makeProblem('math-too-large', { bound: 'length', most: 20_000 }, placeOf(hole.position));
     }
+    if (failure.over === 'depth') return makeProblem('math-too-large', { bound: 'depth' }, placeOf(hole.position));
     return makeProblem('math-too-many', { most: 5_000 }, placeOf(hole.position));
   }
   const fault =

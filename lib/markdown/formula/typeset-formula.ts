@@ -1,9 +1,11 @@
 import katex, { type ParseError } from 'katex';
+import 'katex/contrib/mhchem';
 import { ByteBoundedCache } from '../document/byte-bounded-cache';
 import { flatText } from '../document/flat-text';
 import type { FormulaPlan } from './formula-plan';
 import type { FormulaSession, Macro } from './formula-session';
 import { expandWithin } from './limit-expansion';
+import { nestingDepth } from './nesting-depth';
 import { divideAtNumbers, type NumberSlot } from './number-slots';
 import { usedMacros } from './used-macros';
 
@@ -16,10 +18,13 @@ export interface TypesetFormula {
 }
 
 /** Why a formula cannot be typeset: what KaTeX threw, a command that is never allowed, or a bound that it is over. */
-export type FormulaFailure = { cause: unknown } | { refused: string } | { over: 'length' | 'number' | 'cost' };
+export type FormulaFailure =
+  | { cause: unknown }
+  | { refused: string }
+  | { over: 'length' | 'depth' | 'number' | 'cost' };
 
 /**
- * Typesets one formula as rehype-katex does, by the same call of KaTeX and with the options that make it safe; one that was seen
+ * Typesets one formula as rehype-katex does, by the same call of KaTeX (with mhchem) and with the options that make it safe; one that was seen
  * before, with the same macros, comes from memory. A fault never throws. The session's macros and bounds are spent alike in both
  * cases, so that the result does not depend on the memory. `written` is the TeX as the author typed it, for MathML's annotation.
  */
@@ -34,6 +39,7 @@ export function typesetFormula(
   session.cost -= costOf(written);
   if (session.formulas < 0) return { over: 'number' };
   if (session.cost < 0) return { over: 'cost' };
+  if (nestingDepth(written) > maximumDepth) return { over: 'depth' };
   const defines = definition.test(written);
   // Numbers that stand within the TeX are in the plan's only.
   const own = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
@@ -59,6 +65,7 @@ export function typesetFormula(
 export const formulaCounter = { compiled: 0 };
 
 const maximumLength = 20_000;
+const maximumDepth = 200;
 const maximumTokens = 20_000;
 const memory = new ByteBoundedCache<{ result: TypesetFormula | FormulaFailure; tokens: number }>(24_000_000);
 const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;

@@ -7,7 +7,7 @@ export function isDollarFormula(tex: string, following: number | null): boolean 
   if (tex.trim() === '' || isDigit(following)) return false;
   const spaced = /^\s|\s$/.test(tex);
   if (spaced) return !isAsciiAlphanumeric(following) && cannotBeProse(tex);
-  return !price.test(tex);
+  return !isPrice(tex);
 }
 
 /** Whether text between `\(` and `\)` is a formula, and not parentheses escaped by a converter. */
@@ -24,7 +24,14 @@ export function isBracketFormula(tex: string, following: number | null): boolean
 
 const hanCharacter = /\p{Script=Han}/u;
 const price = /^\d[\d.,]*\s*\/?\s*[\p{Script=Han}，。；：！？、（）]/u;
+/** Up to the dollar of another price, as in `$10, or US$ 3`. */
+const currency = /[\s,，、；;(（](?:US|AU|CA|HK|NT|NZ|SG)$/;
 const proseWords = /[A-Za-z]{2,}\s+[A-Za-z]{2,}/;
+
+function isPrice(tex: string): boolean {
+  if (price.test(tex)) return true;
+  return /^\d/.test(tex) && !tex.includes('\\') && (proseWords.test(tex) || currency.test(tex));
+}
 
 function cannotBeProse(tex: string): boolean {
   if (tex.includes('\\')) return true;

@@ -72,6 +72,23 @@ describe('a faulty formula', () => {
   });
 });
 
+describe('a chemical formula', () => {
+  it('is typeset by mhchem, also as a whole line', async () => {
+    const { formulas, html } = await render('$\\ce{2H2 + O2 -> 2H2O}$ und $\\pu{123 kJ/mol}$');
+    expect(formulas).toEqual({ found: 2, typeset: 2, faulty: 0 });
+    expect(html).toContain('<annotation encoding="application/x-tex">\\ce{2H2 + O2 -&gt; 2H2O}</annotation>');
+    expect(html).toMatch(/<mi mathvariant="normal">H<\/mi>/);
+  });
+
+  it('is bounded in its depth, which mhchem pays for with the square of', async () => {
+    const nested = (depth: number) => `$${'\\ce{'.repeat(depth)}x${'}'.repeat(depth)}$`;
+    expect((await render(nested(100))).problems).toEqual([]);
+    expect((await render(nested(3_000))).problems).toMatchObject([
+      { code: 'math-too-large', message: { en: expect.stringContaining('nested too deeply') } },
+    ]);
+  });
+});
+
 describe('macros', () => {
   it('made with \\gdef live to the end of the article and no longer', async () => {
     const article = await render('$\\gdef\\vec{V}$ $\\gdef\\mine{M}\\mine$ $\\mine$');

@@ -18,6 +18,7 @@ describe('formulas in text', () => {
     ['文 \\[x^2\\] 文', ['display x^2']],
     ['$\\text{5\\$}$', ['inline \\text{5\\$}']],
     ['$1/n$（$n$ 是整数）', ['inline 1/n', 'inline n']],
+    ['$2 S$, $3 + x$ or $10 \\bmod 3$', ['inline 2 S', 'inline 3 + x', 'inline 10 \\bmod 3']],
     ['如下：$$\na\n$$', ['display a']],
     ['**$x$** [$y$](u)', ['inline x', 'inline y']],
   ])('finds those of %j', async (source, expected) => {
@@ -29,6 +30,9 @@ describe('formulas in text', () => {
     '$5-$10',
     '价格是$5，一共$',
     '每月$5/月，共$',
+    'from $5 to $10, or $5-$10 a month, or US$ 3',
+    '$5, or US$ 3',
+    '$20 for one and $30',
     '\\$a\\$',
     '`$x$`',
     '$ 5 to $ 10',
