@@ -1,7 +1,8 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import type { Problem, TocEntry } from '@/lib/markdown/rendering';
+import type { TocEntry } from '@/lib/markdown/rendering';
 import type { ArticleDetail } from '../article-view';
 import { presentPublishedView, publishedRowSelect } from './published-row';
+import { storedProblems } from './stored-problems';
 
 /** A published version with its source and its stored rendering. */
 export const publishedDetailSelect = {
@@ -22,7 +23,7 @@ export function presentPublishedDetail(row: PublishedDetailRow): ArticleDetail {
     html: rendering.html,
     markdown: row.revision.markdown,
     toc: JSON.parse(rendering.toc) as TocEntry[],
-    problems: JSON.parse(rendering.problems) as Problem[],
+    problems: storedProblems(rendering.problems),
     ownExcerpt: row.revision.excerpt,
     scheduledFor: null,
     deletedAt: null,

@@ -16,7 +16,7 @@ export class WorkBudget {
 }
 
 const mostCharacters = 200_000;
-const mostInParagraph = 10_000;
+const mostInParagraph = 15_000;
 const mostInBlock = 60_000;
 const mostInArticle = 400_000;
 
