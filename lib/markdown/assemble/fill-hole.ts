@@ -1,6 +1,6 @@
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
-import type { NumberHole } from '../read/hole';
+import type { NumberHole, TypesetHole } from '../read/hole';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { fillCode } from './fill-code';
 import { fillFootnoteBack, fillFootnoteCall } from './fill-footnote';
@@ -35,12 +35,23 @@ export function fillHole(block: ArticleBlock, index: number, facts: ArticleFacts
       return fillFootnoteBack(hole.identifier, facts);
     case 'citation':
       return facts.citations.filled.get(block)?.get(hole) ?? emptyHole;
+    case 'typeset':
+      return fillTypeset(hole, facts);
     case 'loading':
       facts.images += 1;
       return attributeValue(facts.images === 1 ? 'eager' : 'lazy');
     default:
       return emptyHole;
   }
+}
+
+function fillTypeset({ html, tex, display }: TypesetHole, facts: ArticleFacts): FilledHole {
+  // What it could not typeset, KaTeX shows in its colour for errors.
+  const isFaulty = html.includes('katex-error') || html.includes('color:#cc0000');
+  facts.formulas.found += 1;
+  facts.formulas[isFaulty ? 'faulty' : 'typeset'] += 1;
+  const text = display ? ` ${tex} ` : tex;
+  return { html, text, teaser: { html, text: tex, size: tex.length }, counts: false };
 }
 
 function aliases(anchor: string, facts: ArticleFacts): string {

@@ -29,7 +29,7 @@ export const sanitizeSchema: Options = {
   attributes: {
     ...defaultSchema.attributes,
     a: [...(defaultSchema.attributes?.a ?? []).filter((attribute) => typeof attribute === 'string')],
-    code: [['className', /^language-./]],
+    code: [['className', /^language-./, 'math-inline', 'math-display']],
     div: [...(defaultSchema.attributes?.div ?? []), ['className', 'theorem', /^theorem-[a-z]+$/]],
     aside: [['className', 'alert', /^alert-[a-z]+$/], ['role', 'note'], 'ariaLabel'],
     details: [['className', 'theorem', 'alert', /^(?:theorem|alert)-[a-z]+$/]],

@@ -1,0 +1,63 @@
+import type { Element, Root } from 'hast';
+import rehypeKatex from 'rehype-katex';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { classNames, plainText } from '../document/article-node';
+import { addHole, type BlockState, blockState, report } from '../read/block-state';
+import { describeFault } from './faults/describe-fault';
+import { expandWithin } from './limit-expansion';
+
+/**
+ * Typesets formulas that were written as HTML, `<code class="language-math math-inline">` as remark-math and GitHub have it, with
+ * rehype-katex. They have neither numbers nor macros. Runs after the sanitizer, in blocks that hold such code.
+ */
+export function rehypeHtmlFormulas() {
+  return (tree: Root, file: VFile): void => {
+    const state = blockState(file);
+    if (!/<code\s[^<>]{0,200}math/i.test(state.source)) return;
+    typeset(tree, state);
+    visit(tree, 'element', (element, index, parent) => {
+      const classes = classNames(element);
+      const display = classes.includes('katex-display');
+      if (parent === undefined || index === undefined) return undefined;
+      if (!display && !classes.includes('katex') && !classes.includes('katex-error')) return undefined;
+      const hole = {
+        kind: 'typeset' as const,
+        html: stringify.stringify({ type: 'root', children: [element] }),
+        tex: texOf(element),
+        display,
+      };
+      parent.children[index] = { type: 'text', value: addHole(state, hole) };
+      return SKIP;
+    });
+  };
+}
+
+const stringify = unified().use(rehypeStringify).freeze();
+
+function typeset(tree: Root, state: BlockState): void {
+  const messages = new VFile();
+  // A fresh object of macros each time: what a formula defines must not reach another article.
+  const options = { trust: false, strict: 'ignore', maxSize: 10, maxExpand: 1000, macros: {} } as const;
+  try {
+    expandWithin({ tokens: 20_000 }, () => rehypeKatex(options)(tree, messages));
+  } catch (cause) {
+    // rehype-katex expects errors; mhchem throws lists.
+    report(state, 'math-error', { reason: describeFault(cause, '').message }, undefined);
+  }
+  for (const { cause, place } of messages.messages) {
+    const position = place !== undefined && 'start' in place ? place : undefined;
+    report(state, 'math-error', { reason: describeFault(cause, '').message }, position);
+  }
+}
+
+/** The TeX, from MathML's annotation; of a faulty formula what is shown. */
+function texOf(element: Element): string {
+  let tex: string | undefined;
+  visit(element, 'element', (node) => {
+    if (node.tagName === 'annotation') tex = plainText(node);
+  });
+  return tex ?? plainText(element);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { renderArticle } from '@/lib/markdown/render-article';
+
+const render = (source: string) => renderArticle(source, { language: 'en' });
+
+describe('a formula that was written as HTML', () => {
+  it('is typeset in a line and as a block, with its TeX as text', async () => {
+    const { html, text, formulas, problems } = await render(
+      'See <code class="language-math math-inline">a_1</code>.\n\n<pre><code class="language-math math-display">b^2</code></pre>',
+    );
+    expect(problems).toEqual([]);
+    expect(formulas).toEqual({ found: 2, typeset: 2, faulty: 0 });
+    expect(html).toContain('<annotation encoding="application/x-tex">a_1</annotation>');
+    expect(html).toContain('<span class="katex-display">');
+    expect(text).toBe('See a_1.\nb^2');
+  });
+
+  it('is marked when it is faulty, and keeps its macros to itself', async () => {
+    const faulty = await render('<code class="math-inline">\\frac{1}</code>');
+    expect(faulty.problems).toMatchObject([{ code: 'math-error', severity: 'error', line: 1 }]);
+    expect(faulty.formulas).toEqual({ found: 1, typeset: 0, faulty: 1 });
+    await render('<code class="math-inline">\\gdef\\mine{M}\\mine</code>');
+    expect((await render('<code class="math-inline">\\mine</code>')).formulas.faulty).toBe(1);
+  });
+
+  it('cannot grow without end nor bring in addresses', async () => {
+    const bomb = await render('<code class="math-inline">\\def\\a#1{\\a{#1#1}}\\a x</code>');
+    expect(bomb.formulas.faulty).toBe(1);
+    const { html } = await render('<code class="math-inline">\\href{javascript:alert(1)}{x}</code>');
+    expect(html).not.toContain('href=');
+  });
+});
