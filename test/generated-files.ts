@@ -7,21 +7,25 @@ import { catalogue } from '@/lib/i18n/catalogue';
 import { translator } from '@/lib/i18n/translator';
 import { errorCatalogue } from '@/lib/kernel/errors';
 import { katexNamesFile } from './lib/markdown/formula/faults/katex-names-file';
+import { renderGuide } from './lib/markdown/render-guide';
 
-const files: Record<string, () => string> = {
+const files: Record<string, () => string | Promise<string>> = {
   'docs/api/openapi.json': () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
   'docs/errors.md': errorPage,
   'lib/markdown/formula/faults/katex-names.ts': katexNamesFile,
+  'test/fixtures/markdown/writing.golden.html': () => guide('en'),
+  'test/fixtures/markdown/writing.zh.golden.html': () => guide('zh'),
 };
 
 const write = process.argv.includes('--write');
-const stale = Object.entries(files).filter(([path, make]) => {
-  const wanted = make();
-  if (read(path) === wanted) return false;
+const stale: string[] = [];
+for (const [path, make] of Object.entries(files)) {
+  const wanted = await make();
+  if (read(path) === wanted) continue;
   if (write) writeFileSync(path, wanted);
-  return true;
-});
-for (const [path] of stale) process.stdout.write(`${write ? 'wrote' : 'out of date (npm run generate)'}: ${path}\n`);
+  stale.push(path);
+}
+for (const path of stale) process.stdout.write(`${write ? 'wrote' : 'out of date (npm run generate)'}: ${path}\n`);
 process.exit(write || stale.length === 0 ? 0 : 1);
 
 function read(path: string): string | null {
@@ -30,6 +34,10 @@ function read(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+async function guide(language: 'en' | 'zh'): Promise<string> {
+  return `${(await renderGuide(language)).rendering.html}\n`;
 }
 
 function errorPage(): string {
