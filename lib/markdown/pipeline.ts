@@ -4,6 +4,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { remarkAttributes } from './attributes/remark-attributes';
 import { remarkAlerts } from './blocks/remark-alerts';
+import { remarkChecks } from './checks/remark-checks';
 import { remarkCitations } from './citations/remark-citations';
 import { remarkDirectives } from './directives/remark-directives';
 import { holeHandlers } from './document/hole-handlers';
@@ -12,9 +13,9 @@ import { rehypeRawHtml } from './document/rehype-raw-html';
 import { remarkEndAutolinks } from './document/remark-end-autolinks';
 import { remarkJoinLines } from './document/remark-join-lines';
 import { remarkLimitDepth } from './document/remark-limit-depth';
-import { remarkReportHtml } from './document/remark-report-html';
+import { remarkQuotes } from './document/remark-quotes';
 import { sanitizeSchema } from './document/sanitize-schema';
-import { remarkOpenDollars } from './formula/remark-open-dollars';
+import { rehypeHtmlFormulas } from './formula/rehype-html-formulas';
 import { remarkPlaceFormulas } from './formula/remark-place-formulas';
 import { remarkFigures } from './references/remark-figures';
 import { remarkLinks } from './references/remark-links';
@@ -39,10 +40,10 @@ export const markdownPipeline = unified()
   .use(remarkLinks)
   .use(remarkTexReferences)
   .use(remarkCitations)
-  .use(remarkOpenDollars)
+  .use(remarkChecks)
   .use(remarkPlaceFormulas)
   .use(remarkJoinLines)
-  .use(remarkReportHtml)
+  .use(remarkQuotes)
   .freeze();
 
 /**
@@ -53,6 +54,7 @@ export const htmlPipeline = unified()
   .use(remarkRehype, { allowDangerousHtml: true, handlers: holeHandlers, clobberPrefix: '' })
   .use(rehypeRawHtml)
   .use(rehypeSanitize, sanitizeSchema)
+  .use(rehypeHtmlFormulas)
   .use(rehypeHoles)
   .use(rehypeStringify, { allowDangerousHtml: true })
   .freeze();

@@ -7,6 +7,7 @@ import { fillTemplate } from '../read/template';
 import type { ArticleMetadata } from '../read-metadata';
 import type { RenderedBlock, Rendering, RenderOptions } from '../rendering';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { checkArticle } from './check-article';
 import { bibliographySection, citeSources } from './cite';
 import { footnoteSection } from './fill-footnote';
 import { fillHole } from './fill-hole';
@@ -30,6 +31,7 @@ export function assembleArticle(
   const filled = new Map(facts.blocks.map((block) => [block, fillBlock(block, facts)]));
   const footnotes = footnoteSection(facts, (block, hole) => filledHole(filled, block, hole, facts));
   const bibliography = bibliographySection(facts);
+  checkArticle(facts);
   const shown = facts.blocks.map((block) => showBlock(block, filled.get(block) ?? []));
   const tail = [footnotes, bibliography].filter(({ html }) => html !== '');
   const toc = makeToc(facts.blocks, (block, hole) => filled.get(block)?.[hole]);

@@ -3,13 +3,13 @@ import type { CitationPiece, FormattedEntry } from '../citations/citation-style'
 import { formatCitations } from '../citations/format-citations';
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
-import { nearestName } from '../problems/nearest-name';
+import { rename } from '../problems/rename';
 import type { CitationHole } from '../read/hole';
-import { positionWithin } from '../references/position-within';
 import { anchorName } from './anchor-name';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { reportAt } from './report-at';
+import { suggestName } from './suggest-name';
 
 /** The citations of an article, formatted together: a number or a letter of one depends on all. */
 export interface CitationFacts {
@@ -78,20 +78,12 @@ function report(
   sources: ReadonlyMap<string, CitationSource>,
 ): void {
   if (hole.narrative && sources.size === 0) return;
-  for (const { key, start, end } of hole.items) {
-    if (sources.has(key)) continue;
-    const known = hole.position?.start;
-    const position = known && {
-      ...positionWithin(hole.written, { line: known.line, column: known.column, offset: 0 }, start, end),
-    };
-    reportAt(
-      facts,
-      block,
-      'citation-unknown',
-      { key, suggestion: nearestName(key, sources.keys()) },
-      position ?? hole.position,
-    );
-  }
+  hole.items.forEach(({ key }, index) => {
+    if (sources.has(key)) return;
+    const position = hole.keyPlaces[index] ?? hole.position;
+    const suggestion = suggestName(facts, key, sources.keys());
+    reportAt(facts, block, 'citation-unknown', { key, suggestion }, position, rename(key, suggestion, position));
+  });
 }
 
 /** The list of the sources that were cited, or nothing. */

@@ -23,8 +23,7 @@ export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFact
     },
   );
   facts.colouredLines += rendered.colouredLines;
-  if (plain && info.language !== null)
-    reportAt(facts, block, 'code-too-long', { most: maximumColouredLines }, position);
+  if (rendered.isTooLong) reportAt(facts, block, 'code-too-long', { most: maximumColouredLines }, position);
   const name = words[language].code;
   const html = facts.options.sourceLines && position ? withLine(rendered.html, position.start.line - 1) : rendered.html;
   return { html, text: `\n${rendered.text}\n`, teaser: { html: name, text: name, size: name.length }, counts: false };

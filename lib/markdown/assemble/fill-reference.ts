@@ -1,6 +1,6 @@
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
-import { nearestName } from '../problems/nearest-name';
+import { rename } from '../problems/rename';
 import type { FragmentHole, ReferenceHole } from '../read/hole';
 import { splitCrossReference } from '../references/find-cross-references';
 import type { LabelKind } from '../rendering';
@@ -9,6 +9,7 @@ import { attributeValue, type FilledHole } from './filled-hole';
 import { itemName, itemNumber } from './item-name';
 import { reportAt } from './report-at';
 import { saysKind } from './says-kind';
+import { suggestName } from './suggest-name';
 
 /** A target as a reference shows it. */
 interface Target {
@@ -143,10 +144,12 @@ function reportUnknown(
   facts: ArticleFacts,
 ): void {
   if (splitCrossReference(name) !== undefined) {
-    const suggestion = nearestName(name, Object.keys(facts.options.externalLabels ?? {}));
-    reportAt(facts, block, 'cross-reference-unknown', { target: name, suggestion }, position);
+    const suggestion = suggestName(facts, name, Object.keys(facts.options.externalLabels ?? {}));
+    const fix = rename(name, suggestion, position);
+    reportAt(facts, block, 'cross-reference-unknown', { target: name, suggestion }, position, fix);
   } else {
-    reportAt(facts, block, 'label-unknown', { name, suggestion: nearestName(name, facts.labels.keys()) }, position);
+    const suggestion = suggestName(facts, name, facts.labels.keys());
+    reportAt(facts, block, 'label-unknown', { name, suggestion }, position, rename(name, suggestion, position));
   }
 }
 
@@ -157,13 +160,8 @@ export function fillFragment(hole: FragmentHole, block: ArticleBlock, facts: Art
   if (written.startsWith('#')) {
     const anchor = findAnchor(name, facts);
     if (anchor === undefined) {
-      reportAt(
-        facts,
-        block,
-        'fragment-unknown',
-        { name, suggestion: nearestName(name, facts.labels.keys()) },
-        position,
-      );
+      const suggestion = suggestName(facts, name, facts.labels.keys());
+      reportAt(facts, block, 'fragment-unknown', { name, suggestion }, position, rename(name, suggestion, position));
       return attributeValue(escapeHtml(written));
     }
     return attributeValue(escapeHtml(`#${anchor}`));

@@ -31,12 +31,14 @@ function next(counters: Map<LabelKind, number>, kind: LabelKind): number {
 
 function nameHeading(hole: HeadingHole, block: ArticleBlock, slugger: GithubSlugger, facts: ArticleFacts): void {
   const { text, ownId, position } = hole;
-  const anchor = freeAnchor(slugger.slug(ownId === null ? hole.slug : anchorName('heading', ownId)), facts.anchors);
+  const anchor = freeAnchor(
+    slugger.slug(ownId === null ? hole.slug : anchorName('heading', ownId.name)),
+    facts.anchors,
+  );
   block.anchors.set(hole, anchor);
   const label = { anchor, kind: 'heading' as const, text, number: null, block, position };
   declareLabel(facts, { ...label, id: anchor }, false);
-  if (ownId !== null) declareLabel(facts, { ...label, id: ownId }, true);
-  for (const { name, position: labelPosition } of hole.labels)
+  for (const { name, position: labelPosition } of ownId === null ? hole.labels : [ownId, ...hole.labels])
     declareLabel(facts, { ...label, id: name, labelPosition }, true);
   for (const id of facts.options.headingAliases?.[anchor] ?? []) declareLabel(facts, { ...label, id }, false);
 }

@@ -2,7 +2,9 @@ import type { Image, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type BlockState, blockState, report } from '../read/block-state';
+import { positionWithin } from '../references/position-within';
 import { imageSize } from './image-size';
+import { placedId } from './placed-id';
 import { readAttributes } from './read-attributes';
 
 /** Reads attributes (`{#id .class key=value}`) and gives headings their ids and images their sizes. Labels are taken where they are numbered. */
@@ -12,7 +14,7 @@ export function remarkAttributes() {
     readAttributes(tree, state.source);
     if (!state.source.includes('{')) return;
     visit(tree, (node) => {
-      const id = node.type === 'heading' ? node.data?.attributes?.id : undefined;
+      const id = node.type === 'heading' ? placedId(node, state.source) : undefined;
       const offset = node.position?.start.offset;
       if (id !== undefined && offset !== undefined) state.headingIds.set(offset, id);
       if (node.type === 'image') sizeImage(node, state);
@@ -23,11 +25,14 @@ export function remarkAttributes() {
 function sizeImage(image: Image, state: BlockState): void {
   const attributes = image.data?.attributes;
   if (attributes === undefined) return;
-  const { size } = imageSize(attributes);
+  const { size, faults } = imageSize(attributes);
   const { className, ...pixels } = size;
   const hProperties = { ...pixels, ...(className !== undefined && { className: [className] }) };
   image.data = { ...image.data, hProperties };
-  for (const { name, value } of imageSize(attributes).faults) {
-    report(state, 'attribute-invalid', { attribute: `${name}=${value}` }, image.position);
+  for (const { name, value } of faults) {
+    const part = attributes.parts.findLast((item) => item.kind === 'pair' && item.name === name);
+    const start = image.position?.start;
+    const place = part && start ? positionWithin(state.source, start, part.from, part.to) : image.position;
+    report(state, 'attribute-invalid', { attribute: `${name}=${value}` }, place);
   }
 }

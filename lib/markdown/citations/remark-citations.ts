@@ -31,9 +31,12 @@ function replaceIn(node: Text, state: BlockState): void {
     if (at >= 0) from = at + written.length;
     const known = node.position?.start;
     const position = known && at >= 0 ? positionWithin(state.source, known, at, from) : node.position;
-    const own = items.map((item) => ({ ...item, start: item.start - start, end: item.end - start }));
-    value +=
-      node.value.slice(read, start) + addHole(state, { kind: 'citation', items: own, narrative, written, position });
+    const keyPlaces = items.map((item) => {
+      if (known === undefined || position === undefined || at < 0) return position;
+      return positionWithin(state.source, position.start, at + item.start - start, at + item.end - start);
+    });
+    const hole = { kind: 'citation' as const, items, keyPlaces, narrative, written, position };
+    value += node.value.slice(read, start) + addHole(state, hole);
     read = end;
   }
   node.value = value + node.value.slice(read);

@@ -10,13 +10,6 @@ export interface LineRange extends Span {
   last: number;
 }
 
-/** A fault in what stands after a fence. The place counts in the info string; without one it is the whole block. */
-export interface CodeProblem {
-  code: 'code-info-unreadable' | 'code-line-missing' | 'code-too-long';
-  message: { zh: string; en: string };
-  place: Span | null;
-}
-
 /** What the info string of a fenced block says. Places count in the language, one space and the rest. */
 export interface CodeInfo {
   /** In lower case, as written: an alias stays one. */
@@ -32,5 +25,6 @@ export interface CodeInfo {
   highlighted: LineRange[];
   /** Where the id stands, for a label that is doubled. */
   idPlace: Span | null;
-  problems: CodeProblem[];
+  /** What looks as if it meant something and does not. */
+  unreadable: Span[];
 }

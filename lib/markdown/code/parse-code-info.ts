@@ -6,7 +6,7 @@ import { readLineRanges } from './read-line-ranges';
  * Reads what stands after a fence, `lang` and `meta` of an mdast `code` node. Understood are the forms that are in use:
  * `python {1,3-5} title="fit.py" #lst:fit showLineNumbers`, Pandoc's `{.python #lst:fit .numberLines startFrom=10}`,
  * the notebooks' `{.python .input n=5}` and `{python}`, `rust,ignore`, `js{2}`, `highlight={2}`, `hl_lines="2 4-5"`.
- * What has no meaning here is passed over; what looks like one of these and is none is a problem.
+ * What has no meaning here is passed over; what looks like one of these and is none is `unreadable`.
  */
 export function parseCodeInfo(lang: string | null | undefined, meta: string | null | undefined): CodeInfo {
   const text = [lang ?? '', meta ?? ''].filter((part) => part !== '').join(' ');
@@ -20,7 +20,7 @@ export function parseCodeInfo(lang: string | null | undefined, meta: string | nu
     startLine: 1,
     highlighted: [],
     idPlace: null,
-    problems: [],
+    unreadable: [],
   };
   if (text === '') return info;
   const written = /^[^\s{,]+/.exec(text)?.[0];
@@ -50,7 +50,8 @@ function readParts(text: string, from: number, info: CodeInfo): void {
     }
     const item = readAttributeItem(text, at);
     if (item !== undefined) apply(text, item, info);
-    else if (/^[\p{L}_][\p{L}\p{N}_]*=["']/u.test(text.slice(at, at + 40))) reportUnclosed(text, at, info);
+    else if (/^[\p{L}_][\p{L}\p{N}_]*=["']/u.test(text.slice(at, at + 40)))
+      info.unreadable.push({ from: at, to: text.length });
     at = item === undefined ? endOfWord(text, at) : item.to;
     if (item?.kind === 'word' && lineNumberNames.has(item.value)) at = readStart(text, at, info);
   }
@@ -93,7 +94,7 @@ function readStart(text: string, at: number, info: CodeInfo): number {
 function readLines(text: string, brace: number, info: CodeInfo): number {
   const closing = text.indexOf('}', brace);
   if (closing < 0) {
-    reportUnclosed(text, brace, info);
+    info.unreadable.push({ from: brace, to: text.length });
     return text.length;
   }
   addLines(text, { from: brace + 1, to: closing }, info);
@@ -101,19 +102,10 @@ function readLines(text: string, brace: number, info: CodeInfo): number {
 }
 
 function addLines(text: string, span: Span, info: CodeInfo): void {
-  if (info.problems.length > 10) return;
-  const { ranges, problems } = readLineRanges(text, span);
+  if (info.unreadable.length > 10) return;
+  const { ranges, unreadable } = readLineRanges(text, span);
   info.highlighted.push(...ranges.slice(0, Math.max(0, 100 - info.highlighted.length)));
-  info.problems.push(...problems);
-}
-
-function reportUnclosed(text: string, from: number, info: CodeInfo): void {
-  const shown = text.slice(from, from + 40);
-  info.problems.push({
-    code: 'code-info-unreadable',
-    message: { zh: `“${shown}”没有结束的引号或括号。`, en: `"${shown}" has no closing quote or brace.` },
-    place: { from, to: text.length },
-  });
+  info.unreadable.push(...unreadable);
 }
 
 function endOfWord(text: string, from: number): number {

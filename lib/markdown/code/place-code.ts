@@ -12,5 +12,8 @@ export function placeCode(pre: Element, state: BlockState): Text | undefined {
   const language = classNames(code).find((name) => name.startsWith('language-'));
   const lang = language?.slice('language-'.length) ?? null;
   const { position } = pre;
-  return { type: 'text', value: addHole(state, makeCodeHole(text, parseCodeInfo(lang, null), [], position)) };
+  return {
+    type: 'text',
+    value: addHole(state, makeCodeHole(text, parseCodeInfo(lang, null), [], undefined, position)),
+  };
 }

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../document/escape-html';
-import type { CodeInfo, CodeProblem } from './code-info';
+import type { CodeInfo } from './code-info';
 import { type CodeLine, readCodeLines } from './code-lines';
 import { escapeCode } from './escape-code';
 import { findColourer } from './load-languages';
@@ -21,7 +21,8 @@ export interface RenderedCodeBlock {
   text: string;
   /** Lines that have colours, a long one counted once for each 100 characters begun. The caller adds them up for the whole article. */
   colouredLines: number;
-  problems: CodeProblem[];
+  /** Its language has colours, which it does not get: it or the article is too long. */
+  isTooLong: boolean;
 }
 
 /** Most lines that have colours in one article, so that a pasted log cannot hold the renderer. */
@@ -49,12 +50,11 @@ export function renderCodeBlock(
   const isColoured = colourer !== undefined && !isTooLong;
   const html = isColoured ? colourer.colour(texts) : texts.map(escapeCode);
   const pre = preformatted(lines, info.language === null ? html : markPrompts(html, info.language), info);
-  const problems = isHuge ? [] : missingLines(lines, info);
   return {
     html: withCaption(pre, info, place),
     text: texts.join('\n'),
     colouredLines: isColoured ? weight : 0,
-    problems: [...info.problems, ...problems, ...(isTooLong && colourer ? [tooLong] : [])],
+    isTooLong: isTooLong && colourer !== undefined,
   };
 }
 
@@ -88,28 +88,3 @@ function withCaption(pre: string, info: CodeInfo, { anchor, number }: CodeBlockP
   const captionElement = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
   return `<figure class="code-figure"${id}>${captionElement}${pre}</figure>`;
 }
-
-function missingLines(lines: CodeLine[], info: CodeInfo): CodeProblem[] {
-  const beyond = info.highlighted.filter((range) => range.last > lines.length);
-  return beyond.map(({ first, last, from, to }) => {
-    const missing = Math.max(first, lines.length + 1);
-    const range = missing === last ? `${last}` : `${missing}–${last}`;
-    return {
-      code: 'code-line-missing',
-      message: {
-        zh: `代码只有 ${lines.length} 行，没有第 ${range} 行。`,
-        en: `The block has ${lines.length} lines; there ${missing === last ? 'is no line' : 'are no lines'} ${range}.`,
-      },
-      place: { from, to },
-    };
-  });
-}
-
-const tooLong: CodeProblem = {
-  code: 'code-too-long',
-  message: {
-    zh: `一篇文章中只有前 ${maximumColouredLines} 行代码着色，这一段不着色。`,
-    en: `Only the first ${maximumColouredLines} lines of code of an article are coloured; this block stays plain.`,
-  },
-  place: null,
-};

@@ -2,6 +2,7 @@ import type { BlockContent, Blockquote, DefinitionContent, Paragraph, PhrasingCo
 import type { ContainerDirective } from 'mdast-util-directive';
 import { addHole, type BlockState } from '../read/block-state';
 import type { Item } from '../read/hole';
+import { positionWithin } from '../references/position-within';
 import type { TheoremKind } from '../rendering';
 import { theoremKinds } from './theorem-kinds';
 
@@ -18,7 +19,7 @@ export function makeTheorem(directive: ContainerDirective, kind: TheoremKind, st
     labels: id ? [id] : [],
     text: title ?? plainTextOf(label ?? []),
     isNumbered: theoremKinds[kind].isNumbered && !flags.has('unnumbered'),
-    position: directive.position,
+    position: placeOfId(directive, id, state),
   };
   const offset = directive.position?.start.offset;
   if (offset !== undefined) state.items.set(offset, item);
@@ -39,6 +40,15 @@ export function makeTheorem(directive: ContainerDirective, kind: TheoremKind, st
     ...(collapses && !flags.has('collapsed') ? { open: true } : {}),
   };
   return container(directive, collapses ? 'details' : 'div', properties, heading, kind === 'proof');
+}
+
+/** Where the id stands in the first line; the whole block where it is written otherwise. */
+function placeOfId({ position }: ContainerDirective, id: string | null | undefined, { source }: BlockState) {
+  const from = position?.start.offset;
+  if (!id || position === undefined || from === undefined) return position;
+  const [line = ''] = /^.*/.exec(source.slice(from, position.end.offset)) ?? [];
+  const at = from + line.lastIndexOf(`#${id}`) + 1;
+  return at === from ? position : positionWithin(source, position.start, at, at + id.length);
 }
 
 /** `:::details[Summary]`, closed unless it has the class `open`. */

@@ -2,7 +2,9 @@ import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { keyboardKeys } from '../blocks/keyboard-keys';
+import { closingFix } from '../checks/closing-fix';
 import { nearestName } from '../problems/nearest-name';
+import { rename } from '../problems/rename';
 import { type BlockState, blockState, report } from '../read/block-state';
 import { makeDetails, makeTheorem } from './make-theorem';
 import { isTheoremKind, theoremKinds } from './theorem-kinds';
@@ -102,9 +104,13 @@ function reportUnknown(directive: Directive, known: string[], state: BlockState)
   const start = directive.position?.start;
   if (start === undefined) return;
   const colons = /^:*/.exec(state.source.slice(start.offset, (start.offset ?? 0) + 20))?.[0].length ?? 1;
-  const end = { ...start, column: start.column + colons + directive.name.length };
-  const suggestion = nearestName(directive.name, known);
-  report(state, 'directive-unknown', { name: directive.name, suggestion }, { start, end });
+  const { name } = directive;
+  const position = {
+    start: { ...start, column: start.column + colons },
+    end: { ...start, column: start.column + colons + name.length },
+  };
+  const suggestion = nearestName(name, known);
+  report(state, 'directive-unknown', { name, suggestion }, position, rename(name, suggestion, position));
 }
 
 function reportUnclosed(directive: ContainerDirective, state: BlockState): void {
@@ -113,8 +119,9 @@ function reportUnclosed(directive: ContainerDirective, state: BlockState): void 
   const text = state.source.slice(start.offset, end.offset);
   const fence = /^:{3,}/.exec(text)?.[0] ?? ':::';
   if (/(?:^|[\r\n])[ \t>]*:{3,}[ \t]*$/.test(text.slice(-200))) return;
-  const closing = { start, end: { ...start, column: start.column + fence.length + directive.name.length } };
-  report(state, 'directive-unclosed', { name: directive.name, fence }, closing);
+  const opening = { start, end: { ...start, column: start.column + fence.length + directive.name.length } };
+  const fix = closingFix({ start, end }, state.source, fence);
+  report(state, 'directive-unclosed', { name: directive.name, fence }, opening, fix);
 }
 
 /** Puts neighbouring texts together, so that what was no directive reads on as one text. */

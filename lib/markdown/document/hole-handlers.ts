@@ -1,6 +1,7 @@
 import type { Text } from 'hast';
 import type { Code, FootnoteReference } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
+import { locateInCodeInfo } from '../code/locate-in-code-info';
 import { makeCodeHole } from '../code/make-code-hole';
 import { parseCodeInfo } from '../code/parse-code-info';
 import { addHole, type BlockState } from '../read/block-state';
@@ -9,11 +10,11 @@ import { addHole, type BlockState } from '../read/block-state';
 export const holeHandlers: Handlers = {
   code: (state: State, node: Code): Text => {
     const block = blockOf(state);
-    const labels = block.labels.get(node.position?.start.offset ?? -1)?.map(({ name }) => name) ?? [];
-    return {
-      type: 'text',
-      value: addHole(block, makeCodeHole(node.value, parseCodeInfo(node.lang, node.meta), labels, node.position)),
-    };
+    const labels = block.labels.get(node.position?.start.offset ?? -1) ?? [];
+    const info = parseCodeInfo(node.lang, node.meta);
+    const idPlace = info.idPlace && { from: info.idPlace.from + 1, to: info.idPlace.to };
+    const own = idPlace === null ? undefined : locateInCodeInfo(node, block.source, idPlace);
+    return { type: 'text', value: addHole(block, makeCodeHole(node.value, info, labels, own, node.position)) };
   },
   footnoteReference: (state: State, node: FootnoteReference): Text => ({
     type: 'text',

@@ -1,6 +1,7 @@
 import type { Code, Parents, Root, RootContent, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { placedId } from '../attributes/placed-id';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { FormulaHole, ReferenceHole } from '../read/hole';
 import { splitNames } from '../references/split-names';
@@ -67,10 +68,15 @@ function formula(node: DisplayFormula | InlineFormula, state: BlockState): Formu
   if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
   // A label may stand beside the formula, as d2l-book writes it.
   const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
-  const own = display ? node.data.attributes?.id : undefined;
-  const names = [...beside.map(({ name }) => name), ...(own === undefined ? [] : [own])];
-  if (names.length === 0) return hole;
-  return { ...hole, labels: [...hole.labels, ...beside], plan: planFormula(hole.tex, true, names) };
+  const own = display ? placedId(node, state.source) : undefined;
+  const labels = own === undefined ? beside : [...beside, own];
+  if (labels.length === 0) return hole;
+  const plan = planFormula(
+    hole.tex,
+    true,
+    labels.map(({ name }) => name),
+  );
+  return { ...hole, labels: [...hole.labels, ...labels], plan };
 }
 
 function makeHole(

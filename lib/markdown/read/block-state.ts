@@ -2,10 +2,11 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { makeProblem } from '../problems/make-problem';
 import { placeOf } from '../problems/place-of';
-import type { Problem } from '../problems/problem';
+import type { Fix, Problem } from '../problems/problem';
 import type { ProblemCode, ProblemParameters } from '../problems/problem-catalogue';
 import type { ImageUse, LinkUse } from '../rendering';
-import { type Hole, holeSign, type Item } from './hole';
+import { type Hole, holeSign, type Item, type PlacedLabel } from './hole';
+import type { PlacedDefinition } from './reading';
 
 /** How the blocks of an article are read: whatever in the options changes a block by itself. */
 export interface ReadingContext {
@@ -28,7 +29,7 @@ export interface BlockState {
   images: ImageUse[];
   links: LinkUse[];
   /** Labels that stand beside what they name, by the offset at which that begins. */
-  labels: Map<number, { name: string; position: Position | undefined }[]>;
+  labels: Map<number, PlacedLabel[]>;
   /** Paragraphs, by their offsets, that a label makes figures. */
   figures: Set<number>;
   /** What has a number or a name, by the offset at which it begins. */
@@ -36,9 +37,13 @@ export interface BlockState {
   /** Ids of elements of raw HTML, as they are in the output. */
   ids: string[];
   /** Ids that authors gave headings, by the offset of the heading. */
-  headingIds: Map<number, string>;
+  headingIds: Map<number, PlacedLabel>;
   /** The text of a first heading that was left out, or that is the first thing. */
   title: string | null;
+  /** Marks of footnotes that no footnote has. */
+  unknownFootnotes: PlacedLabel[];
+  /** Definitions of links, in their order. */
+  definitions: PlacedDefinition[];
 }
 
 export function startBlock(source: string, context: ReadingContext): BlockState {
@@ -55,6 +60,8 @@ export function startBlock(source: string, context: ReadingContext): BlockState 
     ids: [],
     headingIds: new Map(),
     title: null,
+    unknownFootnotes: [],
+    definitions: [],
   };
 }
 
@@ -77,12 +84,13 @@ export function addHole(state: BlockState, hole: Hole): string {
   return holeSign(state.holes.length - 1);
 }
 
-/** Records a fault of the block. */
+/** Records a fault of the block, with what mends it where there is such. */
 export function report<Code extends ProblemCode>(
   state: BlockState,
   code: Code,
   parameters: ProblemParameters<Code>,
   place: Position | undefined,
+  fix?: Fix,
 ): void {
-  state.problems.push(makeProblem(code, parameters, placeOf(place)));
+  state.problems.push(makeProblem(code, parameters, placeOf(place), fix));
 }

@@ -21,6 +21,7 @@ export type Hole =
   | FootnoteBackHole
   | CitationHole
   | LoadingHole
+  | TypesetHole
   | AliasHole;
 
 export interface FormulaHole {
@@ -82,7 +83,7 @@ export interface HeadingHole {
   text: string;
   labels: PlacedLabel[];
   /** Id that the author gave. */
-  ownId: string | null;
+  ownId: PlacedLabel | null;
   level: number;
   position: Position | undefined;
 }
@@ -127,8 +128,9 @@ export interface FootnoteBackHole {
 
 export interface CitationHole {
   kind: 'citation';
-  /** Offsets of keys count in `written`. */
   items: CitationItem[];
+  /** Where the key of each stands. */
+  keyPlaces: (Position | undefined)[];
   /** The first author is part of the sentence. */
   narrative: boolean;
   /** What was typed: shown where it turns out to be no citation. */
@@ -139,6 +141,14 @@ export interface CitationHole {
 /** Whether an image loads when it comes near: all but the first of an article. */
 export interface LoadingHole {
   kind: 'loading';
+}
+
+/** A formula that was written as HTML, typeset already. */
+export interface TypesetHole {
+  kind: 'typeset';
+  html: string;
+  tex: string;
+  display: boolean;
 }
 
 /** Earlier ids of a heading, which stay in it. */

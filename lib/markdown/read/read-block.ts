@@ -37,6 +37,8 @@ export function readBlock(tree: MarkdownRoot, text: string, context: ReadingCont
     languages: languagesOf(state),
     title: state.title,
     ids: state.ids,
+    unknownFootnotes: state.unknownFootnotes,
+    definitions: state.definitions,
   };
 }
 

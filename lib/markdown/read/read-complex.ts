@@ -23,5 +23,7 @@ export function readComplex(text: string, context: ReadingContext): Reading {
     languages: [],
     title: null,
     ids: [],
+    unknownFootnotes: [],
+    definitions: [],
   };
 }

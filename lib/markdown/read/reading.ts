@@ -1,7 +1,7 @@
 import type { TeaserPart } from '../excerpt/teaser';
 import type { Problem } from '../problems/problem';
 import type { ImageUse, LinkUse } from '../rendering';
-import type { Hole } from './hole';
+import type { Hole, PlacedLabel } from './hole';
 import type { Template } from './template';
 
 /**
@@ -26,6 +26,15 @@ export interface Reading {
   title: string | null;
   /** Ids of elements of raw HTML. */
   ids: string[];
+  /** Marks of footnotes that no footnote has: they are text. */
+  unknownFootnotes: PlacedLabel[];
+  /** Definitions of links, in their order. */
+  definitions: PlacedDefinition[];
+}
+
+/** A definition of a link, where its name stands. Those of one identifier mean the same name (CommonMark 0.31.2, 4.7). */
+export interface PlacedDefinition extends PlacedLabel {
+  identifier: string;
 }
 
 /** A heading for the contents list. `hole` is the one that its id fills. */

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { plainText } from '../document/article-node';
 import { addHole, type BlockState } from '../read/block-state';
 import { splitCrossReference } from './find-cross-references';
+import { placeInLink } from './place-in-link';
 
 /** Records a link. The address of one to a place in this article or another (`slug#label`) is a hole, since only all labels tell it. */
 export function placeLink(link: Element, state: BlockState): void {
@@ -9,7 +10,8 @@ export function placeLink(link: Element, state: BlockState): void {
   if (typeof href !== 'string' || href === '#') return;
   const name = decode(href.startsWith('#') ? href.slice(1) : href);
   if (href.startsWith('#') || splitCrossReference(name) !== undefined) {
-    link.properties.href = addHole(state, { kind: 'fragment', name, written: href, position: link.position });
+    const position = placeInLink(link.position, name, state.source);
+    link.properties.href = addHole(state, { kind: 'fragment', name, written: href, position });
     return;
   }
   const { line, column } = link.position?.start ?? { line: 1, column: 1 };

@@ -2,6 +2,7 @@ import type { Image, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { placedId } from '../attributes/placed-id';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { Item } from '../read/hole';
 import type { MarkdownParser } from '../syntax/make-markdown-parser';
@@ -24,8 +25,8 @@ export function remarkFigures(parse: MarkdownParser) {
 function makeFigure(paragraph: Paragraph, image: Image, state: BlockState, parse: (text: string) => Root): void {
   const offset = paragraph.position?.start.offset ?? -1;
   const labels = state.labels.get(offset) ?? [];
-  const own = image.data?.attributes?.id;
-  const names = [...labels.map(({ name }) => name), ...(own === undefined ? [] : [own])];
+  const own = placedId(image, state.source);
+  const names = [...labels, ...(own === undefined ? [] : [own])].map(({ name }) => name);
   const caption = captionSource(image, names.length > 0, state.source);
   if (caption === undefined && names.length === 0) return;
   const item: Item = {
@@ -33,7 +34,7 @@ function makeFigure(paragraph: Paragraph, image: Image, state: BlockState, parse
     labels: names,
     text: image.title || image.alt || '',
     isNumbered: names.length > 0,
-    position: labels[0]?.position ?? image.position,
+    position: labels[0]?.position ?? own?.position ?? image.position,
   };
   state.items.set(offset, item);
   const content = caption === undefined ? [] : readCaption(parse(caption.text), caption.start);

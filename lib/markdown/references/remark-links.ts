@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { addHole, blockState } from '../read/block-state';
 import { splitCrossReference } from './find-cross-references';
+import { placeInLink } from './place-in-link';
 import { textBefore } from './remark-tex-references';
 
 /** Makes references of links without a text of their own: `[](#name)` and, to another article, `[](slug#name)`. */
@@ -17,7 +18,7 @@ export function remarkLinks() {
       const before = textBefore(parent, index);
       const value = addHole(state, {
         kind: 'reference',
-        names: [{ name, position }],
+        names: [{ name, position: placeInLink(position, name, state.source) }],
         command: 'link',
         before,
         position,

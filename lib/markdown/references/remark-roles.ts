@@ -3,7 +3,10 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { parseCitationCluster } from '../citations/parse-citation';
 import { addHole, type BlockState, blockState, report } from '../read/block-state';
+import type { CitationHole } from '../read/hole';
+import { positionWithin } from './position-within';
 import { readTableLabel } from './read-table-label';
+import { splitNames } from './split-names';
 
 /**
  * Reads the roles of d2l-book (https://book.d2l.ai/user/markdown.html), `:role:` followed by inline code:
@@ -55,23 +58,46 @@ function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, 
 function replacement(name: string, code: InlineCode, before: string, state: BlockState): PhrasingContent[] {
   const value = code.value.trim();
   const position = withRole(code, name);
+  const place = contentPlace(code, value, state.source);
   if (name.endsWith('ref')) {
     const command = name === 'eqref' ? 'eqref' : 'autoref';
-    const names = [{ name: value, position }];
+    const names = [{ name: value, position: place ?? position }];
     return [text(addHole(state, { kind: 'reference', names, command, before: before.slice(-40), position }))];
   }
   if (name.startsWith('cite')) {
-    const keys = value.split(/\s*,\s*/).map((key) => `@${key}`);
-    const items = parseCitationCluster(keys.join('; ')) ?? [];
-    const written = `[${value.replace(/\s*,\s*/g, ', ')}]`;
-    return [text(addHole(state, { kind: 'citation', items, narrative: name === 'citet', written, position }))];
+    return [text(addHole(state, citation(value, name === 'citet', position, place, state.source)))];
   }
   if (name === 'begin_tab') return [{ type: 'strong', children: [text(value)] }];
   return [];
 }
 
+function citation(
+  value: string,
+  narrative: boolean,
+  position: Position | undefined,
+  place: Position | undefined,
+  source: string,
+): CitationHole {
+  const names = splitNames(value).filter(({ name }) => name !== '');
+  const items = parseCitationCluster(names.map(({ name }) => `@${name}`).join('; ')) ?? [];
+  const keyPlaces = names.map(({ name, offset }) => {
+    const from = (place?.start.offset ?? 0) + offset;
+    return place && positionWithin(source, place.start, from, from + name.length);
+  });
+  const written = `[${names.map(({ name }) => name).join(', ')}]`;
+  return { kind: 'citation', items, keyPlaces, narrative, written, position };
+}
+
 function text(value: string): PhrasingContent {
   return { type: 'text', value };
+}
+
+/** The place of what is written between the backticks; undefined where the source has it otherwise, as over two lines. */
+function contentPlace({ position }: InlineCode, value: string, source: string): Position | undefined {
+  if (position?.start.offset === undefined) return undefined;
+  const at = source.slice(position.start.offset, position.end.offset).indexOf(value);
+  const from = position.start.offset + at;
+  return at < 0 ? undefined : positionWithin(source, position.start, from, from + value.length);
 }
 
 /** The place of the whole role, which begins before its code. */

@@ -1,6 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { placedId } from '../attributes/placed-id';
 import type { TableCaption } from '../attributes/read-table-captions';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { Item } from '../read/hole';
@@ -25,10 +26,11 @@ export function remarkTables() {
 function makeFigure(table: Table, state: BlockState): Blockquote | undefined {
   const offset = table.position?.start.offset ?? -1;
   const caption = table.data?.caption;
-  const own = table.data?.attributes?.id;
-  const names = [...(state.labels.get(offset) ?? []).map(({ name }) => name), ...(own === undefined ? [] : [own])];
+  const own = placedId(table, state.source, caption?.position);
+  const labels = [...(state.labels.get(offset) ?? []), ...(own === undefined ? [] : [own])];
+  const names = labels.map(({ name }) => name);
   if (caption === undefined && names.length === 0) return undefined;
-  const position = caption?.position ?? table.position;
+  const position = labels[0]?.position ?? caption?.position ?? table.position;
   const item: Item = { kind: 'table', labels: names, text: textOf(caption), isNumbered: names.length > 0, position };
   state.items.set(offset, item);
   const content: PhrasingContent[] = [...(caption?.children ?? [])];

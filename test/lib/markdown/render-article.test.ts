@@ -100,7 +100,7 @@ describe('renderArticle', () => {
   it('lists links with their places, and what stays in the article as references', async () => {
     const { links, references } = await render('[甲](https://a.com) [乙](#丙)\n\n## 丙');
     expect(links).toEqual([{ url: 'https://a.com', text: '甲', line: 1, column: 1 }]);
-    expect(references).toEqual([{ target: '丙', article: null, line: 1, column: 20 }]);
+    expect(references).toEqual([{ target: '丙', article: null, line: 1, column: 25 }]);
   });
 
   it('writes its own words in the language of the article', async () => {

@@ -63,12 +63,6 @@ export const blockProblems = {
     ({ attribute }) => `The attribute ${attribute} is not understood here. It is ignored.`,
     ({ attribute }) => `此处不能使用属性 ${attribute}，已忽略。`,
   ),
-  'theorem-kind-unknown': problemEntry<Unknown>(
-    'warning',
-    ({ name, suggestion }) =>
-      `No kind of theorem is named ${name}. It is shown without a number.${suggested.en(suggestion)}`,
-    ({ name, suggestion }) => `没有 ${name} 这种定理类型，显示时不编号。${suggested.zh(suggestion)}`,
-  ),
   'nested-too-deeply': problemEntry<{ extent: 'article' | 'block'; most: number }>(
     ({ extent }) => (extent === 'article' ? 'error' : 'warning'),
     ({ extent, most }) =>

@@ -25,7 +25,7 @@ export const frontMatterProblems = {
   ),
   'bibliography-invalid': problemEntry<{ reason: Words }>(
     'warning',
-    ({ reason }) => `The bibliography cannot be read: ${reason.en} Its other sources are used.`,
-    ({ reason }) => `文献库有一处无法读取：${reason.zh}其余文献照常使用。`,
+    ({ reason }) => `The bibliography has a fault: ${reason.en}`,
+    ({ reason }) => `文献库有一处问题：${reason.zh}`,
   ),
 };

@@ -36,11 +36,6 @@ export const referenceProblems = {
       `No article on this site has the label ${target}. The reference shows its name.${suggested.en(suggestion)}`,
     ({ target, suggestion }) => `站内文章没有 ${target} 这个标签，引用处只显示名称。${suggested.zh(suggestion)}`,
   ),
-  'link-dead': problemEntry<{ url: string }>(
-    'warning',
-    ({ url }) => `This site has no page at ${url}. The link leads nowhere.`,
-    ({ url }) => `本站没有 ${url} 这个页面，链接无处可去。`,
-  ),
   'link-empty': problemEntry<{ text: string }>(
     'warning',
     ({ text }) => `The link ${text} has no address. It leads nowhere.`,

@@ -6,8 +6,8 @@ import { parseCodeInfo } from '@/lib/markdown/code/parse-code-info';
 
 function locate(source: string, index: number) {
   const block = remark().parse(source).children[index] as Code;
-  const [problem] = parseCodeInfo(block.lang, block.meta).problems;
-  const position = problem?.place ? locateInCodeInfo(block, source, problem.place) : undefined;
+  const [place] = parseCodeInfo(block.lang, block.meta).unreadable;
+  const position = place && locateInCodeInfo(block, source, place);
   return position && { ...position, text: source.slice(position.start.offset, position.end.offset) };
 }
 

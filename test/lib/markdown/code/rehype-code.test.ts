@@ -11,12 +11,12 @@ describe('code blocks', () => {
     expect(html.replace(/<[^>]*>/g, '')).toBe('def f():\n    return 1\n');
   });
 
-  it('of an unknown language are plain', async () => {
+  it('of an unknown language are plain, which is reported', async () => {
     const { html, problems } = await render('```nonsense\na < b\n```');
     expect(html).toBe(
       '<pre class="code-block" data-language="nonsense" tabindex="0"><code class="language-nonsense">a &lt; b\n</code></pre>',
     );
-    expect(problems).toEqual([]);
+    expect(problems).toMatchObject([{ code: 'code-language-unknown', severity: 'warning', column: 4, endColumn: 12 }]);
   });
 
   it.each(['constructor', '__proto__', 'toString'])('of the language %s are plain', async (language) => {

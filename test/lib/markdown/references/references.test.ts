@@ -17,7 +17,9 @@ describe('links into the article', () => {
   it('are reported when they lead nowhere', async () => {
     const { html, problems } = await render('文\n\n[x](#无)');
     expect(html).toContain('>x</a>');
-    expect(problems).toMatchObject([{ code: 'fragment-unknown', severity: 'warning', line: 3, column: 1 }]);
+    expect(problems).toMatchObject([
+      { code: 'fragment-unknown', severity: 'warning', line: 3, column: 6, endColumn: 7 },
+    ]);
   });
 });
 
@@ -54,8 +56,10 @@ describe('roles', () => {
   it('show the name of a label that the article does not have, with a warning at its place', async () => {
     const { html, problems, references } = await render('见 :numref:`sec_other`。');
     expect(html).toBe('<p>见 <code class="unknown-reference">sec_other</code>。</p>');
-    expect(problems).toMatchObject([{ code: 'label-unknown', severity: 'warning', line: 1, column: 3, endColumn: 22 }]);
-    expect(references).toEqual([{ target: 'sec_other', article: null, line: 1, column: 3 }]);
+    expect(problems).toMatchObject([
+      { code: 'label-unknown', severity: 'warning', line: 1, column: 12, endColumn: 21 },
+    ]);
+    expect(references).toEqual([{ target: 'sec_other', article: null, line: 1, column: 12 }]);
   });
 
   it('show citations of unknown keys by their keys, and variants by their names', async () => {

@@ -1,0 +1,63 @@
+import type { Code } from 'mdast';
+import type { CodeInfo, Span } from '../code/code-info';
+import { languageNames } from '../code/language-names';
+import { locateInCodeInfo } from '../code/locate-in-code-info';
+import { parseCodeInfo } from '../code/parse-code-info';
+import { nearestName } from '../problems/nearest-name';
+import { rename } from '../problems/rename';
+import { type BlockState, report } from '../read/block-state';
+import { positionWithin } from '../references/position-within';
+import { closingFix } from './closing-fix';
+import { sourceOf } from './source-of';
+
+/** Checks a block of code: whether its fence is closed, and whether what stands after the fence has a meaning. */
+export function checkCode(node: Code, state: BlockState): void {
+  checkFence(node, state);
+  if (!node.lang || node.lang === 'math') return;
+  const info = parseCodeInfo(node.lang, node.meta);
+  checkLanguage(node, info, state);
+  checkLines(node, info, state);
+  for (const place of info.unreadable) {
+    const attribute = textOfInfo(node).slice(place.from, place.to).slice(0, 40);
+    report(state, 'attribute-invalid', { attribute }, locateInCodeInfo(node, state.source, place));
+  }
+}
+
+/** A fence that its document or its container ends instead of a second fence (CommonMark 0.31.2, 4.5). */
+function checkFence(node: Code, state: BlockState): void {
+  const { text, from } = sourceOf(node, state) ?? { text: '', from: 0 };
+  const [fence] = /^(?:`{3,}|~{3,})/.exec(text) ?? [];
+  const { position } = node;
+  if (fence === undefined || position === undefined) return;
+  const lastLine = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1);
+  const closing = /^[ \t>]*(`+|~+)[ \t]*$/.exec(lastLine)?.[1] ?? '';
+  if (lastLine.length < text.length && closing.startsWith(fence)) return;
+  const place = positionWithin(state.source, position.start, from, from + fence.length);
+  report(state, 'fence-unclosed', { fence }, place, closingFix(position, state.source, fence));
+}
+
+function checkLanguage(node: Code, { language }: CodeInfo, state: BlockState): void {
+  if (language === null || languageNames.has(language)) return;
+  const from = textOfInfo(node).toLowerCase().indexOf(language);
+  const suggestion = nearestName(language, languageNames);
+  const place = locateInCodeInfo(node, state.source, { from, to: from + language.length });
+  report(state, 'code-language-unknown', { language, suggestion }, place, rename(language, suggestion, place));
+}
+
+function checkLines(node: Code, { highlighted }: CodeInfo, state: BlockState): void {
+  if (highlighted.length === 0) return;
+  const lines = node.value.split(/\r\n?|\n/).length;
+  for (const range of highlighted) {
+    if (range.last <= lines) continue;
+    const place = locateInCodeInfo(node, state.source, range);
+    report(state, 'code-line-out-of-range', { range: textOfRange(node, range), lines }, place);
+  }
+}
+
+function textOfInfo({ lang, meta }: Code): string {
+  return meta ? `${lang ?? ''} ${meta}` : (lang ?? '');
+}
+
+function textOfRange(node: Code, { from, to }: Span): string {
+  return textOfInfo(node).slice(from, to);
+}

@@ -1,0 +1,83 @@
+import type { Html } from 'mdast';
+import type { Position } from 'unist';
+import { sanitizeSchema } from '../document/sanitize-schema';
+import { type BlockState, report } from '../read/block-state';
+import { positionWithin } from '../references/position-within';
+import { type HtmlTag, htmlTags } from './html-tags';
+import { sourceOf } from './source-of';
+
+/** A tag with the place of the piece of HTML that it stands in. */
+interface PlacedTag extends HtmlTag {
+  position: Position | undefined;
+}
+
+/**
+ * Checks the raw HTML of a block, whose pieces may be divided by Markdown: what will not be in the page, elements that are never closed,
+ * and images without a description. In HTML an empty `alt` says that an image is decoration (HTML 4.8.4.4.6).
+ */
+export function checkHtml(nodes: Html[], state: BlockState): void {
+  if (nodes.length === 0) return;
+  const tags = nodes.flatMap((node): PlacedTag[] => {
+    const { text, from } = sourceOf(node, state) ?? { text: node.value, from: 0 };
+    let known = node.position?.start;
+    return htmlTags(text).map((tag) => {
+      // From the last tag on, so that many in one text take linear time.
+      const position = known && positionWithin(state.source, known, from + tag.from, from + tag.to);
+      known = position?.end;
+      return { ...tag, position };
+    });
+  });
+  for (const tag of tags) {
+    checkRemoved(tag, state);
+    if (tag.name === 'img' && !/\salt\s*=/i.test(tag.text) && !tags.some(({ name }) => name === 'figcaption'))
+      report(state, 'image-alt-missing', { url: addressOf(tag.text) }, tag.position);
+  }
+  for (const { name, position } of unclosed(tags)) report(state, 'html-unclosed', { tag: `<${name}>` }, position);
+}
+
+const allowed = new Set(sanitizeSchema.tagNames);
+
+/** Says which HTML will not be in the page, so that an author is not left to wonder. */
+function checkRemoved({ name, isClosing, text, position }: PlacedTag, state: BlockState): void {
+  if (isClosing) return;
+  const names = allowed.has(name)
+    ? [...text.matchAll(/[\s"'/](on[a-z]+|style)\s*=/gi)].map(([, attribute = '']) => attribute.toLowerCase())
+    : [`<${name}>`];
+  if (names.length > 0) report(state, 'html-removed', { names: [...new Set(names)].slice(0, 10) }, position);
+}
+
+function addressOf(tag: string): string {
+  const [, double, single, bare] = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag) ?? [];
+  return double ?? single ?? bare ?? '<img>';
+}
+
+/** Without an end (HTML 13.1.2), or with one that may be left out. */
+const endless = new Set(
+  'area base br col embed hr img input link meta source track wbr li dt dd p rt rp option optgroup thead tbody tfoot tr td th colgroup caption'.split(
+    ' ',
+  ),
+);
+
+/** The opening tags of allowed elements that no tag closes. A tag that closes an outer element leaves the inner ones unclosed. */
+function unclosed(tags: PlacedTag[]): PlacedTag[] {
+  const open: PlacedTag[] = [];
+  const counts = new Map<string, number>();
+  const found: PlacedTag[] = [];
+  for (const tag of tags) {
+    if (endless.has(tag.name) || !allowed.has(tag.name)) continue;
+    const count = counts.get(tag.name) ?? 0;
+    if (!tag.isClosing) {
+      open.push(tag);
+      counts.set(tag.name, count + 1);
+    } else if (count > 0) {
+      let last = open.pop();
+      while (last !== undefined) {
+        counts.set(last.name, (counts.get(last.name) ?? 1) - 1);
+        if (last.name === tag.name) break;
+        found.push(last);
+        last = open.pop();
+      }
+    }
+  }
+  return [...found, ...open];
+}

@@ -1,0 +1,69 @@
+import type { Nodes, Parents, Text } from 'mdast';
+import { placeOf } from '../problems/place-of';
+import { replaceBy } from '../problems/replace-by';
+import { type BlockState, report } from '../read/block-state';
+import { positionWithin } from '../references/position-within';
+import { sourceOf } from './source-of';
+
+/**
+ * Reports dollars before a digit that might be taken for the mark of a formula: one that is text, where its paragraph has another
+ * dollar that could close it, once a paragraph; and a formula that begins like a price and goes on in words. A dollar by itself and an
+ * escaped one leave no doubt.
+ */
+export function checkPrices(block: Parents, state: BlockState): void {
+  const prices: { node: Text; from: number; text: string }[] = [];
+  let dollars = 0;
+  for (const node of leavesOf(block)) {
+    const { text, from } = sourceOf(node, state) ?? { text: '', from: 0 };
+    if (node.type === 'inlineMath') {
+      if (text.startsWith('$')) dollars += 1;
+      if (price.test(text) && readsLikeProse(text)) reportFormula(node, text, state);
+    } else if (node.type === 'text') {
+      for (const match of text.matchAll(dollar)) {
+        dollars += 1;
+        const [found] = /^\$\d(?:[\d.,]*\d)?/.exec(text.slice(match.index, match.index + 30)) ?? [];
+        if (found !== undefined) prices.push({ node, from: from + match.index, text: found });
+      }
+    }
+  }
+  const [first] = prices;
+  if (first !== undefined && dollars > 1)
+    reportText(
+      first,
+      prices.filter(({ node }) => node === first.node),
+      state,
+    );
+}
+
+const dollar = /(?<![\\$])\$(?!\$)/g;
+const price = /^\$\d[^\\^_={}<>$]*\$$/;
+
+/** Words one after another, or Chinese, stand in no formula without a command. */
+function readsLikeProse(tex: string): boolean {
+  return /[A-Za-z]{2,}\s+[A-Za-z]{2,}|\p{Script=Han}/u.test(tex);
+}
+
+function leavesOf(parent: Parents): Nodes[] {
+  return parent.children.flatMap((child) => ('children' in child ? leavesOf(child) : [child]));
+}
+
+function reportFormula(node: Nodes, text: string, state: BlockState): void {
+  const mended = `\\${text.slice(0, -1)}\\$`;
+  const fix = replaceBy(placeOf(node.position), mended);
+  report(state, 'price-like-dollar', { text, shown: 'formula' }, node.position, fix);
+}
+
+/** One fix for all prices of a stretch of text, so that the next is not reported after it. */
+function reportText(
+  { node, from, text }: { node: Text; from: number; text: string },
+  prices: { from: number }[],
+  state: BlockState,
+): void {
+  const start = node.position?.start;
+  if (start === undefined) return;
+  const to = (prices.at(-1)?.from ?? from) + 1;
+  const mended = state.source.slice(from, to).replace(dollar, '\\$');
+  const fix = replaceBy(placeOf(positionWithin(state.source, start, from, to)), mended, '\\$');
+  const place = positionWithin(state.source, start, from, from + text.length);
+  report(state, 'price-like-dollar', { text, shown: 'text' }, place, fix);
+}

@@ -1,0 +1,63 @@
+/** A tag or a comment of raw HTML, with its offsets in the text that was scanned. */
+export interface HtmlTag {
+  /** In lower case. */
+  name: string;
+  isClosing: boolean;
+  /** As written, with its angle brackets. */
+  text: string;
+  from: number;
+  to: number;
+}
+
+/**
+ * The tags of a stretch of raw HTML in their order (HTML Standard, 13.2.5). Comments are passed over, and so is what elements such as
+ * `<script>` hold as text. A tag that is not closed by `>` counts to the end of the text. Linear in its length.
+ */
+export function htmlTags(html: string): HtmlTag[] {
+  const tags: HtmlTag[] = [];
+  let at = html.indexOf('<');
+  while (at >= 0) {
+    let next = at + 1;
+    if (html.startsWith('<!--', at)) next = after(html, '-->', at + 4);
+    else {
+      const tag = tagAt(html, at);
+      if (tag !== undefined) {
+        tags.push(tag);
+        next = rawText.has(tag.name) && !tag.isClosing ? before(html, tag) : tag.to;
+      }
+    }
+    at = html.indexOf('<', next);
+  }
+  return tags;
+}
+
+const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
+const opening = /<(\/?)([A-Za-z][A-Za-z0-9-]*)/y;
+const attributes = /(?:[^>"']|"[^"]*"|'[^']*')*>/y;
+
+function tagAt(html: string, from: number): HtmlTag | undefined {
+  opening.lastIndex = from;
+  const match = opening.exec(html);
+  if (match === null) return undefined;
+  attributes.lastIndex = opening.lastIndex;
+  const to = attributes.test(html) ? attributes.lastIndex : html.length;
+  return {
+    name: (match[2] ?? '').toLowerCase(),
+    isClosing: match[1] === '/',
+    text: html.slice(from, to),
+    from,
+    to,
+  };
+}
+
+function after(html: string, mark: string, from: number): number {
+  const found = html.indexOf(mark, from);
+  return found < 0 ? html.length : found + mark.length;
+}
+
+/** Where the tag that ends such an element begins. */
+function before(html: string, { name, to }: HtmlTag): number {
+  const closing = new RegExp(`</${name}`, 'gi');
+  closing.lastIndex = to;
+  return closing.exec(html)?.index ?? html.length;
+}

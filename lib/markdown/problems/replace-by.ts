@@ -1,0 +1,13 @@
+import type { Fix, Place } from './problem';
+
+/** The fix that puts another text in the place of what stands there; `shown` stands for a long one in its title. */
+export function replaceBy(place: Place, replacement: string, shown = replacement): Fix {
+  return {
+    title: { en: `Replace by ${shown}`, zh: `换成 ${shown}` },
+    line: place.line,
+    column: place.column,
+    endLine: place.endLine,
+    endColumn: place.endColumn,
+    replacement,
+  };
+}
