@@ -14,7 +14,7 @@ export interface NumberSlot {
  */
 export function divideAtNumbers(html: string, written: string, plan: FormulaPlan): TypesetFormula {
   const bases = html.split('class="base"').length - 1;
-  const clean = annotate(html.replaceAll('class ="', 'class="'), written);
+  const clean = annotate(closeSpaces(html.replaceAll('class ="', 'class="')), written);
   const signs = slotSigns(plan);
   if (signs === undefined) return { pieces: [clean], slots: [], bases };
   const pieces: string[] = [];
@@ -30,6 +30,14 @@ export function divideAtNumbers(html: string, written: string, plan: FormulaPlan
   }
   pieces.push(clean.slice(from));
   return { pieces, slots, bases };
+}
+
+/**
+ * Within an operator the HTML parser leaves MathML (HTML 13.2.6, MathML text integration points), where a slash closes nothing: a space there
+ * would take in all that follows on the page.
+ */
+function closeSpaces(html: string): string {
+  return html.includes('<mspace') ? html.replace(/<mspace([^<>]*)\/>/g, '<mspace$1></mspace>') : html;
 }
 
 function annotate(html: string, written: string): string {
