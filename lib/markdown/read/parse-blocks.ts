@@ -1,43 +1,67 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { SourceBlock } from '../split/source-block';
 import type { MarkdownParser } from '../syntax/make-markdown-parser';
+import { parseFence } from './parse-fence';
 import { type KnownDefinitions, withDefinitions } from './remark-known-definitions';
 
 /**
- * Parses neighbouring blocks of a source in one go and gives the tree of each, with places that count from its own start. One go is
- * cheaper than one for each, and the trees are the same: that is what a block is (see `splitSource`).
+ * Parses blocks of a source, given in its order, in one go, and gives the tree of each, with places that count from its own start. One go
+ * is cheaper than one for each, and the trees are the same: that is what a block is (see `splitSource`).
  */
 export function parseBlocks(blocks: SourceBlock[], definitions: KnownDefinitions, parse: MarkdownParser): Root[] {
-  const text = blocks.map((block) => block.text).join('');
+  const roots = blocks.map(({ text }): Root => {
+    const fence = parseFence(text);
+    return { type: 'root', children: fence === undefined ? [] : [fence] };
+  });
+  const { text, parts } = join(blocks, roots);
+  if (parts.length === 0) return roots;
   const tree = withDefinitions(definitions, () => parse(text));
   if (blocks.length === 1) return [tree];
-  return divide(tree, blocks);
+  divide(tree, parts);
+  return roots;
 }
 
-function divide(tree: Root, blocks: SourceBlock[]): Root[] {
-  const first = blocks[0] ?? { offset: 0, line: 1, text: '' };
+/** A block within the joined text. */
+interface Part {
+  offset: number;
+  line: number;
+  /** Null for what keeps two blocks apart. */
+  root: Root | null;
+}
+
+/** A comment keeps apart what did not stand side by side: it ends lists and quotes, and is no part of any block. */
+const divider = '<!---->\n\n';
+
+function join(blocks: SourceBlock[], roots: Root[]): { text: string; parts: Part[] } {
+  const parts: Part[] = [];
+  let text = '';
+  let line = 0;
+  let follows: number | undefined;
+  const add = (piece: string, root: Root | null): void => {
+    parts.push({ offset: text.length, line, root });
+    text += piece;
+    line += countLineEndings(piece);
+  };
+  blocks.forEach((block, index) => {
+    const root = roots[index];
+    if (root === undefined || root.children.length > 0) return;
+    if (follows !== undefined && follows !== block.offset) add(divider, null);
+    add(block.text, root);
+    follows = block.offset + block.text.length;
+  });
+  return { text, parts };
+}
+
+function divide(tree: Root, parts: Part[]): void {
   let index = 0;
-  const roots: Root[] = blocks.map(() => ({ type: 'root', children: [] }));
-  // Blank blocks are left out of the list, so offsets in the joined text are summed up here.
-  let start = 0;
-  const starts = blocks.map((block) => {
-    const own = start;
-    start += block.text.length;
-    return own;
-  });
-  let line = first.line;
-  const lines = blocks.map((block) => {
-    const own = line - first.line;
-    line += countLineEndings(block.text);
-    return own;
-  });
   for (const child of tree.children) {
     const offset = child.position?.start.offset ?? 0;
-    while (index + 1 < blocks.length && offset >= (starts[index + 1] ?? Number.POSITIVE_INFINITY)) index += 1;
-    moveBack(child, starts[index] ?? 0, lines[index] ?? 0);
-    roots[index]?.children.push(child);
+    while (index + 1 < parts.length && offset >= (parts[index + 1]?.offset ?? Number.POSITIVE_INFINITY)) index += 1;
+    const part = parts[index];
+    if (part === undefined || part.root === null) continue;
+    moveBack(child, part.offset, part.line);
+    part.root.children.push(child);
   }
-  return roots;
 }
 
 function countLineEndings(text: string): number {
