@@ -32,5 +32,6 @@ export function renderPlain<Code extends ProblemCode>(
     characterCount: 0,
     readingMinutes: 1,
     formulas: { found: 0, typeset: 0, faulty: 0 },
+    formulaList: [],
   };
 }

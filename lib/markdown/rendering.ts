@@ -87,6 +87,20 @@ export interface FormulaCount {
   faulty: number;
 }
 
+/** A formula as it stands in the article. `labels` name it or rows of it. */
+export interface FormulaUse {
+  /** As typed, without its marks. */
+  tex: string;
+  display: boolean;
+  line: number;
+  column: number;
+  /** As readers see it, without brackets: "3", a `\tag`'s text; of several rows "3, 4". Null for what has none. */
+  number: string | null;
+  labels: string[];
+  /** It cannot be typeset and is shown as its source. */
+  faulty: boolean;
+}
+
 /** A stretch of the output that came from one stretch of the source. Lines inside it (`data-source-line`) count from its own, from 0. */
 export interface RenderedBlock {
   html: string;
@@ -116,6 +130,8 @@ export interface Rendering {
   characterCount: number;
   readingMinutes: number;
   formulas: FormulaCount;
+  /** All formulas that are shown, in the order of the source. */
+  formulaList: FormulaUse[];
 }
 
 /** How to render. */

@@ -3,7 +3,7 @@ import type { Problem } from '../problems/problem';
 import type { FormulaHole, Hole, Item } from '../read/hole';
 import type { ReadSourceBlock } from '../read/read-source';
 import type { FootnoteReading } from '../read/reading';
-import type { FormulaCount, Label, Reference, RenderOptions } from '../rendering';
+import type { FormulaCount, FormulaUse, Label, Reference, RenderOptions } from '../rendering';
 import type { CitationFacts } from './cite';
 
 /** A label; `isWritten` tells one that an author wrote from an id that was made of a heading's text. */
@@ -41,6 +41,7 @@ export interface ArticleFacts {
   problems: Problem[];
   references: Reference[];
   formulas: FormulaCount;
+  formulaList: FormulaUse[];
   colouredLines: number;
   images: number;
 }

@@ -55,6 +55,7 @@ export function assembleArticle(
     links: facts.blocks.flatMap(({ block, reading }) => reading.links.map((use) => moveUse(use, block.line))),
     problems: facts.problems,
     formulas: facts.formulas,
+    formulaList: facts.formulaList.sort((one, other) => one.line - other.line || one.column - other.column),
   };
 }
 
@@ -89,6 +90,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     ),
     references: [],
     formulas: { found: 0, typeset: 0, faulty: 0 },
+    formulaList: [],
     colouredLines: 0,
     images: 0,
   };

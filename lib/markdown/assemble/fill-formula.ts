@@ -9,6 +9,7 @@ import { splitNames } from '../references/split-names';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { referenceNumber } from './fill-reference';
 import type { FilledHole } from './filled-hole';
+import { listFormula } from './list-formula';
 
 /**
  * Typesets a formula and puts its numbers in. A display formula stands in a box of its own that scrolls sideways and takes the
@@ -18,9 +19,12 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   const plan = withReferences(hole, block, facts);
   const result = hole.isClosed ? typesetFormula(hole.tex, plan, hole.display, facts.session) : undefined;
   facts.formulas.found += 1;
-  if (result === undefined || !('pieces' in result)) return showFault(hole, plan, result, block, facts);
-  facts.formulas.typeset += 1;
+  const isFaulty = result === undefined || !('pieces' in result);
   const numbers = block.rowNumbers.get(hole) ?? [];
+  const labels = [...(plan.group ?? []), ...plan.rows.flatMap((row) => row.labels)];
+  listFormula({ ...hole, numbers, labels }, isFaulty, block, facts);
+  if (isFaulty) return showFault(hole, plan, result, block, facts);
+  facts.formulas.typeset += 1;
   const anchors = block.rowAnchors.get(hole) ?? [];
   const key = `${facts.options.language}${facts.options.sourceLines ? 'L' : ''}${block.anchors.get(hole) ?? ''}\u0000${numbers.join('\u0000')}\u0000${anchors.join('\u0000')}`;
   const known = filled.get(hole);

@@ -8,6 +8,7 @@ import { fillFormula } from './fill-formula';
 import { fillFragment, fillReference } from './fill-reference';
 import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
 import { itemName, kindWord } from './item-name';
+import { listFormula } from './list-formula';
 
 /** Fills one hole of a block, when all of the article is numbered. Holes are filled once each, in the article's order. */
 export function fillHole(block: ArticleBlock, index: number, facts: ArticleFacts): FilledHole {
@@ -36,7 +37,7 @@ export function fillHole(block: ArticleBlock, index: number, facts: ArticleFacts
     case 'citation':
       return facts.citations.filled.get(block)?.get(hole) ?? emptyHole;
     case 'typeset':
-      return fillTypeset(hole, facts);
+      return fillTypeset(hole, block, facts);
     case 'loading':
       facts.images += 1;
       return attributeValue(facts.images === 1 ? 'eager' : 'lazy');
@@ -45,11 +46,13 @@ export function fillHole(block: ArticleBlock, index: number, facts: ArticleFacts
   }
 }
 
-function fillTypeset({ html, tex, display }: TypesetHole, facts: ArticleFacts): FilledHole {
+function fillTypeset(hole: TypesetHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
+  const { html, tex, display } = hole;
   // What it could not typeset, KaTeX shows in its colour for errors.
   const isFaulty = html.includes('katex-error') || html.includes('color:#cc0000');
   facts.formulas.found += 1;
   facts.formulas[isFaulty ? 'faulty' : 'typeset'] += 1;
+  listFormula({ ...hole, numbers: [], labels: [] }, isFaulty, block, facts);
   const text = display ? ` ${tex} ` : tex;
   return { html, text, teaser: { html, text: tex, size: tex.length }, counts: false };
 }

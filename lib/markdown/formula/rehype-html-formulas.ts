@@ -2,9 +2,9 @@ import type { Element, Root } from 'hast';
 import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import { classNames, plainText } from '../document/article-node';
+import { SKIP, visit } from '../document/visit';
 import { addHole, type BlockState, blockState, report } from '../read/block-state';
 import { describeFault } from './faults/describe-fault';
 import { expandWithin } from './limit-expansion';
@@ -17,6 +17,7 @@ export function rehypeHtmlFormulas() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
     if (!/<code\s[^<>]{0,200}math/i.test(state.source)) return;
+    const places = placesOf(tree);
     typeset(tree, state);
     visit(tree, 'element', (element, index, parent) => {
       const classes = classNames(element);
@@ -28,12 +29,26 @@ export function rehypeHtmlFormulas() {
         html: stringify.stringify({ type: 'root', children: [element] }),
         tex: texOf(element),
         display,
+        position: places.shift(),
       };
       parent.children[index] = { type: 'text', value: addHole(state, hole) };
       return SKIP;
     });
   };
 }
+
+/** Where the formulas stand, in the order of the tree: what rehype-katex puts in their place says no more where it was. */
+function placesOf(tree: Root): Element['position'][] {
+  const places: Element['position'][] = [];
+  visit(tree, 'element', (element) => {
+    if (!classNames(element).some((name) => names.has(name))) return undefined;
+    places.push(element.position);
+    return SKIP;
+  });
+  return places;
+}
+
+const names = new Set(['language-math', 'math-display', 'math-inline']);
 
 const stringify = unified().use(rehypeStringify).freeze();
 

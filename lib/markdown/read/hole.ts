@@ -149,6 +149,7 @@ export interface TypesetHole {
   html: string;
   tex: string;
   display: boolean;
+  position: Position | undefined;
 }
 
 /** Earlier ids of a heading, which stay in it. */
