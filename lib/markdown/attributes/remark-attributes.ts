@@ -1,6 +1,6 @@
 import type { Image, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../document/visit';
 import { type BlockState, blockState, report } from '../read/block-state';
 import { positionWithin } from '../references/position-within';
 import { imageSize } from './image-size';

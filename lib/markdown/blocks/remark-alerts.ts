@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../document/visit';
 import { blockState } from '../read/block-state';
 import { readAlert } from './read-alert';
 

@@ -6,28 +6,28 @@ import { positionWithin } from '../references/position-within';
 import { sourceOf } from './source-of';
 
 /**
- * Reports dollars before a digit that might be taken for the mark of a formula: one that is text, where its paragraph has another
- * dollar that could close it, once a paragraph; and a formula that begins like a price and goes on in words. A dollar by itself and an
+ * Reports dollars before a digit that might be taken for the mark of a formula: one that is text, where its paragraph has a dollar
+ * after it that could close it, once a paragraph; and a formula that begins like a price and goes on in words. A last dollar and an
  * escaped one leave no doubt.
  */
 export function checkPrices(block: Parents, state: BlockState): void {
   const prices: { node: Text; from: number; text: string }[] = [];
-  let dollars = 0;
+  let lastDollar = -1;
   for (const node of leavesOf(block)) {
     const { text, from } = sourceOf(node, state) ?? { text: '', from: 0 };
     if (node.type === 'inlineMath') {
-      if (text.startsWith('$')) dollars += 1;
+      if (text.startsWith('$')) lastDollar = from;
       if (price.test(text) && readsLikeProse(text)) reportFormula(node, text, state);
     } else if (node.type === 'text') {
       for (const match of text.matchAll(dollar)) {
-        dollars += 1;
+        lastDollar = from + match.index;
         const [found] = /^\$\d(?:[\d.,]*\d)?/.exec(text.slice(match.index, match.index + 30)) ?? [];
         if (found !== undefined) prices.push({ node, from: from + match.index, text: found });
       }
     }
   }
   const [first] = prices;
-  if (first !== undefined && dollars > 1)
+  if (first !== undefined && first.from < lastDollar)
     reportText(
       first,
       prices.filter(({ node }) => node === first.node),

@@ -1,6 +1,6 @@
 import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../document/visit';
 import { blockState } from '../read/block-state';
 import { checkCode } from './check-code';
 import { checkFootnoteMarks } from './check-footnote-marks';

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { EXIT, visit } from './visit';
 
 /** Reads raw HTML with rehype-raw, and only in documents that hold some: it parses the whole tree anew. */
 export function rehypeRawHtml() {

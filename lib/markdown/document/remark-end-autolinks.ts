@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { blockState } from '../read/block-state';
+import { SKIP, visit } from './visit';
 
 /**
  * Ends bare addresses before full-width punctuation, which GFM counts to the address (`https://a.com，然后`). Other

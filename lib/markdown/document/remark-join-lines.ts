@@ -1,5 +1,5 @@
 import type { Nodes, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit';
 
 /**
  * Drops the line break between two Chinese or Japanese characters, where a browser would show a space

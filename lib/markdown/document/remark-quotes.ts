@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { blockState } from '../read/block-state';
+import { visit } from './visit';
 
 /**
  * Sets straight quotation marks and apostrophes of prose as curved ones (Unicode 17, 6.2 "Apostrophes", "Quotation Marks"), where it is

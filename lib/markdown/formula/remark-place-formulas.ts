@@ -1,7 +1,7 @@
 import type { Code, Parents, Root, RootContent, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placedId } from '../attributes/placed-id';
+import { SKIP, visit } from '../document/visit';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { FormulaHole, ReferenceHole } from '../read/hole';
 import { splitNames } from '../references/split-names';

@@ -110,6 +110,14 @@ function renderWithKatex(
     if (refused !== undefined) return { refused };
     return divideAtNumbers(flatText(html), written, plan);
   } catch (cause) {
-    return { cause: cause as ParseError };
+    const bare = withoutMark(plan);
+    const own = bare && renderWithKatex(written, bare, display, macros);
+    return own !== undefined && 'cause' in own ? own : { cause: cause as ParseError };
   }
+}
+
+/** A command that lacks its argument takes the number's mark for it, and what KaTeX says is then of a text that nobody wrote. */
+function withoutMark(plan: FormulaPlan): FormulaPlan | undefined {
+  if (plan.mark === null) return undefined;
+  return { ...plan, tex: plan.tex.slice(0, -`\\tag{${plan.mark}}`.length), numbering: 'none', mark: null };
 }

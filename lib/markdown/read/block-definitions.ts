@@ -1,5 +1,5 @@
 import type { Definition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../document/visit';
 import type { KnownDefinitions } from './remark-known-definitions';
 
 /** What a block defines for the whole article: link definitions and footnotes, in its order. */

@@ -1,8 +1,8 @@
 import type { Image, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placedId } from '../attributes/placed-id';
+import { visit } from '../document/visit';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { Item } from '../read/hole';
 import type { MarkdownParser } from '../syntax/make-markdown-parser';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../document/visit';
 import { addHole, blockState } from '../read/block-state';
 import { splitCrossReference } from './find-cross-references';
 import { placeInLink } from './place-in-link';

@@ -1,8 +1,8 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, Table } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placedId } from '../attributes/placed-id';
 import type { TableCaption } from '../attributes/read-table-captions';
+import { SKIP, visit } from '../document/visit';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { Item } from '../read/hole';
 

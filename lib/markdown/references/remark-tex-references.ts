@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../document/visit';
 import { addHole, type BlockState, blockState } from '../read/block-state';
 import type { ReferenceHole } from '../read/hole';
 import { positionWithin } from './position-within';
