@@ -1,10 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The sources that are measured: the d2l-zh chapters where they lie beside the project, else the demo articles. */
+const chapters = '../shared/corpus/d2l-zh';
+const demo = 'prisma/demo/articles';
+
+/**
+ * The sources that are measured: the d2l-zh chapters where they lie beside the project, else the demo articles. The language of a fence
+ * is written as every renderer knows it, so that all that colour code colour the same blocks.
+ */
 export function readCorpus(): { name: string; sources: string[] } {
-  const chapters = '../shared/corpus/d2l-zh';
-  const folder = existsSync(chapters) ? chapters : 'prisma/demo/articles';
+  const folder = existsSync(chapters) ? chapters : demo;
+  const sources = readArticles(folder).map((source) => source.replace(/^(`{3,})\{\.(\w+)[^}]*\}/gm, '$1$2'));
+  return { name: folder, sources };
+}
+
+/** The demo articles. */
+export function readDemo(): string[] {
+  return readArticles(demo);
+}
+
+function readArticles(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
-  return { name: folder, sources: files.sort().map((path) => readFileSync(join(folder, path), 'utf8')) };
+  return files.sort().map((path) => readFileSync(join(folder, path), 'utf8'));
 }

@@ -1,12 +1,20 @@
-/** `npm run bench -- markdown|reader`: measurements as ratios within one run, for this machine is not yours. */
-import { benchMarkdown } from './markdown';
+/** `npm run bench -- markdown|preview|hostile|reader`: measurements as ratios within one run, for this machine is not yours. */
+
+import { benchHostile } from './hostile';
+import { benchMarkdown } from './markdown/bench-markdown';
+import { benchPreview } from './preview';
 import { benchReader } from './reader';
 
-const benches: Record<string, () => Promise<void>> = { markdown: benchMarkdown, reader: benchReader };
+const benches: Record<string, (only?: string) => Promise<void>> = {
+  markdown: benchMarkdown,
+  preview: benchPreview,
+  hostile: benchHostile,
+  reader: benchReader,
+};
 const wanted = process.argv[2];
 const bench = wanted === undefined ? undefined : benches[wanted];
 if (bench === undefined) {
   process.stderr.write(`Usage: npm run bench -- ${Object.keys(benches).join('|')}\n`);
   process.exit(2);
 }
-await bench();
+await bench(process.argv[3]);

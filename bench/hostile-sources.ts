@@ -1,0 +1,40 @@
+const many = 100_000;
+const repeat = (text: string, times: number): string => text.repeat(times);
+
+/** Sources that were made to hold a renderer up, each of a kind of its own. */
+export const hostileSources: Record<string, string> = {
+  '100,000 [': repeat('[', many),
+  '50,000 [a](': repeat('[a](', many / 2),
+  '100,000 ![': repeat('![', many),
+  '100,000 >': repeat('>', many),
+  '100,000 > with spaces': repeat('> ', many),
+  '100,000 *': repeat('*', many),
+  '100,000 *a': repeat('*a ', many),
+  '100,000 **a': repeat('**a', many),
+  '50,000 *a_': repeat('*a_', many / 2),
+  'nested lists': Array.from({ length: 1_000 }, (_, index) => `${repeat(' ', 2 * index)}- a`).join('\n'),
+  'backticks of every length': Array.from({ length: 400 }, (_, index) => repeat('`', index)).join(' '),
+  'a table of 20,000 columns': `${repeat('|a', 20_000)}\n${repeat('|-', 20_000)}\n${repeat('|b', 20_000)}`,
+  'a table of 20,000 rows': `|a|b|\n|-|-|\n${repeat('|a|b|\n', 20_000)}`,
+  '10,000 footnotes': `${Array.from({ length: 10_000 }, (_, index) => `[^${index}]`).join(' ')}\n\n${Array.from({ length: 10_000 }, (_, index) => `[^${index}]: x`).join('\n\n')}`,
+  '30,000 calls of a footnote': `${repeat('[^1] ', 30_000)}\n\n[^1]: x`,
+  '20,000 definitions': `${Array.from({ length: 20_000 }, (_, index) => `[a${index}]: /u`).join('\n')}\n\n${repeat('[a1] ', 1_000)}`,
+  'an \\edef that doubles': `$\\def\\a{xx}${repeat('\\edef\\a{\\a\\a}', 100)}\\a$`,
+  'a macro that doubles its argument': '$\\def\\a#1{\\a{#1#1}}\\a x$',
+  '\\rule{1e9em}': '$\\rule{1e9em}{1e9em}$',
+  'superscripts 6,000 deep': `$${repeat('x^{', 6_000)}${repeat('}', 6_000)}$`,
+  '9,000 subscripts': `$${repeat('x_', 9_000)}$`,
+  'fractions 2,000 deep': `$${repeat('\\frac{a}{', 2_000)}b${repeat('}', 2_000)}$`,
+  'an array of 15,000 cells': `$$\\begin{array}{c}${repeat('&', 15_000)}\\end{array}$$`,
+  'a line of 10 MB': repeat('a', 10_000_000),
+  'a line of 450 kB': repeat('a', 450_000),
+  '100,000 $': repeat('$a ', many),
+  '100,000 <': repeat('<', many),
+  '20,000 <div>': repeat('<div>\n\n', 20_000),
+  '5,000 containers': repeat(':::theorem\n', 5_000),
+  '50,000 equal headings': repeat('# a\n\n', 50_000),
+  'a line of code of 160 kB': `\`\`\`js\n${repeat('f(a[0]);', 20_000)}\n\`\`\``,
+  '3,000 blocks of code': Array.from({ length: 3_000 }, () => '```js\na\n```').join('\n\n'),
+  'front matter that refers to itself':
+    '---\na: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c]\n---\n',
+};

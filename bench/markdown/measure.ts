@@ -1,0 +1,54 @@
+import { renderArticle } from '@/lib/markdown/render-article';
+import { readCorpus, readDemo } from '../corpus';
+import { contenders, type Renderer } from './contenders';
+import { measureStages } from './measure-stages';
+
+/** What one process measured: documents a second of each contender and how many formulas it typeset, or milliseconds of each stage. */
+export interface Measurement {
+  rates: Record<string, { documentsPerSecond: number; formulas: number }>;
+  stages: Record<string, number>;
+}
+
+/**
+ * Measures one contender, or the engine (`ours`) or its stages (`stages`), in a process of its own. The demo articles go first, so that the
+ * compiler and the grammars are warm for all alike; none of their text is in the corpus.
+ */
+export async function measure(subject: string): Promise<Measurement> {
+  const { sources } = readCorpus();
+  const others = readDemo();
+  if (subject === 'ours') return { rates: await measureOurs(sources, others), stages: {} };
+  if (subject === 'stages') {
+    await measureStages(others);
+    return { rates: {}, stages: await measureStages(sources) };
+  }
+  const make = contenders[subject as keyof typeof contenders];
+  const render = await make();
+  await pass(render, others);
+  return { rates: { [subject]: await pass(render, sources) }, stages: {} };
+}
+
+async function measureOurs(sources: string[], others: string[]): Promise<Measurement['rates']> {
+  const withExcerpt =
+    (excerptLength: number): Renderer =>
+    async (source) =>
+      (await renderArticle(source, { language: 'zh', excerptLength })).html;
+  await pass(withExcerpt(300), others);
+  return {
+    'ours, cold': await pass(withExcerpt(300), sources),
+    // Another length of excerpt makes every block be parsed and read anew: only formulas and lines of code were seen.
+    'ours, formulas and code seen': await pass(withExcerpt(301), sources),
+    'ours, all blocks seen': await pass(withExcerpt(301), sources),
+  };
+}
+
+async function pass(render: Renderer, sources: string[]): Promise<{ documentsPerSecond: number; formulas: number }> {
+  let formulas = 0;
+  let taken = 0;
+  for (const source of sources) {
+    const started = performance.now();
+    const html = await render(source);
+    taken += performance.now() - started;
+    formulas += html.split('encoding="application/x-tex"').length - 1;
+  }
+  return { documentsPerSecond: (1_000 * sources.length) / taken, formulas };
+}
