@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place } from './problems/problem';
 
-/** A line and a column within a text that stands in front matter. */
+/** A place within a text that stands in front matter. */
 interface Inner {
   line: number;
   column: number;
@@ -10,11 +10,11 @@ interface Inner {
 }
 
 /**
- * Tells where a key stands in the front matter at the start of a source: `['math', 'macros', 'R']`, with indices in lists. With `inner`
- * the place within the text that is its value, where that is a YAML block of lines (YAML 1.2.2, 8.1.2). What cannot be found is placed
- * at the nearest key above it, at last at the opening fence. The front matter is parsed anew, when the first place is asked for.
+ * Tells where a key stands in the front matter at the start of a source: `['math', 'macros', 'R']`, with indices in lists; or, in YAML,
+ * its value, or a place within the value, where that is a block of lines (YAML 1.2.2, 8.1.2). What cannot be found is placed at the
+ * nearest key above it, at last at the opening fence. The front matter is parsed anew, when the first place is asked for.
  */
-export function frontMatterPlaces(source: string): (path: (string | number)[], inner?: Inner) => Place {
+export function frontMatterPlaces(source: string): (path: (string | number)[], inner?: Inner | 'value') => Place {
   let locate: ReturnType<typeof placesIn> | undefined;
   return (path, inner) => {
     locate ??= placesIn(source);
@@ -22,7 +22,7 @@ export function frontMatterPlaces(source: string): (path: (string | number)[], i
   };
 }
 
-function placesIn(source: string): (path: (string | number)[], inner: Inner | undefined) => Place {
+function placesIn(source: string): (path: (string | number)[], inner: Inner | 'value' | undefined) => Place {
   const [opening = ''] = /^(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(source) ?? [];
   const end = source.slice(opening.length).search(opening.startsWith('+') ? /^\+\+\+[ \t]*$/m : /^---[ \t]*$/m);
   const text = source.slice(opening.length, end < 0 ? undefined : opening.length + end);
@@ -42,7 +42,7 @@ function locateInYaml(
   text: string,
   lines: LineCounter,
   path: (string | number)[],
-  inner: Inner | undefined,
+  inner: Inner | 'value' | undefined,
 ): Place {
   let value = contents;
   let found: Node | undefined;
@@ -54,7 +54,8 @@ function locateInYaml(
     found = next.key;
     value = next.value;
   }
-  const placed = inner && isWhole ? linesOf(value, text, lines, inner) : undefined;
+  if (inner === 'value' && isWhole && isNode(value)) found = value;
+  const placed = typeof inner === 'object' && isWhole ? linesOf(value, text, lines, inner) : undefined;
   if (placed !== undefined) return placed;
   if (!found?.range) return fence;
   const start = lines.linePos(found.range[0]);

@@ -66,7 +66,7 @@ function reportItem(locate: Locate, references: unknown, { key, message }: Bibli
   const index = items.findLastIndex(
     (item) => isRecord(item) && (key === null ? !('id' in item) : String(item.id) === key),
   );
-  const place = locate(index < 0 ? ['references'] : ['references', index, 'id']);
+  const place = index < 0 ? locate(['references']) : locate(['references', index, 'id'], 'value');
   return makeProblem('bibliography-invalid', { reason: message }, place);
 }
 

@@ -8,6 +8,7 @@ import { teaserParts } from '../excerpt/teaser';
 import { htmlPipeline, markdownPipeline } from '../pipeline';
 import { addHole, type BlockState, type ReadingContext, startBlock } from './block-state';
 import type { FootnoteReading, HeadingFacts, Reading } from './reading';
+import { reportLostLabels } from './report-lost-labels';
 import { makeTemplate } from './template';
 
 /**
@@ -21,6 +22,7 @@ export function readBlock(tree: MarkdownRoot, text: string, context: ReadingCont
   const definitions = takeFootnotes(tree, state);
   const main = toHtml(tree, file);
   const footnotes = definitions.map((definition) => readFootnote(definition, file, context));
+  reportLostLabels(state);
   const names = words[context.language];
   const teased = main.tree.children.filter((node) => !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'));
   return {
