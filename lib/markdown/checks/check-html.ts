@@ -20,7 +20,7 @@ export function checkHtml(nodes: Html[], state: BlockState): void {
   const tags = nodes.flatMap((node): PlacedTag[] => {
     const { text, from } = sourceOf(node, state) ?? { text: node.value, from: 0 };
     let known = node.position?.start;
-    return htmlTags(text).map((tag) => {
+    return htmlTags(withoutMarks(text, node.value)).map((tag) => {
       // From the last tag on, so that many in one text take linear time.
       const position = known && positionWithin(state.source, known, from + tag.from, from + tag.to);
       known = position?.end;
@@ -33,6 +33,20 @@ export function checkHtml(nodes: Html[], state: BlockState): void {
       report(state, 'image-alt-missing', { url: addressOf(tag.text) }, tag.position);
   }
   for (const { name, position } of unclosed(tags)) report(state, 'html-unclosed', { tag: `<${name}>` }, position);
+}
+
+/** Blanks the marks of quotes and lists before the lines of a piece of HTML, which are no part of it; the length stays. */
+function withoutMarks(written: string, value: string): string {
+  if (written.length === value.length) return written;
+  const lines = value.split(/\r\n|\n|\r/);
+  return written.replace(/[^\r\n]+|\r\n|\n|\r/g, (piece) => {
+    if (/[\r\n]/.test(piece)) {
+      lines.shift();
+      return piece;
+    }
+    const line = lines[0] ?? '';
+    return piece.endsWith(line) ? ' '.repeat(piece.length - line.length) + line : piece;
+  });
 }
 
 const allowed = new Set(sanitizeSchema.tagNames);
