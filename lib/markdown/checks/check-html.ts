@@ -39,12 +39,13 @@ export function checkHtml(nodes: Html[], state: BlockState): void {
 function withoutMarks(written: string, value: string): string {
   if (written.length === value.length) return written;
   const lines = value.split(/\r\n|\n|\r/);
+  let index = 0;
   return written.replace(/[^\r\n]+|\r\n|\n|\r/g, (piece) => {
     if (/[\r\n]/.test(piece)) {
-      lines.shift();
+      index += 1;
       return piece;
     }
-    const line = lines[0] ?? '';
+    const line = lines[index] ?? '';
     return piece.endsWith(line) ? ' '.repeat(piece.length - line.length) + line : piece;
   });
 }
