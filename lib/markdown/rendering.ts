@@ -110,8 +110,9 @@ export interface RenderedBlock {
 
 /** Everything that is known of an article from its source alone. */
 export interface Rendering {
+  /** Empty with the option `sourceLines`. */
   html: string;
-  /** With the option `sourceLines`: the blocks that `html` is made of, in its order. */
+  /** With the option `sourceLines`: the blocks that the HTML is made of, in its order. */
   blocks?: RenderedBlock[];
   toc: TocEntry[];
   excerptHtml: string;

@@ -41,7 +41,8 @@ export function assembleArticle(
   const excerpt = makeExcerpt(teasers, options.excerptLength);
   const counted = shown.map(({ counts }) => counts);
   return {
-    html: [...shown, ...tail].flatMap(({ html }) => (html === '' ? [] : html)).join('\n'),
+    // Whoever asks for blocks puts them together as needed; the whole of a long article at every key would be a megabyte for nothing.
+    html: options.sourceLines ? '' : [...shown, ...tail].flatMap(({ html }) => (html === '' ? [] : html)).join('\n'),
     ...(options.sourceLines ? { blocks: renderedBlocks(facts.blocks, shown, tail) } : {}),
     toc: toc.entries,
     title: facts.blocks[0]?.reading.title ?? toc.title,

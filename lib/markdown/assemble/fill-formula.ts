@@ -21,12 +21,15 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   facts.formulas.found += 1;
   const isFaulty = result === undefined || !('pieces' in result);
   const numbers = block.rowNumbers.get(hole) ?? [];
-  const labels = [...(plan.group ?? []), ...plan.rows.flatMap((row) => row.labels)];
-  listFormula({ ...hole, numbers, labels }, isFaulty, block, facts);
+  listFormula(hole, numbers, isFaulty, block, facts);
   if (isFaulty) return showFault(hole, plan, result, block, facts);
   facts.formulas.typeset += 1;
   const anchors = block.rowAnchors.get(hole) ?? [];
-  const key = `${facts.options.language}${facts.options.sourceLines ? 'L' : ''}${block.anchors.get(hole) ?? ''}\u0000${numbers.join('\u0000')}\u0000${anchors.join('\u0000')}`;
+  const own =
+    plan.rows.length === 0
+      ? ''
+      : `${block.anchors.get(hole) ?? ''}\u0000${numbers.join('\u0000')}\u0000${anchors.join('\u0000')}`;
+  const key = `${facts.options.language}${facts.options.sourceLines ? 'L' : ''}${own}`;
   const known = filled.get(hole);
   if (known !== undefined && known.result === result && known.key === key) return known.value;
   const value = show(hole, result, numbers, anchors, block, facts);

@@ -52,7 +52,7 @@ function fillTypeset(hole: TypesetHole, block: ArticleBlock, facts: ArticleFacts
   const isFaulty = html.includes('katex-error') || html.includes('color:#cc0000');
   facts.formulas.found += 1;
   facts.formulas[isFaulty ? 'faulty' : 'typeset'] += 1;
-  listFormula({ ...hole, numbers: [], labels: [] }, isFaulty, block, facts);
+  listFormula(hole, [], isFaulty, block, facts);
   const text = display ? ` ${tex} ` : tex;
   return { html, text, teaser: { html, text: tex, size: tex.length }, counts: false };
 }

@@ -1,20 +1,23 @@
-import type { Position } from 'unist';
+import type { FormulaPlan } from '../formula/formula-plan';
+import type { FormulaHole } from '../read/hole';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 
-/** A formula with what stands beside its rows, as in "(3)", and the labels that name it or them. */
-interface ShownFormula {
-  tex: string;
-  display: boolean;
-  position: Position | undefined;
-  numbers: (string | null)[];
-  labels: string[];
-}
-
-/** Enters a formula in the article's list. */
-export function listFormula(formula: ShownFormula, faulty: boolean, block: ArticleBlock, facts: ArticleFacts): void {
-  const { tex, display, position, labels } = formula;
+/** Enters a formula in the article's list. `numbers` is what stands beside its rows, as in "(3)". */
+export function listFormula(
+  { tex, display, position, plan }: Pick<FormulaHole, 'tex' | 'display' | 'position'> & { plan?: FormulaPlan },
+  numbers: (string | null)[],
+  faulty: boolean,
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): void {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
-  const numbers = formula.numbers.flatMap((number) => number?.replace(/^\(([\s\S]*)\)$/, '$1') ?? []);
-  const number = numbers.length === 0 ? null : numbers.join(', ');
-  facts.formulaList.push({ tex, display, line: line + block.block.line - 1, column, number, labels, faulty });
+  const place = { line: line + block.block.line - 1, column };
+  if (plan === undefined || plan.rows.length === 0) {
+    facts.formulaList.push({ tex, display, ...place, number: null, labels: [], faulty });
+    return;
+  }
+  const labels = [...(plan.group ?? []), ...plan.rows.flatMap((row) => row.labels)];
+  const shown = numbers.flatMap((number) => number?.replace(/^\(([\s\S]*)\)$/, '$1') ?? []);
+  const number = shown.length === 0 ? null : shown.join(', ');
+  facts.formulaList.push({ tex, display, ...place, number, labels, faulty });
 }

@@ -11,6 +11,8 @@ export class ByteBoundedCache<Value> {
   get(key: string): Value | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined) return undefined;
+    // The order matters when something has to go only; before, keeping it would cost more than the look-up.
+    if (this.#size * 2 < this.#bound) return entry.value;
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     return entry.value;

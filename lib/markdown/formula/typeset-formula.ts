@@ -34,16 +34,14 @@ export function typesetFormula(
   display: boolean,
   session: FormulaSession,
 ): TypesetFormula | FormulaFailure {
+  const { cost, isDeep, defines, key: ownKey } = factsOf(written, plan, display);
   if (written.length > maximumLength) return { over: 'length' };
   session.formulas -= 1;
-  session.cost -= costOf(written);
+  session.cost -= cost;
   if (session.formulas < 0) return { over: 'number' };
   if (session.cost < 0) return { over: 'cost' };
-  if (nestingDepth(written) > maximumDepth) return { over: 'depth' };
-  const defines = definition.test(written);
-  // Numbers that stand within the TeX are in the plan's only.
-  const own = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
-  const key = `${display ? 'D' : 'I'}${written}${own}${usedMacros(written, session.macros)}`;
+  if (isDeep) return { over: 'depth' };
+  const key = ownKey + usedMacros(written, session.macros);
   const known = defines ? undefined : memory.get(key);
   if (known !== undefined && known.tokens <= session.budget.tokens) {
     session.budget.tokens -= known.tokens;
@@ -59,6 +57,31 @@ export function typesetFormula(
   if (defines) keepDefinitions(macros, session);
   else if (most === maximumTokens) memory.set(key, { result, tokens }, sizeOf(result));
   return result;
+}
+
+/** What is known of a formula whatever the article, by its plan: while one is written, all others are asked for at every key. */
+interface FormulaFacts {
+  cost: number;
+  isDeep: boolean;
+  defines: boolean;
+  key: string;
+}
+
+const knownFacts = new WeakMap<FormulaPlan, FormulaFacts>();
+
+function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaFacts {
+  const known = knownFacts.get(plan);
+  if (known !== undefined) return known;
+  // Numbers that stand within the TeX are in the plan's only.
+  const own = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
+  const facts: FormulaFacts = {
+    cost: costOf(written),
+    isDeep: written.length <= maximumLength && nestingDepth(written) > maximumDepth,
+    defines: definition.test(written),
+    key: `${display ? 'D' : 'I'}${written}${own}`,
+  };
+  knownFacts.set(plan, facts);
+  return facts;
 }
 
 /** How many formulas this process has compiled, rather than taken from memory. */

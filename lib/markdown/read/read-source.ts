@@ -51,7 +51,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
   const plans = blocks.map((block, at): BlockPlan => {
     // Only a first heading can repeat the title.
     const own = at === 0 ? context : { ...context, title: undefined };
-    const used = definitionsFor(block.text, index);
+    const used = parsable.has(block) ? definitionsFor(block.text, index) : definitionsFor('', index);
     const key = keyOf(block, used, own);
     const reading = parsable.has(block) ? recall(key, own) : readComplex(block.text, own);
     return { block, context: own, used, key, reading };

@@ -18,23 +18,32 @@ export class WorkBudget {
 const mostCharacters = 200_000;
 const mostInParagraph = 15_000;
 const mostInBlock = 60_000;
-const mostInArticle = 400_000;
+const mostInArticle = 600_000;
 
 /** What each mark costs; the base of a block is its own tree. */
 const weights: Record<string, number> = { '`': 3, '&': 2, $: 3, '|': 2, ':': 1, '\\': 1, '!': 1, '@': 3 };
 const usual = 5;
-const base = 10;
-const htmlBlock = 40;
+const base = 40;
+const htmlBlock = 200;
+const footnote = 150;
+/** Containers of directives within each other: the parser looks at every line once for each. */
+const deepest = 30;
 
 /** Undefined when it is over the bounds of one block or paragraph. */
 function workOf(text: string): number | undefined {
   let block = base + (/^<[A-Za-z/!]/m.test(text) ? htmlBlock : 0);
   let paragraph = 0;
   let inTable = false;
+  let depth = 0;
   for (const line of text.split('\n')) {
     const weight = weightOf(line);
     const isBlank = line.trim() === '';
     block += weight + 1;
+    if (line.startsWith('[^')) block += footnote;
+    if (line.startsWith(':::')) {
+      depth += /^:{3,}[ \t]*\r?$/.test(line) ? -1 : 1;
+      if (depth > deepest) return undefined;
+    }
     if (isBlank) inTable = false;
     else if (line.includes('|') && delimiterRow.test(line)) inTable = true;
     if (inTable || isBlank || listItem.test(line)) paragraph = 0;

@@ -29,18 +29,21 @@ describe('the lines of blocks', () => {
 
   it('come with the blocks that the page is made of', async () => {
     const { html, blocks } = await renderArticle(source, { language: 'en', sourceLines: true });
-    expect(blocks?.map((block) => block.html).join('\n')).toBe(html);
+    expect(html).toBe('');
+    expect(blocks?.length).toBeGreaterThan(0);
     expect((await renderArticle(source, { language: 'en' })).blocks).toBeUndefined();
   });
 
   it('change nothing else', async () => {
     const marked = await renderArticle(source, { language: 'en', sourceLines: true });
     const plain = await renderArticle(source, { language: 'en' });
-    expect(marked.html.replaceAll(/ data-source-line="\d+"/g, '')).toBe(plain.html);
+    const joined = (marked.blocks ?? []).map(({ html }) => html).join('\n');
+    expect(joined.replaceAll(/ data-source-line="\d+"/g, '')).toBe(plain.html);
   });
 
   it('cannot be forged by raw HTML of an author', async () => {
-    const { html } = await renderArticle('<p data-source-line="99">x</p>\n', { language: 'en', sourceLines: true });
-    expect(html).not.toContain('99');
+    const text = '<p data-source-line="99">x</p>\n';
+    const { blocks } = await renderArticle(text, { language: 'en', sourceLines: true });
+    expect(blocks?.map(({ html }) => html).join('')).not.toContain('99');
   });
 });
