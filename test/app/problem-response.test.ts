@@ -14,6 +14,7 @@ const details: Partial<Record<ErrorCode, Record<string, string | number | string
   slug_taken: { slug: 'ein-slug' },
   too_many_requests: { retryAfterSeconds: 61.2 },
   body_too_large: { limitBytes: 6_291_456 },
+  references_would_dangle: { names: 'limits, series', count: 2 },
 };
 
 async function answer(error: unknown, locale?: 'en' | 'zh-CN') {

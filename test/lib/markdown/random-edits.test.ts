@@ -5,7 +5,7 @@ import { renderArticle } from '@/lib/markdown/render-article';
 import { markdownPieces } from './markdown-pieces';
 
 const edits = Number(process.env.RANDOM_EDITS ?? 10_000);
-const start = readFileSync(new URL('../../fixtures/markdown/edited.md', import.meta.url), 'utf8');
+const start = readFileSync(new URL('../../fixtures/edited-article.md', import.meta.url), 'utf8');
 const options = { language: 'zh', sourceLines: true } as const;
 
 describe('an article that is edited', () => {

@@ -233,6 +233,7 @@ describe('importing a folder of Markdown', () => {
     const account = await run(root);
     expect(account.images).toEqual({ found: 2, missing: 4 });
     expect(account.files[0]?.faults.map(({ code, line }) => [code, line])).toEqual([
+      ['image-alt-missing', 6],
       ['image-missing', 8],
       ['image-outside', 10],
       ['image-outside', 12],
