@@ -6,13 +6,13 @@ import { renderArticle } from '@/lib/markdown/render-article';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** An own text in the dialect of the corpus, counted by hand; it is always there. */
+/** An own text in the dialect of the corpus, counted by hand, with prices that might be read otherwise; it is always there. */
 const fixture = {
   folder: at('../../fixtures/markdown'),
   files: 1,
   formulas: 13,
   untitled: [],
-  unknowable: ['citation-unknown'],
+  unknowable: ['citation-unknown', 'price-like-dollar'],
 };
 /**
  * A whole Chinese textbook that lies beside the project on some machines. An independent count finds 4,241 formulas
