@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openContext } from '@/test/setup/browser';
+import { htmlFaults } from '@/test/setup/html-validator';
+import { seriousFaults } from '@/test/setup/serious-faults';
 import { type RunningServer, runCommand, startServer } from '@/test/setup/server';
 
 const owner = {
@@ -33,23 +33,6 @@ const adminPages = {
   tokens: '/admin/tokens',
   account: '/admin/account',
 };
-
-/** What Next and KaTeX write and nobody here can change, and what is a matter of taste. */
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    'no-inline-style': 'off',
-    'require-sri': 'off',
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'script-type': 'off',
-    'doctype-style': 'off',
-    'void-style': 'off',
-    'valid-id': 'off',
-    'no-raw-characters': 'off',
-  },
-});
 
 describe('the pages of a site with the demo articles', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'scholium-pages-'));
@@ -79,11 +62,7 @@ describe('the pages of a site with the demo articles', () => {
       expect(answer.headers.get('content-encoding')).toMatch(/^(gzip|br)$/);
       expect(answer.headers.get('content-security-policy')).not.toContain("script-src 'self' 'unsafe-inline'");
       const html = await answer.text();
-      const report = await validator.validateString(withoutMath(html));
-      const faults = report.results.flatMap(({ messages }) =>
-        messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
-      );
-      expect(faults).toEqual([]);
+      expect(await htmlFaults(html)).toEqual([]);
       const { context } = await openContext(browser, { javaScriptEnabled: false });
       const page = await context.newPage();
       await page.goto(server.base + path);
@@ -148,21 +127,3 @@ describe('the pages of a site with the demo articles', () => {
     },
   );
 });
-
-/** Faults that axe calls serious or critical, with the first place of each. */
-async function seriousFaults(
-  page: ConstructorParameters<typeof AxeBuilder>[0]['page'],
-  name: string,
-): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${name}: ${id} at ${nodes[0]?.target.join(' ')}`);
-}
-
-/** html-validate knows no MathML; KaTeX's own markup is its own matter. */
-function withoutMath(html: string): string {
-  return html.replaceAll(/<math\b.*?<\/math>/gs, '');
-}
