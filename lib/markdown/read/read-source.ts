@@ -41,9 +41,7 @@ interface BlockPlan {
  * same context, come from memory, so that after a key press only what changed is parsed. What is too much work is not parsed.
  */
 export function readSource(source: string, from: number, fromLine: number, context: ReadingContext): ReadSourceBlock[] {
-  const blocks = splitSource(source, from, fromLine);
-  const budget = new WorkBudget();
-  const parsable = new Set(blocks.filter((block) => budget.spend(block.text)));
+  const { blocks, parsable } = withinBudget(splitSource(source, from, fromLine));
   const definitions = mergeDefinitions(
     blocks.flatMap((block) => (parsable.has(block) && block.text.includes(']:') ? [definitionsIn(block)] : [])),
   );
@@ -65,6 +63,30 @@ export const blockCounter = { read: 0 };
 
 const memory = new ByteBoundedCache<Reading>(48_000_000);
 const definitionMemory = new ByteBoundedCache<BlockDefinitions>(1_000_000);
+
+/** The blocks that may be parsed; neighbours that may not are one block. */
+function withinBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable: Set<SourceBlock> } {
+  const budget = new WorkBudget();
+  const parsable = new Set<SourceBlock>();
+  const blocks: SourceBlock[] = [];
+  let over: string[] = [];
+  const close = (): void => {
+    const last = blocks.at(-1);
+    if (last !== undefined && over.length > 0) blocks[blocks.length - 1] = { ...last, text: over.join('') };
+    over = [];
+  };
+  for (const block of split) {
+    const fits = budget.spend(block.text);
+    if (fits) {
+      close();
+      parsable.add(block);
+    }
+    if (fits || over.length === 0) blocks.push(block);
+    if (!fits) over.push(block.text);
+  }
+  close();
+  return { blocks, parsable };
+}
 
 function keyOf({ text }: SourceBlock, { links, footnotes }: ArticleDefinitions, context: ReadingContext): string {
   const { language, sourceLines, teaserLength, title = '' } = context;

@@ -23,11 +23,13 @@ const mostInArticle = 600_000;
 /** What each mark costs; the base of a block is its own tree. */
 const weights: Record<string, number> = { '`': 3, '&': 2, $: 3, '|': 2, ':': 1, '\\': 1, '!': 1, '@': 3 };
 const usual = 5;
-const base = 40;
-const htmlBlock = 200;
-const footnote = 150;
+const base = 120;
+const htmlBlock = 400;
+const footnote = 600;
 /** Containers of directives within each other: the parser looks at every line once for each. */
 const deepest = 30;
+/** Runs of backticks of different lengths: the parser looks for the partner of each to the end. */
+const mostTickLengths = 60;
 
 /** Undefined when it is over the bounds of one block or paragraph. */
 function workOf(text: string): number | undefined {
@@ -35,6 +37,7 @@ function workOf(text: string): number | undefined {
   let paragraph = 0;
   let inTable = false;
   let depth = 0;
+  if (new Set((text.match(/`+/g) ?? []).map((run) => run.length)).size > mostTickLengths) return undefined;
   for (const line of text.split('\n')) {
     const weight = weightOf(line);
     const isBlank = line.trim() === '';
