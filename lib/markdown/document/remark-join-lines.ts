@@ -22,7 +22,7 @@ function joinLines(block: Nodes): void {
     else if (!('children' in node)) leaves.push(foreign);
   });
   leaves.forEach((leaf, index) => {
-    if (leaf === foreign || !leaf.value.includes('\n')) return;
+    if (leaf === foreign || !/[\r\n]/.test(leaf.value)) return;
     const before = leaves[index - 1]?.value.at(-1) ?? '';
     const after = leaves[index + 1]?.value[0] ?? '';
     leaf.value = joinText(leaf.value, before, after);
@@ -30,7 +30,7 @@ function joinLines(block: Nodes): void {
 }
 
 function joinText(value: string, before: string, after: string): string {
-  return value.replace(/[ \t]*\n[ \t]*/g, (lineBreak, index: number) => {
+  return value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, (lineBreak, index: number) => {
     const left = value[index - 1] ?? before;
     const right = value[index + lineBreak.length] ?? after;
     return joins(left, right) ? '' : lineBreak;
