@@ -18,7 +18,7 @@ export class WorkBudget {
 const mostCharacters = 200_000;
 const mostInParagraph = 15_000;
 const mostInBlock = 60_000;
-const mostInArticle = 600_000;
+const mostInArticle = 700_000;
 
 /** What each mark costs; the base of a block is its own tree. */
 const weights: Record<string, number> = { '`': 3, '&': 2, $: 3, '|': 2, ':': 1, '\\': 1, '!': 1, '@': 3 };
