@@ -10,18 +10,23 @@ import { fillTemplate, type Template } from '../read/template';
  */
 export function meaningOf(blocks: { text: string; tree: Root }[], definitions: ArticleDefinitions): string {
   const index = indexDefinitions(definitions);
-  const holes: Hole[] = [];
+  const holes: (Hole | undefined)[] = [];
+  const noted: (Hole | undefined)[] = [];
   const shown: string[] = [];
   const notes: string[] = [];
   for (const { text, tree } of blocks) {
     addDefinitions(tree, definitionsFor(text, index));
     const reading = readBlock(tree, text, context);
-    const number = (template: Template) => fillTemplate(template, (hole) => `\uFDD0${hole + holes.length}\uFDD1`);
-    shown.push(number(reading.html));
-    for (const { identifier, label, html } of reading.footnotes) notes.push(identifier, label, number(html));
-    holes.push(...reading.holes);
+    // Holes are numbered in the order in which a block is read, which is not the order in which they stand.
+    const inOrder = (template: Template, found: (Hole | undefined)[]): string =>
+      fillTemplate(template, (hole) => {
+        found.push(reading.holes[hole]);
+        return '\uFDD0';
+      });
+    shown.push(inOrder(reading.html, holes));
+    for (const { identifier, label, html } of reading.footnotes) notes.push(identifier, label, inOrder(html, noted));
   }
-  return JSON.stringify([lines(shown), holes, notes.map((note) => lines([note]))], (key, value: unknown) => {
+  return JSON.stringify([lines(shown), holes, notes.map((note) => lines([note])), noted], (key, value: unknown) => {
     if (places.test(key)) return undefined;
     return value instanceof Map ? [...value] : value;
   });

@@ -17,6 +17,19 @@ import { writtenTree } from './written-tree';
  * normalised again, is kept as typed. So is a whole article that cannot be parsed within bounds.
  */
 export function normalizeMarkdown(source: string): string {
+  let form = source;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const next = normalizeOnce(form);
+    if (next === form) return form;
+    form = next;
+  }
+  return source;
+}
+
+/** One is enough for all but sources such as lists in blocks that are not closed, whose blocks are others once they are. */
+const mostRounds = 5;
+
+function normalizeOnce(source: string): string {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const bodyOffset = parseArticle(text)?.bodyOffset;
   if (bodyOffset === undefined) return source;

@@ -135,6 +135,6 @@ function inlineFormula(node: InlineFormula, place: Place): string {
 function displayFormula(node: DisplayFormula, place: Place): string {
   const { value } = written(node, place);
   if (!node.data.closed) return value;
-  const tex = node.value.replace(/^[ \t]*\n|[ \t]+$/gm, '').trim();
+  const tex = node.value.trim();
   return value.startsWith('$$') || value.startsWith('\\[') ? `$$\n${tex}\n$$` : tex;
 }

@@ -166,7 +166,7 @@ describe('the one form of an article', () => {
         expect(normalizeMarkdown(normalized)).toBe(normalized);
         expect(shown(await html(normalized))).toBe(shown(await html(source)));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   }, 300_000);
 });
