@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import type { Problem } from '@/lib/markdown/problems/problem';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { findMarkdownFiles } from '@/lib/transfer/markdown/find-markdown-files';
+import { type Format, formattedArticle, readFormat } from './formatted-article';
 import { type FileProblems, problemLines } from './problem-lines';
 import { readText } from './read-text';
 import { type RenderingSetup, renderingSetup } from './rendering-setup';
@@ -15,10 +16,12 @@ interface Options {
   language?: string;
   macros?: string;
   bibliography?: string;
+  format?: string;
+  baseUrl?: string;
 }
 
 /**
- * `scholium render FILE`: HTML to standard output and problems to standard error. `scholium render --problems FILE...`: the
+ * `scholium render FILE`: HTML, or what `--format` asks for, to standard output and problems to standard error. `scholium render --problems FILE...`: the
  * problems alone, for the checks of other projects. Exit status 1 when there are errors, 2 when a file cannot be read. Knows no site.
  */
 export function addRender(program: Command): void {
@@ -29,21 +32,38 @@ export function addRender(program: Command): void {
     .option('--json', 'print one JSON document: the whole rendering, or with --problems a list of files with theirs')
     .option('--language <language>', 'zh or en: of the articles (en), and of the problems (your locale)')
     .option('--macros <file>', 'JSON object of TeX macros, as the settings of a site have them')
+    .option(
+      '--format <format>',
+      'html (default), feed, text, markdown (in one form), mdast or json: what to print of one file',
+    )
+    .option('--base-url <address>', 'web address of the article, for --format feed')
     .option('--bibliography <file>', 'sources for citations: BibTeX or a CSL-JSON list')
     .description('render Markdown as the site does, or say what is wrong with it')
     .addHelpText('after', '\nExit status: 0 no errors (warnings may be); 1 errors; 2 wrong use or an unreadable file.')
     .action(async (files: string[], options: Options) => {
       const setup = await renderingSetup(options);
       if (options.problems) await printProblems(files, setup, options.json === true);
-      else await printRendering(files, setup, options.json === true);
+      else
+        await printRendering(
+          files,
+          setup,
+          readFormat(options.format ?? (options.json ? 'json' : 'html'), options.baseUrl),
+          options.baseUrl,
+        );
     });
 }
 
-async function printRendering(files: string[], setup: RenderingSetup, json: boolean): Promise<void> {
+async function printRendering(
+  files: string[],
+  setup: RenderingSetup,
+  format: Format,
+  baseUrl: string | undefined,
+): Promise<void> {
   const [file = ''] = files;
   if (files.length > 1) throw new CommandError('Only one file can be rendered; add --problems to check several.', 2);
-  const rendering = await renderArticle(await readText(file), setup.options);
-  process.stdout.write(json ? `${JSON.stringify(rendering)}\n` : rendering.html);
+  const source = await readText(file);
+  const rendering = await renderArticle(source, setup.options);
+  process.stdout.write(formattedArticle(format, source, rendering, baseUrl));
   const found = [...setup.bibliography, { file, problems: rendering.problems }];
   process.stderr.write(problemLines(found, setup.language));
   if (hasErrors(found)) process.exitCode = 1;
