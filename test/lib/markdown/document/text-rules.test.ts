@@ -6,6 +6,7 @@ const html = async (source: string) => (await renderArticle(source, { language: 
 describe('line breaks in a paragraph', () => {
   it.each([
     ['中\n文', '中文'],
+    ['中\r\n文', '中文'],
     ['中，\n文', '中，文'],
     ['“中”\n文', '“中”文'],
     ['中*文*\n字', '中<em>文</em>字'],
