@@ -42,14 +42,9 @@ export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: A
     const className = target.kind === 'equation' ? 'equation-reference' : 'reference';
     return { html: `<a href="${escapeHtml(target.href)}" class="${className}">${escapeHtml(shown)}</a>`, text: shown };
   });
-  const html = join(
-    parts.map((part) => part.html),
-    language,
-  );
-  const text = join(
-    parts.map((part) => part.text),
-    language,
-  );
+  const space = hole.isSpaced && !/^\p{Script=Han}/u.test(parts[0]?.text ?? '') ? ' ' : '';
+  const html = space + joinWords(parts, 'html', language);
+  const text = space + joinWords(parts, 'text', language);
   const plain = targets.every(({ target }) => target !== undefined) ? escapeHtml(text) : html;
   return { html, text, teaser: { html: plain, text, size: text.length }, counts: true };
 }
@@ -65,6 +60,13 @@ export function referenceNumber(
   const target = findTarget(name, facts);
   if (target === undefined) reportUnknown(name, position, block, facts);
   return target?.number ?? name;
+}
+
+function joinWords(parts: { html: string; text: string }[], form: 'html' | 'text', language: 'zh' | 'en'): string {
+  return join(
+    parts.map((part) => part[form]),
+    language,
+  );
 }
 
 function join(parts: string[], language: 'zh' | 'en'): string {

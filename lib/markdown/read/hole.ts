@@ -101,6 +101,8 @@ export interface ReferenceHole {
   kind: 'reference';
   names: { name: string; position: Position | undefined }[];
   command: 'ref' | 'eqref' | 'autoref' | 'link';
+  /** A space was typed between Chinese and the reference; it stays only where the reference does not begin with Chinese itself. */
+  isSpaced: boolean;
   /** The text before it in its line, at its end: a word that says already what is referred to is not said twice. */
   before: string;
   position: Position | undefined;

@@ -5,6 +5,7 @@ import { addHole, blockState } from '../read/block-state';
 import { splitCrossReference } from './find-cross-references';
 import { placeInLink } from './place-in-link';
 import { textBefore } from './remark-tex-references';
+import { takeSpace } from './take-space';
 
 /** Makes references of links without a text of their own: `[](#name)` and, to another article, `[](slug#name)`. */
 export function remarkLinks() {
@@ -16,11 +17,13 @@ export function remarkLinks() {
       if (name === undefined) return;
       const { position } = link;
       const before = textBefore(parent, index);
+      const isSpaced = takeSpace(parent.children[index - 1]);
       const value = addHole(state, {
         kind: 'reference',
         names: [{ name, position: placeInLink(position, name, state.source) }],
         command: 'link',
         before,
+        isSpaced,
         position,
       });
       parent.children[index] = { type: 'text', value };

@@ -1,4 +1,4 @@
-import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { parseCitationCluster } from '../citations/parse-citation';
@@ -7,6 +7,7 @@ import type { CitationHole } from '../read/hole';
 import { positionWithin } from './position-within';
 import { readTableLabel } from './read-table-label';
 import { splitNames } from './split-names';
+import { takeSpace } from './take-space';
 
 /**
  * Reads the roles of d2l-book (https://book.d2l.ai/user/markdown.html), `:role:` followed by inline code:
@@ -50,19 +51,30 @@ function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, 
     before.value = before.value.slice(0, match.index);
     const name = match[1] ?? '';
     if (name.endsWith('label')) declare(paragraph, kept, previous, { name, code: child }, state);
-    else kept.push(...replacement(name, child, before.value, state));
+    else kept.push(...replacement(name, child, before, state));
   }
   paragraph.children = isBlank(kept) ? [] : kept;
 }
 
-function replacement(name: string, code: InlineCode, before: string, state: BlockState): PhrasingContent[] {
+function replacement(name: string, code: InlineCode, before: Text, state: BlockState): PhrasingContent[] {
   const value = code.value.trim();
   const position = withRole(code, name);
   const place = contentPlace(code, value, state.source);
   if (name.endsWith('ref')) {
     const command = name === 'eqref' ? 'eqref' : 'autoref';
     const names = [{ name: value, position: place ?? position }];
-    return [text(addHole(state, { kind: 'reference', names, command, before: before.slice(-40), position }))];
+    return [
+      text(
+        addHole(state, {
+          kind: 'reference',
+          names,
+          command,
+          before: before.value.slice(-40),
+          isSpaced: takeSpace(before),
+          position,
+        }),
+      ),
+    ];
   }
   if (name.startsWith('cite')) {
     return [text(addHole(state, citation(value, name === 'citet', position, place, state.source)))];

@@ -32,7 +32,17 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
     const [whole, command = '', names = ''] = match;
     from = Math.max(from, state.source.indexOf(whole, from));
     done += node.value.slice(read, match.index);
-    done += referenceSign(state, names, commandOf(command), done, from + whole.indexOf('{') + 1, node, whole, from);
+    // Whether a space stands between Chinese and the reference depends on what the reference shows.
+    const isSpaced = done.length > before && /\p{Script=Han} $/u.test(done);
+    if (isSpaced) done = done.slice(0, -1);
+    const place = { namesAt: from + whole.indexOf('{') + 1, from, to: from + whole.length };
+    done += referenceSign(
+      state,
+      names,
+      { command: commandOf(command), before: done.slice(-40), isSpaced },
+      node,
+      place,
+    );
     read = match.index + whole.length;
     from += whole.length;
   }
@@ -42,20 +52,17 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
 function referenceSign(
   state: BlockState,
   names: string,
-  command: ReferenceHole['command'],
-  before: string,
-  namesAt: number,
+  facts: Pick<ReferenceHole, 'command' | 'before' | 'isSpaced'>,
   node: Text,
-  whole: string,
-  from: number,
+  { namesAt, from, to }: { namesAt: number; from: number; to: number },
 ): string {
   const start = node.position?.start;
-  const place = (at: number, to: number) => start && positionWithin(state.source, start, at, to);
+  const place = (at: number, end: number) => start && positionWithin(state.source, start, at, end);
   const parts = splitNames(names).map(({ name, offset }) => {
     return { name, position: place(namesAt + offset, namesAt + offset + name.length) };
   });
-  const position = place(from, from + whole.length);
-  return addHole(state, { kind: 'reference', names: parts, command, before: before.slice(-40), position });
+  const position = place(from, to);
+  return addHole(state, { kind: 'reference', names: parts, ...facts, position });
 }
 
 function commandOf(command: string): ReferenceHole['command'] {

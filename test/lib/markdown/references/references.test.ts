@@ -108,3 +108,16 @@ describe('\\ref in text', () => {
     expect((await render('`\\ref{a}`')).html).toBe('<p><code>\\ref{a}</code></p>');
   });
 });
+
+describe('the space before a reference', () => {
+  it.each([
+    ['由 \\eqref{a} 得', '由式 (1) 得'],
+    ['由 [](#a) 得', '由式 (1) 得'],
+    ['由 :eqref:`a` 得', '由式 (1) 得'],
+    ['式 \\eqref{a} 与 \\eqref{a}', '式 (1) 与 (1)'],
+    ['by \\eqref{a}', 'by 式 (1)'],
+  ])('goes between Chinese and Chinese: %s', async (source, expected) => {
+    const { text } = await render(`${source}\n\n$$x\\label{a}$$`);
+    expect(text.split('\n')[0]).toBe(expected);
+  });
+});
