@@ -8,14 +8,15 @@ import type { Code } from 'mdast';
 export function parseFence(text: string): Code | undefined {
   const opening = /^(`{3,}|~{3,})([^\n]*)\n/.exec(text);
   const [first = '', marks = '', written = ''] = opening ?? [];
-  if (opening === null || /[\r\0]/.test(text) || /[\\&]/.test(written)) return undefined;
+  if (opening === null || /[\r\0\u2028\u2029]/.test(text) || /[\\&]/.test(written)) return undefined;
   if (marks.startsWith('`') && written.includes('`')) return undefined;
   const closing = new RegExp(`^ {0,3}${marks[0]}{${marks.length},}[ \\t]*$`, 'm');
   const rest = text.slice(first.length);
   const found = closing.exec(rest);
   if (found === null) return undefined;
   const end = found.index + found[0].length;
-  if (rest.slice(end).trim() !== '') return undefined;
+  // Markdown's white space, not JavaScript's: an ideographic space begins a paragraph.
+  if (/[^ \t\n]/.test(rest.slice(end))) return undefined;
   const value = found.index === 0 ? '' : rest.slice(0, found.index - 1);
   const info = written.replace(/^[ \t]+/, '');
   const lang = /^[^ \t]+/.exec(info)?.[0] ?? null;

@@ -18,6 +18,9 @@ describe('a block that is a fence', () => {
     '```\nx\n```\ny',
     '~~~\nx\n``` \n~~~ a\n~~~',
     ' ```\n x\n ```',
+    '```\nx\n```\n\n\u3000\n',
+    '```\nx\n```\n\n\t \u000B\n',
+    '```\nx\u2028```\ny\n```',
   ])('is read as the parser reads it, or left to it: %j', (text) => {
     const read = parseFence(text);
     if (read !== undefined) expect([read]).toEqual(parse(text).children);
