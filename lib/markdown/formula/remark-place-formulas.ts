@@ -58,7 +58,14 @@ function loneReference(node: InlineFormula): ReferenceHole | undefined {
   const names = splitNames(alone[2] ?? '').map(({ name, offset }) => {
     return { name, position: locateInFormula(value, from + offset, name.length, data.texLines, 0, position) };
   });
-  return { kind: 'reference', names, command: alone[1] === 'eqref' ? 'eqref' : 'ref', before: '', isSpaced: false, position };
+  return {
+    kind: 'reference',
+    names,
+    command: alone[1] === 'eqref' ? 'eqref' : 'ref',
+    before: '',
+    isSpaced: false,
+    position,
+  };
 }
 
 function formula(node: DisplayFormula | InlineFormula, state: BlockState): FormulaHole {
