@@ -25,7 +25,8 @@ const weights: Record<string, number> = { '`': 3, '&': 2, $: 3, '|': 2, ':': 1, 
 const usual = 5;
 const base = 120;
 const htmlBlock = 400;
-const footnote = 600;
+const footnote = 900;
+const heading = 200;
 /** Containers of directives within each other: the parser looks at every line once for each. */
 const deepest = 30;
 /** Runs of backticks of different lengths: the parser looks for the partner of each to the end. */
@@ -33,7 +34,7 @@ const mostTickLengths = 60;
 
 /** Undefined when it is over the bounds of one block or paragraph. */
 function workOf(text: string): number | undefined {
-  let block = base + (/^<[A-Za-z/!]/m.test(text) ? htmlBlock : 0);
+  let block = base + (/^<[A-Za-z/!]/m.test(text) ? htmlBlock : 0) + (text.startsWith('#') ? heading : 0);
   let paragraph = 0;
   let inTable = false;
   let depth = 0;
