@@ -1,26 +1,42 @@
+import { createRequire } from 'node:module';
 import { EnvironmentError, readEnvironment } from '@/lib/kernel/env';
-import { openLog } from '@/lib/kernel/log';
+import { log, openLog } from '@/lib/kernel/log';
 import { SecretError } from '@/lib/kernel/secret';
 import { boot } from './boot';
 import { BootError } from './boot-error';
+import { judgeNode, needsOlderSqliteDriver } from './node-version.mjs';
 
 /** The process: `node build/server.js`, or with `--dev` for work on the code. Wrong settings and the like end it with status 1 and a readable reason. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const log = openLog(environment.logLevel);
+  openLog(environment.logLevel);
+  checkNode();
   const stop = await boot(environment, { dev: process.argv.includes('--dev') });
   const end = (signal: string) => {
-    log.info({ signal }, 'stopping');
+    log().info({ signal }, 'stopping');
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: error }, 'did not stop cleanly');
+        log().error({ err: error }, 'did not stop cleanly');
         process.exit(1);
       },
     );
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
+}
+
+/** The wrong driver would end the process without a word, so both are looked at before the database is opened. */
+function checkNode(): void {
+  const { verdict, sentence } = judgeNode(process.versions.node);
+  if (verdict === 'refused') throw new BootError(sentence);
+  if (verdict === 'untried') log().warn(sentence);
+  const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
+  if (Number.parseInt(version, 10) < 13 !== needsOlderSqliteDriver) {
+    throw new BootError(
+      `node_modules was installed for another version of Node than ${process.versions.node}. Run: npm start`,
+    );
+  }
 }
 
 main().catch((error: unknown) => {

@@ -1,54 +1,91 @@
-// Plain Node, no dependency: makes a clone runnable. `node server/prepare.mjs generate|bundle|build`
-// install by the lock file when it changed -> generate what is generated -> build when sources changed.
+// Plain Node, no dependency: makes a clone runnable.
+//   node server/prepare.mjs generate|bundle|build [--with-dev]
+// Installs by the lock file when it changed, generates what is generated, bundles and builds when sources changed.
+// --with-dev also installs what only tests and checks need.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { judgeNode, needsOlderSqliteDriver } from './node-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const wanted = process.argv[2] ?? 'build';
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 19))
-  fail(`Node ${process.versions.node} is too old: 20.19 or newer is needed.`);
+const target = process.argv[2] ?? 'build';
+const withDev = process.argv.includes('--with-dev');
+/** Where the hashes of the last successful steps are kept; outside node_modules, which `npm ci` empties. */
+const stamps = join(root, 'build', 'stamps');
 
-step(
-  'installed',
-  ['package.json', 'package-lock.json', '.npmrc'],
-  ['node_modules/next', 'node_modules/better-sqlite3/build'],
-  install,
-);
+const { verdict, sentence } = judgeNode(process.versions.node);
+if (verdict === 'refused') fail(sentence);
+if (verdict === 'untried') say(sentence);
+
+installPackages();
 step(
   'generated',
   ['prisma/schema.prisma', 'package-lock.json'],
   ['lib/db/generated/sqlite', 'lib/db/generated/postgresql'],
   generate,
 );
-if (wanted !== 'generate') {
+if (target !== 'generate') {
   const code = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma', 'lib', 'server', 'bin'];
   step('bundled', code, ['build/server.js', 'build/cli.js', 'build/render-worker.js'], bundle);
   const pages = [...code, 'next.config.js', 'postcss.config.mjs', 'app', 'public'];
-  if (wanted === 'build') step('built', pages, ['.next/BUILD_ID'], build);
+  if (target === 'build') step('built', pages, ['.next/BUILD_ID'], build);
 }
 
 /** Runs `work` unless its outputs exist and its inputs hash to what they did last time. */
 function step(name, inputs, outputs, work) {
-  const stamp = join(root, 'node_modules', '.scholium', name);
   const hash = hashOf(inputs);
-  const fresh =
-    outputs.every((path) => existsSync(join(root, path))) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-  if (fresh) return;
+  if (isStamped(name, [hash], outputs)) return;
   work();
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, hash);
+  stamp(name, hash);
+}
+
+/** What tests need is installed by `npm test` alone; an installation that has it serves `npm start` too. */
+function installPackages() {
+  const driver = ['server/node-20/package.json', 'server/node-20/package-lock.json'];
+  const hash = hashOf(['package.json', 'package-lock.json', '.npmrc', ...driver]);
+  const full = `${hash} with what only development needs`;
+  const outputs = ['node_modules/next', 'node_modules/better-sqlite3/package.json'];
+  if (isStamped('installed', withDev ? [full] : [full, hash], outputs)) return;
+  install();
+  stamp('installed', withDev ? full : hash);
+}
+
+function isStamped(name, values, outputs) {
+  const file = join(stamps, name);
+  return (
+    outputs.every((path) => existsSync(join(root, path))) &&
+    existsSync(file) &&
+    values.includes(readFileSync(file, 'utf8'))
+  );
+}
+
+function stamp(name, value) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, name), value);
 }
 
 function install() {
-  say(
-    'Installing packages by package-lock.json (better-sqlite3 is compiled where no binary fits; allow about 2 minutes) ...',
-  );
-  // Not `npm ci`: it refuses a lock file made where other platforms' optional binaries cannot be looked up. --no-save keeps to the lock file all the same.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  say('Installing packages by package-lock.json ...');
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  run('npm', ['ci', ...quiet, ...(withDev ? [] : ['--omit=dev'])]);
+  if (!needsOlderSqliteDriver) return;
+  say("Compiling SQLite's driver for Node 20 (about 2 minutes; Node 22 and newer need no compiler) ...");
+  run('npm', ['ci', ...quiet, '--prefix', 'server/node-20']);
+  // The one place from which everything, Prisma's adapter and the pages among them, loads the driver.
+  const driver = join(root, 'node_modules', 'better-sqlite3');
+  rmSync(driver, { recursive: true, force: true });
+  symlinkSync(join('..', 'server', 'node-20', 'node_modules', 'better-sqlite3'), driver, 'junction');
 }
 
 function generate() {
@@ -93,7 +130,7 @@ function filesUnder(path) {
   if (!existsSync(full)) return [];
   if (statSync(full).isFile()) return [full];
   return readdirSync(full)
-    .filter((name) => name !== 'generated')
+    .filter((name) => name !== 'generated' && name !== 'node_modules')
     .sort()
     .flatMap((name) => filesUnder(join(path, name)));
 }

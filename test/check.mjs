@@ -11,11 +11,13 @@ const checks = [
   ],
   ['unused code', 'knip', ['--no-progress']],
   ['generated files', 'tsx', ['test/generated-files.ts']],
+  ['lock files', 'node', ['test/lock-files.mjs']],
 ];
 
 let failed = 0;
 for (const [name, command, parameters] of checks) {
-  const { status } = spawnSync('npx', ['--no-install', command, ...parameters], { stdio: 'inherit' });
+  const program = command === 'node' ? [process.execPath] : ['npx', '--no-install', command];
+  const { status } = spawnSync(program[0], [...program.slice(1), ...parameters], { stdio: 'inherit' });
   process.stdout.write(`${status === 0 ? 'ok  ' : 'FAIL'} ${name}\n`);
   if (status !== 0) failed++;
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { randomRuns } from '@/test/setup/random-runs';
 import { markdownPieces } from './markdown-pieces';
 
-/** `RANDOM_DOCUMENTS=1000000 npx vitest run --project sqlite test/lib/markdown/random-documents.test.ts` tries more. */
-const documents = Number(process.env.RANDOM_DOCUMENTS ?? 100_000);
+/** `npm run test:long` tries 100,000. */
+const documents = Number(process.env.RANDOM_DOCUMENTS ?? 5_000);
 
 const elements = new Set(
   // The allow-list for authors, then what the engine adds: boxes, KaTeX's HTML and MathML.
@@ -40,7 +41,7 @@ describe('random documents', () => {
         expect(first.html).not.toMatch(/[\uFDD0-\uFDD5]/);
         expect(first.text + first.excerptHtml).not.toMatch(/[\uFDD0-\uFDD5]/);
       }),
-      { numRuns: documents },
+      randomRuns(documents),
     );
   }, 3_600_000);
 });

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { randomRuns } from '@/test/setup/random-runs';
 import { markdownPieces } from './markdown-pieces';
 
-const edits = Number(process.env.RANDOM_EDITS ?? 10_000);
+const edits = Number(process.env.RANDOM_EDITS ?? 500);
 const start = readFileSync(new URL('../../fixtures/edited-article.md', import.meta.url), 'utf8');
 const options = { language: 'zh', sourceLines: true } as const;
 
@@ -28,7 +29,7 @@ describe('an article that is edited', () => {
           expect(kept).toEqual(full);
         }
       }),
-      { numRuns: Math.ceil(edits / 25), endOnFailure: true },
+      { ...randomRuns(Math.ceil(edits / 25)), endOnFailure: true },
     );
   }, 3_600_000);
 });

@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+/** `COLLECTED_RENDERINGS=2000` does it more often. */
+const renderings = process.env.COLLECTED_RENDERINGS ?? '200';
+
+describe("SQLite's driver", () => {
+  // better-sqlite3 12 ends the process on Node 24 when a statement is collected outside any JavaScript.
+  it('survives collections in a small heap while articles are saved, rendered and read', () => {
+    const flags = ['--expose-gc', '--max-old-space-size=160', '--import', 'tsx'];
+    const { status, signal, stdout, stderr } = spawnSync(
+      process.execPath,
+      [...flags, 'test/fixtures/render-under-collections.ts', renderings],
+      { encoding: 'utf8' },
+    );
+    expect({ status, signal, stderr }).toEqual({ status: 0, signal: null, stderr: '' });
+    expect(stdout.trim()).toBe(renderings);
+  }, 600_000);
+});
