@@ -14,11 +14,11 @@ import { rerenderSite } from './rerender-site';
 /** What a kind of job does, at most for a minute. It must be idempotent: its process may die between its work and its record. */
 type Handler = (job: ClaimedJob, signal: AbortSignal) => Promise<unknown>;
 
-/** What waits for nothing, and what takes its time: each lane runs beside the other, so that no publication waits for a site to be rendered. */
+/** What waits for nothing, and what takes its time: each lane runs beside the others, so that neither a publication nor what refers to a changed article waits for a site to be rendered. */
 const lanes = {
   prompt: { 'publish-article': () => publishDueArticles() },
+  following: { [rerenderDependentsKind]: rerenderReferrers },
   rendering: {
-    [rerenderDependentsKind]: rerenderReferrers,
     [renderingJobKind]: rerenderSite,
     [rerenderOutdatedKind]: rerenderSite,
   },

@@ -12,6 +12,7 @@ interface Task {
 
 const tasks: Task[] = [
   { name: 'jobs', everyMs: 1_000, run: (signal) => runDueJobs('prompt', signal) },
+  { name: 'following', everyMs: 1_000, run: (signal) => runDueJobs('following', signal) },
   { name: 'rendering', everyMs: 1_000, run: (signal) => runDueJobs('rendering', signal) },
   { name: 'plan', everyMs: 3_600_000, run: planRerendering },
   { name: 'prune', everyMs: 3_600_000, run: pruneAccounts },

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { ArticleDetail } from './article-view';
-import { withdraw } from './published/withdraw';
-import { changeState, type WithdrawalInput } from './working/change-state';
+import { withdrawArticle } from './published/withdraw';
+import type { WithdrawalInput } from './working/change-state';
 import { refuseTrashed } from './working/load-for-change';
 
 /**
@@ -11,11 +11,10 @@ import { refuseTrashed } from './working/load-for-change';
  * not_in_this_state `{ status }` for an article that was never public.
  */
 export function archiveArticle(actor: Actor, input: WithdrawalInput): Promise<ArticleDetail> {
-  return changeState(actor, 'article.publish', input, async (tx, row) => {
+  return withdrawArticle(actor, 'article.publish', input, (row) => {
     refuseTrashed(row);
-    if (row.status === 'archived') return row;
+    if (row.status === 'archived') return null;
     if (row.publishedAtVersion === null) throw new ScholiumError('not_in_this_state', { status: row.status });
-    const { allowDangling } = input;
-    return withdraw(tx, actor, row, { type: 'article.archived', status: 'archived', allowDangling });
+    return { type: 'article.archived', status: 'archived' };
   });
 }

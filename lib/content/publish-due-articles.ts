@@ -77,7 +77,13 @@ async function hasActiveAuthor(queryable: Queryable, row: WorkingSource): Promis
 
 async function refuse(row: WorkingSource, reason: string): Promise<false> {
   await transaction((tx) =>
-    withdraw(tx, scheduler, row, { type: 'article.publication_refused', status: 'draft', reason }),
+    withdraw(
+      tx,
+      scheduler,
+      row,
+      { type: 'article.publication_refused', status: 'draft', reason },
+      { allowDangling: false, renewed: new Map() },
+    ),
   );
   log().warn({ articleId: row.id, reason }, 'a scheduled article was not published and is a draft again');
   return false;

@@ -49,7 +49,10 @@ export async function rerenderArticles(after = '', options: RerenderOptions = {}
   const manner = { atOnce: renderWorkers() + 1, signal, onDone };
   for (let last = after; ; ) {
     const ids = await articlesBehind(last, wanted);
-    const stopped = await rerenderEach(ids, rerenderArticle, { ...manner, turnMs: end - performance.now() });
+    const stopped = await rerenderEach(ids, (id) => rerenderArticle(id), {
+      ...manner,
+      turnMs: end - performance.now(),
+    });
     if (stopped !== null) return stopped;
     if (ids.length < looked) return null;
     last = ids.at(-1) ?? last;

@@ -1,18 +1,17 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { now } from '@/lib/kernel/clock';
 import type { ArticleDetail } from './article-view';
-import { withdraw } from './published/withdraw';
-import { changeState, type WithdrawalInput } from './working/change-state';
+import { withdrawArticle } from './published/withdraw';
+import type { WithdrawalInput } from './working/change-state';
 
 /**
  * Moves an article to the trash, out of every list but that one and away from readers; nothing of it is deleted. An article
  * that is there already stays as it is. Throws stale_version, references_would_dangle `{ articles }`, not_found, forbidden.
  */
 export function trashArticle(actor: Actor, input: WithdrawalInput): Promise<ArticleDetail> {
-  return changeState(actor, 'article.trash', input, async (tx, row) => {
-    if (row.deletedAt) return row;
+  return withdrawArticle(actor, 'article.trash', input, (row) => {
+    if (row.deletedAt) return null;
     const status = row.status === 'archived' ? 'archived' : 'draft';
-    const { allowDangling } = input;
-    return withdraw(tx, actor, row, { type: 'article.trashed', status, deletedAt: now(), allowDangling });
+    return { type: 'article.trashed', status, deletedAt: now() };
   });
 }

@@ -6,7 +6,7 @@ import { type HeadingAlias, nextAliases } from '../headings/next-aliases';
 import { loadAliases, withAliases } from '../headings/stored-aliases';
 import { indexLabels, labelsOf } from '../references/label-index';
 import type { PublicFace } from '../references/public-face';
-import { withOwnLabels } from '../references/with-own-labels';
+import { withLabelsOf } from '../references/with-labels-of';
 import { hashInputs, loadRenderingInputs } from '../rendering/load-rendering-inputs';
 import { type RenderingInputs, renderSource } from '../rendering/render-source';
 import type { WorkingSource } from '../working/working-row';
@@ -42,7 +42,8 @@ export async function planPublication(row: WorkingSource): Promise<PublicationPl
   const aliases = nextAliases(stored, await headingsBefore(row), headingsOf(plain.labels), taken);
   const face = faceOf(row, plain, aliases);
   const addresses = [face.slug, ...(row.publishedVersion ? [row.publishedVersion.slug] : [])];
-  const inputs = withOwnLabels(withAliases(shared, aliases), face, addresses, plain.references);
+  const references = plain.references.map(({ article, target }) => ({ article, label: target }));
+  const inputs = withLabelsOf(withAliases(shared, aliases), face, addresses, references);
   const rendering = inputs === shared ? plain : await render(row, inputs);
   return { choice, rendering, sharedInputs, inputs: hashInputs(inputs), aliases };
 }

@@ -8,6 +8,8 @@ import type { Rendering } from '@/lib/markdown/rendering';
 import { readSite } from '@/lib/site/read-site';
 import { replaceAliases } from '../headings/stored-aliases';
 import { meetReferrers } from '../references/meet-referrers';
+import { lockPublicLabels } from '../references/public-labels-lock';
+import { type RenewedReferrers, renewReferrers } from '../references/renew-referrers';
 import { hashInputs, loadRenderingInputs } from '../rendering/load-rendering-inputs';
 import { storeRendering } from '../rendering/store-rendering';
 import { contentOf } from '../revisions/revision-content';
@@ -40,7 +42,9 @@ export async function publishNow(
   const plan = await planPublication(row);
   const { rendering } = plan;
   if (rendering === null && isUnchanged(row, date)) return row;
+  const renewed = await renewedFor(row, plan, allowDangling);
   return transaction(async (tx) => {
+    await lockPublicLabels(tx);
     const version = await claimVersion(tx, row, {
       status: 'published',
       scheduledFor: null,
@@ -50,7 +54,7 @@ export async function publishNow(
     const dating = { date, month, version };
     if (rendering === null) await movePublishedDate(tx, row.id, dating);
     else {
-      await meetReferrers(tx, row.id, plannedFace(row, plan), allowDangling);
+      await meetReferrers(tx, row.id, plannedFace(row, plan), { allowDangling, renewed });
       await storePublication(tx, actor, row, rendering, plan, dating);
     }
     await tx.workingCopy.updateMany({ where: { articleId: row.id }, data: { publishedAt: date } });
@@ -58,6 +62,16 @@ export async function publishNow(
     await recordPublication(tx, actor, row, dating);
     return loadWorkingSource(tx, row.id);
   });
+}
+
+/** A first publication takes no words from anyone. */
+async function renewedFor(
+  row: WorkingSource,
+  plan: PublicationPlan,
+  allowDangling: boolean,
+): Promise<RenewedReferrers> {
+  const after = plannedFace(row, plan);
+  return row.publishedVersion === null || after === null ? new Map() : renewReferrers(row.id, after, allowDangling);
 }
 
 /** When a publication is dated: `month` is `YYYY-MM` in the site's time zone, `version` the article's from then on. */

@@ -1,25 +1,48 @@
 import { type Actor, actorLabel } from '@/lib/accounts/actor';
+import type { Action } from '@/lib/accounts/policy';
 import type { ArticleStatus } from '@/lib/contract/article';
-import type { Transaction } from '@/lib/db/database';
+import { database, type Transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { cancelJob } from '@/lib/jobs/cancel-job';
-import { meetReferrers } from '../references/meet-referrers';
-import { claimVersion } from '../working/claim-version';
+import type { ArticleDetail } from '../article-view';
+import { type MeetOptions, meetReferrers } from '../references/meet-referrers';
+import { lockPublicLabels } from '../references/public-labels-lock';
+import { type RenewedReferrers, renewReferrers } from '../references/renew-referrers';
+import { changeState, type WithdrawalInput } from '../working/change-state';
+import { checkVersion, claimVersion } from '../working/claim-version';
+import { loadForChange } from '../working/load-for-change';
 import { loadWorkingSource } from '../working/load-working-source';
 import type { WorkingSource } from '../working/working-row';
 import { publishJobKey } from './publish-job';
 import { leaveRedirect } from './take-public-address';
 
-/**
- * The state an article goes to when it is no longer public or planned to be, and the event that tells of it. `allowDangling`:
- * references of other public articles to it may lead nowhere afterwards.
- */
+/** The state an article goes to when it is no longer public or planned to be, and the event that tells of it. */
 export interface Withdrawal {
   type: string;
   status: ArticleStatus;
   deletedAt?: Date;
   reason?: string;
-  allowDangling?: boolean | undefined;
+}
+
+/**
+ * Runs a change that takes an article from readers: `decide` gives the withdrawal for the article as it is, null when there is nothing
+ * to do, and refuses by throwing. The articles that refer to it are rendered without it first, so that its words leave them when it goes.
+ */
+export async function withdrawArticle(
+  actor: Actor,
+  action: Action,
+  input: WithdrawalInput,
+  decide: (row: WorkingSource) => Withdrawal | null,
+): Promise<ArticleDetail> {
+  const { id, allowDangling = false } = input;
+  const before = await loadForChange(database(), actor, action, id);
+  checkVersion(input.version, before.version);
+  const isTaken = decide(before) !== null && before.publishedVersion !== null;
+  const renewed: RenewedReferrers = isTaken ? await renewReferrers(id, null, allowDangling) : new Map();
+  return changeState(actor, action, input, async (tx, row) => {
+    const withdrawal = decide(row);
+    return withdrawal === null ? row : withdraw(tx, actor, row, withdrawal, { allowDangling, renewed });
+  });
 }
 
 /**
@@ -32,11 +55,13 @@ export async function withdraw(
   actor: Actor,
   row: WorkingSource,
   withdrawal: Withdrawal,
+  referrers: MeetOptions,
 ): Promise<WorkingSource> {
-  const { type, reason, allowDangling = false, ...state } = withdrawal;
+  const { type, reason, ...state } = withdrawal;
+  await lockPublicLabels(tx);
   const version = await claimVersion(tx, row, { ...state, scheduledFor: null });
   if (row.publishedVersion) {
-    await meetReferrers(tx, row.id, null, allowDangling);
+    await meetReferrers(tx, row.id, null, referrers);
     await tx.publishedVersion.deleteMany({ where: { articleId: row.id } });
     await leaveRedirect(tx, row.id, row.publishedVersion.slug);
   }

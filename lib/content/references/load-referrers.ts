@@ -38,7 +38,8 @@ export async function loadReferrers(
   return [...referrers.values()].sort((one, other) => (one.title < other.title ? -1 : 1));
 }
 
-async function addressesOf(queryable: Queryable, articleId: string): Promise<string[]> {
+/** The slug at which an article is public, and those at which it was. */
+export async function addressesOf(queryable: Queryable, articleId: string): Promise<string[]> {
   const present = await queryable.publishedVersion.findUnique({ where: { articleId }, select: { slug: true } });
   const former = await queryable.redirect.findMany({ where: { articleId }, select: { slug: true } });
   return [...(present ? [present] : []), ...former].map(({ slug }) => slug);

@@ -1,33 +1,62 @@
 import type { Transaction } from '@/lib/db/database';
-import { enqueueJob } from '@/lib/jobs/enqueue-job';
-import { now } from '@/lib/kernel/clock';
+import { engineVersion } from '@/lib/markdown/engine-version';
+import { hashInputs } from '../rendering/load-rendering-inputs';
+import { replaceRendering } from '../rendering/replace-rendering';
 import { findDangling, wouldDangle } from './find-dangling';
-import { loadReferrers } from './load-referrers';
-import { loadPublicFace, type PublicFace, shownOf } from './public-face';
-import { rerenderDependentsKey, rerenderDependentsKind } from './rerender-job';
+import { orderRerendering } from './follow-later';
+import { addressesOf, loadReferrers } from './load-referrers';
+import { loadPublicFace, type PublicFace, shownOf, takesWords } from './public-face';
+import { type FaceChange, loadReferrerSource, type RenewedReferrers } from './renew-referrers';
+import { withholdReferences } from './withhold-references';
+
+/** `allowDangling`: references may lead nowhere afterwards. `renewed`: what `renewReferrers` made of the referrers for this change. */
+export interface MeetOptions {
+  allowDangling: boolean;
+  renewed: RenewedReferrers;
+}
 
 /**
- * To be called in the transaction that changes what readers have of an article, before it does: when other public articles
- * show any of it differently afterwards, they are rendered again in the background. Throws references_would_dangle `{ articles }`
- * when some reference would lead nowhere any more, unless `allowDangling` says that this is meant.
+ * To be called in the transaction that changes what readers have of an article, before it does. Other public articles that show words
+ * of it which go (its title, a heading) lose them in this very transaction: their new renderings take their place, or, where there is
+ * none that fits, the present one without those words. What else reads differently is rendered again in the background. Throws
+ * references_would_dangle `{ articles }` when some reference would lead nowhere any more, unless `allowDangling` says that this is meant.
  */
 export async function meetReferrers(
   tx: Transaction,
   articleId: string,
   after: PublicFace | null,
-  allowDangling: boolean,
+  { allowDangling, renewed }: MeetOptions,
 ): Promise<void> {
   const referrers = await loadReferrers(tx, articleId, after === null ? [] : [after.slug]);
   if (referrers.length === 0) return;
   const before = await loadPublicFace(tx, articleId);
   const dangling = findDangling(referrers, before, after);
   if (dangling.length > 0 && !allowDangling) throw wouldDangle(dangling);
-  const isShownAnew = (name: string) => shownOf(before, name) !== shownOf(after, name);
-  if (!referrers.some(({ targets }) => targets.some(isShownAnew))) return;
-  await enqueueJob(tx, {
-    kind: rerenderDependentsKind,
-    key: rerenderDependentsKey(articleId),
-    data: { articleId },
-    runAt: now(),
-  });
+  const addresses = [...(await addressesOf(tx, articleId)), ...(after === null ? [] : [after.slug])];
+  let isLeft = false;
+  for (const { articleId: id, targets } of referrers) {
+    if (!targets.some((name) => shownOf(before, name) !== shownOf(after, name))) continue;
+    const isRenewed = await putRenewed(tx, id, { after, addresses }, renewed);
+    if (isRenewed) continue;
+    isLeft = true;
+    if (targets.some((name) => takesWords(before, after, name))) await withholdReferences(tx, id, addresses);
+  }
+  if (isLeft) await orderRerendering(tx, articleId);
+}
+
+/** Stores the rendering that was made for this change, if the referrer and everything it is rendered with are still what they were then. */
+async function putRenewed(
+  tx: Transaction,
+  id: string,
+  change: FaceChange,
+  renewed: RenewedReferrers,
+): Promise<boolean> {
+  const made = renewed.get(id);
+  const source = made && (await loadReferrerSource(tx, id));
+  if (!source || source.revisionId !== made.revisionId) return false;
+  if (hashInputs(await source.inputs(change)) !== made.inputs) return false;
+  if (!(await replaceRendering(tx, source, made.rendering, made.inputs))) return false;
+  // Another version of the engine may have given it other labels, which others refer to in turn.
+  if (source.engineVersion !== engineVersion) await orderRerendering(tx, id);
+  return true;
 }

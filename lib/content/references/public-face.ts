@@ -32,3 +32,19 @@ export function shownOf(face: PublicFace | null, name: string): string | null {
   const { anchor, kind, number, text } = label;
   return JSON.stringify([face.slug, face.title, anchor, kind, number, text]);
 }
+
+/**
+ * Whether a change takes words from readers of a reference to `name`: the title, the text of a heading, what stands in a `\\tag`.
+ * A number that counts says nothing of its article, so a new one takes nothing.
+ */
+export function takesWords(before: PublicFace | null, after: PublicFace | null, name: string): boolean {
+  const words = wordsOf(before, name);
+  return words !== null && words !== wordsOf(after, name);
+}
+
+function wordsOf(face: PublicFace | null, name: string): string | null {
+  const label = face && findLabel(face.labels, name);
+  if (!label) return null;
+  const own = label.number ?? label.text;
+  return JSON.stringify([face.title, /^\d+[a-z]*$/.test(own) ? '' : own]);
+}

@@ -2,6 +2,7 @@ import { database, type Queryable } from '@/lib/db/database';
 import { sha256 } from '@/lib/kernel/ids';
 import { findCrossReferences } from '@/lib/markdown/references/find-cross-references';
 import { readRenderingSettings } from '@/lib/site/read-rendering-settings';
+import { loadAliases, withAliases } from '../headings/stored-aliases';
 import { loadExternalLabels } from '../references/load-external-labels';
 import type { ArticleSource, RenderingInputs } from './render-source';
 import { usedSettings } from './used-settings';
@@ -20,6 +21,15 @@ export async function loadRenderingInputs(
     ...(/[\\@]/.test(text) && usedSettings(await readRenderingSettings(queryable), text)),
     ...(Object.keys(externalLabels).length > 0 && { externalLabels }),
   };
+}
+
+/** What the rendering of a public article's texts depends on besides them. */
+export async function loadPublishedInputs(
+  articleId: string,
+  texts: Pick<ArticleSource, 'markdown' | 'excerpt'>,
+  queryable: Queryable = database(),
+): Promise<RenderingInputs> {
+  return withAliases(await loadRenderingInputs(texts, queryable), await loadAliases(queryable, articleId));
 }
 
 /** Names these inputs: equal hashes mean equal renderings of one source by one engine. Empty when there is none. */

@@ -50,8 +50,9 @@ async function render(source: ArticleSource, priority: RenderPriority): Promise<
   const rendering = await renderInPool(markdown, { ...options, title, headingAliases }, priority);
   if (excerpt === '') return rendering;
   const summary = { ...options, excerptLength: Number.POSITIVE_INFINITY };
-  const { excerptHtml, excerptText } = await renderInPool(excerpt, summary, priority);
-  return { ...rendering, excerptHtml, excerptText };
+  const { excerptHtml, excerptText, references } = await renderInPool(excerpt, summary, priority);
+  // What the summary refers to is shown as well, and has to follow as what the text refers to does.
+  return { ...rendering, excerptHtml, excerptText, references: [...rendering.references, ...references] };
 }
 
 /** The stored language code as the closed set that it is written from. */

@@ -1,19 +1,17 @@
-import { actorLabel, systemActor } from '@/lib/accounts/actor';
-import { database, type Queryable, type Transaction, transaction } from '@/lib/db/database';
-import { recordEvent } from '@/lib/events/record-event';
+import { database, type Transaction, transaction } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Rendering } from '@/lib/markdown/rendering';
-import { loadAliases, withAliases } from '../headings/stored-aliases';
+import { loadAliases } from '../headings/stored-aliases';
+import { followLater } from '../references/follow-later';
 import { indexLabels, labelsOf } from '../references/label-index';
-import { meetReferrers } from '../references/meet-referrers';
+import { lockPublicLabels } from '../references/public-labels-lock';
 import { retryOvertaken } from '../working/retry-overtaken';
-import { hashInputs, loadRenderingInputs } from './load-rendering-inputs';
+import { hashInputs, loadPublishedInputs } from './load-rendering-inputs';
+import type { RenderPriority } from './pool/render-queue';
 import { wasCut } from './pool/render-unrendered';
 import { renderSource } from './render-source';
-import { storeRendering } from './store-rendering';
-
-const renderer = systemActor('renderer');
+import { replaceRendering } from './replace-rendering';
 
 /**
  * Renders again what readers have of an article when the engine or anything that it is rendered with has changed since, and
@@ -21,11 +19,11 @@ const renderer = systemActor('renderer');
  * call at any time: nothing is done for what is up to date, not public, or published anew in the meantime. Throws when the
  * limits of rendering were reached, so that nobody gets less than they had.
  */
-export function rerenderArticle(articleId: string): Promise<boolean> {
-  return retryOvertaken(undefined, () => rerender(articleId));
+export function rerenderArticle(articleId: string, priority: RenderPriority = 'background'): Promise<boolean> {
+  return retryOvertaken(undefined, () => rerender(articleId, priority));
 }
 
-async function rerender(articleId: string): Promise<boolean> {
+async function rerender(articleId: string, priority: RenderPriority): Promise<boolean> {
   const version = await loadVersion(articleId);
   if (!version) return false;
   const { revision } = version;
@@ -33,10 +31,10 @@ async function rerender(articleId: string): Promise<boolean> {
   const hash = hashInputs(inputs);
   if (revision.rendering?.engineVersion === engineVersion && revision.rendering.inputs === hash) return false;
   const { title, language, excerpt, markdown } = revision;
-  const rendering = await renderSource({ title, language, excerpt, markdown, inputs }, 'background');
+  const rendering = await renderSource({ title, language, excerpt, markdown, inputs }, priority);
   if (wasCut(rendering))
     throw new Error(`The rendering of article ${articleId} was cut short; readers keep what they have.`);
-  return transaction((tx) => replaceRendering(tx, articleId, version, rendering, hash));
+  return transaction((tx) => replaceWhenCurrent(tx, articleId, version, rendering, hash));
 }
 
 type Version = NonNullable<Awaited<ReturnType<typeof loadVersion>>>;
@@ -62,36 +60,20 @@ function loadVersion(articleId: string) {
   });
 }
 
-async function loadPublishedInputs(
-  articleId: string,
-  texts: { markdown: string; excerpt: string },
-  queryable: Queryable = database(),
-) {
-  return withAliases(await loadRenderingInputs(texts, queryable), await loadAliases(queryable, articleId));
-}
-
-async function replaceRendering(
+async function replaceWhenCurrent(
   tx: Transaction,
   articleId: string,
   { revisionId, slug, title, article, revision }: Version,
   rendering: Rendering,
   inputs: string,
 ): Promise<boolean> {
+  await lockPublicLabels(tx);
   await holdArticle(tx, articleId, article);
   if (hashInputs(await loadPublishedInputs(articleId, revision, tx)) !== inputs) throw new ScholiumError('conflict');
-  const { excerptHtml, excerptText, wordCount, readingMinutes } = rendering;
-  const { count } = await tx.publishedVersion.updateMany({
-    where: { articleId, revisionId },
-    data: { excerptHtml, excerptText, wordCount, readingMinutes },
-  });
-  if (count === 0) return false;
   const aliases = new Map((await loadAliases(tx, articleId)).map(({ alias, heading }) => [alias, heading]));
   const after = { slug, title, labels: indexLabels(labelsOf(rendering.labels), aliases) };
-  await meetReferrers(tx, articleId, after, true);
-  await storeRendering(tx, revisionId, rendering, { inputs, replaces: true });
-  const event = { type: 'article.rerendered', subjectId: articleId, actor: actorLabel(renderer) };
-  await recordEvent(tx, { ...event, data: { engineVersion } });
-  return true;
+  await followLater(tx, articleId, after);
+  return replaceRendering(tx, { articleId, revisionId }, rendering, inputs);
 }
 
 /**

@@ -1,8 +1,13 @@
 import type { Rendering } from '@/lib/markdown/rendering';
 import type { RenderRequest } from './render-messages';
 
-/** `interactive`: somebody waits for it (a save, a page, an answer of the API). `background`: nobody does. */
-export type RenderPriority = 'interactive' | 'background';
+const priorities = ['withdrawal', 'interactive', 'background'] as const;
+
+/**
+ * `withdrawal`: readers see what is being taken from them until it is done. `interactive`: somebody waits for it (a save, a page, an
+ * answer of the API). `background`: nobody does.
+ */
+export type RenderPriority = (typeof priorities)[number];
 
 /** A request that waits for a worker, and how to answer it. */
 export interface WaitingRequest {
@@ -11,12 +16,12 @@ export interface WaitingRequest {
   reject(error: unknown): void;
 }
 
-/** Requests in the order of their coming, those that somebody waits for before all others. */
+/** Requests by their priority, equal ones in the order of their coming. */
 export class RenderQueue {
-  readonly #waiting: Record<RenderPriority, WaitingRequest[]> = { interactive: [], background: [] };
+  readonly #waiting: Record<RenderPriority, WaitingRequest[]> = { withdrawal: [], interactive: [], background: [] };
 
   get length(): number {
-    return this.#waiting.interactive.length + this.#waiting.background.length;
+    return priorities.reduce((sum, priority) => sum + this.#waiting[priority].length, 0);
   }
 
   add(request: WaitingRequest, priority: RenderPriority): void {
@@ -24,7 +29,11 @@ export class RenderQueue {
   }
 
   next(): WaitingRequest | undefined {
-    return this.#waiting.interactive.shift() ?? this.#waiting.background.shift();
+    for (const priority of priorities) {
+      const first = this.#waiting[priority].shift();
+      if (first !== undefined) return first;
+    }
+    return undefined;
   }
 
   /** Answers all that wait with `error`. */

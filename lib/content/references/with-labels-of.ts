@@ -1,27 +1,27 @@
-import type { ExternalLabel, Reference } from '@/lib/markdown/rendering';
+import type { ExternalLabel } from '@/lib/markdown/rendering';
 import type { RenderingInputs } from '../rendering/render-source';
 import { externalLabel } from './external-label';
 import { findLabel } from './label-index';
 import type { PublicFace } from './public-face';
 
 /**
- * The inputs of an article about to be published, where it refers to its own address (`addresses`) as if it were another's: such
- * references show what is published now, not what was.
+ * The inputs of a text as they will be when readers have `face` of the article at `addresses` (null: nothing), whatever they have of
+ * it now. `references`: those of the text, by the slug as written and the label.
  */
-export function withOwnLabels(
+export function withLabelsOf(
   inputs: RenderingInputs,
-  face: PublicFace,
+  face: PublicFace | null,
   addresses: readonly string[],
-  references: readonly Reference[],
+  references: readonly { article: string | null; label: string }[],
 ): RenderingInputs {
   const own = references.filter(({ article }) => article !== null && addresses.includes(article));
   if (own.length === 0) return inputs;
   const { externalLabels, ...others } = inputs;
   const labels = new Map<string, ExternalLabel>(Object.entries(externalLabels ?? {}));
-  for (const { article, target } of own) {
-    const label = findLabel(face.labels, target);
-    if (label) labels.set(`${article}#${target}`, externalLabel(face, label));
-    else labels.delete(`${article}#${target}`);
+  for (const { article, label: name } of own) {
+    const label = face && findLabel(face.labels, name);
+    if (label) labels.set(`${article}#${name}`, externalLabel(face, label));
+    else labels.delete(`${article}#${name}`);
   }
   return labels.size === 0 ? others : { ...others, externalLabels: Object.fromEntries(labels) };
 }

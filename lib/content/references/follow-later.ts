@@ -1,0 +1,24 @@
+import type { Transaction } from '@/lib/db/database';
+import { enqueueJob } from '@/lib/jobs/enqueue-job';
+import { now } from '@/lib/kernel/clock';
+import { loadReferrers } from './load-referrers';
+import { loadPublicFace, type PublicFace, shownOf } from './public-face';
+import { rerenderDependentsKey, rerenderDependentsKind } from './rerender-job';
+
+/**
+ * To be called in the transaction that renders an article again, before it stores that: other public articles that show any of it
+ * differently afterwards are rendered again in the background.
+ */
+export async function followLater(tx: Transaction, articleId: string, after: PublicFace): Promise<void> {
+  const referrers = await loadReferrers(tx, articleId);
+  if (referrers.length === 0) return;
+  const before = await loadPublicFace(tx, articleId);
+  const isShownAnew = (name: string) => shownOf(before, name) !== shownOf(after, name);
+  if (referrers.some(({ targets }) => targets.some(isShownAnew))) await orderRerendering(tx, articleId);
+}
+
+/** Puts the job on the table that renders again what refers to an article. */
+export function orderRerendering(tx: Transaction, articleId: string): Promise<void> {
+  const key = rerenderDependentsKey(articleId);
+  return enqueueJob(tx, { kind: rerenderDependentsKind, key, data: { articleId }, runAt: now() });
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from '@/lib/db/database';
+
+/** Never equal to a hash: the rendering counts as out of date. */
+const withheld = 'withheld';
+
+/**
+ * Takes everything that a public article shows of the one at `addresses` out of its stored rendering, until it is rendered again:
+ * references become a mark of what is not known, links lead nowhere, and what may hold the same words with nothing to tell them by
+ * (excerpt, contents, searched text) is emptied.
+ */
+export async function withholdReferences(
+  tx: Transaction,
+  articleId: string,
+  addresses: readonly string[],
+): Promise<void> {
+  const where = { revision: { publishedVersion: { articleId } } };
+  const rendering = await tx.rendering.findFirst({ where, select: { revisionId: true, html: true } });
+  if (rendering === null) return;
+  const { revisionId, html } = rendering;
+  await tx.rendering.updateMany({
+    where: { revisionId },
+    data: { html: withoutReferences(html, addresses), toc: '[]', text: '', inputs: withheld },
+  });
+  await tx.publishedVersion.updateMany({ where: { articleId }, data: { excerptHtml: '', excerptText: '' } });
+}
+
+/** Stored HTML in which no reference to the article at these addresses shows anything of it. */
+export function withoutReferences(html: string, addresses: readonly string[]): string {
+  const gone = new Set(addresses.map(encodeURIComponent));
+  return html
+    .replace(reference, (whole, slug: string) => (gone.has(slug) ? unknown : whole))
+    .replace(address, (whole, slug: string) => (gone.has(slug) ? 'href="#"' : whole));
+}
+
+/** As lib/markdown/assemble/fill-reference.ts writes them. */
+const reference = /<a href="\/articles\/([^"#]*)#[^"]*" class="(?:equation-)?reference">[^<]*<\/a>/g;
+const address = /href="\/articles\/([^"#]*)#[^"]*"/g;
+const unknown = '<code class="unknown-reference">…</code>';
