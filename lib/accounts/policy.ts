@@ -2,10 +2,14 @@ import type { Role, Scope } from '@/lib/contract/account';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { Actor } from './actor';
 
-/** What can be done. `article.read` is reading what is not public; what is public needs no permission. */
+/**
+ * What can be done. `article.read` is reading what is not public; what is public needs no permission, but for the Markdown source of
+ * public articles, which is `source.read` where the site does not publish sources.
+ */
 export const actions = [
   'article.create',
   'article.read',
+  'source.read',
   'article.edit',
   'article.publish',
   'article.trash',
@@ -44,6 +48,7 @@ const grants: Record<Role, Partial<Record<Action, Reach>>> = {
   owner: {
     'article.create': 'any',
     'article.read': 'any',
+    'source.read': 'any',
     'article.edit': 'any',
     'article.publish': 'any',
     'article.trash': 'any',
@@ -57,6 +62,7 @@ const grants: Record<Role, Partial<Record<Action, Reach>>> = {
   editor: {
     'article.create': 'any',
     'article.read': 'any',
+    'source.read': 'any',
     'article.edit': 'any',
     'article.publish': 'any',
     'article.trash': 'any',
@@ -67,6 +73,7 @@ const grants: Record<Role, Partial<Record<Action, Reach>>> = {
   author: {
     'article.create': 'any',
     'article.read': 'own',
+    'source.read': 'own',
     'article.edit': 'own',
     'article.publish': 'own',
     'article.trash': 'own',
@@ -78,6 +85,7 @@ const grants: Record<Role, Partial<Record<Action, Reach>>> = {
 const scopes: Partial<Record<Action, Scope>> = {
   'article.create': 'content:write',
   'article.read': 'drafts:read',
+  'source.read': 'content:read',
   'article.edit': 'content:write',
   'article.publish': 'content:write',
   'article.trash': 'content:write',

@@ -74,7 +74,7 @@ export interface WorkingArticleRow {
   publicSlug: string | null;
 }
 
-/** A tag. `articleCount` counts public articles; `workingCount` working copies, 0 for those who may not see any. */
+/** A tag. `articleCount` counts public articles; `workingCount` the working copies that the actor may read. */
 export interface TagView {
   slug: string;
   name: string;

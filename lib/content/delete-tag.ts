@@ -12,7 +12,7 @@ import { loadTag } from './tags/load-tag';
 export async function deleteTag(actor: Actor, slug: string): Promise<void> {
   authorize(actor, 'tag.edit');
   await transaction(async (tx) => {
-    const tag = await loadTag(tx, slug);
+    const tag = await loadTag(tx, actor, slug);
     const unused = { id: tag.id, working: { none: {} }, published: { none: {} } };
     const { count } = await tx.tag.deleteMany({ where: unused });
     if (count === 0)

@@ -1,13 +1,19 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { authorize } from '@/lib/accounts/policy';
 import { database } from '@/lib/db/database';
+import { visibleSeries } from './visible-names';
 import { ownSubject } from './working/load-for-change';
 
-/** All series by title, also those that no public article has; for people who write. Throws not_signed_in, forbidden. */
+/** Most series that are offered to choose from. */
+const offeredAtMost = 500;
+
+/** Series by title, those of public articles and of drafts that the actor may read; for people who write. Throws not_signed_in, forbidden. */
 export async function listSeries(actor: Actor): Promise<{ slug: string; title: string }[]> {
   authorize(actor, 'article.read', ownSubject(actor));
   return database().series.findMany({
+    where: visibleSeries(actor),
     orderBy: [{ title: 'asc' }, { slug: 'asc' }],
+    take: offeredAtMost,
     select: { slug: true, title: true },
   });
 }

@@ -15,7 +15,7 @@ import { presentTag } from './tags/tag-row';
 export async function mergeTags(actor: Actor, { from, into }: { from: string; into: string }): Promise<TagView> {
   authorize(actor, 'tag.edit');
   return transaction(async (tx) => {
-    const [source, target] = [await loadTag(tx, from), await loadTag(tx, into)];
+    const [source, target] = [await loadTag(tx, actor, from), await loadTag(tx, actor, into)];
     if (source.id === target.id) throw new ScholiumError('conflict', { slug: into });
     await raiseVersions(tx, source.id);
     await moveWorkingUses(tx, source.id, target.id);
@@ -25,7 +25,7 @@ export async function mergeTags(actor: Actor, { from, into }: { from: string; in
     await tx.tag.deleteMany({ where: { id: source.id } });
     const data = { from: source.slug, into: target.slug };
     await recordEvent(tx, { type: 'tag.merged', subjectId: target.id, actor: actorLabel(actor), data });
-    return presentTag(actor, await loadTag(tx, into));
+    return presentTag(await loadTag(tx, actor, into));
   });
 }
 

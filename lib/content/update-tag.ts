@@ -7,6 +7,7 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import type { TagView } from './article-view';
 import { loadTag } from './tags/load-tag';
 import { presentTag } from './tags/tag-row';
+import { visibleTags } from './visible-names';
 import { checkVersion } from './working/claim-version';
 import { retryOvertaken } from './working/retry-overtaken';
 
@@ -19,26 +20,26 @@ export interface UpdateTagInput {
 
 /**
  * Renames or describes a tag everywhere at once, also on public articles. A new name keeps the slug unless one is given.
- * Throws forbidden, not_found, stale_version `{ sent, current }`, tag_taken `{ name, slug }` with
- * those of the tag that is in the way.
+ * Throws forbidden, not_found, stale_version `{ sent, current }`, tag_taken `{ name, slug }` with those of the tag that is in
+ * the way, or where the actor does not know of it with what was asked for.
  */
 export async function updateTag(actor: Actor, { slug, version, changes }: UpdateTagInput): Promise<TagView> {
   authorize(actor, 'tag.edit');
   return retryOvertaken(version, () =>
     transaction(async (tx) => {
-      const tag = await loadTag(tx, slug);
+      const tag = await loadTag(tx, actor, slug);
       checkVersion(version, tag.version);
       const columns = changedColumns(tag, changes);
-      if (Object.keys(columns).length === 0) return presentTag(actor, tag);
-      await refuseTaken(tx, tag.id, columns);
-      await writeTag(tx, tag, columns);
+      if (Object.keys(columns).length === 0) return presentTag(tag);
+      await refuseTaken(tx, actor, tag.id, columns);
+      await writeTag(tx, actor, tag, columns);
       await recordEvent(tx, {
         type: 'tag.updated',
         subjectId: tag.id,
         actor: actorLabel(actor),
         data: { previousSlug: slug, ...columns },
       });
-      return presentTag(actor, await loadTag(tx, columns.slug ?? slug));
+      return presentTag(await loadTag(tx, actor, columns.slug ?? slug));
     }),
   );
 }
@@ -54,19 +55,22 @@ function changedColumns(tag: Required<TagColumns>, changes: TagChanges): TagColu
   );
 }
 
-async function refuseTaken(tx: Transaction, id: string, { name, slug }: TagColumns): Promise<void> {
-  const taken = [...(name === undefined ? [] : [{ name }]), ...(slug === undefined ? [] : [{ slug }])];
-  if (taken.length === 0) return;
-  const other = await tx.tag.findFirst({ where: { id: { not: id }, OR: taken }, select: { name: true, slug: true } });
-  if (other) throw new ScholiumError('tag_taken', other);
+async function refuseTaken(tx: Transaction, actor: Actor, id: string, { name, slug }: TagColumns): Promise<void> {
+  const wanted = [...(name === undefined ? [] : [{ name }]), ...(slug === undefined ? [] : [{ slug }])];
+  const taken = { id: { not: id }, OR: wanted };
+  if (wanted.length === 0 || (await tx.tag.count({ where: taken })) === 0) return;
+  const select = { name: true, slug: true } as const;
+  const known = await tx.tag.findFirst({ where: { AND: [taken, visibleTags(actor)] }, select });
+  throw new ScholiumError('tag_taken', known ?? Object.assign({}, ...wanted));
 }
 
 async function writeTag(
   tx: Transaction,
+  actor: Actor,
   { id, slug, version }: { id: string; slug: string; version: number },
   columns: TagColumns,
 ): Promise<void> {
   const { count } = await tx.tag.updateMany({ where: { id, version }, data: { ...columns, version: version + 1 } });
   if (count !== 1)
-    throw new ScholiumError('stale_version', { sent: version, current: (await loadTag(tx, slug)).version });
+    throw new ScholiumError('stale_version', { sent: version, current: (await loadTag(tx, actor, slug)).version });
 }

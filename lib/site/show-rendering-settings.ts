@@ -1,11 +1,20 @@
 import { type Actor, personIdOf } from '@/lib/accounts/actor';
-import { authorize } from '@/lib/accounts/policy';
+import { allows, authorize } from '@/lib/accounts/policy';
 import type { RenderingSettings } from '@/lib/contract/rendering-settings';
 import { readRenderingSettings } from './read-rendering-settings';
 
 /** What articles are rendered with besides their own source, for those who may read drafts of their own. Throws not_signed_in, missing_scope. */
 export async function showRenderingSettings(actor: Actor): Promise<RenderingSettings> {
-  const personId = personIdOf(actor);
-  authorize(actor, 'article.read', { authorIds: personId === null ? [] : [personId] });
+  authorize(actor, 'article.read', own(actor));
   return readRenderingSettings();
+}
+
+/** Whether `showRenderingSettings` answers this actor. */
+export function readsRenderingSettings(actor: Actor): boolean {
+  return allows(actor, 'article.read', own(actor));
+}
+
+function own(actor: Actor): { authorIds: string[] } {
+  const personId = personIdOf(actor);
+  return { authorIds: personId === null ? [] : [personId] };
 }

@@ -1,14 +1,15 @@
+import type { Actor } from '@/lib/accounts/actor';
 import type { Queryable } from '@/lib/db/database';
-import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { tagRowSelect } from './tag-row';
+import { visibleTags } from '../visible-names';
+import { type TagRow, tagRowSelect } from './tag-row';
 
-/** The row of the tag with this slug. Throws not_found. */
-export async function loadTag(
-  queryable: Queryable,
-  slug: string,
-): Promise<Prisma.TagGetPayload<{ select: typeof tagRowSelect }>> {
-  const row = await queryable.tag.findUnique({ where: { slug }, select: tagRowSelect });
+/** The row of the tag with this slug. Throws not_found, also for a tag that `actor` does not know of. */
+export async function loadTag(queryable: Queryable, actor: Actor, slug: string): Promise<TagRow> {
+  const row = await queryable.tag.findFirst({
+    where: { slug, ...visibleTags(actor) },
+    select: tagRowSelect(actor),
+  });
   if (!row) throw new ScholiumError('not_found');
   return row;
 }

@@ -4,10 +4,8 @@ import { readProfile } from '@/lib/accounts/read-profile';
 import type { ArticleDetail } from '@/lib/content/article-view';
 import { readSite } from '@/lib/site/read-site';
 
-/** Which parts of an article an answer may carry. */
+/** Which parts of an article an answer may carry besides its text. */
 export interface ArticleAccess {
-  /** What a reader of the article sees: HTML and excerpts. */
-  text: boolean;
   /** The Markdown source. */
   source: boolean;
   /** The faults found in the source. */
@@ -15,24 +13,21 @@ export interface ArticleAccess {
 }
 
 /**
- * What `actor` may see of `article` when it is its published version: the text; the source with the right to read drafts,
- * or where the site publishes sources.
+ * What `actor` may see of `article` when it is its published version: the text; the source by the right to it, or where the site
+ * publishes sources; the problems, which quote the source, for those who see it and may mend it.
  */
 export async function publishedAccess(actor: Actor, article: ArticleDetail): Promise<ArticleAccess> {
   const subject = await subjectFor(actor, article);
-  const reads = allows(actor, 'article.read', subject);
+  const reads = allows(actor, 'article.read', subject) || allows(actor, 'source.read', subject);
   const source = reads || ((await readSite())?.publishSources ?? false);
-  return { text: true, source, problems: allows(actor, 'article.edit', subject) };
+  return { source, problems: source && allows(actor, 'article.edit', subject) };
 }
 
-/**
- * The same for a working copy. A token that may write but not read drafts learns from the answer to its change what became of it,
- * not the rest of the text.
- */
-export async function workingAccess(actor: Actor, article: ArticleDetail): Promise<ArticleAccess> {
+/** The same for a working copy, which shows whole to those who may read it and else not at all: null. */
+export async function workingAccess(actor: Actor, article: ArticleDetail): Promise<ArticleAccess | null> {
   const subject = await subjectFor(actor, article);
-  const reads = allows(actor, 'article.read', subject);
-  return { text: reads, source: reads, problems: allows(actor, 'article.edit', subject) };
+  if (!allows(actor, 'article.read', subject)) return null;
+  return { source: true, problems: allows(actor, 'article.edit', subject) };
 }
 
 /** Views name authors by their public slug, the policy by the person's id. */

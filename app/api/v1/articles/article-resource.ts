@@ -1,19 +1,23 @@
 import type { ArticleDetail } from '@/lib/content/article-view';
 import type { ArticleResource } from '@/lib/contract/article';
+import { faultsNamed } from '@/lib/contract/input-bounds';
 import type { Place, Words } from '@/lib/markdown/problems/problem';
 import type { ArticleAccess } from './article-access';
 import { articleSummary } from './article-summary';
 
-/**
- * A whole article as the API gives it. What `access` does not cover is left out; the excerpts, which a resource must have, are then empty.
- */
+/** A whole article as the API gives it. What `access` does not cover is left out; of the problems the first are named. */
 export function articleResource(article: ArticleDetail, access: ArticleAccess): ArticleResource {
   return {
     ...articleSummary(article),
-    ...(access.text ? { html: article.html } : { excerpt: '', excerptText: '' }),
+    html: article.html,
     ...(access.source ? { markdown: article.markdown } : {}),
-    ...(access.problems ? { problems: article.problems.map(problemOf) } : {}),
+    ...(access.problems ? problemsOf(article.problems) : {}),
   };
+}
+
+function problemsOf(problems: ArticleDetail['problems']) {
+  const more = problems.length - faultsNamed;
+  return { problems: problems.slice(0, faultsNamed).map(problemOf), ...(more > 0 && { moreProblems: more }) };
 }
 
 function problemOf(problem: ArticleDetail['problems'][number]) {

@@ -9,6 +9,7 @@ import {
   withdrawalQuery,
 } from '@/lib/contract/article';
 import { oneOf } from '@/lib/contract/paging';
+import { ScholiumError } from '@/lib/kernel/errors';
 import { ifMatchHeader, requiredIfMatchHeader, requiredVersion, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
 import { notModified } from '../not-modified';
@@ -19,6 +20,7 @@ import { personOrToken } from '../security';
 import { publishedAccess, workingAccess } from './article-access';
 import { articleId, pathId } from './article-path';
 import { articleResource } from './article-resource';
+import { changedArticle, changedArticleResponse } from './changed-article';
 import { movedAddress } from './moved-address';
 
 const article = { description: 'The article.', content: { 'application/json': { schema: oneOf(articleSchema) } } };
@@ -29,7 +31,7 @@ const read = createRoute({
   operationId: 'readArticle',
   tags: ['Articles'],
   summary: 'Read one article',
-  security: [{}, ...personOrToken('drafts:read')],
+  security: [{}, ...personOrToken('drafts:read'), { token: ['content:read'] }],
   request: { params: pathId('The identifier or the slug.'), query: articleQuery },
   responses: {
     200: article,
@@ -53,7 +55,7 @@ const change = createRoute({
     headers: requiredIfMatchHeader,
     body: { required: true, content: { 'application/json': { schema: articleChanges } } },
   },
-  responses: { 200: article, ...problemResponses(403, 404, 409, 413, 415, 428, 507) },
+  responses: { 200: changedArticleResponse, ...problemResponses(403, 404, 409, 413, 415, 428, 507) },
 });
 
 const trash = createRoute({
@@ -76,7 +78,9 @@ export const articleItem = router()
     const actor = c.get('actor');
     const found = await readArticle(actor, id, { workingCopy }).catch((error: unknown) => movedAddress(error, id));
     if (typeof found === 'string') return c.redirect(found + new URL(c.req.url).search, 308);
-    const access = await (workingCopy || !found.isPublic ? workingAccess : publishedAccess)(actor, found);
+    const published = found.isPublic && !workingCopy;
+    const access = await (published ? publishedAccess : workingAccess)(actor, found);
+    if (access === null) throw new ScholiumError('not_found');
     const data = articleResource(found, access);
     return c.json({ data }, 200, resourceEtag(data));
   })
@@ -84,7 +88,7 @@ export const articleItem = router()
     const actor = c.get('actor');
     const version = requiredVersion(c.req.valid('header')['if-match']);
     const saved = await saveWorkingCopy(actor, { id: c.req.valid('param').id, version, changes: c.req.valid('json') });
-    const data = articleResource(saved, await workingAccess(actor, saved));
+    const data = await changedArticle(actor, saved);
     return c.json({ data }, 200, resourceEtag(data));
   })
   .openapi(trash, async (c) => {

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { createArticle } from '@/lib/content/create-article';
 import { listArticles } from '@/lib/content/list-articles';
 import { articleInput, articleListQuery, articleResource as articleSchema } from '@/lib/contract/article';
-import { listOf, oneOf } from '@/lib/contract/paging';
+import { listOf } from '@/lib/contract/paging';
 import { siteUrl } from '@/lib/site/site-url';
 import { noQuery } from '../no-query';
 import { notModified } from '../not-modified';
@@ -11,9 +11,8 @@ import { problemResponses } from '../problem-responses';
 import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
-import { workingAccess } from './article-access';
-import { articleResource } from './article-resource';
 import { articleSummary } from './article-summary';
+import { changedArticle, changedArticleResponse } from './changed-article';
 
 const list = createRoute({
   method: 'get',
@@ -42,8 +41,8 @@ const create = createRoute({
   request: { query: noQuery, body: { required: true, content: { 'application/json': { schema: articleInput } } } },
   responses: {
     201: {
-      description: 'The draft; `Location` is its address.',
-      content: { 'application/json': { schema: oneOf(articleSchema) } },
+      ...changedArticleResponse,
+      description: `${changedArticleResponse.description} \`Location\` is its address.`,
     },
     ...problemResponses(403, 409, 413, 415, 507),
   },
@@ -63,6 +62,6 @@ export const articleCollection = router()
   .openapi(create, async (c) => {
     const actor = c.get('actor');
     const article = await createArticle(actor, c.req.valid('json'));
-    const data = articleResource(article, await workingAccess(actor, article));
+    const data = await changedArticle(actor, article);
     return c.json({ data }, 201, { ...resourceEtag(data), Location: `${siteUrl()}/api/v1/articles/${article.id}` });
   });

@@ -1,19 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import { publishArticle } from '@/lib/content/publish-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
-import { articleResource as articleSchema, publicationInput, withdrawalQuery } from '@/lib/contract/article';
-import { oneOf } from '@/lib/contract/paging';
+import { publicationInput, withdrawalQuery } from '@/lib/contract/article';
 import { ifMatchHeader, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
 import { problemResponses } from '../problem-responses';
 import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
-import { workingAccess } from './article-access';
 import { articleId } from './article-path';
-import { articleResource } from './article-resource';
-
-const article = { description: 'The article.', content: { 'application/json': { schema: oneOf(articleSchema) } } };
+import { changedArticle, changedArticleResponse } from './changed-article';
 
 const publish = createRoute({
   method: 'put',
@@ -30,7 +26,7 @@ const publish = createRoute({
     headers: ifMatchHeader,
     body: { required: false, content: { 'application/json': { schema: publicationInput } } },
   },
-  responses: { 200: article, ...problemResponses(403, 404, 409, 413, 415, 507) },
+  responses: { 200: changedArticleResponse, ...problemResponses(403, 404, 409, 413, 415, 507) },
 });
 
 const unpublish = createRoute({
@@ -42,7 +38,7 @@ const unpublish = createRoute({
   description: 'Takes a public article from its readers, or a scheduled one off the schedule. The working copy stays.',
   security: personOrToken('content:write'),
   request: { params: articleId, query: withdrawalQuery, headers: ifMatchHeader },
-  responses: { 200: article, ...problemResponses(403, 404, 409) },
+  responses: { 200: changedArticleResponse, ...problemResponses(403, 404, 409) },
 });
 
 /** `/articles/{id}/publication`: publish or schedule, unpublish. */
@@ -52,7 +48,7 @@ export const publication = router()
     const version = versionOption(c.req.valid('header')['if-match']);
     const input = { id: c.req.valid('param').id, ...version, ...c.req.valid('json') };
     const published = await publishArticle(actor, input);
-    const data = articleResource(published, await workingAccess(actor, published));
+    const data = await changedArticle(actor, published);
     return c.json({ data }, 200, resourceEtag(data));
   })
   .openapi(unpublish, async (c) => {
@@ -60,6 +56,6 @@ export const publication = router()
     const version = versionOption(c.req.valid('header')['if-match']);
     const allowDangling = c.req.valid('query').allowDangling === 'true';
     const draft = await unpublishArticle(actor, { id: c.req.valid('param').id, ...version, allowDangling });
-    const data = articleResource(draft, await workingAccess(actor, draft));
+    const data = await changedArticle(actor, draft);
     return c.json({ data }, 200, resourceEtag(data));
   });

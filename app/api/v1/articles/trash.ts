@@ -1,15 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { restoreArticle } from '@/lib/content/restore-article';
-import { articleResource as articleSchema } from '@/lib/contract/article';
-import { oneOf } from '@/lib/contract/paging';
 import { noQuery } from '../no-query';
 import { problemResponses } from '../problem-responses';
 import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
-import { workingAccess } from './article-access';
 import { articleId } from './article-path';
-import { articleResource } from './article-resource';
+import { changedArticle, changedArticleResponse } from './changed-article';
 
 const restore = createRoute({
   method: 'delete',
@@ -21,7 +18,7 @@ const restore = createRoute({
   security: personOrToken('content:write'),
   request: { params: articleId, query: noQuery },
   responses: {
-    200: { description: 'The article.', content: { 'application/json': { schema: oneOf(articleSchema) } } },
+    200: changedArticleResponse,
     ...problemResponses(403, 404, 409),
   },
 });
@@ -30,6 +27,6 @@ const restore = createRoute({
 export const articleTrash = router().openapi(restore, async (c) => {
   const actor = c.get('actor');
   const article = await restoreArticle(actor, { id: c.req.valid('param').id });
-  const data = articleResource(article, await workingAccess(actor, article));
+  const data = await changedArticle(actor, article);
   return c.json({ data }, 200, resourceEtag(data));
 });

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { oneOf } from '@/lib/contract/paging';
-import { renderingChanges, renderingSettings } from '@/lib/contract/rendering-settings';
-import { showRenderingSettings } from '@/lib/site/show-rendering-settings';
+import { changedRendering, renderingChanges, renderingSettings } from '@/lib/contract/rendering-settings';
+import { readsRenderingSettings, showRenderingSettings } from '@/lib/site/show-rendering-settings';
 import { updateRenderingSettings } from '@/lib/site/update-rendering-settings';
 import { ifMatchHeader, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
@@ -42,7 +42,13 @@ const change = createRoute({
     headers: ifMatchHeader,
     body: { required: true, content: { 'application/json': { schema: renderingChanges } } },
   },
-  responses: { 200: settings, ...problemResponses(403, 409, 413, 415, 507) },
+  responses: {
+    200: {
+      description: 'The settings; to a token without `drafts:read` their version alone.',
+      content: { 'application/json': { schema: oneOf(changedRendering) } },
+    },
+    ...problemResponses(403, 409, 413, 415, 507),
+  },
 });
 
 /** `/site/rendering`: read, change. */
@@ -53,6 +59,8 @@ export const siteRendering = router()
   })
   .openapi(change, async (c) => {
     const version = versionOption(c.req.valid('header')['if-match']);
-    const data = await updateRenderingSettings(c.get('actor'), { ...version, changes: c.req.valid('json') });
+    const actor = c.get('actor');
+    const changed = await updateRenderingSettings(actor, { ...version, changes: c.req.valid('json') });
+    const data = readsRenderingSettings(actor) ? changed : { version: changed.version };
     return c.json({ data }, 200, resourceEtag(data));
   });

@@ -8,7 +8,7 @@ describe('a tag', () => {
   useDatabase();
   let token: Caller;
   beforeAll(async () => {
-    token = await tokenOf(await seedSite(), 'content:write');
+    token = await tokenOf(await seedSite(), 'content:write', 'drafts:read');
     await makePublic(token, { title: 'Tagged', tags: ['损失函数', 'Metrics'] });
   });
 

@@ -36,7 +36,7 @@ export default async function ArticleEditorPage({ params }: Props) {
     adminLocale(),
     requireSite(),
     showRenderingSettings(actor),
-    listTags(actor),
+    listTags(actor, { order: 'use' }),
     listSeries(actor),
   ]);
   return (
