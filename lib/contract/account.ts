@@ -18,10 +18,10 @@ export const anyPassword = z.string().min(1).max(200);
 export const signInInput = z.strictObject({ email, password: anyPassword });
 export const changePasswordInput = z.strictObject({ currentPassword: anyPassword, newPassword });
 export const setUpInput = z.strictObject({
-  siteName: line(200).min(1, 'must not be empty'),
+  siteName: line(200),
   language,
   timeZone: z.string().max(100).refine(isTimeZone, 'must be a time zone such as Asia/Shanghai'),
-  name: line(100).min(1, 'must not be empty'),
+  name: line(100),
   email,
   password: newPassword,
   demoContent: z.boolean().default(false),
@@ -29,7 +29,7 @@ export const setUpInput = z.strictObject({
 export type SetUpInput = z.infer<typeof setUpInput>;
 
 export const personInput = z.strictObject({
-  name: line(100).min(1),
+  name: line(100),
   email,
   role,
   password: newPassword,
@@ -37,12 +37,12 @@ export const personInput = z.strictObject({
 });
 export type PersonInput = z.infer<typeof personInput>;
 export const personChanges = z
-  .strictObject({ name: line(100).min(1), email, role, slug, language: language.nullable(), disabled: z.boolean() })
+  .strictObject({ name: line(100), email, role, slug, language: language.nullable(), disabled: z.boolean() })
   .partial();
 export type PersonChanges = z.infer<typeof personChanges>;
 
 export const tokenInput = z.strictObject({
-  name: line(100).min(1),
+  name: line(100),
   scopes: z.array(scope).min(1, 'needs at least one scope').max(scope.options.length),
   expiresAt: z.date().nullish(),
 });
@@ -50,7 +50,7 @@ export type TokenInput = z.infer<typeof tokenInput>;
 
 export const siteChanges = z
   .strictObject({
-    name: line(200).min(1),
+    name: line(200),
     description: z.string().trim().max(1_000),
     language,
     timeZone: z.string().max(100).refine(isTimeZone, 'must be a time zone such as Asia/Shanghai'),

@@ -1,18 +1,15 @@
 import './without-eval';
 import { z } from 'zod';
+import { faultsNamed } from './input-bounds';
+import { metadata } from './metadata';
 import { pagingQuery } from './paging';
 import { language, line, markdown, moment, slug, text, timestamp } from './scalars';
 
 export const articleStatus = z.enum(['draft', 'scheduled', 'published', 'archived']);
 export type ArticleStatus = z.infer<typeof articleStatus>;
 
-const plainJson: z.ZodType<Record<string, unknown>> = z
-  .record(z.string().max(100), z.json())
-  .refine((value) => JSON.stringify(value).length <= 100_000, 'must have at most 100,000 characters as JSON')
-  .meta({ type: 'object', additionalProperties: true, description: 'Free JSON of yours, given back as it is.' });
-
-const title = line(300).min(1, 'must not be empty');
-const tagNames = z.array(line(100).min(1)).max(50).describe('Names or slugs, in order; unknown ones are made.');
+const title = line(300);
+const tagNames = z.array(line(100)).max(50).describe('Names or slugs, in order; unknown ones are made.');
 const excerpt = text(2_000).describe("The author's own summary in Markdown; empty: made from the text.");
 
 /** What a new article may carry. */
@@ -25,9 +22,9 @@ export const articleInput = z
     tags: tagNames.optional(),
     language: language.optional(),
     publishedAt: moment.nullish(),
-    series: line(200).min(1).nullish().describe('Title or slug; an unknown one is made.'),
+    series: line(200).nullish().describe('Title or slug; an unknown one is made.'),
     seriesPosition: z.number().int().min(1).max(10_000).nullish(),
-    metadata: plainJson.optional(),
+    metadata: metadata.optional(),
   })
   .meta({ id: 'ArticleInput' });
 export type ArticleInput = z.infer<typeof articleInput>;
@@ -110,7 +107,10 @@ export const articleResource = z
     excerpt: z.string().describe('HTML; formulas are typeset and never cut.'),
     excerptText: z.string().describe('Plain text; formulas as TeX.'),
     html: z.string().optional().describe('In a single article; in lists it is left out.'),
-    markdown: z.string().optional().describe('With a token that reads drafts, or where the site publishes sources.'),
+    markdown: z
+      .string()
+      .optional()
+      .describe('With a token that reads content or drafts of its person, or where the site publishes sources.'),
     tags: z.array(z.object({ slug: z.string(), name: z.string() })),
     authors: z.array(z.object({ slug: z.string(), name: z.string() })),
     series: z.object({ slug: z.string(), title: z.string(), position: z.number().int().nullable() }).nullable(),
@@ -122,7 +122,26 @@ export const articleResource = z
     wordCount: z.number().int(),
     readingMinutes: z.number().int(),
     version: z.number().int(),
-    problems: z.array(problem).optional(),
+    problems: z
+      .array(problem)
+      .max(faultsNamed)
+      .optional()
+      .describe('The first of them, for those who may read and change the source.'),
+    moreProblems: z.number().int().min(1).optional().describe('How many problems there are beyond those.'),
   })
   .meta({ id: 'Article' });
 export type ArticleResource = z.infer<typeof articleResource>;
+
+/** What a change is answered with to those who may write the article and not read it: nothing of what it says. */
+export const articleReceipt = z
+  .object({
+    id: z.string(),
+    status: articleStatus,
+    version: z.number().int(),
+    url: z.url().nullable().describe('Where readers find it; null while it is not public.'),
+  })
+  .meta({ id: 'ArticleReceipt' });
+export type ArticleReceipt = z.infer<typeof articleReceipt>;
+
+/** The answer to a change: the working copy, or a receipt without `drafts:read`. */
+export const changedArticle = z.union([articleResource, articleReceipt]);

@@ -17,7 +17,12 @@ function wholeNumber(minimum: number, maximum: number) {
 export const pagingQuery = z.strictObject({
   limit: wholeNumber(1, 100).default(20).meta({ default: 20 }),
   page: wholeNumber(1, 1_000_000).optional(),
-  cursor: z.string().min(1).max(500).optional(),
+  cursor: z
+    .string()
+    .min(1)
+    .max(500)
+    .optional()
+    .meta({ pattern: '^[\\w-]+$', description: 'From `links.next` or `links.prev`; not together with a page.' }),
 });
 
 /** `next` and `prev` are absolute addresses, null at the ends. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { faultsNamed, shownPath } from './input-bounds';
 
 /** One thing that is wrong with an input: `path` joins the keys with dots (empty: the whole input). */
 export interface InputProblem {
@@ -8,20 +9,38 @@ export interface InputProblem {
 }
 
 /**
- * `value` as `schema` reads it. Throws invalid_request with details `{ errors: InputProblem[] }`, one for each fault;
- * an unknown key has its own path. The messages never repeat what was given, so a password cannot come back in an answer.
+ * `value` as `schema` reads it. Throws invalid_request with the details of `inputProblems`. The messages never repeat what was
+ * given, so a password cannot come back in an answer.
  */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new ScholiumError('invalid_request', { errors: parsed.error.issues.flatMap(problemsOf) });
+  throw new ScholiumError('invalid_request', inputProblems(parsed.error.issues, dotted));
 }
 
-function problemsOf(issue: z.core.$ZodIssue): InputProblem[] {
-  if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(issue.path), message: issue.message }];
-  return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not known here' }));
+/**
+ * The details of invalid_request: the first `faultsNamed` faults, an unknown key by its own path, and as `moreErrors` how many
+ * there are beyond them. `write` gives a path its text.
+ */
+export function inputProblems(
+  issues: readonly z.core.$ZodIssue[],
+  write: (keys: readonly PropertyKey[]) => string,
+): { errors: InputProblem[]; moreErrors?: number } {
+  const total = issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+  const errors: InputProblem[] = [];
+  for (const issue of issues) {
+    if (errors.length === faultsNamed) break;
+    errors.push(...problemsOf(issue, write).slice(0, faultsNamed - errors.length));
+  }
+  return { errors, ...(total > errors.length && { moreErrors: total - errors.length }) };
 }
 
-function pathOf(keys: readonly PropertyKey[]): string {
+function problemsOf(issue: z.core.$ZodIssue, write: (keys: readonly PropertyKey[]) => string): InputProblem[] {
+  if (issue.code !== 'unrecognized_keys') return [{ path: shownPath(write(issue.path)), message: issue.message }];
+  const keys = issue.keys.slice(0, faultsNamed);
+  return keys.map((key) => ({ path: shownPath(write([...issue.path, key])), message: 'is not known here' }));
+}
+
+function dotted(keys: readonly PropertyKey[]): string {
   return keys.map(String).join('.');
 }

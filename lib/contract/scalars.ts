@@ -1,63 +1,95 @@
 import './without-eval';
 import { z } from 'zod';
+import { characterCount, isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
 
 const slugPattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 
 /** A public address part: lower-case letters and digits of any script, joined by single hyphens; at most 200 characters. */
 export const slug = z
   .string()
-  .max(200)
+  .check(atMost(200))
   .regex(slugPattern, 'must be letters and digits joined by single hyphens')
-  .meta({ pattern: slugPattern.source });
+  .meta({ maxLength: 200, pattern: slugPattern.source });
 
 export const language = z.enum(['zh', 'en']);
 
-/** An ISO 8601 date or moment. A date alone is midnight UTC. Gives a Date. */
+const day = z.core.regexes.date.source.slice(1, -1);
+const dayAndTime = z.core.regexes.datetime({ offset: true }).source.slice(1, -1);
+/** Four digits of a year stay four in every time zone, which the archive's months are made from. */
+const fourDigitYear = '(?!9999|0)';
+const momentPattern = new RegExp(`^${fourDigitYear}(?:${day}|${dayAndTime})$`);
+
+/** An ISO 8601 date or moment of the years 1000 to 9998. A date alone is midnight UTC. Gives a Date. */
 export const moment = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()], {
-    error: 'must be an ISO 8601 date or time such as 2026-01-11 or 2026-01-11T08:00:00Z',
+  .string('must be an ISO 8601 date or time such as 2026-01-11 or 2026-01-11T08:00:00Z')
+  .regex(momentPattern, 'must be an ISO 8601 date or time such as 2026-01-11 or 2026-01-11T08:00:00Z')
+  .meta({
+    pattern: momentPattern.source,
+    description:
+      'An ISO 8601 date, or a time with its offset, of the years 1000 to 9998. A date alone is midnight UTC.',
   })
   .transform((text) => new Date(text));
 
 /** Milliseconds UTC, `2026-01-11T08:00:00.000Z`. */
 export const timestamp = z.iso.datetime();
 
-/** One line of text without control characters, trimmed. `max` counts UTF-16 units. */
+const nul = 'must not contain the NUL character';
+export const unpaired = 'must not contain half of a surrogate pair';
+const storablePattern = String.raw`^[^\u0000\p{Cs}]*$`;
+
+/** One line of text without control characters, trimmed and not empty, of at most `max` characters. */
 export function line(max: number) {
   return (
     z
       .string()
       .trim()
-      .max(max)
+      .min(1, 'must not be empty')
+      .check(atMost(max))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
       .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
       .refine(isWellFormed, unpaired)
+      .meta({ maxLength: max, pattern: String.raw`^(?=\s*\S)[^\u0000-\u001f\u007f\p{Cs}]*$` })
   );
 }
 
-/** Text of any number of lines, trimmed, without NUL, which PostgreSQL cannot store. `max` counts UTF-16 units. */
+/** Text of any number of lines, trimmed, without NUL, which PostgreSQL cannot store, of at most `max` characters. */
 export function text(max: number) {
   return z
     .string()
     .trim()
-    .max(max)
-    .refine((value) => !value.includes('\0'), 'must not contain the NUL character')
-    .refine(isWellFormed, unpaired);
+    .check(atMost(max))
+    .refine(isWithoutNul, nul)
+    .refine(isWellFormed, unpaired)
+    .meta({ maxLength: max, pattern: storablePattern });
 }
 
-export const unpaired = 'must not contain half of a surrogate pair';
+/** The Markdown source of one article: as `text`, with its blanks. */
+export const markdown = z
+  .string()
+  .check(atMost(longestMarkdown))
+  .refine(isWithoutNul, nul)
+  .refine(isWellFormed, unpaired)
+  .meta({ maxLength: longestMarkdown, pattern: storablePattern });
+
+/** Refuses a text of more than `max` characters (code points, as JSON Schema counts them), and says how many it has. */
+export function atMost(max: number): z.core.CheckFn<string> {
+  return ({ value, issues }) => {
+    if (!isLongerThan(value, max)) return;
+    const message = `must have at most ${inDigits(max)} characters, and has ${inDigits(characterCount(value))}`;
+    issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value, message });
+  };
+}
+
+/** Digits in groups of three, as the messages for programs have them. */
+export function inDigits(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+function isWithoutNul(value: string): boolean {
+  return !value.includes('\0');
+}
 
 /** Whether a text can be written as UTF-8: no half of a surrogate pair stands alone. */
 export function isWellFormed(value: string): boolean {
   return !/\p{Surrogate}/u.test(value);
 }
-
-/** The largest Markdown source of one article, in UTF-16 units. */
-export const maxMarkdownLength = 2_000_000;
-
-/** Text without NUL, which PostgreSQL cannot store. */
-export const markdown = z
-  .string()
-  .max(maxMarkdownLength, `must have at most ${maxMarkdownLength} characters`)
-  .refine((value) => !value.includes('\0'), 'must not contain the NUL character')
-  .refine((value) => isWellFormed(value), unpaired);

@@ -20,7 +20,7 @@ export type TagResource = z.infer<typeof tagResource>;
 
 export const tagChanges = z
   .strictObject({
-    name: line(100).min(1).optional(),
+    name: line(100).optional(),
     slug: slug.optional(),
     description: text(2_000).optional(),
   })

@@ -1,3 +1,4 @@
+import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
 import { assembleArticle } from './assemble/assemble-article';
 import { loadLanguages } from './code/load-languages';
 import { findDeepNesting } from './document/find-deep-nesting';
@@ -14,14 +15,14 @@ import type { Rendering, RenderOptions } from './rendering';
 /**
  * Renders an article from its Markdown source: safe HTML with typeset formulas and coloured code, and everything that
  * lists, feeds, search and the editor need to know of it. Whatever the source holds, it answers: what cannot be shown
- * as meant is shown as source, with a positioned problem. A source above `largestSource` characters is not parsed.
+ * as meant is shown as source, with a positioned problem. A source above `longestMarkdown` characters is not parsed.
  *
  * The source is read block by block, and blocks that were read before are kept, so that rendering again after a small change costs a
  * small part; the result is the same bytes.
  */
 export async function renderArticle(source: string, options: RenderOptions): Promise<Rendering> {
   const text = readable(source.startsWith('\uFEFF') ? source.slice(1) : source);
-  if (text.length > largestSource) return renderPlain(text, 'source-too-large', { most: largestSource });
+  if (isLongerThan(text, longestMarkdown)) return renderPlain(text, 'source-too-large', { most: longestMarkdown });
   const deepLine = findDeepNesting(text);
   if (deepLine !== undefined) return renderPlain(text, 'nested-too-deeply', tooDeep, deepLine);
   try {
@@ -32,7 +33,6 @@ export async function renderArticle(source: string, options: RenderOptions): Pro
   }
 }
 
-const largestSource = 500_000;
 const tooDeep = { extent: 'article', most: 100 } as const;
 
 async function render(source: string, options: RenderOptions): Promise<Rendering> {

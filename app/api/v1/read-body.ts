@@ -1,17 +1,20 @@
 import { createMiddleware } from 'hono/factory';
+import { bodyBounds } from '@/lib/contract/input-bounds';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { measureJson } from './measure-json';
 
-/** The longest Markdown allowed (2,000,000 characters) in Chinese, with room for the JSON round it. */
+/** Room for a library of sources (1,000,000 characters) and the longest Markdown (500,000), in Chinese or with every sign escaped. */
 export const maxBodyBytes = 6 * 1024 * 1024;
 
 /**
  * Reads the body for the handler, at most `maxBodyBytes` of it: a longer one is body_too_large, one that is not UTF-8 (RFC 8259,
- * section 8.1) malformed_json instead of silently losing characters.
+ * section 8.1) malformed_json instead of silently losing characters, one with more levels or values than `bodyBounds` invalid_request.
  */
 export const readBody = createMiddleware(async (c, next) => {
   if (c.req.raw.body !== null) {
     if (Number(c.req.header('content-length') ?? 0) > maxBodyBytes) throw tooLarge();
     const text = decode(await readUpToLimit(c.req.raw.body));
+    refuseUnbounded(text);
     Object.assign(c.req.bodyCache, { text: Promise.resolve(text) });
   }
   await next();
@@ -35,6 +38,17 @@ function decode(bytes: Uint8Array): string {
   } catch (cause) {
     throw new ScholiumError('malformed_json', {}, { cause });
   }
+}
+
+/** Looks at the text, because parsing alone would make an object of each bracket; what is no JSON is the parser's to refuse. */
+function refuseUnbounded(text: string): void {
+  const { levels, values } = measureJson(text);
+  if (levels > bodyBounds.levels) throw unbounded(`must have at most ${bodyBounds.levels} levels of objects and lists`);
+  if (values > bodyBounds.values) throw unbounded(`must have at most ${bodyBounds.values} members and elements`);
+}
+
+function unbounded(message: string): ScholiumError {
+  return new ScholiumError('invalid_request', { errors: [{ path: '', message }] });
 }
 
 function tooLarge(): ScholiumError {

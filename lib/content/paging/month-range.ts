@@ -2,8 +2,15 @@ import { monthOf } from '@/lib/kernel/clock';
 
 const dayMs = 86_400_000;
 
-/** The moments from which and before which it is month `YYYY-MM` in `timeZone` (IANA name). */
+/** The first and the last month that a moment of the contract (years 1000 to 9998) lies in somewhere on earth. */
+const [firstMonth, lastMonth] = ['0999-12', '9999-01'];
+
+/**
+ * The moments from which and before which it is month `YYYY-MM` in `timeZone` (IANA name). Of a month in which nothing can be dated
+ * the two are one: its moments could not be written in four digits, which databases need.
+ */
 export function monthRange(month: string, timeZone: string): { from: Date; before: Date } {
+  if (month < firstMonth || month > lastMonth) return { from: new Date(0), before: new Date(0) };
   return { from: startOf(month, timeZone), before: startOf(following(month), timeZone) };
 }
 

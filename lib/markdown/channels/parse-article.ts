@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
 import { findDeepNesting } from '../document/find-deep-nesting';
 import { readFrontMatter } from '../front-matter';
 import { articleParser } from '../pipeline';
@@ -29,7 +30,7 @@ export interface ParsedArticle {
 /** Parses an article as its rendering does, with the same bounds; undefined for one that is shown as plain text as a whole. */
 export function parseArticle(source: string): ParsedArticle | undefined {
   const text = readable(source.startsWith('\uFEFF') ? source.slice(1) : source);
-  if (text.length > 500_000 || findDeepNesting(text) !== undefined) return undefined;
+  if (isLongerThan(text, longestMarkdown) || findDeepNesting(text) !== undefined) return undefined;
   const { bodyOffset, bodyLine } = readFrontMatter(text);
   const split = splitSource(text, bodyOffset, bodyLine);
   const budget = new WorkBudget();

@@ -44,6 +44,34 @@ describe('parseInput', () => {
     expect(({} as { personId?: string }).personId).toBeUndefined();
   });
 
+  it('names the first twenty faults, and how many more there are', () => {
+    const schema = z.strictObject({ list: z.array(z.string()).optional() });
+    const details = (value: unknown) => {
+      try {
+        parseInput(schema, value);
+      } catch (error) {
+        if (isScholiumError(error)) return error.details as { errors: InputProblem[]; moreErrors?: number };
+      }
+      throw new Error('The input was accepted.');
+    };
+    const keys = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 1]));
+    for (const [value, more] of [
+      [keys(20), undefined],
+      [keys(21), 1],
+      [keys(50_000), 49_980],
+      [{ list: Array.from({ length: 30 }, () => 7) }, 10],
+      [{ ...keys(15), list: Array.from({ length: 10 }, () => 7) }, 5],
+    ] as const) {
+      const { errors, moreErrors } = details(value);
+      expect([errors.length, moreErrors]).toEqual([20, more]);
+    }
+  });
+
+  it('cuts a key that is longer than anybody reads', () => {
+    const [problem] = problemsOf(z.strictObject({}), { ['数'.repeat(1_000_000)]: 1 });
+    expect(problem?.path).toBe(`${'数'.repeat(200)}…`);
+  });
+
   it('never repeats a password that was given', () => {
     const problems = problemsOf(setUpInput, { password: 'hunter2', email: 'secret words', name: 'x\ny' });
     expect(JSON.stringify(problems)).not.toMatch(/hunter2|secret words/);

@@ -1,0 +1,48 @@
+import './without-eval';
+import { z } from 'zod';
+import { isLongerThan } from '@/lib/kernel/text-length';
+import { inDigits } from './scalars';
+
+/** Characters of a key, characters of the whole as JSON, and levels of objects and lists in each other. */
+const bounds = { key: 100, whole: 100_000, levels: 30 } as const;
+
+/** An object of JSON that the site stores and gives back, and reads nothing of. */
+export const metadata: z.ZodType<Record<string, unknown>> = z
+  .custom<Record<string, unknown>>(isPlainObject, 'must be an object')
+  .superRefine((value, { addIssue }) => {
+    const fault = faultOf(value);
+    if (fault !== undefined) addIssue({ code: 'custom', message: fault });
+  })
+  .meta({
+    type: 'object',
+    additionalProperties: true,
+    propertyNames: { maxLength: bounds.key, not: { const: '__proto__' } },
+    description: `Free JSON of yours, given back as it is: at most ${inDigits(bounds.whole)} characters and ${bounds.levels} levels, no key longer than ${bounds.key} characters and none named \`__proto__\`.`,
+  });
+
+/** What keeps `value` from being stored, if anything. Walks level by level, so that no depth overflows the stack. */
+function faultOf(value: Record<string, unknown>): string | undefined {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const containers = level.filter((one): one is object => typeof one === 'object' && one !== null);
+    if (depth === bounds.levels && containers.length > 0) return `must have at most ${bounds.levels} levels`;
+    if (!level.every(isJson)) return 'must be JSON';
+    const keys = containers.flatMap((one) => (Array.isArray(one) ? [] : Object.keys(one)));
+    if (keys.includes('__proto__')) return 'must have no key `__proto__`';
+    if (keys.some((key) => isLongerThan(key, bounds.key))) return `must have keys of at most ${bounds.key} characters`;
+    level = containers.flatMap((one): unknown[] => Object.values(one));
+  }
+  if (isLongerThan(JSON.stringify(value), bounds.whole))
+    return `must have at most ${inDigits(bounds.whole)} characters as JSON`;
+  return undefined;
+}
+
+function isJson(value: unknown): boolean {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  return Array.isArray(value) || isPlainObject(value);
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}

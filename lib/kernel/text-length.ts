@@ -1,0 +1,27 @@
+/**
+ * The longest Markdown of one article, in characters: what the contract takes is what the engine renders as an article. It stands
+ * here because neither room may enter the other.
+ */
+export const longestMarkdown = 500_000;
+
+/** The characters of `text` as JSON Schema counts them: Unicode code points; half of a surrogate pair alone counts as one. */
+export function characterCount(text: string): number {
+  let count = text.length;
+  for (let index = 1; index < text.length; index += 1) {
+    if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))) count -= 1;
+  }
+  return count;
+}
+
+/** Whether `text` has more than `most` characters. Counts only where UTF-16 units leave it open. */
+export function isLongerThan(text: string, most: number): boolean {
+  return text.length > most && (text.length > 2 * most || characterCount(text) > most);
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
