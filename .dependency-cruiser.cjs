@@ -80,6 +80,8 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(lib/db/generated|\\.next|build|node_modules/\\.)' },
     tsConfig: { fileName: 'tsconfig.json' },
+    // On Node 20, node_modules/better-sqlite3 is a link to server/node-20.
+    preserveSymlinks: true,
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
   },
