@@ -1,10 +1,15 @@
 'use client';
 
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, type CompositionEvent, useState } from 'react';
 
-interface Own {
+interface ComposedText {
   value: string;
   onChange(value: string): void;
+  /** What stands in the field while an input method composes there; null when it has ended, before `onChange`. */
+  onUnfinished?: ((text: string | null) => void) | undefined;
+}
+
+interface Own extends ComposedText {
   /** Enter was pressed, and not to end a composition. */
   onEnter?: () => void;
   onCompose?: (composing: boolean) => void;
@@ -14,24 +19,23 @@ interface Own {
 export function ComposedInput({
   value,
   onChange,
+  onUnfinished,
   onEnter,
   onCompose,
   onKeyDown,
   ...rest
 }: Own & Omit<ComponentProps<'input'>, keyof Own>) {
-  const [composed, setComposed] = useState<string | null>(null);
+  const composed = useComposedText<HTMLInputElement>({ value, onChange, onUnfinished });
   return (
     <input
       {...rest}
-      value={composed ?? value}
-      onChange={(event) => (composed === null ? onChange(event.target.value) : setComposed(event.target.value))}
+      {...composed}
       onCompositionStart={(event) => {
-        setComposed(event.currentTarget.value);
+        composed.onCompositionStart(event);
         onCompose?.(true);
       }}
       onCompositionEnd={(event) => {
-        setComposed(null);
-        onChange(event.currentTarget.value);
+        composed.onCompositionEnd(event);
         onCompose?.(false);
       }}
       onKeyDown={(event) => {
@@ -44,4 +48,27 @@ export function ComposedInput({
       }}
     />
   );
+}
+
+/** The properties of a field of one line or several that keeps what is being composed to itself. */
+export function useComposedText<Element extends HTMLInputElement | HTMLTextAreaElement>({
+  value,
+  onChange,
+  onUnfinished,
+}: ComposedText) {
+  const [composed, setComposed] = useState<string | null>(null);
+  return {
+    value: composed ?? value,
+    onChange: ({ target }: { target: Element }) => {
+      if (composed === null) return onChange(target.value);
+      setComposed(target.value);
+      onUnfinished?.(target.value);
+    },
+    onCompositionStart: ({ currentTarget }: CompositionEvent<Element>) => setComposed(currentTarget.value),
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<Element>) => {
+      setComposed(null);
+      onUnfinished?.(null);
+      onChange(currentTarget.value);
+    },
+  };
 }

@@ -117,6 +117,15 @@ export class EditorSession {
     this.#autosave.compose(composing);
   }
 
+  /**
+   * Keeps on this device what stands in a field and is no change yet, as letters that an input method composes or a tag before Enter;
+   * null when nothing of the kind does any more. It is never sent.
+   */
+  keepUnfinished(changes: Partial<ArticleDraft> | null): void {
+    if (changes !== null) this.#editedAt = Date.now();
+    this.#autosave.keepUnfinished(changes);
+  }
+
   saveNow(): Promise<SaveState> {
     return this.#autosave.saveNow();
   }
@@ -159,7 +168,7 @@ export class EditorSession {
       this.world.notify({ kind: 'restored', typedAt: decision.typedAt, server: this.article.draft });
     } else if (decision.kind === 'conflict') {
       this.#replaceDraft(decision.mine);
-      this.#autosave.clash(decision.mine, this.article, decision.fields);
+      this.#autosave.clash(left, decision.mine, this.article, decision.fields);
     }
     if (decision.kind !== 'forget') await localDrafts.keep({ ...left, editorId });
     await localDrafts.forget(left.articleId, left.editorId);

@@ -115,6 +115,7 @@ export function Editor({ article, personId, knownTags, knownSeries }: EditorProp
             knownTags={knownTags}
             knownSeries={knownSeries}
             onChange={(changes) => session.change(changes)}
+            onUnfinished={(changes) => session.keepUnfinished(changes)}
             onClose={() => setDetails('closed')}
           />
         )}

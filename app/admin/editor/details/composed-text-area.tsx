@@ -1,28 +1,24 @@
 'use client';
 
-import { type ComponentProps, useState } from 'react';
+import type { ComponentProps } from 'react';
 import { inputClass } from '../../components/input-class';
+import { useComposedText } from '../composed-input';
 
 interface Own {
   value: string;
   onChange(value: string): void;
+  onUnfinished(text: string | null): void;
 }
 
 /** Several lines of text that are given out only when no input method is composing; it grows with its text. */
-export function ComposedTextArea({ value, onChange, ...rest }: Own & Omit<ComponentProps<'textarea'>, keyof Own>) {
-  const [composed, setComposed] = useState<string | null>(null);
+export function ComposedTextArea({
+  value,
+  onChange,
+  onUnfinished,
+  ...rest
+}: Own & Omit<ComponentProps<'textarea'>, keyof Own>) {
+  const composed = useComposedText<HTMLTextAreaElement>({ value, onChange, onUnfinished });
   return (
-    <textarea
-      {...rest}
-      rows={3}
-      className={`${inputClass} field-sizing-content max-h-60 resize-y`}
-      value={composed ?? value}
-      onChange={(event) => (composed === null ? onChange(event.target.value) : setComposed(event.target.value))}
-      onCompositionStart={(event) => setComposed(event.currentTarget.value)}
-      onCompositionEnd={(event) => {
-        setComposed(null);
-        onChange(event.currentTarget.value);
-      }}
-    />
+    <textarea {...rest} {...composed} rows={3} className={`${inputClass} field-sizing-content max-h-60 resize-y`} />
   );
 }

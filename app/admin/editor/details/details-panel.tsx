@@ -21,12 +21,14 @@ export interface DetailsPanelProps {
   knownTags: readonly string[];
   knownSeries: readonly string[];
   onChange(changes: Partial<ArticleDraft>): void;
+  /** What stands in a field and is no change yet; null when nothing does any more. */
+  onUnfinished(changes: Partial<ArticleDraft> | null): void;
   onClose(): void;
 }
 
 /** What belongs to an article beside its text. */
 export function DetailsPanel(props: DetailsPanelProps) {
-  const { draft, facts, takenSlug, knownTags, onChange, onClose } = props;
+  const { draft, facts, takenSlug, knownTags, onChange, onUnfinished, onClose } = props;
   const { text } = useEditorContext();
   const faults = draftFaults(draft);
   const disabled = facts.inTrash;
@@ -50,6 +52,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
         disabled={disabled}
         error={fault('tags')}
         onChange={(tags) => onChange({ tags })}
+        onUnfinished={(tags) => onUnfinished(tags && { tags })}
       />
       <DateField value={draft.publishedAt} disabled={disabled} onChange={(publishedAt) => onChange({ publishedAt })} />
       <SlugField {...props} error={fault('slug')} />
@@ -58,6 +61,7 @@ export function DetailsPanel(props: DetailsPanelProps) {
         disabled={disabled}
         error={fault('excerpt')}
         onChange={(excerpt) => onChange({ excerpt })}
+        onUnfinished={(excerpt) => onUnfinished(excerpt === null ? null : { excerpt })}
       />
       <LanguageField value={draft.language} disabled={disabled} onChange={(language) => onChange({ language })} />
       <SeriesFields {...props} fault={fault} />
@@ -88,7 +92,8 @@ function DateField(props: { value: string | null; disabled: boolean; onChange(va
   );
 }
 
-function SlugField({ draft, facts, error, onChange }: DetailsPanelProps & { error: string | undefined }) {
+function SlugField(props: DetailsPanelProps & { error: string | undefined }) {
+  const { draft, facts, error, onChange, onUnfinished } = props;
   const { text, articleBase } = useEditorContext();
   const id = useId();
   const hint = facts.isPublic ? text('details.slugPublished') : facts.status === 'draft' && text('details.slugFollows');
@@ -104,6 +109,7 @@ function SlugField({ draft, facts, error, onChange }: DetailsPanelProps & { erro
             spellCheck={false}
             autoCapitalize="none"
             onChange={(slug) => onChange({ slug: slug.trim() })}
+            onUnfinished={(slug) => onUnfinished(slug === null ? null : { slug: slug.trim() })}
           />
           <p className="text-[0.8125rem] break-all text-ink-soft">{articleBase + draft.slug}</p>
         </div>
@@ -117,13 +123,20 @@ function ExcerptField(props: {
   disabled: boolean;
   error: string | undefined;
   onChange(value: string): void;
+  onUnfinished(value: string | null): void;
 }) {
   const { text } = useEditorContext();
   const id = useId();
   return (
     <Field id={id} label={text('details.excerpt')} hint={text('details.excerptHint')} error={props.error}>
       {(control) => (
-        <ComposedTextArea {...control} value={props.value} disabled={props.disabled} onChange={props.onChange} />
+        <ComposedTextArea
+          {...control}
+          value={props.value}
+          disabled={props.disabled}
+          onChange={props.onChange}
+          onUnfinished={props.onUnfinished}
+        />
       )}
     </Field>
   );

@@ -10,7 +10,7 @@ import type { DetailsPanelProps } from './details-panel';
 
 /** The series an article belongs to and its place there. Without a series there is no place. */
 export function SeriesFields(props: DetailsPanelProps & { fault(field: DraftField): string | undefined }) {
-  const { draft, facts, knownSeries, fault, onChange } = props;
+  const { draft, facts, knownSeries, fault, onChange, onUnfinished } = props;
   const { text } = useEditorContext();
   const id = useId();
   return (
@@ -30,6 +30,7 @@ export function SeriesFields(props: DetailsPanelProps & { fault(field: DraftFiel
               list={`${id}-known`}
               value={draft.series ?? ''}
               onChange={(series) => onChange(seriesChanges(series))}
+              onUnfinished={(series) => onUnfinished(series === null ? null : seriesChanges(series))}
             />
             <datalist id={`${id}-known`}>
               {knownSeries.map((title) => (

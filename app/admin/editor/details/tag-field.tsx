@@ -13,19 +13,23 @@ export interface TagFieldProps {
   disabled: boolean;
   error: string | undefined;
   onChange(tags: readonly string[]): void;
+  /** The tags with the one that is being typed; null when none is. */
+  onUnfinished(tags: readonly string[] | null): void;
 }
 
 /** Tags as chips, with a field that suggests known ones: a combobox as WAI-ARIA describes it. Enter or a comma adds. */
-export function TagField({ tags, known, disabled, error, onChange }: TagFieldProps) {
+export function TagField({ tags, known, disabled, error, onChange, onUnfinished }: TagFieldProps) {
   const { text } = useEditorContext();
   const id = useId();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(-1);
   const [said, setSaid] = useState('');
   const suggestions = suggestTags(typed, known, tags);
+  const keep = (value: string) => onUnfinished(value === '' ? null : withTag(value, known, tags));
   const type = (value: string) => {
     setTyped(value);
     setActive(-1);
+    keep(value);
   };
   const add = (name: string) => {
     const next = withTag(name, known, tags);
@@ -67,6 +71,7 @@ export function TagField({ tags, known, disabled, error, onChange }: TagFieldPro
             autoComplete="off"
             placeholder={text('details.addTag')}
             className="editor-tag-input"
+            onUnfinished={(value) => keep(value ?? typed)}
             onChange={(value) => (/[,，、]/.test(value) ? add(value.split(/[,，、]/)[0] ?? '') : type(value))}
             onEnter={() => add(suggestions[active] ?? typed)}
             onBlur={() => add(typed)}

@@ -35,7 +35,13 @@ export function localDrafts(isOpen: (editorId: string) => Promise<boolean>): Loc
     return opening;
   };
   return {
-    keep: async (draft) => void (await (await database()).put('drafts', draft)),
+    keep: async (draft) => {
+      // Strict: on the disk, so that not even a power cut takes it. Committed in the same step: a tab that crashes next has nothing left to do.
+      const transaction = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
+      const put = transaction.store.put(draft);
+      transaction.commit();
+      await Promise.all([put, transaction.done]);
+    },
     forget: async (articleId, editorId) => (await database()).delete('drafts', [articleId, editorId]),
     listLeft: async (articleId, personId) => {
       const all = await (await database()).getAllFromIndex('drafts', 'articleId', articleId);

@@ -27,6 +27,7 @@ export class Autosave {
   #composing = false;
   #takenSlug: string | null = null;
   #sent: Partial<ArticleDraft>[] = [];
+  #unfinished: Partial<ArticleDraft> | null = null;
 
   constructor(
     article: EditableArticle,
@@ -68,6 +69,13 @@ export class Autosave {
     else if (this.#pending() !== null) this.#schedule();
   }
 
+  /** Takes what stands in a field and is not text yet, null when nothing does any more: it is kept on this device and never sent. */
+  keepUnfinished(changes: Partial<ArticleDraft> | null): void {
+    this.#unfinished = changes;
+    if (changes === null && this.#running === null) this.#keepOrDrop();
+    else this.copy.note(this.#snapshot());
+  }
+
   /** Saves all there is without waiting for a pause, also after a failure. Gives the state in which that ended. */
   async saveNow(): Promise<SaveState> {
     clearTimeout(this.#timer);
@@ -82,9 +90,9 @@ export class Autosave {
 
   /** The page is hidden or closes: writes the copy and sends at once, without waiting for either. */
   leave(): void {
-    if (this.#pending() === null) return;
-    void this.copy.write(this.#snapshot());
-    if (this.#running !== null || this.#state.kind === 'conflict') return;
+    const copy = this.#snapshot();
+    if (!sameDraft(copy.base, copy.draft)) void this.copy.write(copy);
+    if (this.#pending() === null || this.#running !== null || this.#state.kind === 'conflict') return;
     clearTimeout(this.#timer);
     void this.#run(true);
   }
@@ -109,7 +117,14 @@ export class Autosave {
   }
 
   /** Starts from a conflict that was found before anything was sent: a copy left on this device against the server's text. */
-  clash(mine: ArticleDraft, theirs: EditableArticle, fields: DraftField[]): void {
+  clash(
+    left: { base: ArticleDraft; version: number },
+    mine: ArticleDraft,
+    theirs: EditableArticle,
+    fields: DraftField[],
+  ): void {
+    this.#base = left.base;
+    this.#version = left.version;
     this.#draft = mine;
     this.#become({ kind: 'conflict', theirs, fields, kept: true });
   }
@@ -120,7 +135,14 @@ export class Autosave {
   }
 
   #snapshot() {
-    return { version: this.#version, base: this.#base, draft: this.#draft, sent: this.#sent };
+    const draft = { ...this.#draft, ...this.#unfinished };
+    return { version: this.#version, base: this.#base, draft, sent: this.#sent };
+  }
+
+  #keepOrDrop(): void {
+    const copy = this.#snapshot();
+    if (sameDraft(copy.base, copy.draft)) this.copy.clear();
+    else this.copy.note(copy);
   }
 
   #become(state: SaveState): void {
@@ -219,7 +241,6 @@ export class Autosave {
     this.#firstUnsent = null;
     if (this.#state.kind !== 'saved' || this.#state.at !== this.#savedAt)
       this.#become({ kind: 'saved', at: this.#savedAt });
-    if (sameDraft(this.#base, this.#draft)) this.copy.clear();
-    else this.copy.note(this.#snapshot());
+    this.#keepOrDrop();
   }
 }

@@ -17,6 +17,8 @@ export interface SourceEditorProps {
   readOnly: boolean;
   problems: readonly Problem[];
   onChange(markdown: string): void;
+  /** The text with what an input method composes in it; null when that has ended, before `onChange`. */
+  onUnfinished(markdown: string | null): void;
   onCompose(composing: boolean): void;
   onReady(view: EditorView | null): void;
 }
@@ -66,18 +68,21 @@ export function SourceEditor(props: SourceEditorProps) {
   return <div ref={host} className="editor-codemirror" />;
 }
 
-/** Tells of every change but those in the middle of a composition, which are told of at its end. */
+/** Tells of every change; of those in the middle of a composition as unfinished, until its end. */
 function listening(latest: { current: SourceEditorProps }): Extension {
   const tell = (document: Text) => latest.current.onChange(document.toString());
   return [
     EditorView.updateListener.of(({ docChanged, view, state }) => {
-      if (docChanged && !view.composing) tell(state.doc);
+      if (!docChanged) return;
+      if (view.composing) latest.current.onUnfinished(state.doc.toString());
+      else tell(state.doc);
     }),
     EditorView.domEventHandlers({
       compositionstart: () => latest.current.onCompose(true),
       compositionend: (_event, view) => {
         // CodeMirror reads the composed text from the page after this event.
         setTimeout(() => {
+          latest.current.onUnfinished(null);
           tell(view.state.doc);
           latest.current.onCompose(false);
         }, 20);

@@ -37,6 +37,7 @@ export function SourcePane({ session, snapshot, problems, onReady }: SourcePaneP
         disabled={facts.inTrash}
         value={draft.title}
         onChange={(title) => session.change({ title })}
+        onUnfinished={(title) => session.keepUnfinished(title === null ? null : { title })}
         onCompose={(composing) => session.compose(composing)}
         onEnter={() => source.current?.focus()}
       />
@@ -47,6 +48,7 @@ export function SourcePane({ session, snapshot, problems, onReady }: SourcePaneP
         readOnly={facts.inTrash}
         problems={problems}
         onChange={(markdown) => session.change({ markdown })}
+        onUnfinished={(markdown) => session.keepUnfinished(markdown === null ? null : { markdown })}
         onCompose={(composing) => session.compose(composing)}
         onReady={(view) => {
           source.current = view;

@@ -16,6 +16,8 @@ export class FakeServer {
   losesAnswers = false;
   kept: { draft: ArticleDraft; version: number } | null = null;
   refusesStorage = false;
+  /** Milliseconds that writing the copy takes. */
+  storageDelay = 0;
 
   readonly backend = {
     send: async (changes: Partial<ArticleDraft>, version: number): Promise<SaveAnswer> => {
@@ -31,6 +33,7 @@ export class FakeServer {
     },
     load: async (): Promise<EditableArticle> => this.article,
     keep: async (copy: { draft: ArticleDraft; version: number }) => {
+      if (this.storageDelay > 0) await new Promise((resolve) => setTimeout(resolve, this.storageDelay));
       if (this.refusesStorage) throw new Error('QuotaExceededError');
       this.log.push('keep');
       this.kept = copy;
