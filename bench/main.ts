@@ -1,5 +1,6 @@
-/** `npm run bench -- markdown|preview|hostile|reader`: measurements as ratios within one run, for this machine is not yours. */
+/** `npm run bench -- markdown|preview|editor|hostile|reader`: measurements as ratios within one run, for this machine is not yours. */
 
+import { benchEditor } from './editor/bench-editor';
 import { benchHostile } from './hostile';
 import { benchMarkdown } from './markdown/bench-markdown';
 import { benchPreview } from './preview';
@@ -8,6 +9,7 @@ import { benchReader } from './reader';
 const benches: Record<string, (only?: string) => Promise<void>> = {
   markdown: benchMarkdown,
   preview: benchPreview,
+  editor: benchEditor,
   hostile: benchHostile,
   reader: benchReader,
 };

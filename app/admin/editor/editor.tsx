@@ -51,7 +51,7 @@ export function Editor({ article, personId, knownTags, knownSeries }: EditorProp
   const content = useRef<HTMLDivElement>(null);
   const { draft, facts, save } = snapshot;
   const bringLevel = useScrollInStep(source, scroller, content, view === 'split');
-  const preview = usePreview(content, draft, bringLevel);
+  const preview = usePreview(content, scroller, draft, bringLevel);
   const toggleDetails = () => setDetails(details === 'open' ? 'closed' : 'open');
   const showSource = () => {
     setOpen(null);
@@ -99,7 +99,7 @@ export function Editor({ article, personId, knownTags, knownSeries }: EditorProp
         <PreviewPane
           title={draft.title}
           language={draft.language}
-          isEmpty={draft.markdown.trim() === ''}
+          markdown={draft.markdown}
           preview={preview}
           scroller={scroller}
           content={content}

@@ -13,24 +13,31 @@ type Rendered = Extract<PreviewAnswer, { kind: 'rendered' }>;
 export interface PreviewListener {
   /** A patch to apply, in the order of calls. `isNewest` is false while a later source waits to be rendered. */
   onRendered(answer: Rendered, isNewest: boolean): void;
-  /** The blocks that were shown are void: the next patch starts from nothing. */
+  /** The next patch starts from nothing: it replaces all that is shown. */
   onReset(): void;
-  /** This source cannot be rendered; what is shown stays. */
-  onFailed(message: string): void;
+  /** The answer takes longer than a person should be left without a word. */
+  onLate(): void;
+  /** This source cannot be rendered; what is shown stays. Null: it takes too long. */
+  onFailed(message: string | null): void;
 }
 
 /**
- * Milliseconds: pause after a key before rendering, none, since only what changed is rendered and the worker takes the newest text; and how
- * long a rendering may take before its worker is replaced.
+ * Milliseconds: pause after a key before rendering, none, since only what changed is rendered and the worker takes the newest text; how long
+ * a rendering may take without a word; and how long before its worker is replaced, which grows by
+ * a failure, since a slow device needs longer for what is not known yet.
  */
 const pause = 0;
+const lateAfter = 1_000;
 const patience = 20_000;
+const mostPatience = 40_000;
 
 /** Keeps one worker busy with the newest source. A worker that hangs on a source is replaced, and that source is not tried again. */
 export class PreviewClient {
   #worker: PreviewWorker | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #late: ReturnType<typeof setTimeout> | undefined;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
+  #patience = patience;
   #lastId = 0;
   #unanswered: PreviewRequest | null = null;
 
@@ -49,9 +56,7 @@ export class PreviewClient {
 
   close(): void {
     clearTimeout(this.#timer);
-    clearTimeout(this.#watchdog);
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#end();
   }
 
   #send(request: PreviewRequest): void {
@@ -70,23 +75,36 @@ export class PreviewClient {
   }
 
   #watch(): void {
+    this.#stopWatching();
+    this.#late = setTimeout(() => this.listener.onLate(), lateAfter);
+    this.#watchdog = setTimeout(() => this.#replace(null), this.#patience);
+  }
+
+  #stopWatching(): void {
+    clearTimeout(this.#late);
     clearTimeout(this.#watchdog);
-    this.#watchdog = setTimeout(() => this.#replace('timeout'), patience);
   }
 
   #receive(answer: PreviewAnswer): void {
-    clearTimeout(this.#watchdog);
+    this.#stopWatching();
+    this.#patience = patience;
     if (this.#unanswered?.id === answer.id) this.#unanswered = null;
     else this.#watch();
     if (answer.kind === 'rendered') this.listener.onRendered(answer, answer.id === this.#lastId);
     else this.listener.onFailed(answer.message);
   }
 
-  #replace(reason: string): void {
-    clearTimeout(this.#watchdog);
+  #end(): void {
+    this.#stopWatching();
     this.#worker?.terminate();
     this.#worker = null;
     this.#unanswered = null;
+  }
+
+  /** The next request gets a new worker. */
+  #replace(reason: string | null): void {
+    this.#end();
+    this.#patience = mostPatience;
     this.listener.onReset();
     this.listener.onFailed(reason);
   }

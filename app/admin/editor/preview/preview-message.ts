@@ -27,6 +27,8 @@ export type PreviewAnswer =
       kind: 'rendered';
       id: number;
       patch: BlockPatch;
+      /** The length of the HTML of all blocks in characters. */
+      size: number;
       problems: Problem[];
       figures: TextFigures;
       headingTitle: string | null;

@@ -9,7 +9,7 @@ import type { PreviewState } from './use-preview';
 export interface PreviewPaneProps {
   title: string;
   language: 'zh' | 'en';
-  isEmpty: boolean;
+  markdown: string;
   preview: PreviewState;
   scroller: RefObject<HTMLElement | null>;
   content: RefObject<HTMLDivElement | null>;
@@ -18,8 +18,10 @@ export interface PreviewPaneProps {
 }
 
 /** The article as readers will see it. A click goes to its source; links do not lead away, but with Ctrl or ⌘ they open in a new tab. */
-export function PreviewPane({ title, language, isEmpty, preview, scroller, content, onGoTo }: PreviewPaneProps) {
+export function PreviewPane({ title, language, markdown, preview, scroller, content, onGoTo }: PreviewPaneProps) {
   const { text } = useEditorContext();
+  const isEmpty = markdown.trim() === '';
+  const isUnseen = !isEmpty && preview.figures === null;
   const onClick = (event: MouseEvent<HTMLDivElement>) => {
     if (!(event.target instanceof Element)) return;
     const link = event.target.closest('a[href]');
@@ -33,11 +35,7 @@ export function PreviewPane({ title, language, isEmpty, preview, scroller, conte
   };
   return (
     <div className="editor-preview">
-      {preview.stage === 'failed' && (
-        <p role="status" className="bg-bad-soft px-4 py-2 text-sm text-bad">
-          {text('preview.failed', { message: preview.failure ?? '' })}
-        </p>
-      )}
+      <PreviewNotice preview={preview} />
       <section
         ref={scroller}
         className="editor-preview-scroller"
@@ -50,12 +48,34 @@ export function PreviewPane({ title, language, isEmpty, preview, scroller, conte
         <div className="editor-preview-page" lang={language === 'zh' ? 'zh-CN' : 'en'} onClick={onClick}>
           {title.trim() !== '' && <h1 className="editor-preview-title">{title}</h1>}
           {isEmpty && <p className="text-ink-soft">{text('preview.empty')}</p>}
-          {!isEmpty && preview.stage === 'rendering' && preview.figures === null && (
-            <p className="text-ink-soft">{text('preview.rendering')}</p>
+          {isUnseen && preview.stage === 'rendering' && <p className="text-ink-soft">{text('preview.rendering')}</p>}
+          {isUnseen && preview.stage === 'failed' && (
+            <pre className="editor-preview-source">{markdown.slice(0, sourceShown)}</pre>
           )}
           <div ref={content} className="prose" />
         </div>
       </section>
+    </div>
+  );
+}
+
+/** Characters of a source that is shown in place of its preview. */
+const sourceShown = 20_000;
+
+/** Says when the page below is not the newest text: it is on its way, or cannot be had. */
+function PreviewNotice({ preview: { stage, failure, isLate, figures } }: { preview: PreviewState }) {
+  const { text } = useEditorContext();
+  const shown = figures === null ? 'source' : 'earlier';
+  return (
+    <div role="status">
+      {stage === 'failed' && (
+        <p className="bg-bad-soft px-4 py-2 text-sm text-bad">
+          {failure === null ? text('preview.tooLong', { shown }) : text('preview.failed', { message: failure, shown })}
+        </p>
+      )}
+      {isLate && stage !== 'failed' && figures !== null && (
+        <p className="editor-preview-late">{text('preview.late')}</p>
+      )}
     </div>
   );
 }

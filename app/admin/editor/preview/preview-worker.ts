@@ -38,8 +38,9 @@ async function answer({ id, source, language, title, inputs }: PreviewRequest): 
     const blocks = splitter.split(rendering.blocks ?? []);
     const patch = blockPatch(shown, blocks);
     shown = blocks;
+    const size = blocks.reduce((sum, { html }) => sum + html.length, 0);
     const { problems, title: headingTitle } = rendering;
-    return { kind: 'rendered', id, patch, problems, figures: figuresOf(rendering), headingTitle };
+    return { kind: 'rendered', id, patch, size, problems, figures: figuresOf(rendering), headingTitle };
   } catch (error) {
     return { kind: 'failed', id, message: String(error) };
   }

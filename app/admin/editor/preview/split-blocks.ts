@@ -1,6 +1,10 @@
 import type { RenderedBlock } from '@/lib/markdown/rendering';
+import { cutElement, pieceSize, tag, voidElements } from './cut-element';
 
-/** One top-level element of a rendering. `line` is its source line (1-based), null where it has none, as a list of footnotes. */
+/**
+ * One top-level element of a rendering, or a piece of one that is too large to be shown at once. `line` is its source line (1-based), null
+ * where it has none, as a list of footnotes.
+ */
 export interface PreviewBlock {
   html: string;
   line: number | null;
@@ -44,16 +48,14 @@ function splitElements(html: string): PreviewBlock[] {
   return blocks;
 }
 
-/** A comment, or a tag with its attributes; `>` may stand inside quotes. */
-const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 const lineAttribute = / data-source-line="(\d+)"/g;
-const voidElements = new Set(['area', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 function pushBlock(blocks: PreviewBlock[], text: string): void {
   const html = text.trim();
   const first = /^<[^>]*? data-source-line="(\d+)"/.exec(html) ?? / data-source-line="(\d+)"/.exec(html);
   const line = first === null ? null : Number(first[1]);
-  if (line === null) return void blocks.push({ html, line });
-  const relative = html.replace(lineAttribute, (_, own: string) => ` data-source-line="${Number(own) - line}"`);
-  blocks.push({ html: relative, line });
+  const relative =
+    line === null ? html : html.replace(lineAttribute, (_, own: string) => ` data-source-line="${Number(own) - line}"`);
+  const pieces = html.length > 2 * pieceSize ? cutElement(relative) : [relative];
+  for (const piece of pieces) blocks.push({ html: piece, line });
 }

@@ -5,25 +5,29 @@ import { usedSettings } from '@/lib/content/rendering/used-settings';
 import type { Problem } from '@/lib/markdown/rendering';
 import type { ArticleDraft } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
-import { applyPatch } from './apply-patch';
 import { PreviewClient, type PreviewWorker } from './preview-client';
 import type { TextFigures } from './preview-message';
+import { PreviewPage } from './preview-page';
 import { useExternalLabels } from './use-external-labels';
 
 /** What is known of the newest text that was rendered. */
 export interface PreviewState {
   /** Of the newest source: it was rendered, it is still being rendered, or it could not be. */
   stage: 'rendering' | 'rendered' | 'failed';
+  /** Why not; null when it takes too long. */
   failure: string | null;
+  /** What is shown has been out of date for longer than a moment. */
+  isLate: boolean;
   problems: Problem[];
   figures: TextFigures | null;
 }
 
-const initial: PreviewState = { stage: 'rendering', failure: null, problems: [], figures: null };
+const initial: PreviewState = { stage: 'rendering', failure: null, isLate: false, problems: [], figures: null };
 
-/** Keeps the children of `container` what `draft` looks like to a reader. `onUpdate` is called after the page changed. */
+/** Keeps the children of `container`, which scroll in `scroller`, what `draft` looks like to a reader. `onUpdate` is called after the page changed. */
 export function usePreview(
   container: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
   draft: Pick<ArticleDraft, 'markdown' | 'language' | 'title'>,
   onUpdate: () => void,
 ): PreviewState {
@@ -36,21 +40,28 @@ export function usePreview(
   });
 
   useEffect(() => {
+    if (container.current === null || scroller.current === null) return;
+    const setLate = (isLate: boolean) =>
+      setState((before) => (before.isLate === isLate ? before : { ...before, isLate }));
+    const page = new PreviewPage(container.current, scroller.current, articleBase, () => {
+      update.current();
+      if (!page.isBehind) setLate(false);
+    });
     const created = new PreviewClient(startWorker, {
-      onRendered: ({ patch, problems, figures }, isNewest) => {
-        if (container.current) applyPatch(container.current, patch, articleBase);
-        update.current();
-        if (isNewest) setState({ stage: 'rendered', failure: null, problems, figures });
+      onRendered: ({ patch, size, problems, figures }, isNewest) => {
+        page.apply(patch, size);
+        if (isNewest) setState(({ isLate }) => ({ stage: 'rendered', failure: null, isLate, problems, figures }));
       },
-      onReset: () => container.current?.replaceChildren(),
-      onFailed: (failure) => setState((before) => ({ ...before, stage: 'failed', failure })),
+      onReset: () => page.reset(),
+      onLate: () => setLate(true),
+      onFailed: (failure) => setState((before) => ({ ...before, stage: 'failed', failure, isLate: false })),
     });
     setClient(created);
     return () => {
       created.close();
-      container.current?.replaceChildren();
+      page.close();
     };
-  }, [container, articleBase]);
+  }, [container, scroller, articleBase]);
 
   const { markdown: source, language, title } = draft;
   const externalLabels = useExternalLabels(source);

@@ -17,12 +17,13 @@ export function useScrollInStep(
 ): () => void {
   const leader = useRef<'source' | 'preview'>('source');
   const anchors = useRef<LineAnchor[] | null>(null);
+  const measuring = useRef({ timer: undefined as ReturnType<typeof setTimeout> | undefined, cost: 0, ended: 0 });
 
   const follow = useCallback(() => {
     const { current: pane } = scroller;
     const { current: body } = content;
     if (!isOn || view === null || pane === null || body === null) return;
-    anchors.current ??= lineAnchors(body, pane);
+    anchors.current ??= timed(measuring.current, () => lineAnchors(body, pane));
     const end = { line: view.state.doc.lines + 1, top: pane.scrollHeight };
     if (leader.current === 'source') {
       const line = lineAtHeight(view, referencePoint(view.scrollDOM));
@@ -33,28 +34,44 @@ export function useScrollInStep(
     }
   }, [view, scroller, content, isOn]);
 
+  /** Measures again soon: at once in a page of usual length, and where that takes long, so seldom that it takes a tenth of the time. */
+  const measureAgain = useCallback(() => {
+    const { current } = measuring;
+    clearTimeout(current.timer);
+    const wait = current.ended + 9 * current.cost - performance.now();
+    const measure = () => {
+      anchors.current = null;
+      follow();
+    };
+    current.timer = setTimeout(() => requestAnimationFrame(measure), Math.max(0, wait));
+  }, [follow]);
+
   useEffect(() => {
     const { current: pane } = scroller;
     if (!isOn || view === null || pane === null) return;
     anchors.current = null;
     follow();
     const stop = listen(view.scrollDOM, pane, leader, follow);
-    const measure = new ResizeObserver(() => {
-      anchors.current = null;
-      follow();
-    });
+    const measure = new ResizeObserver(measureAgain);
     measure.observe(pane);
     if (content.current) measure.observe(content.current);
     return () => {
       stop();
+      clearTimeout(measuring.current.timer);
       measure.disconnect();
     };
-  }, [view, scroller, content, isOn, follow]);
+  }, [view, scroller, content, isOn, follow, measureAgain]);
 
-  return useCallback(() => {
-    anchors.current = null;
-    requestAnimationFrame(follow);
-  }, [follow]);
+  return measureAgain;
+}
+
+/** Notes in `kept` how many milliseconds `work` took and when it ended. */
+function timed<Result>(kept: { cost: number; ended: number }, work: () => Result): Result {
+  const started = performance.now();
+  const result = work();
+  kept.ended = performance.now();
+  kept.cost = kept.ended - started;
+  return result;
 }
 
 /** The pane that the person touches leads; scrolling by the program moves only the other one. */

@@ -16,7 +16,7 @@ class FakeWorker implements PreviewWorker {
   answer(id: number): void {
     const patch = { start: 0, removed: 0, inserted: [], lines: [] };
     const figures = { characters: 0, words: 0, formulas: 0, readingMinutes: 1 };
-    const data: PreviewAnswer = { kind: 'rendered', id, patch, problems: [], figures, headingTitle: null };
+    const data: PreviewAnswer = { kind: 'rendered', id, patch, size: 0, problems: [], figures, headingTitle: null };
     this.onmessage?.({ data } as MessageEvent<PreviewAnswer>);
   }
 }
@@ -33,6 +33,7 @@ function open() {
     {
       onRendered: (answer, isNewest) => told.push(`rendered ${answer.id} ${isNewest ? 'newest' : 'older'}`),
       onReset: () => told.push('reset'),
+      onLate: () => told.push('late'),
       onFailed: (message) => told.push(`failed ${message}`),
     },
   );
@@ -67,11 +68,37 @@ describe('the preview', () => {
     type('hostile');
     vi.advanceTimersByTime(30_000);
     expect(workers[0]?.isTerminated).toBe(true);
-    expect(told).toEqual(['reset', 'failed timeout']);
+    expect(told).toEqual(['late', 'reset', 'failed null']);
     type('mended');
     vi.advanceTimersByTime(100);
     expect(workers).toHaveLength(2);
     expect(workers[1]?.requests.map(({ source }) => source)).toEqual(['mended']);
+  });
+
+  it('says that it is late when an answer takes longer than a second, and not while answers come', () => {
+    const { workers, told, type } = open();
+    for (let id = 1; id <= 20; id += 1) {
+      type('x'.repeat(id));
+      vi.advanceTimersByTime(500);
+      workers[0]?.answer(id);
+    }
+    expect(told).not.toContain('late');
+    for (let id = 21; id <= 30; id += 1) {
+      type('x'.repeat(id));
+      vi.advanceTimersByTime(500);
+    }
+    expect(told.filter((word) => word === 'late')).toHaveLength(1);
+  });
+
+  it('gives the next worker longer, since a slow device has to begin anew, and ends that one too', () => {
+    const { workers, type } = open();
+    type('hostile');
+    vi.advanceTimersByTime(30_000);
+    type('still hostile');
+    vi.advanceTimersByTime(30_000);
+    expect(workers[1]?.isTerminated).toBe(false);
+    vi.advanceTimersByTime(30_000);
+    expect(workers[1]?.isTerminated).toBe(true);
   });
 
   it('does not call a worker hung that has answered', () => {

@@ -1,0 +1,161 @@
+import type { BlockPatch } from './block-patch';
+
+/** Milliseconds that making some blocks may hold a key up, with their style, layout and paint. */
+const budget = 40;
+
+/** Characters of HTML in a slice: of the first, and the fewest and the most that later ones have as this browser turns out to be slow or fast. */
+const slice = { first: 60_000, fewest: 20_000, most: 500_000 };
+
+/** Characters of HTML over which blocks out of sight are neither laid out nor painted. */
+const longFrom = 300_000;
+
+/**
+ * The blocks of a preview on the screen. A patch that brings much is carried out in slices of a frame, nearest to the view first, so that
+ * no key waits for it; until its turn a block shows what stood in its place.
+ */
+export class PreviewPage {
+  /** The HTML of blocks that do not show it yet. */
+  readonly #waiting = new Map<Element, string>();
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #slice = slice.first;
+  #isVoid = false;
+
+  /** Images are addressed as from the public page at `base`. `onChange` is called after blocks were made. */
+  constructor(
+    private readonly container: HTMLElement,
+    private readonly scroller: HTMLElement,
+    private readonly base: string,
+    private readonly onChange: () => void,
+  ) {}
+
+  /** Whether there are blocks that do not show their newest state. */
+  get isBehind(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  /**
+   * Brings the blocks, whose HTML has `size` characters together, up to date, and notes on each the source line at which it begins
+   * (`data-line`).
+   */
+  apply(patch: BlockPatch, size: number): void {
+    const { children } = this.container;
+    const removed = this.#isVoid ? children.length : patch.removed;
+    this.#isVoid = false;
+    const nearest = this.#firstInView();
+    const old = [...children].slice(patch.start, patch.start + removed);
+    const following = children[patch.start + removed] ?? null;
+    const added = document.createDocumentFragment();
+    for (const [index, html] of patch.inserted.entries()) {
+      this.#waiting.set(old[index] ?? added.appendChild(emptyBlock()), html);
+    }
+    for (const block of old.slice(patch.inserted.length)) {
+      this.#waiting.delete(block);
+      block.remove();
+    }
+    this.container.insertBefore(added, following);
+    this.scroller.toggleAttribute('data-long', size > longFrom);
+    setLines(children, patch.lines);
+    this.#makeSome(nearest);
+  }
+
+  /** What is shown stays, and the next patch replaces all of it. */
+  reset(): void {
+    this.#isVoid = true;
+  }
+
+  close(): void {
+    this.#stop();
+    this.#waiting.clear();
+    this.container.replaceChildren();
+  }
+
+  /** Makes a slice, at least one block, and the next one after what this one brought was painted and keys had their turn. */
+  #makeSome(nearest: number): void {
+    this.#stop();
+    const started = performance.now();
+    let made = 0;
+    while (this.isBehind && made < this.#slice) made += this.#make(this.#nextWaiting(nearest));
+    this.onChange();
+    if (!this.isBehind) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#timer = setTimeout(() => {
+        const took = performance.now() - started;
+        this.#slice = Math.min(slice.most, Math.max(slice.fewest, this.#slice * Math.min(2, budget / took)));
+        this.#makeSome(this.#firstInView());
+      });
+    });
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+  }
+
+  /** Lets `block` show its newest state. Gives the length of its HTML. */
+  #make(block: Element): number {
+    const html = this.#waiting.get(block) ?? '';
+    const made = blockElement(html, this.base);
+    this.#waiting.delete(block);
+    const line = block.getAttribute('data-line');
+    if (line === null) made.removeAttribute('data-line');
+    else made.setAttribute('data-line', line);
+    block.replaceWith(made);
+    return Math.max(1, html.length);
+  }
+
+  /** The first waiting block from `nearest` on, else the last before it. There must be one. */
+  #nextWaiting(nearest: number): Element {
+    const from = this.container.children[nearest] ?? null;
+    for (let block = from; block !== null; block = block.nextElementSibling) if (this.#waiting.has(block)) return block;
+    for (let block = from; block !== null; block = block.previousElementSibling)
+      if (this.#waiting.has(block)) return block;
+    const [any] = this.#waiting.keys();
+    if (any === undefined) throw new Error('No block waits.');
+    return any;
+  }
+
+  /** The index of the first block that ends below the top of what scrolls. */
+  #firstInView(): number {
+    const { children } = this.container;
+    const { top } = this.scroller.getBoundingClientRect();
+    let low = 0;
+    let high = children.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((children[middle]?.getBoundingClientRect().bottom ?? 0) < top) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function setLines(blocks: HTMLCollection, lines: readonly (number | null)[]): void {
+  for (const [index, line] of lines.entries()) {
+    const block = blocks[index];
+    const text = line === null ? null : String(line);
+    if (block === undefined || block.getAttribute('data-line') === text) continue;
+    if (text === null) block.removeAttribute('data-line');
+    else block.setAttribute('data-line', text);
+  }
+}
+
+function emptyBlock(): Element {
+  const block = document.createElement('div');
+  block.className = 'editor-preview-coming';
+  return block;
+}
+
+/** One element for one block; text that raw HTML left at the top level gets a box. */
+function blockElement(html: string, base: string): Element {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  for (const image of template.content.querySelectorAll('img')) {
+    image.src = URL.parse(image.getAttribute('src') ?? '', base)?.href ?? '';
+  }
+  const { childNodes, firstElementChild } = template.content;
+  if (childNodes.length === 1 && firstElementChild !== null) return firstElementChild;
+  const box = document.createElement('div');
+  box.append(template.content);
+  return box;
+}
