@@ -21,7 +21,7 @@ export function lineAnchors(container: HTMLElement, scroller: HTMLElement): Line
     if (start === null) continue;
     add(block, start);
     // Of a block that the browser leaves out of its layout, asking for what is inside would make it lay that out.
-    if (!block.checkVisibility({ contentVisibilityAuto: true })) continue;
+    if (block.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false) continue;
     for (const element of block.querySelectorAll('[data-source-line]')) {
       add(element, start + Number(element.getAttribute('data-source-line')));
     }
