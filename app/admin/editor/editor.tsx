@@ -81,6 +81,7 @@ export function Editor({ article, personId, knownTags, knownSeries }: EditorProp
       />
       <Banners
         save={save}
+        markdown={draft.markdown}
         inTrash={facts.inTrash}
         isOpenElsewhere={isOpenElsewhere}
         restored={restored}

@@ -2,12 +2,14 @@
 
 import { ArrowLeft, ExternalLink, PanelRight } from 'lucide-react';
 import Link from 'next/link';
+import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
 import { Button } from '../../components/button';
 import { buttonClass } from '../../components/button-class';
 import { IconButton } from '../../components/icon-button';
 import { useEditorContext } from '../editor-context';
 import type { EditorSnapshot } from '../editor-session';
 import { hasSomethingToPublish } from '../publication/something-to-publish';
+import type { SaveState } from '../saving/save-state';
 import { ArticleStatusChip } from '../status/article-status';
 import { SaveStatus } from '../status/save-status';
 import { ActionMenu, type ArticleAction } from './action-menu';
@@ -28,14 +30,14 @@ export interface EditorHeaderProps {
 export function EditorHeader(props: EditorHeaderProps) {
   const { snapshot, areDetailsOpen, onDetails, onPublish } = props;
   const { text } = useEditorContext();
-  const { facts, save } = snapshot;
+  const { facts } = snapshot;
   return (
     <div className="editor-header">
       <Link href="/admin/articles" className="editor-back" aria-label={text('back')} title={text('back')}>
         <ArrowLeft aria-hidden size={18} />
       </Link>
       <ArticleStatusChip facts={facts} />
-      <SaveStatus state={save} />
+      <SaveStatus state={shownState(snapshot)} />
       <div className="editor-header-end">
         <ViewSwitch view={props.view} onView={props.onView} />
         <IconButton
@@ -74,4 +76,10 @@ function LiveLink({ address }: { address: string | null }) {
 function publishKey({ isPublic, status }: EditorSnapshot['facts']): string {
   if (isPublic) return 'publish.buttonChanges';
   return status === 'scheduled' ? 'publish.buttonScheduled' : 'publish.button';
+}
+
+/** Whatever else is saved: a text that is too long is held back (draft-faults.ts), and must not pass for saved. */
+function shownState({ draft, save }: EditorHeaderProps['snapshot']): SaveState {
+  const isHeldBack = save.kind === 'saved' && isLongerThan(draft.markdown, longestMarkdown);
+  return isHeldBack ? { kind: 'refused', message: '', kept: true } : save;
 }

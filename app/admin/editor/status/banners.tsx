@@ -9,9 +9,11 @@ import { useEditorContext } from '../editor-context';
 import { formatMoment } from '../format-moment';
 import type { SaveState } from '../saving/save-state';
 import type { RestoredNotice } from '../use-notices';
+import { LengthNote } from './length-note';
 
 export interface BannersProps {
   save: SaveState;
+  markdown: string;
   inTrash: boolean;
   isOpenElsewhere: boolean;
   restored: RestoredNotice | null;
@@ -50,6 +52,7 @@ export function Banners(props: BannersProps) {
           </a>
         </Notice>
       )}
+      <LengthNote markdown={props.markdown} />
       {restored !== null && <RestoredBanner {...props} restored={restored} />}
       {isOpenElsewhere && <Notice>{text('banner.otherTab')}</Notice>}
     </div>
