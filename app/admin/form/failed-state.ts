@@ -1,4 +1,5 @@
 import { ZodError } from 'zod';
+import { faultsNamed } from '@/lib/contract/input-bounds';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -23,8 +24,10 @@ export function failedState(
   locale: Locale,
 ): Extract<FormState, { status: 'failed' }> {
   if (error instanceof ZodError) {
-    const summary = translator(locale, 'admin')('fieldErrors.summary');
-    return { status: 'failed', code: 'invalid_request', summary, fieldErrors: fieldErrors(error, locale), typed };
+    const t = translator(locale, 'admin');
+    const { named, more } = firstFields(fieldErrors(error, locale));
+    const summary = [t('fieldErrors.summary'), ...(more > 0 ? [t('fieldErrors.more', { count: more })] : [])].join(' ');
+    return { status: 'failed', code: 'invalid_request', summary, fieldErrors: named, typed };
   }
   const { code, details }: { code: ErrorCode; details: ErrorDetails } = isScholiumError(error)
     ? error
@@ -58,6 +61,15 @@ function refusedFields({ errors }: ErrorDetails, locale: Locale): Record<string,
     ? errors.map((one: { path?: unknown }) => String(one.path ?? '').split('.')[0] ?? '')
     : [];
   return Object.fromEntries(paths.filter((path) => path !== '').map((path) => [path, message]));
+}
+
+/** The first of the fields that are not right, and how many more there are. */
+function firstFields(messages: Record<string, string>): { named: Record<string, string>; more: number } {
+  const entries = Object.entries(messages);
+  return {
+    named: Object.fromEntries(entries.slice(0, faultsNamed)),
+    more: Math.max(0, entries.length - faultsNamed),
+  };
 }
 
 function fieldErrors(error: ZodError, locale: Locale): Record<string, string> {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { failedState } from '@/app/admin/form/failed-state';
 import { personInput, setUpInput, siteChanges, tokenInput } from '@/lib/contract/account';
+import { renderingChanges } from '@/lib/contract/rendering-settings';
 import { tagChanges } from '@/lib/contract/tag';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import { locales } from '@/lib/i18n/locale';
@@ -39,6 +41,21 @@ describe('a form whose input is not valid', () => {
     const tag = failedState(fault(tagChanges, { name: 'n'.repeat(101), slug: 'Not A Slug' }), {}, 'en').fieldErrors;
     expect(tag.name).toBe('At most 100 characters');
     expect(tag.slug).toMatch(/hyphens/);
+  });
+});
+
+describe('a form in which nothing is right', () => {
+  it('marks the first twenty fields and counts the others, however many there are', () => {
+    const fields = Array.from({ length: 5_000 }, (_, index) => `field${index}`);
+    const schema = z.strictObject(Object.fromEntries(fields.map((name) => [name, z.string()])));
+    const state = failedState(fault(schema, {}), {}, 'en');
+    expect(Object.keys(state.fieldErrors)).toEqual(fields.slice(0, 20));
+    expect(state.summary).toMatch(/ 4,980 more fields are not marked\.$/);
+    expect(failedState(fault(schema, {}), {}, 'zh-CN').summary).toContain('4980');
+    const macros = Object.fromEntries(fields.map((name) => [name, 'x']));
+    const one = failedState(fault(renderingChanges, { macros }), {}, 'en');
+    expect(Object.keys(one.fieldErrors)).toEqual(['macros']);
+    expect(one.summary).not.toContain('more');
   });
 });
 
