@@ -2,16 +2,20 @@ import { z } from '@hono/zod-openapi';
 import { ScholiumError } from '@/lib/kernel/errors';
 
 const description = 'The version the change is based on: `"7"`, or the ETag of the answer that gave it.';
+const versionPattern = /^(?:W\/)?"(\d{1,9})(?:\.[\w-]+)?"$/;
+const pattern = versionPattern.source;
 
 /** Where the version may be left out: the change is then made to whatever is there. */
-export const ifMatchHeader = z.object({ 'if-match': z.string().optional().openapi({ description, example: '"7"' }) });
+export const ifMatchHeader = z.object({
+  'if-match': z.string().optional().openapi({ description, pattern, example: '"7"' }),
+});
 
 /** Where it may not. The schema lets its absence through, because that has its own answer, 428 (RFC 6585, section 3). */
 export const requiredIfMatchHeader = z.object({
   'if-match': z
     .string()
     .optional()
-    .openapi({ description, example: '"7"', param: { name: 'if-match', in: 'header', required: true } }),
+    .openapi({ description, pattern, example: '"7"', param: { name: 'if-match', in: 'header', required: true } }),
 });
 
 /**
@@ -20,7 +24,7 @@ export const requiredIfMatchHeader = z.object({
  */
 export function versionOption(header: string | undefined): { version?: number } {
   if (header === undefined) return {};
-  const digits = /^(?:W\/)?"(\d{1,9})(?:\.[\w-]+)?"$/.exec(header.trim())?.[1];
+  const digits = versionPattern.exec(header.trim())?.[1];
   if (digits !== undefined) return { version: Number(digits) };
   throw new ScholiumError('invalid_request', {
     errors: [{ path: 'If-Match', message: 'must be one version in quotes, such as "7"' }],
