@@ -5,6 +5,7 @@ import { runWithAnswerStatus } from '@/app/(reader)/_frame/run-with-answer-statu
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { BootError } from './boot-error';
+import { answerNonCanonical } from './canonical-address';
 import { answerCrossSite } from './cross-site';
 import { answerHealth } from './health';
 import { answerMalformed } from './malformed';
@@ -32,7 +33,14 @@ export async function startHttp(environment: Environment, { dev }: { dev: boolea
   // Longer than proxies keep their idle connections (60 s is usual), so that none is closed while a request is on its way.
   server.keepAliveTimeout = 75_000;
   const { promise: prepared, resolve: open } = withResolvers<Handle>();
-  const answers: Answer[] = [answerMalformed, answerCrossSite, answerHealth, answerMedia, answerMoved];
+  const answers: Answer[] = [
+    answerMalformed,
+    answerCrossSite,
+    answerHealth,
+    answerMedia,
+    answerNonCanonical,
+    answerMoved,
+  ];
   server.on('request', (request, response) => {
     const id = nameRequest(request, response);
     logWhenDone(request, response, id);

@@ -2,9 +2,9 @@
 export const paths = {
   feed: (page = 1): string => (page === 1 ? '/' : `/page/${page}`),
   article: (slug: string): string => `/articles/${encodeURIComponent(slug)}`,
-  tags: (): string => '/tags',
+  tags: (page = 1): string => withPage('/tags', page),
   tag: (slug: string, page = 1): string => withPage(`/tags/${encodeURIComponent(slug)}`, page),
-  archive: (): string => '/archive',
+  archive: (page = 1): string => withPage('/archive', page),
   /** `month` is `YYYY-MM`. */
   month: (month: string, page = 1): string => withPage(`/archive/${month.replace('-', '/')}`, page),
 };

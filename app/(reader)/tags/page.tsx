@@ -1,18 +1,11 @@
-import { pageMetadata } from '../_frame/page-metadata';
-import { paths } from '../_frame/paths';
 import { readerMetadata } from '../_frame/reader-metadata';
 import { readerPage } from '../_frame/reader-page';
-import { TagIndex } from '../_tags/tag-index';
+import { TagIndex, tagIndexMetadata } from '../_tags/tag-index';
 
 export const dynamic = 'force-dynamic';
 
-export const generateMetadata = () =>
-  readerMetadata(async (context) => {
-    const { translate, site } = context;
-    const description = translate('tags.indexAbout', { site: site.name });
-    return pageMetadata(context, { title: translate('tags.title'), description, path: paths.tags() });
-  });
+export const generateMetadata = () => readerMetadata((context) => tagIndexMetadata(context, 1));
 
 export default function TagsPage() {
-  return readerPage((context) => TagIndex({ context }));
+  return readerPage((context) => TagIndex({ context, page: 1 }));
 }
