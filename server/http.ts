@@ -7,6 +7,7 @@ import { log } from '@/lib/kernel/log';
 import { BootError } from './boot-error';
 import { answerNonCanonical } from './canonical-address';
 import { answerCrossSite } from './cross-site';
+import { answerFailure } from './failure';
 import { answerHealth } from './health';
 import { answerMalformed } from './malformed';
 import { answerMedia } from './media';
@@ -45,11 +46,8 @@ export async function startHttp(environment: Environment, { dev }: { dev: boolea
     const id = nameRequest(request, response);
     logWhenDone(request, response, id);
     protect(request, response, { dev, https: environment.siteUrl?.startsWith('https:') ?? false });
-    respond(request, response, answers, prepared).catch((error: unknown) => {
-      log().error({ err: error, requestId: id }, 'request failed');
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end(`Something went wrong. Request ${id}\n`);
-    });
+    const fail = (error: unknown) => void answerFailure(request, response, error, id);
+    respond(request, response, answers, prepared, fail).catch(fail);
   });
   // First of all the port: Next sends requests to itself on the one it is told, and where PORT is 0 only the system knows it.
   await listen(server, environment);
@@ -75,10 +73,11 @@ async function respond(
   response: ServerResponse,
   answers: Answer[],
   prepared: Promise<Handle>,
+  fail: (error: unknown) => void,
 ) {
   for (const answer of answers) if (await answer(request, response)) return;
   const handle = await prepared;
-  await runWithAnswerStatus(response, () => handle(request, response));
+  await runWithAnswerStatus(response, () => handle(request, response), fail);
 }
 
 function listen(server: ReturnType<typeof createServer>, { host, port }: Environment): Promise<void> {

@@ -1,9 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { noteOutage } from '@/lib/kernel/answer-scope';
 import { registerProcessState } from '@/lib/kernel/process-state';
 import type { DatabaseState } from './database';
 import type { Engine } from './engine';
 import { PrismaClient as PostgresqlClient } from './generated/postgresql/client';
 import { PrismaClient as SqliteClient } from './generated/sqlite/client';
+import { openPostgresqlPool } from './postgresql-pool';
 import { prepareSqliteFile } from './prepare-sqlite-file';
 import { safeSqliteAdapter } from './sqlite-adapter';
 import { translateDatabaseError } from './translate-database-error';
@@ -15,7 +17,7 @@ const busyTimeoutMs = 5_000;
  * Both generated clients have the same models; the SQLite client's type stands for both.
  */
 export async function connectDatabase(engine: Engine): Promise<DatabaseState> {
-  const bare = engine.kind === 'sqlite' ? openSqlite(engine.file) : openPostgresql(engine.url);
+  const bare = engine.kind === 'sqlite' ? openSqlite(engine) : openPostgresql(engine.url);
   const client = withTranslatedErrors(bare);
   await client.$queryRawUnsafe('SELECT 1');
   const state: DatabaseState = { engine, client, close: () => bare.$disconnect() };
@@ -23,13 +25,13 @@ export async function connectDatabase(engine: Engine): Promise<DatabaseState> {
   return state;
 }
 
-function openSqlite(file: string): SqliteClient {
+function openSqlite({ file, readOnly }: Extract<Engine, { kind: 'sqlite' }>): SqliteClient {
   prepareSqliteFile(file, busyTimeoutMs);
-  return new SqliteClient({ adapter: safeSqliteAdapter(file, busyTimeoutMs) });
+  return new SqliteClient({ adapter: safeSqliteAdapter(file, { busyTimeoutMs, readOnly: readOnly === true }) });
 }
 
 function openPostgresql(url: string): SqliteClient {
-  const adapter = new PrismaPg({ connectionString: url, connectionTimeoutMillis: 5_000, max: 10 });
+  const adapter = new PrismaPg(openPostgresqlPool(url), { disposeExternalPool: true });
   return new PostgresqlClient({ adapter }) as unknown as SqliteClient;
 }
 
@@ -40,7 +42,7 @@ function withTranslatedErrors(client: SqliteClient): SqliteClient {
         try {
           return await query(args);
         } catch (error) {
-          throw translateDatabaseError(error);
+          throw noteOutage(translateDatabaseError(error));
         }
       },
     },

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { Environment } from '@/lib/kernel/env';
 
 /** Which database this process uses, and where it is. */
-export type Engine = { kind: 'sqlite'; file: string } | { kind: 'postgresql'; url: string };
+export type Engine =
+  | { kind: 'sqlite'; file: string /** Changes are refused. */; readOnly?: boolean }
+  | { kind: 'postgresql'; url: string };
 
 /** PostgreSQL when DATABASE_URL is set, else the SQLite file in DATA_DIR. */
 export function chooseEngine(environment: Pick<Environment, 'databaseUrl' | 'dataDir'>): Engine {

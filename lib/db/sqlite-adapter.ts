@@ -12,10 +12,16 @@ const isRead = (sql: string) => /^\s*SELECT\b/i.test(sql);
  * - reads outside a transaction use a read-only connection of their own and see committed rows only;
  * - writes wait for their turn; a transaction begins IMMEDIATE and owns the writing connection until it ends;
  * - a commit that fails is rolled back, and the writing connection is replaced before anyone else uses it.
+ * With `readOnly` every change fails with SQLITE_READONLY.
  */
-export function safeSqliteAdapter(file: string, busyTimeoutMs: number): SqlDriverAdapterFactory {
-  const connection = (readonly: boolean) =>
-    new PrismaBetterSqlite3({ url: `file:${file}`, timeout: busyTimeoutMs, readonly, fileMustExist: true }).connect();
+export function safeSqliteAdapter(
+  file: string,
+  { busyTimeoutMs, readOnly }: { busyTimeoutMs: number; readOnly: boolean },
+): SqlDriverAdapterFactory {
+  const connection = (isReader: boolean) => {
+    const options = { timeout: busyTimeoutMs, readonly: isReader || readOnly, fileMustExist: true };
+    return new PrismaBetterSqlite3({ url: `file:${file}`, ...options }).connect();
+  };
   return {
     provider: 'sqlite',
     adapterName: 'scholium-sqlite',

@@ -1,28 +1,60 @@
 import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
+import { type StorageFault, storageError, storageFault } from '@/lib/kernel/storage-fault';
 
 /**
- * The one place where database errors become ours: lock and connection trouble are 503, a full disk is 507, a broken unique or
- * foreign key that no operation foresaw is a 409. Anything else comes back as it was, to end as an opaque 500 in the log.
- * Codes: Prisma error reference (P1xxx connection, P2xxx query), SQLite result codes, PostgreSQL appendix A (SQLSTATE).
+ * The one place where database errors become ours: lock and connection trouble are 503, so is a disk that takes nothing, a full one
+ * is 507, a broken unique or foreign key that no operation foresaw is a 409. Anything else comes back as it was, to end as an
+ * opaque 500 in the log. Codes: Prisma error reference (P1xxx connection, P2xxx query), SQLite result codes, SQLSTATE.
  */
 export function translateDatabaseError(error: unknown): unknown {
   if (isScholiumError(error) || !(error instanceof Error)) return error;
-  const text = `${error.name} ${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')}`;
-  const code = String((error as { code?: unknown }).code ?? '');
-  if (/SQLITE_FULL|database or disk is full|53100|No space left/.test(text))
-    return new ScholiumError('storage_full', {}, { cause: error });
-  if (/SQLITE_READONLY|SQLITE_IOERR|readonly database|disk I\/O error/.test(text)) {
-    return new ScholiumError('database_unavailable', {}, { cause: error });
-  }
-  if (code === 'P2002') return new ScholiumError('conflict', {}, { cause: error });
-  if (code === 'P2003') return new ScholiumError('conflict', {}, { cause: error });
-  if (busyCodes.has(code) || /SQLITE_BUSY|database is locked|SocketTimeout/.test(text)) {
+  const { codes, text } = traitsOf(error);
+  const fault = storageFaultOf(codes, text);
+  if (fault !== null) return storageError(fault, error);
+  if (codes.some((code) => code === 'P2002' || code === 'P2003'))
+    return new ScholiumError('conflict', {}, { cause: error });
+  if (codes.some((code) => busyCodes.test(code)) || /database is locked/.test(text))
     return new ScholiumError('database_busy', {}, { cause: error });
-  }
-  if (/^P10\d\d$/.test(code) || connectionCodes.has(code))
+  if (codes.some((code) => connectionCodes.test(code)) || lostConnection.test(text))
     return new ScholiumError('database_unavailable', {}, { cause: error });
   return error;
 }
 
-const busyCodes = new Set(['P1008', 'P2024', 'P2028', 'P2034']);
-const connectionCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND']);
+/** Prisma: timeouts of transactions and of the pool, a conflict; for statements written by hand, its adapters' kinds (driver-adapter-utils). PostgreSQL: statement given up, lock not had, idle transaction ended. */
+const busyCodes =
+  /^(?:SocketTimeout|TransactionWriteConflict|P1008|P2024|P2028|P2034|SQLITE_BUSY(?:_[A-Z]+)?|57014|55P03|40P01|40001|25P03|25P04)$/;
+
+/** Prisma: P10xx, too many connections. PostgreSQL: classes 08 and 57P, resources (53) but the disk. The system: sockets and names. */
+const connectionCodes =
+  /^(?:DatabaseNotReachable|ConnectionClosed|TooManyConnections|P10\d\d|P2037|08\w{3}|57P0\d|53[03]00|53400|E(?:CONN\w+|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
+
+/** What node-postgres says without a code (pg 8, lib/client.js and pg-pool). */
+const lostConnection =
+  /Connection terminated|timeout exceeded when trying to connect|not queryable|calling end on the pool|silent for too long/;
+
+/** Prisma's adapters keep a code that they do not know only as SQLite's or PostgreSQL's own words for it. */
+function storageFaultOf(codes: string[], text: string): StorageFault | null {
+  for (const code of codes) {
+    const fault = storageFault(code);
+    if (fault !== null) return fault;
+  }
+  if (/database or disk is full|No space left on device/.test(text)) return 'disk_full';
+  if (/attempt to write a readonly database|read-only transaction/.test(text)) return 'read_only';
+  return /disk I\/O error|unable to open database file/.test(text) ? 'disk_failing' : null;
+}
+
+/** All codes and messages of an error and of what caused it; Prisma hides the driver's in `meta`. */
+function traitsOf(error: Error): { codes: string[]; text: string } {
+  const codes: string[] = [];
+  const texts: string[] = [];
+  const waiting: unknown[] = [error];
+  for (let depth = 0; waiting.length > 0 && depth < 10; depth += 1) {
+    const part = waiting.shift();
+    if (typeof part !== 'object' || part === null) continue;
+    const { code, originalCode, kind, message, originalMessage, cause, meta } = part as Record<string, unknown>;
+    codes.push(...[code, originalCode, kind].filter((value) => typeof value === 'string'));
+    texts.push(...[message, originalMessage].filter((value) => typeof value === 'string'));
+    waiting.push(cause, (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError);
+  }
+  return { codes, text: texts.join('\n') };
+}

@@ -33,6 +33,7 @@ export const errorCatalogue = {
   internal: { status: 500, title: 'Something went wrong' },
   database_unavailable: { status: 503, title: 'The database does not answer' },
   database_busy: { status: 503, title: 'The database is busy' },
+  storage_unavailable: { status: 503, title: 'Nothing can be stored' },
   renderer_busy: { status: 503, title: 'Too many articles wait to be rendered' },
   storage_full: { status: 507, title: 'No room left to save' },
 } as const satisfies Record<string, { status: number; title: string }>;

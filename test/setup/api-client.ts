@@ -12,9 +12,14 @@ export interface ApiClient {
 }
 
 /** A client with a fresh token of the person at `email`, by default the first owner. */
-export function apiClient(server: RunningServer, dataDir: string, email?: string): ApiClient {
+export function apiClient(
+  server: RunningServer,
+  dataDir: string,
+  email?: string,
+  settings: Record<string, string> = {},
+): ApiClient {
   const scopes = ['--scopes', 'content:write,drafts:read', '--json', ...(email ? ['--email', email] : [])];
-  const made = runCommand(dataDir, ['token', 'create', '--name', 'end-to-end', ...scopes]);
+  const made = runCommand(dataDir, ['token', 'create', '--name', 'end-to-end', ...scopes], settings);
   if (made.status !== 0) throw new Error(made.stderr);
   const headers = { authorization: `Bearer ${JSON.parse(made.stdout).token}`, 'content-type': 'application/json' };
   const send: ApiClient['send'] = async (method, path, body, version) => {

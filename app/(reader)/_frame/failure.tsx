@@ -2,11 +2,20 @@ import type { Translate } from '@/lib/i18n/translator';
 import { paths } from './paths';
 
 /** Says that the page could not be made, with the id under which the log has the reason. */
-export function Failure({ translate, requestId }: { translate: Translate; requestId: string }) {
+export function Failure({
+  translate,
+  requestId,
+  isAway,
+}: {
+  translate: Translate;
+  requestId: string;
+  /** The database cannot be used, which passes. */
+  isAway: boolean;
+}) {
   return (
     <div className="notice" role="alert">
-      <h1>{translate('failure.title')}</h1>
-      <p>{translate('failure.explanation')}</p>
+      <h1>{translate(isAway ? 'failure.awayTitle' : 'failure.title')}</h1>
+      <p>{translate(isAway ? 'failure.awayExplanation' : 'failure.explanation')}</p>
       {requestId === '' ? null : (
         <p className="notice-hint">
           {translate('failure.request')} <code>{requestId}</code>

@@ -38,6 +38,8 @@ async function missing(): Promise<ReactNode> {
 async function failed(error: unknown): Promise<ReactNode> {
   const requestId = (await headers()).get('x-request-id') ?? '';
   log().error({ err: error, requestId }, 'reader page failed');
-  if (!setAnswerStatus(isScholiumError(error) ? error.status : 500)) throw error;
-  return <Failure translate={translator(await readerLocale(), 'reader')} requestId={requestId} />;
+  const status = isScholiumError(error) ? error.status : 500;
+  if (!setAnswerStatus(status)) throw error;
+  const translate = translator(await readerLocale(), 'reader');
+  return <Failure translate={translate} requestId={requestId} isAway={status === 503} />;
 }

@@ -1,4 +1,4 @@
-import { answerScopes } from './answer-scope';
+import { answerScopes } from '@/lib/kernel/answer-scope';
 
 /** Sets the HTTP status of the page being rendered. False where the request did not come through `runWithAnswerStatus`. */
 export function setAnswerStatus(status: number): boolean {

@@ -146,7 +146,7 @@ describe('in place of a page', () => {
   });
 
   it('a fault names the request, as text', () => {
-    const markup = html(createElement(Failure, { translate: english.translate, requestId: 'id-1 <b>' }));
+    const markup = html(createElement(Failure, { translate: english.translate, requestId: 'id-1 <b>', isAway: false }));
     expect(markup).toContain('<code>id-1 &lt;b&gt;</code>');
   });
 });

@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { problemResponse } from '@/app/problem-response';
+import { negotiateLocale } from '@/lib/i18n/locale';
+import { translator } from '@/lib/i18n/translator';
+import { isScholiumError } from '@/lib/kernel/errors';
+import { log } from '@/lib/kernel/log';
+import { escapeHtml } from '@/lib/markdown/document/escape-html';
+
+/** Headers of the answer that did not come about. */
+const ofAnother = ['content-length', 'content-encoding', 'etag', 'last-modified', 'link', 'vary', 'accept-ranges'];
+
+/**
+ * Answers a request that failed outside a page: 503 with `Retry-After` while the database cannot be used, else 500. People get a page,
+ * programs of the API a problem document, what asks for a file a line of text.
+ */
+export async function answerFailure(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  requestId: string,
+): Promise<void> {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const name of ofAnother) response.removeHeader(name);
+  const locale = negotiateLocale(request.headers['accept-language'] ?? null, 'en');
+  if (/^\/api\/v1(?:[/?]|$)/.test(request.url ?? '')) {
+    const problem = problemResponse(error, requestId, locale);
+    response.writeHead(problem.status, Object.fromEntries(problem.headers)).end(await problem.text());
+    return;
+  }
+  log().error({ err: error, requestId }, 'request failed');
+  const status = isScholiumError(error) ? error.status : 500;
+  response.setHeader('cache-control', 'no-store');
+  if (status === 503) response.setHeader('retry-after', '5');
+  const wantsPage = (request.headers.accept ?? '').includes('text/html');
+  const body = wantsPage ? failurePage(status, requestId, locale) : `Something went wrong. Request ${requestId}\n`;
+  response.writeHead(status, { 'content-type': `${wantsPage ? 'text/html' : 'text/plain'}; charset=utf-8` });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** A page that needs nothing: neither the database nor a file of the build. */
+function failurePage(status: number, requestId: string, locale: ReturnType<typeof negotiateLocale>): string {
+  const translate = translator(locale, 'reader');
+  const [title, explanation] = status === 503 ? ['awayTitle', 'awayExplanation'] : ['title', 'explanation'];
+  const heading = escapeHtml(translate(`failure.${title}`));
+  return `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${heading}</title>
+<style>body{max-width:36rem;margin:20vh auto 0;padding:0 1.25rem;font:1rem/1.6 system-ui,sans-serif}h1{font-size:1.5rem}code{overflow-wrap:anywhere}</style>
+</head>
+<body>
+<main role="alert">
+<h1>${heading}</h1>
+<p>${escapeHtml(translate(`failure.${explanation}`))}</p>
+<p>${escapeHtml(translate('failure.request'))} <code>${escapeHtml(requestId)}</code></p>
+</main>
+</body>
+</html>
+`;
+}
