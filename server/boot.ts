@@ -1,41 +1,43 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startBackground } from '@/lib/background/start-background';
 import { openRenderPool } from '@/lib/content/rendering/open-render-pool';
 import { connectDatabase } from '@/lib/db/connect';
-import { chooseEngine } from '@/lib/db/engine';
+import { databaseVersion } from '@/lib/db/database-version';
+import { chooseEngine, type Engine } from '@/lib/db/engine';
 import { MigrationError, migrateDatabase } from '@/lib/db/migrate';
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { projectFolder } from '@/lib/kernel/project-folder';
 import { openSecret } from '@/lib/kernel/secret';
+import { storageFault } from '@/lib/kernel/storage-fault';
 import { BootError } from './boot-error';
-import { prepareDataFolder } from './data-folder';
+import { openDataFolder, refuseLostDatabase, unusableFolder } from './data-folder';
 import { greet } from './greet';
 import { startHttp } from './http';
 import { lockInstance } from './instance-lock';
+import { openReadingCopy } from './reading-copy';
 
 /**
  * Brings the process up in the one order that is safe: data folder, lock, database, migrations, rendering threads, background jobs, HTTP.
- * Gives the function that takes it down again in the reverse order. Throws BootError for what an operator can mend.
+ * Gives the function that takes it down again in the reverse order. Where the folder of a site takes nothing (read-only, failing disk),
+ * readers are served from a copy of the database and everything that changes something is refused. Throws BootError for what an
+ * operator can mend.
  */
 export async function boot(environment: Environment, options: { dev: boolean }): Promise<() => Promise<void>> {
-  const undo: (() => void | Promise<void>)[] = [];
+  const undo: Undo = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    prepareDataFolder(environment.dataDir);
-    openSecret(environment.dataDir, environment.secret);
-    const engine = chooseEngine(environment);
-    if (engine.kind === 'sqlite') undo.push(lockInstance(environment.dataDir));
-    await openDatabase(engine, undo);
+    const canWrite = await openStorage(environment, undo);
     undo.push(
       openRenderPool({ ...environment.rendering, file: options.dev ? await bundleForDevelopment() : undefined }),
     );
-    undo.push(startBackground());
+    if (canWrite) undo.push(startBackground());
     const http = await startHttp(environment, options);
     undo.push(http.stop);
-    await greet(environment);
+    await greet(environment, canWrite);
     return stop;
   } catch (error) {
     await stop();
@@ -43,10 +45,44 @@ export async function boot(environment: Environment, options: { dev: boolean }):
   }
 }
 
-async function openDatabase(
-  engine: ReturnType<typeof chooseEngine>,
-  undo: (() => void | Promise<void>)[],
-): Promise<void> {
+type Undo = (() => void | Promise<void>)[];
+
+/** Opens folder, lock, database and secret, and says whether anything can be stored. */
+async function openStorage({ dataDir, secret, ...environment }: Environment, undo: Undo): Promise<boolean> {
+  const engine = chooseEngine({ dataDir, databaseUrl: environment.databaseUrl });
+  const fault = await openDataFolder(dataDir);
+  // A full disk has room again some day, and is told where it is in the way; any other takes nothing until it is mended.
+  const canWrite = fault === null || fault === 'disk_full';
+  if (!canWrite && engine.kind === 'sqlite' && !existsSync(engine.file)) throw unusableFolder(dataDir, fault);
+  if (fault !== null)
+    log().error({ dataDir, fault }, canWrite ? 'the disk is full' : 'the data folder cannot be written');
+  if (engine.kind === 'sqlite' && !canWrite) {
+    const copy = openReadingCopy(engine);
+    undo.push(copy.remove);
+    refuseLostDatabase(copy.engine, dataDir);
+    await openDatabase(copy.engine, dataDir, undo);
+    log().error('readers are served from a copy of the database; mend the disk and start again to store anything');
+  } else {
+    refuseLostDatabase(engine, dataDir);
+    if (engine.kind === 'sqlite') undo.push(lockInstance(dataDir));
+    await openDatabase(engine, dataDir, undo);
+  }
+  // After the database, so that a folder with a secret has had one.
+  openSecretIn(dataDir, secret);
+  log().info({ node: process.versions.node, database: await databaseVersion() }, 'database open');
+  return canWrite || engine.kind === 'postgresql';
+}
+
+function openSecretIn(dataDir: string, given: string | undefined): void {
+  try {
+    openSecret(dataDir, given);
+  } catch (error) {
+    const fault = storageFault((error as NodeJS.ErrnoException).code ?? '');
+    throw fault === null ? error : unusableFolder(dataDir, fault, error);
+  }
+}
+
+async function openDatabase(engine: Engine, dataDir: string, undo: Undo): Promise<void> {
   const where = engine.kind === 'sqlite' ? engine.file : 'DATABASE_URL';
   try {
     const applied = await migrateDatabase(engine);
@@ -55,6 +91,8 @@ async function openDatabase(
     undo.push(database.close);
   } catch (error) {
     if (error instanceof MigrationError) throw new BootError(error.message);
+    const fault = engine.kind === 'sqlite' ? storageFault(String((error as { code?: unknown }).code)) : null;
+    if (fault !== null) throw unusableFolder(dataDir, fault, error);
     const reason = error instanceof Error ? error.message : String(error);
     throw new BootError(`The database (${where}) cannot be opened: ${reason}`, { cause: error });
   }

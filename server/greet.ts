@@ -4,15 +4,15 @@ import { openSetUp } from '@/lib/site/open-set-up';
 import { setUpHeadless } from '@/lib/site/set-up-headless';
 import { siteUrl } from '@/lib/site/site-url';
 
-/** Does what a first start needs (headless set-up, or a one-use link) and prints where the site is. */
-export async function greet(environment: Environment): Promise<void> {
+/** Does what a first start needs (headless set-up, or a one-use link) and prints where the site is. Where nothing can be stored it only does that. */
+export async function greet(environment: Environment, canWrite: boolean): Promise<void> {
   const base = siteUrl();
-  if (environment.owner) {
+  if (environment.owner && canWrite) {
     const siteName = environment.siteName === undefined ? {} : { siteName: environment.siteName };
     if (await setUpHeadless({ owner: environment.owner, ...siteName }))
       log().info('the site was set up from OWNER_EMAIL and OWNER_PASSWORD');
   }
-  const secret = await openSetUp();
+  const secret = canWrite ? await openSetUp() : null;
   const lines = ['', `  Scholium   ${base}`, `  Admin      ${base}/admin`, `  API        ${base}/api/v1`];
   if (secret !== null)
     lines.push('', '  Set your site up here (this link works once, for one hour):', `  ${base}/setup?token=${secret}`);

@@ -6,6 +6,7 @@ import { transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { newId, sha256 } from '@/lib/kernel/ids';
+import { storageError, storageFault } from '@/lib/kernel/storage-fault';
 import { inspectImage } from './inspect-image';
 import { mediaPath, mediaUrl } from './media-folder';
 
@@ -21,7 +22,8 @@ export interface StoredImage {
 
 /**
  * Stores an image once: the same bytes give the same record. The file is written and synced before its row, so no row is ever
- * without its file. Throws unsupported_media_type for bytes that are no image, body_too_large over 50 MB.
+ * without its file. Throws unsupported_media_type for bytes that are no image, body_too_large over 50 MB,
+ * storage_full and storage_unavailable.
  */
 export async function storeImage(
   actor: Actor,
@@ -57,9 +59,9 @@ export async function storeImage(
 
 /** Writes beside the target, syncs, then renames: a reader sees the whole file or none (POSIX rename). */
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${newId()}.part`;
   try {
+    await mkdir(dirname(path), { recursive: true });
     const file = await open(temporary, 'wx');
     try {
       await file.writeFile(bytes);
@@ -69,8 +71,8 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
     }
     await rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
-    const full = (error as NodeJS.ErrnoException).code === 'ENOSPC';
-    throw full ? new ScholiumError('storage_full', {}, { cause: error }) : error;
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const fault = storageFault((error as NodeJS.ErrnoException).code ?? '');
+    throw fault === null ? error : storageError(fault, error);
   }
 }

@@ -1,0 +1,59 @@
+import { isScholiumError } from '@/lib/kernel/errors';
+import { type StorageFault, storageFault } from '@/lib/kernel/storage-fault';
+import { database, engineKind } from './database';
+
+/** What the database does at present, and why it does no more. */
+export interface DatabaseHealth {
+  reads: boolean;
+  writes: boolean;
+  problem?: 'unreachable' | StorageFault;
+}
+
+/**
+ * Whether the database answers a query within `withinMs` milliseconds, and whether it takes a change: SQLite makes one that changes
+ * nothing and waits until the disk has it, PostgreSQL says so itself. One that is merely busy counts as taking changes.
+ */
+export async function databaseHealth(withinMs: number): Promise<DatabaseHealth> {
+  const read = await outcome(database().site.count(), withinMs);
+  if (read !== 'done') return { reads: false, writes: false, problem: 'unreachable' };
+  const write = await outcome(engineKind() === 'sqlite' ? changeNothing() : refuseReadOnly(), withinMs);
+  if (write === 'done' || write === 'late') return { reads: true, writes: true };
+  return { reads: true, writes: false, problem: faultBehind(write.error) };
+}
+
+/** The version that a user of the file may give it; nobody does. */
+const changeNothing = () => database().$executeRawUnsafe('PRAGMA user_version = 0');
+
+async function refuseReadOnly(): Promise<void> {
+  const [row] = await database().$queryRawUnsafe<{ refuses: boolean }[]>(
+    `SELECT current_setting('transaction_read_only') = 'on' AS "refuses"`,
+  );
+  if (row?.refuses) throw Object.assign(new Error('The database takes no changes.'), { code: '25006' });
+}
+
+type Outcome = 'done' | 'late' | { error: unknown };
+
+async function outcome(work: Promise<unknown>, withinMs: number): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve('late'), withinMs);
+  });
+  const ended = work.then(
+    (): Outcome => 'done',
+    (error: unknown): Outcome => (isScholiumError(error) && error.code === 'database_busy' ? 'late' : { error }),
+  );
+  try {
+    return await Promise.race([ended, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function faultBehind(error: unknown): 'unreachable' | StorageFault {
+  if (isScholiumError(error)) {
+    if (error.code === 'storage_full') return 'disk_full';
+    if (error.code !== 'storage_unavailable') return 'unreachable';
+    return error.details.problem === 'read_only' ? 'read_only' : 'disk_failing';
+  }
+  return storageFault(String((error as { code?: unknown }).code)) ?? 'unreachable';
+}

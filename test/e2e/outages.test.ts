@@ -1,0 +1,202 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiClient, apiClient } from '@/test/setup/api-client';
+import { type PostgresqlServer, startPostgresql } from '@/test/setup/postgresql';
+import { type RunningServer, startServer } from '@/test/setup/server';
+import { canMount, mountSmallDisk, type SmallDisk } from '@/test/setup/small-disk';
+
+const owner = { OWNER_EMAIL: 'owner@example.org', OWNER_PASSWORD: 'correct horse battery' };
+const page = { accept: 'text/html', 'accept-language': 'en' };
+
+const get = (server: RunningServer, path: string, headers: Record<string, string> = page) =>
+  fetch(server.base + path, { headers, redirect: 'manual' });
+const health = async (server: RunningServer) => {
+  // Longer than the time for which an answer stands.
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  const answer = await get(server, '/readyz');
+  return { http: answer.status, ...(await answer.json()) };
+};
+const write = (server: RunningServer, { headers }: ApiClient) =>
+  fetch(`${server.base}/api/v1/articles`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ title: 'New', markdown: 'x' }),
+  });
+const statuses = (server: RunningServer, paths: string[]) =>
+  Promise.all(paths.map(async (path) => (await get(server, path)).status));
+
+describe('a database that is away', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'scholium-away-'));
+  let postgresql: PostgresqlServer;
+  let server: RunningServer;
+  let client: ApiClient;
+  let media = '';
+  beforeAll(async () => {
+    postgresql = await startPostgresql();
+    const settings = { ...owner, DATABASE_URL: postgresql.url('postgres') };
+    server = await startServer(dataDir, settings);
+    client = apiClient(server, dataDir, undefined, settings);
+    await client.publish(await client.create({ title: 'Kept', markdown: '$e^x$' }));
+    media = `/media/${'a'.repeat(2)}/${'a'.repeat(64)}.png`;
+  });
+  afterAll(async () => {
+    await server?.stop();
+    await postgresql?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  const pages = [
+    '/',
+    '/articles/kept',
+    '/articles/none',
+    '/tags',
+    '/archive',
+    '/admin/sign-in',
+    '/admin/articles',
+    '/setup',
+  ];
+
+  /** Every route says in its own way that it cannot answer just now, and when to ask again. */
+  const expectAway = async () => {
+    for (const path of pages) {
+      const answer = await get(server, path);
+      const text = await answer.text();
+      expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '5']);
+      expect(answer.headers.get('content-type')).toContain('text/html');
+      expect(text).toContain('The site cannot answer just now');
+    }
+    const picture = await get(server, media, { accept: 'image/*' });
+    expect([picture.status, picture.headers.get('retry-after')]).toEqual([503, '5']);
+    for (const answer of [await get(server, '/api/v1/articles'), await write(server, client)]) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await answer.json()).toMatchObject({ code: 'database_unavailable', status: 503 });
+    }
+    expect(await health(server)).toEqual({
+      http: 503,
+      status: 'unavailable',
+      reads: false,
+      writes: false,
+      problem: 'unreachable',
+    });
+    expect((await get(server, '/healthz')).status).toBe(200);
+  };
+  const expectBack = async () => {
+    await expect.poll(() => get(server, '/articles/kept').then(({ status }) => status), { timeout: 40_000 }).toBe(200);
+    expect(await statuses(server, ['/', '/articles/none', '/admin/sign-in', media])).toEqual([200, 404, 200, 404]);
+    expect((await write(server, client)).status).toBe(201);
+    expect(await health(server)).toEqual({ http: 200, status: 'ok', reads: true, writes: true });
+  };
+
+  it('is told on every route as 503 with the time to ask again, and is used again when it is back', {
+    timeout: 180_000,
+  }, async () => {
+    await expectBack();
+    await postgresql.goAway();
+    await expectAway();
+    await postgresql.comeBack();
+    await expectBack();
+  });
+
+  it('that hangs holds nobody for ever, and nothing has to be started again', { timeout: 240_000 }, async () => {
+    postgresql.hang();
+    const answers = await Promise.all([
+      get(server, '/articles/kept'),
+      get(server, media),
+      get(server, '/admin/sign-in'),
+      write(server, client),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+    postgresql.wake();
+    await expectBack();
+  });
+});
+
+describe.runIf(canMount)('a disk that takes nothing', () => {
+  let disk: SmallDisk;
+  let server: RunningServer;
+  let client: ApiClient;
+  let picture = '';
+  beforeAll(async () => {
+    disk = mountSmallDisk(40);
+    server = await startServer(disk.folder, owner);
+    client = apiClient(server, disk.folder);
+    const bytes = await sharp({ create: { width: 3, height: 2, channels: 3, background: '#08f' } })
+      .png()
+      .toBuffer();
+    picture = `data:image/png;base64,${bytes.toString('base64')}`;
+    await client.publish(await client.create({ title: 'Kept', markdown: `$e^x$ ![](${picture})` }));
+  });
+  afterAll(async () => {
+    await server?.stop();
+    disk?.remove();
+  });
+
+  const readersAreServed = async () =>
+    expect(await statuses(server, ['/', '/articles/kept', '/tags', '/admin/sign-in', '/api/v1/articles'])).toEqual([
+      200, 200, 200, 200, 200,
+    ]);
+
+  it('because it is full: readers are served, a save answers 507, and the next one that has room is stored', async () => {
+    const filler = join(disk.folder, 'much');
+    expect(() => {
+      for (;;) appendFileSync(filler, Buffer.alloc(65_536));
+    }).toThrow(/ENOSPC/);
+    await readersAreServed();
+    expect(await health(server)).toEqual({
+      http: 200,
+      status: 'degraded',
+      reads: true,
+      writes: false,
+      problem: 'disk_full',
+    });
+    const large = {
+      method: 'POST',
+      headers: client.headers,
+      body: JSON.stringify({ title: 'Large', markdown: 'text '.repeat(80_000) }),
+    };
+    expect((await fetch(`${server.base}/api/v1/articles`, large)).status).toBe(507);
+    rmSync(filler);
+    expect((await fetch(`${server.base}/api/v1/articles`, large)).status).toBe(201);
+    expect(await health(server)).toMatchObject({ http: 200, status: 'ok' });
+  });
+
+  it('because it is read-only from the start: readers are served, writes answer 503', {
+    timeout: 120_000,
+  }, async () => {
+    expect(await server.stop()).toBe(0);
+    disk.setWritable(false);
+    server = await startServer(disk.folder);
+    await readersAreServed();
+    expect(await health(server)).toEqual({
+      http: 200,
+      status: 'degraded',
+      reads: true,
+      writes: false,
+      problem: 'read_only',
+    });
+    const refused = await write(server, client);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await refused.json()).toMatchObject({ code: 'storage_unavailable' });
+    expect(await server.stop()).toBe(0);
+    disk.setWritable(true);
+    server = await startServer(disk.folder);
+    expect((await write(server, client)).status).toBe(201);
+    expect(await health(server)).toMatchObject({ status: 'ok' });
+  });
+
+  it('because it is read-only after a kill: what was stored last is read too', { timeout: 120_000 }, async () => {
+    client = apiClient(server, disk.folder);
+    await client.publish(await client.create({ title: 'Last', markdown: 'text' }));
+    await server.kill();
+    disk.setWritable(false);
+    server = await startServer(disk.folder);
+    expect(await statuses(server, ['/articles/last', '/articles/kept'])).toEqual([200, 200]);
+    expect((await write(server, client)).status).toBe(503);
+    expect(await server.stop()).toBe(0);
+    disk.setWritable(true);
+    server = await startServer(disk.folder);
+  });
+});
