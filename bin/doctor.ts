@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { connectDatabase } from '@/lib/db/connect';
+import { databaseVersion } from '@/lib/db/database-version';
 import { chooseEngine, type Engine } from '@/lib/db/engine';
 import { integrityProblems } from '@/lib/db/integrity-problems';
 import { pendingMigrations } from '@/lib/db/migrate';
+import { schemaProblems } from '@/lib/db/schema-problems';
 import type { Environment } from '@/lib/kernel/env';
+import { probeFolder } from '@/lib/kernel/probe-folder';
+import { mediaProblems } from '@/lib/media/media-problems';
+import { refuseLostDatabase, unusableFolder } from '@/server/data-folder';
+import { judgeNode } from '@/server/node-version.mjs';
 import { commandEnvironment } from './with-site';
 
 interface Finding {
@@ -16,20 +22,21 @@ interface Finding {
 
 const leastFreeBytes = 500_000_000;
 
-/** `scholium doctor`: looks at settings, folder, disk and database, and says what is wrong. Exit status 1 when anything is. */
+/** `scholium doctor`: looks at Node, settings, folder, disk, database and media, and says what is wrong. Exit status 1 when anything is. */
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .option('--json', 'print one JSON object')
-    .description('check settings, data folder, disk and database')
+    .description('check Node, settings, data folder, disk, database and media')
     .action(async ({ json }: { json?: boolean }) => {
       const environment = commandEnvironment();
       const findings = [
+        await check('node', async () => node()),
         await check('settings', async () => settings(environment)),
         await check('data folder', () => folder(environment)),
         await check('disk', () => disk(environment)),
         await check('migrations', () => migrations(environment)),
-        await check('database', () => soundness(environment)),
+        ...(await lookInside(environment)),
       ];
       const line = ({ check: name, ok, detail }: Finding) => `${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}`;
       process.stdout.write(json ? `${JSON.stringify({ findings })}\n` : `${findings.map(line).join('\n')}\n`);
@@ -45,6 +52,12 @@ async function check(name: string, look: () => Promise<string>): Promise<Finding
   }
 }
 
+function node(): string {
+  const { verdict, sentence } = judgeNode(process.versions.node);
+  if (verdict === 'refused') throw new Error(sentence);
+  return sentence;
+}
+
 function settings(environment: Environment): string {
   if (environment.siteUrl === undefined && environment.host !== '127.0.0.1' && environment.host !== 'localhost') {
     throw new Error(
@@ -57,6 +70,8 @@ function settings(environment: Environment): string {
 async function folder({ dataDir }: Environment): Promise<string> {
   if (!existsSync(dataDir)) throw new Error(`${dataDir} does not exist yet; the first start makes it`);
   await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  const fault = await probeFolder(dataDir);
+  if (fault !== null) throw unusableFolder(dataDir, fault);
   return dataDir;
 }
 
@@ -77,18 +92,32 @@ async function migrations(environment: Environment): Promise<string> {
 /** Where the database is; looking must not make one. */
 function existingDatabase(environment: Environment): Engine {
   const engine = chooseEngine(environment);
+  refuseLostDatabase(engine, environment.dataDir);
   if (engine.kind === 'sqlite' && !existsSync(engine.file))
     throw new Error(`${engine.file} does not exist yet; the first start makes it`);
   return engine;
 }
 
-async function soundness(environment: Environment): Promise<string> {
-  const database = await connectDatabase(existingDatabase(environment));
-  try {
-    const problems = await integrityProblems();
-    if (problems.length > 0) throw new Error(problems.join('; '));
-    return `${database.engine.kind}, sound`;
-  } finally {
-    await database.close();
-  }
+/** What can be looked at with the database open. */
+async function lookInside(environment: Environment): Promise<Finding[]> {
+  let close: (() => Promise<void>) | undefined;
+  const database = await check('database', async () => {
+    ({ close } = await connectDatabase(existingDatabase(environment)));
+    const version = await databaseVersion();
+    return none(await integrityProblems(), `${version}, sound`);
+  });
+  if (close === undefined) return [database];
+  const schema = await check('schema', async () => none(await schemaProblems(), 'complete'));
+  const media = await check('media', async () => none(await mediaProblems(), 'every file is as it was stored'));
+  await close();
+  return [database, schema, media];
+}
+
+const toldAtMost = 20;
+
+/** `otherwise` when there are no problems; else throws the first of them, and how many more there are. */
+function none(problems: readonly string[], otherwise: string): string {
+  if (problems.length === 0) return otherwise;
+  const more = problems.length > toldAtMost ? `; and ${problems.length - toldAtMost} more` : '';
+  throw new Error(problems.slice(0, toldAtMost).join('; ') + more);
 }

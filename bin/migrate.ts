@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { chooseEngine } from '@/lib/db/engine';
 import { migrateDatabase } from '@/lib/db/migrate';
-import { prepareDataFolder } from '@/server/data-folder';
+import { prepareDataFolder, refuseLostDatabase } from '@/server/data-folder';
 import { commandEnvironment } from './with-site';
 
 /** `scholium migrate`: brings the database to this program's schema, as every start does. */
@@ -12,8 +12,10 @@ export function addMigrate(program: Command): void {
     .option('--json', 'print one JSON object')
     .action(async ({ json }: { json?: boolean }) => {
       const environment = commandEnvironment();
-      prepareDataFolder(environment.dataDir);
-      const applied = await migrateDatabase(chooseEngine(environment));
+      const engine = chooseEngine(environment);
+      await prepareDataFolder(environment.dataDir);
+      refuseLostDatabase(engine, environment.dataDir);
+      const applied = await migrateDatabase(engine);
       const words = applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}`;
       process.stdout.write(`${json ? JSON.stringify({ applied }) : words}\n`);
     });

@@ -18,7 +18,7 @@ export function addRestore(program: Command): void {
       const environment = commandEnvironment();
       if (chooseEngine(environment).kind !== 'sqlite')
         throw new CommandError('This site is on PostgreSQL: restore it with pg_restore.');
-      prepareDataFolder(environment.dataDir);
+      await prepareDataFolder(environment.dataDir);
       const release = lockInstance(environment.dataDir);
       try {
         const result = await readBackup(resolve(file), environment.dataDir);

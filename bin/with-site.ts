@@ -9,6 +9,7 @@ import { isScholiumError } from '@/lib/kernel/errors';
 import { openLog } from '@/lib/kernel/log';
 import { openSecret, SecretError } from '@/lib/kernel/secret';
 import { BootError } from '@/server/boot-error';
+import { refuseLostDatabase } from '@/server/data-folder';
 
 /** What a person at the terminal can mend: printed without a stack. Exit status 1, or 2 for what was not understood or cannot be read. */
 export class CommandError extends Error {
@@ -38,6 +39,7 @@ export async function withSite<T>(work: (environment: Environment, engine: Engin
       `There is no site in ${environment.dataDir}. Start it once (npm start), or run: scholium migrate`,
     );
   }
+  refuseLostDatabase(engine, environment.dataDir);
   const pending = await pendingMigrations(engine);
   if (pending.length > 0)
     throw new CommandError(`The database waits for migrations (${pending.join(', ')}). Run: scholium migrate`);

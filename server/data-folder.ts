@@ -1,15 +1,67 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Engine } from '@/lib/db/engine';
+import { sqliteFileFault } from '@/lib/db/sqlite-file-fault';
+import { probeFolder } from '@/lib/kernel/probe-folder';
+import { type StorageFault, storageFault } from '@/lib/kernel/storage-fault';
 import { BootError } from './boot-error';
 
 /** Makes the data folder if needed and asserts that it can be written. Throws BootError. */
-export function prepareDataFolder(dataDir: string): void {
+export async function prepareDataFolder(dataDir: string): Promise<void> {
+  const fault = await openDataFolder(dataDir);
+  if (fault !== null) throw unusableFolder(dataDir, fault);
+}
+
+/** Makes the data folder if needed, and says what is wrong with the disk that holds it. Throws BootError when there is no folder. */
+export async function openDataFolder(dataDir: string): Promise<StorageFault | null> {
   try {
     mkdirSync(join(dataDir, 'media'), { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
+    const fault = storageFault((error as NodeJS.ErrnoException).code ?? '');
+    if (fault !== null && existsSync(dataDir)) return fault;
     throw new BootError(
-      `DATA_DIR ${dataDir} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+      `DATA_DIR ${dataDir} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+  return probeFolder(dataDir);
+}
+
+const reasons = {
+  disk_full: 'the disk that holds it is full. Free some room, then start again.',
+  read_only:
+    'it is read-only. Mount the disk for writing, or give the folder to the user that runs Scholium, then start again.',
+  disk_failing: 'the disk that holds it fails. Look at the log of the system; have a backup at hand.',
+} satisfies Record<StorageFault, string>;
+
+/** The refusal of a folder that takes nothing. */
+export function unusableFolder(dataDir: string, fault: StorageFault, cause?: unknown): BootError {
+  return new BootError(`DATA_DIR ${dataDir} cannot be written: ${reasons[fault]}`, { cause });
+}
+
+/**
+ * Refuses to begin a new site where there was one: a folder with traces of a site (its secret, media, a log of the database) whose
+ * database file is missing, empty or another program's. Throws BootError, which says what to do.
+ */
+export function refuseLostDatabase(engine: Engine, dataDir: string): void {
+  if (engine.kind !== 'sqlite') return;
+  const fault = sqliteFileFault(engine.file);
+  if (fault === 'foreign')
+    throw new BootError(`${engine.file} is the database of another program. Move it away, or set another DATA_DIR.`);
+  const traces = tracesOfSite(dataDir, engine.file);
+  if (fault === null || traces.length === 0) return;
+  throw new BootError(
+    `${engine.file} is ${fault}, but ${dataDir} has been the folder of a site (${traces.join(', ')}): its database is lost. ` +
+      'Restore a backup (scholium restore FILE). If the site is on PostgreSQL, set DATABASE_URL. To begin a new site, set another ' +
+      'DATA_DIR, or move everything out of this one.',
+  );
+}
+
+function tracesOfSite(dataDir: string, file: string): string[] {
+  const traces: [string, boolean][] = [
+    ['secret', existsSync(join(dataDir, 'secret'))],
+    ['media', existsSync(join(dataDir, 'media')) && readdirSync(join(dataDir, 'media')).length > 0],
+    ['scholium.db-wal', (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0],
+  ];
+  return traces.flatMap(([name, isThere]) => (isThere ? [name] : []));
 }

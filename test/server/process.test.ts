@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BootError } from '@/server/boot-error';
-import { prepareDataFolder } from '@/server/data-folder';
+import { openDataFolder, prepareDataFolder, refuseLostDatabase } from '@/server/data-folder';
 import { lockInstance } from '@/server/instance-lock';
 import { nameRequest } from '@/server/request-id';
 import { protect } from '@/server/security-headers';
+import { canMount, mountSmallDisk, type SmallDisk } from '@/test/setup/small-disk';
 
 describe('the data folder', () => {
   let folder = '';
@@ -17,14 +19,14 @@ describe('the data folder', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is made with its media folder, for its owner alone', () => {
-    prepareDataFolder(join(folder, 'new/data'));
+  it('is made with its media folder, for its owner alone', async () => {
+    await prepareDataFolder(join(folder, 'new/data'));
     expect(statSync(join(folder, 'new/data/media')).mode & 0o777).toBe(0o700);
   });
 
-  it('is refused where a file stands in its place', () => {
+  it('is refused where a file stands in its place', async () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(() => prepareDataFolder(join(folder, 'file'))).toThrow(BootError);
+    await expect(prepareDataFolder(join(folder, 'file'))).rejects.toThrow(BootError);
   });
 
   it('lets one server in at a time, and tells the second within two seconds what to do', () => {
@@ -34,6 +36,62 @@ describe('the data folder', () => {
     expect(performance.now() - started).toBeLessThan(2_000);
     release();
     lockInstance(folder)();
+  });
+
+  const engine = () => ({ kind: 'sqlite' as const, file: join(folder, 'scholium.db') });
+  const traces: [string, () => void][] = [
+    ['secret', () => writeFileSync(join(folder, 'secret'), 'x'.repeat(43))],
+    ['media', () => mkdirSync(join(folder, 'media/ab'), { recursive: true })],
+    ['scholium.db-wal', () => writeFileSync(join(folder, 'scholium.db-wal'), 'log')],
+  ];
+  it.each(traces)('with %s but a database that is missing or empty is not made a new site', (name, leave) => {
+    expect(() => refuseLostDatabase(engine(), folder)).not.toThrow();
+    writeFileSync(engine().file, '');
+    expect(() => refuseLostDatabase(engine(), folder)).not.toThrow();
+    leave();
+    expect(() => refuseLostDatabase(engine(), folder)).toThrow(
+      `is empty, but ${folder} has been the folder of a site (${name})`,
+    );
+    rmSync(engine().file);
+    expect(() => refuseLostDatabase(engine(), folder)).toThrow(
+      /is missing, but .*Restore a backup \(scholium restore FILE\)/,
+    );
+    expect(() => refuseLostDatabase({ kind: 'postgresql', url: '' }, folder)).not.toThrow();
+  });
+
+  it('with the database of another program is refused, also without traces of a site', () => {
+    const database = new Sqlite(engine().file);
+    database.exec('CREATE TABLE "notes" ("text" TEXT)');
+    database.close();
+    expect(() => refuseLostDatabase(engine(), folder)).toThrow(/the database of another program/);
+    rmSync(engine().file);
+    new Sqlite(engine().file).exec('CREATE TABLE "_prisma_migrations" ("id" TEXT)').close();
+    writeFileSync(join(folder, 'secret'), 'x'.repeat(43));
+    expect(() => refuseLostDatabase(engine(), folder)).not.toThrow();
+  });
+});
+
+describe.runIf(canMount)('the disk of the data folder', () => {
+  let disk: SmallDisk;
+  beforeEach(() => {
+    disk = mountSmallDisk(1);
+  });
+  afterEach(() => disk.remove());
+
+  it('is told as full or read-only, and not as another server', async () => {
+    writeFileSync(join(disk.folder, 'much'), '');
+    expect(() => {
+      for (;;) appendFileSync(join(disk.folder, 'much'), Buffer.alloc(4_096));
+    }).toThrow(/ENOSPC/);
+    expect(await openDataFolder(disk.folder)).toBe('disk_full');
+    await expect(prepareDataFolder(disk.folder)).rejects.toThrow(/the disk that holds it is full/);
+    expect(() => lockInstance(disk.folder)).toThrow(/the disk that holds it is full/);
+    rmSync(join(disk.folder, 'much'));
+    expect(await openDataFolder(disk.folder)).toBeNull();
+    lockInstance(disk.folder)();
+    disk.setWritable(false);
+    expect(await openDataFolder(disk.folder)).toBe('read_only');
+    await expect(prepareDataFolder(disk.folder)).rejects.toThrow(/it is read-only/);
   });
 });
 

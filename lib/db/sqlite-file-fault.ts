@@ -1,0 +1,19 @@
+import { existsSync, statSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+
+/**
+ * Why this file cannot be the database of the site that it belongs to: it is missing, empty, or another program's. Null when it may be.
+ * Nothing is written. Throws what SQLite says of a file that is none.
+ */
+export function sqliteFileFault(file: string): 'missing' | 'empty' | 'foreign' | null {
+  if (!existsSync(file)) return 'missing';
+  if (statSync(file).size === 0) return 'empty';
+  const database = new Sqlite(file, { readonly: true, fileMustExist: true });
+  try {
+    const tables = database.prepare(`SELECT "name" FROM sqlite_master WHERE "type" = 'table'`).pluck().all();
+    if (tables.length === 0) return 'empty';
+    return tables.includes('_prisma_migrations') ? null : 'foreign';
+  } finally {
+    database.close();
+  }
+}
