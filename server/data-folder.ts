@@ -45,7 +45,7 @@ export function unusableFolder(dataDir: string, fault: StorageFault, cause?: unk
  */
 export function refuseLostDatabase(engine: Engine, dataDir: string): void {
   if (engine.kind !== 'sqlite') return;
-  const fault = sqliteFileFault(engine.file);
+  const fault = faultOf(engine.file);
   if (fault === 'foreign')
     throw new BootError(`${engine.file} is the database of another program. Move it away, or set another DATA_DIR.`);
   const traces = tracesOfSite(dataDir, engine.file);
@@ -55,6 +55,18 @@ export function refuseLostDatabase(engine: Engine, dataDir: string): void {
       'Restore a backup (scholium restore FILE). If the site is on PostgreSQL, set DATABASE_URL. To begin a new site, set another ' +
       'DATA_DIR, or move everything out of this one.',
   );
+}
+
+function faultOf(file: string): ReturnType<typeof sqliteFileFault> {
+  try {
+    return sqliteFileFault(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const advice = reason.includes('not a database')
+      ? ' Move it away, or restore a backup (scholium restore FILE).'
+      : '';
+    throw new BootError(`The database (${file}) cannot be opened: ${reason}.${advice}`, { cause: error });
+  }
 }
 
 function tracesOfSite(dataDir: string, file: string): string[] {

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -57,6 +57,14 @@ describe('the data folder', () => {
       /is missing, but .*Restore a backup \(scholium restore FILE\)/,
     );
     expect(() => refuseLostDatabase({ kind: 'postgresql', url: '' }, folder)).not.toThrow();
+  });
+
+  it('with a file that is no database is refused and left alone', () => {
+    writeFileSync(engine().file, 'a letter to a friend, and no database at all');
+    expect(() => refuseLostDatabase(engine(), folder)).toThrow(
+      /cannot be opened: file is not a database\. Move it away/,
+    );
+    expect(readFileSync(engine().file, 'utf8')).toContain('a letter to a friend');
   });
 
   it('with the database of another program is refused, also without traces of a site', () => {
