@@ -5,6 +5,7 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import { remarkKnownDefinitions } from '../read/remark-known-definitions';
+import { editInPlace } from './edit-in-place';
 import { protectTablePipes } from './protect-table-pipes';
 import { remarkFormulas } from './remark-formulas';
 import { remarkScripts } from './remark-scripts';
@@ -18,6 +19,7 @@ export type MarkdownParser = (text: string) => Root;
  * emphasis beside Chinese punctuation. Articles are read with `all`; the others hold this engine to its specifications.
  */
 export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): MarkdownParser {
+  editInPlace();
   const commonmark = remark().use(remarkKnownDefinitions).freeze();
   if (extensions === 'none') return (text) => commonmark.parse(keepMark(text));
   const gfm = commonmark().use(remarkGfm, { singleTilde: false }).freeze();
