@@ -37,4 +37,13 @@ export const hostileSources: Record<string, string> = {
   '3,000 blocks of code': Array.from({ length: 3_000 }, () => '```js\na\n```').join('\n\n'),
   'front matter that refers to itself':
     '---\na: &a [x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b]\nd: [*c,*c,*c]\n---\n',
+  '20 diagrams of 900 rows': repeat(
+    `$$\\begin{CD}\n${repeat('A @>>> B \\\\\n@VVV @VVV \\\\\n', 450)}\\end{CD}$$\n\n`,
+    20,
+  ),
+  '60 formulas of 600 roots': repeat(`$$${repeat('\\sqrt1', 600)}$$\n\n`, 60),
+  'a definition repeated': `[a]: /${repeat('u', 50_000)}\n\n${repeat('[a] ', 2_000)}`,
+  'short rows of a wide table': `${repeat('|a', 2_000)}\n${repeat('|-', 2_000)}\n${repeat('|\n', 20_000)}`,
+  'elements that are opened anew': `<div>\n${Array.from({ length: 900 }, (_, index) => `<b id=${index}>`).join('')}\n${repeat('<p>', 900)}`,
+  '5,700 items after blank lines': repeat('- a\n\n', 5_700),
 };

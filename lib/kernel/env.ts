@@ -22,7 +22,7 @@ const schema = z.object({
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   RENDER_WORKERS: z.coerce.number().int().min(1).max(64).default(availableParallelism),
   RENDER_SECONDS: z.coerce.number().min(0.1).max(600).default(10),
-  RENDER_MEMORY_MB: z.coerce.number().int().min(64).max(8192).default(512),
+  RENDER_MEMORY_MB: z.coerce.number().int().min(256).max(8192).default(512),
 });
 
 /** The settings of this process, parsed once at boot. Paths are absolute, SITE_URL has no trailing slash. */

@@ -7,7 +7,7 @@ import type { ReaderContext } from '../_frame/reader-context';
 /** What is known of an article beside its text: authors, dates, length, series, tags. */
 export function ArticleFacts({ article, context }: { article: ArticleView; context: ReaderContext }) {
   const { translate } = context;
-  const { authors, series, publishedAt, readingMinutes, wordCount, tags } = article;
+  const { authors, series, publishedAt, readingMinutes, wordCount, language, tags } = article;
   const names = authors.map((author) => author.name);
   return (
     <dl className="facts">
@@ -20,7 +20,9 @@ export function ArticleFacts({ article, context }: { article: ArticleView; conte
       ) : null}
       <Fact name={translate('article.length')}>
         {translate('article.readingTime', { minutes: readingMinutes })}
-        <span className="fact-more">{translate('article.wordCount', { count: wordCount })}</span>
+        <span className="fact-more">
+          {translate(language === 'zh' ? 'article.characterCount' : 'article.wordCount', { count: wordCount })}
+        </span>
       </Fact>
       {series === null ? null : (
         <Fact name={translate('article.series')}>

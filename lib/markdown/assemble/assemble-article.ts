@@ -1,9 +1,10 @@
 import { countWords, readingMinutes } from '../document/count-words';
+import { escapeHtml } from '../document/escape-html';
 import { makeExcerpt } from '../excerpt/make-excerpt';
 import { startFormulaSession } from '../formula/formula-session';
 import { moveProblem } from '../problems/move-problem';
 import type { ReadSourceBlock } from '../read/read-source';
-import { fillTemplate } from '../read/template';
+import { fillTemplate, mostOutput } from '../read/template';
 import type { ArticleMetadata } from '../read-metadata';
 import type { RenderedBlock, Rendering, RenderOptions } from '../rendering';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
@@ -14,6 +15,7 @@ import { fillHole } from './fill-hole';
 import type { FilledHole } from './filled-hole';
 import { makeToc } from './make-toc';
 import { numberArticle } from './number-article';
+import { reportAt } from './report-at';
 import { teaserOf } from './teaser-of';
 
 /**
@@ -32,8 +34,11 @@ export function assembleArticle(
   const footnotes = footnoteSection(facts, (block, hole) => filledHole(filled, block, hole, facts));
   const bibliography = bibliographySection(facts);
   checkArticle(facts);
-  const shown = facts.blocks.map((block) => showBlock(block, filled.get(block) ?? []));
-  const tail = [footnotes, bibliography].filter(({ html }) => html !== '');
+  const { shown, tail } = withinPage(
+    facts,
+    facts.blocks.map((block) => () => showBlock(block, filled.get(block) ?? [])),
+    [footnotes, bibliography].filter(({ html }) => html !== ''),
+  );
   const toc = makeToc(facts.blocks, (block, hole) => filled.get(block)?.[hole]);
   const teasers = facts.blocks.map(
     (block) => () => teaserOf(block.reading.teaser, filled.get(block) ?? [], options.language),
@@ -128,6 +133,38 @@ interface ShownBlock {
   html: string;
   text: string;
   counts: { wordCount: number; characterCount: number };
+}
+
+/** Shows the blocks, and as their source those beyond the bound of a page, with one problem where they begin. */
+function withinPage<Tail extends { html: string; text: string }>(
+  facts: ArticleFacts,
+  showings: (() => ShownBlock)[],
+  tail: Tail[],
+): { shown: ShownBlock[]; tail: { html: string; text: string }[] } {
+  let size = 0;
+  let isReported = false;
+  const isOver = (html: string, block: ArticleBlock | undefined): boolean => {
+    size += html.length;
+    if (size <= mostOutput) return false;
+    if (!isReported && block !== undefined) reportAt(facts, block, 'page-too-large', { most: mostOutput }, undefined);
+    isReported = true;
+    return true;
+  };
+  const shown = showings.map((show, index) => {
+    const block = facts.blocks[index];
+    const own: ShownBlock = size > mostOutput && block !== undefined ? unrendered(block) : show();
+    return isOver(own.html, block) && block !== undefined ? unrendered(block) : own;
+  });
+  const last = facts.blocks.at(-1);
+  return { shown, tail: tail.map((own) => (isOver(own.html, last) ? plain(own.text) : own)) };
+}
+
+function unrendered({ block: { text } }: ArticleBlock): ShownBlock {
+  return { ...plain(text.trimEnd()), counts: { wordCount: 0, characterCount: 0 } };
+}
+
+function plain(text: string): { html: string; text: string } {
+  return { html: `<pre class="plain-source" tabindex="0">${escapeHtml(text)}</pre>`, text };
 }
 
 /** The last showing of each reading: while an article is written, almost all of them stay what they were. */

@@ -2,6 +2,7 @@ import type { CitationSource } from '../citations/citation-source';
 import type { CitationPiece, FormattedEntry } from '../citations/citation-style';
 import { formatCitations } from '../citations/format-citations';
 import { escapeHtml } from '../document/escape-html';
+import { shorten } from '../document/shorten';
 import { words } from '../document/words';
 import { rename } from '../problems/rename';
 import type { CitationHole } from '../read/hole';
@@ -40,7 +41,7 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
   const clusters = cited.map(({ hole: { items, narrative } }) => ({ items, narrative }));
   const formatted = formatCitations(clusters, sources, style, language);
   cited.forEach(({ block, hole }, index) => {
-    const pieces = formatted.clusters[index]?.pieces ?? [];
+    const pieces = (formatted.clusters[index]?.pieces ?? []).map((piece) => ({ ...piece, text: shorten(piece.text) }));
     const text = pieces.map((piece) => piece.text).join('');
     const html = setPieces(pieces, ({ text: own, key }) => {
       const isKnown = key !== null && sources.has(key);

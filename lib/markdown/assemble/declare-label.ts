@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import { shorten } from '../document/shorten';
 import type { LabelKind } from '../rendering';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { reportAt } from './report-at';
@@ -23,7 +24,9 @@ export function declareLabel(
   },
   isWritten: boolean,
 ): void {
-  const { block, position, labelPosition, ...shown } = label;
+  const { block, position, labelPosition, ...whole } = label;
+  // Each of a thousand rows of a formula has all of its TeX for its text.
+  const shown = { ...whole, text: shorten(whole.text) };
   const known = facts.labels.get(label.id);
   if (known === undefined || (isWritten && !known.isWritten)) {
     const line = block.block.line + (position?.start.line ?? 1) - 1;

@@ -25,7 +25,7 @@ export function fillFootnoteBack(identifier: string, facts: ArticleFacts): Fille
   const { numbers, calls } = facts.footnotes;
   const number = numbers.get(identifier) ?? 0;
   const label = words[facts.options.language].backToReference;
-  const links = Array.from({ length: calls.get(identifier) ?? 0 }, (_, index) => {
+  const links = Array.from({ length: Math.min(calls.get(identifier) ?? 0, mostLinksBack) }, (_, index) => {
     const suffix = index > 0 ? `-${index + 1}` : '';
     const name = `${label} ${number}${suffix}`;
     const mark = index > 0 ? `<sup>${index + 1}</sup>` : '';
@@ -33,6 +33,9 @@ export function fillFootnoteBack(identifier: string, facts: ArticleFacts): Fille
   });
   return attributeValue(links.join(' '));
 }
+
+/** Whoever calls a footnote more often comes back to one of the first calls. */
+const mostLinksBack = 100;
 
 /** The section of footnotes that were called, or nothing. `fill` gives what a hole of a block is filled with. */
 export function footnoteSection(

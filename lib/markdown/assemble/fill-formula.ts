@@ -2,7 +2,7 @@ import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
 import type { FormulaPlan } from '../formula/formula-plan';
 import { locateInPlan } from '../formula/locate-in-plan';
-import { reportFormula } from '../formula/report-formula';
+import { reportFormula, reportUnmeasured } from '../formula/report-formula';
 import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
 import type { FormulaHole } from '../read/hole';
 import { splitNames } from '../references/split-names';
@@ -24,6 +24,7 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   listFormula(hole, numbers, isFaulty, block, facts);
   if (isFaulty) return showFault(hole, plan, result, block, facts);
   facts.formulas.typeset += 1;
+  if (result.unmeasured.length > 0) reportUnmeasured({ ...hole, plan }, result.unmeasured, block, facts);
   const anchors = block.rowAnchors.get(hole) ?? [];
   const own =
     plan.rows.length === 0

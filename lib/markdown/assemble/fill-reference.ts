@@ -1,4 +1,5 @@
 import { escapeHtml } from '../document/escape-html';
+import { shorten } from '../document/shorten';
 import { words } from '../document/words';
 import { rename } from '../problems/rename';
 import type { FragmentHole, ReferenceHole } from '../read/hole';
@@ -106,12 +107,13 @@ function shownText(
 
 function findTarget(name: string, facts: ArticleFacts): Target | undefined {
   const label = facts.labels.get(name);
-  if (label !== undefined)
-    return { href: `#${label.anchor}`, kind: label.kind, number: label.number, text: label.text, title: null };
+  const shown = ({ number, text }: { number: string | null; text: string }) => {
+    return { number: number && shorten(number), text: shorten(text) };
+  };
+  if (label !== undefined) return { href: `#${label.anchor}`, kind: label.kind, ...shown(label), title: null };
   const external = facts.options.externalLabels;
   const other = external && Object.hasOwn(external, name) ? external[name] : undefined;
-  if (other !== undefined)
-    return { href: other.url, kind: other.kind, number: other.number, text: other.text, title: other.title };
+  if (other !== undefined) return { href: other.url, kind: other.kind, ...shown(other), title: shorten(other.title) };
   const anchor = findAnchor(name, facts);
   return anchor === undefined
     ? undefined

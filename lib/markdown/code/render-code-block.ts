@@ -29,6 +29,8 @@ export interface RenderedCodeBlock {
 export const maximumColouredLines = 2_000;
 
 const charactersOfLine = 100;
+/** Characters of HTML of a coloured block: 2,000 lines of a real program have half of it. */
+const maximumOutput = 1_000_000;
 
 /**
  * A block of code as HTML: lines coloured for both themes through `--shiki-light` and `--shiki-dark` where the grammar
@@ -47,14 +49,15 @@ export function renderCodeBlock(
   const texts = lines.map((line) => line.text);
   const weight = texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / charactersOfLine)), 0);
   const isTooLong = place.plain === true || weight > maximumColouredLines;
-  const isColoured = colourer !== undefined && !isTooLong;
-  const html = isColoured ? colourer.colour(texts) : texts.map(escapeCode);
+  const coloured = colourer === undefined || isTooLong ? undefined : colourer.colour(texts);
+  const isTooLarge = coloured !== undefined && coloured.reduce((sum, { length }) => sum + length, 0) > maximumOutput;
+  const html = coloured === undefined || isTooLarge ? texts.map(escapeCode) : coloured;
   const pre = preformatted(lines, info.language === null ? html : markPrompts(html, info.language), info);
   return {
     html: withCaption(pre, info, place),
     text: texts.join('\n'),
-    colouredLines: isColoured ? weight : 0,
-    isTooLong: isTooLong && colourer !== undefined,
+    colouredLines: coloured === undefined ? 0 : weight,
+    isTooLong: colourer !== undefined && (isTooLong || isTooLarge),
   };
 }
 

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../document/escape-html';
+import { words } from '../document/words';
 import { assembleTeaser } from './assemble-teaser';
 import type { TeaserPart } from './teaser';
 
@@ -18,6 +19,7 @@ export function makeExcerpt(
   for (const block of blocks) {
     if (kept.length > 0 && !kept.at(-1)?.html.endsWith(' ')) kept.push(space);
     for (const part of block()) {
+      if (repeatsName(part, kept) || (part.text === ' ' && kept.at(-1)?.text.endsWith(' '))) continue;
       if (left > 0) left = take(part, left, kept);
       else if (part.text.trim() !== '') {
         while (kept.at(-1) === space) kept.pop();
@@ -28,6 +30,13 @@ export function makeExcerpt(
   }
   return assembleTeaser(kept);
 }
+
+/** Several blocks of code in a row are named once, and so are images and tables. */
+function repeatsName({ divisible, text }: TeaserPart, kept: TeaserPart[]): boolean {
+  return !divisible && blockNames.has(text) && kept.findLast((part) => part.text.trim() !== '')?.text === text;
+}
+
+const blockNames = new Set<string>(Object.values(words).flatMap(({ code, image, table }) => [code, image, table]));
 
 /** Between blocks. */
 const space: TeaserPart = { html: ' ', text: ' ', size: 0, divisible: false, within: [] };
@@ -43,12 +52,24 @@ function take(part: TeaserPart, left: number, kept: TeaserPart[]): number {
   return left - part.size;
 }
 
-/** Cuts text at a word's end where there is one near, else between two characters. */
+/** Cuts text at a word's end where there is one near, else between two characters as readers see them (UAX #29, 3). */
 function cut(part: TeaserPart, size: number): TeaserPart {
-  const characters = [...part.text.slice(0, size + 1)];
-  const head = characters.slice(0, -1).join('');
+  const head = graphemesWithin(part.text, size);
   const atWord = /^[\s\S]*[\s，。；：！？、,.;:!?)\]）」』》”]/u.exec(head)?.[0];
   const insideWord = /[A-Za-z0-9]$/.test(head) && /^[A-Za-z0-9]/.test(part.text.slice(head.length));
   const text = `${(insideWord && atWord !== undefined && head.length - atWord.length < 30 ? atWord : head).trimEnd()}…`;
   return { ...part, html: escapeHtml(text), text, size: text.length };
 }
+
+/** The longest beginning of the text that has no more than `size` UTF-16 units and divides no emoji and no letter from its accents. */
+function graphemesWithin(text: string, size: number): string {
+  let end = 0;
+  // A sign above a hundred units is no sign that people write.
+  for (const { index, segment } of segmenter.segment(text.slice(0, size + 100))) {
+    if (index + segment.length > size) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end);
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

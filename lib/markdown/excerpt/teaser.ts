@@ -1,4 +1,4 @@
-import { type ArticleNode, isElement } from '../document/article-node';
+import { type ArticleNode, isElement, plainText } from '../document/article-node';
 import { escapeHtml } from '../document/escape-html';
 import type { words } from '../document/words';
 import type { TeaserPiece } from '../read/reading';
@@ -66,8 +66,15 @@ const phrasing = new Set([
   'strike',
 ]);
 
-function collect(node: ArticleNode, within: string[], names: TeaserNames, parts: TeaserPiece[]): void {
-  if (node.type === 'text') pushTextWithHoles(node.value, within, parts);
+/** What is cut nowhere within, and is named where it is long. */
+const verbatim = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
+/** What is cut within only where it is long: a name, a phrase that is stressed. */
+const closed = new Set([...kept, ...verbatim, 'a', 'abbr', 'cite', 'q', 'dfn', 'ruby', 'time']);
+const longestCode = 120;
+const longestWhole = 60;
+
+function collect(node: ArticleNode, within: string[], names: TeaserNames, parts: TeaserPiece[], isWhole = false): void {
+  if (node.type === 'text') pushTextWithHoles(node.value, within, parts, isWhole);
   else if (isElement(node)) {
     if (node.tagName === 'img') {
       pushName(names.image, within, parts);
@@ -77,25 +84,31 @@ function collect(node: ArticleNode, within: string[], names: TeaserNames, parts:
       pushName(names.table, within, parts);
       return;
     }
+    const text = closed.has(node.tagName) ? plainText(node) : '';
+    if (verbatim.has(node.tagName) && text.length > longestCode) {
+      pushName(names.code, within, parts);
+      return;
+    }
+    const stays = isWhole || verbatim.has(node.tagName) || (text !== '' && text.length <= longestWhole);
     const inner = kept.has(node.tagName) ? [...within, node.tagName] : within;
     if (!phrasing.has(node.tagName)) pushText(' ', [], parts);
-    for (const child of node.children) collect(child, inner, names, parts);
+    for (const child of node.children) collect(child, inner, names, parts, stays);
     if (!phrasing.has(node.tagName)) pushText(' ', [], parts);
   }
 }
 
-function pushTextWithHoles(value: string, within: string[], parts: TeaserPiece[]): void {
+function pushTextWithHoles(value: string, within: string[], parts: TeaserPiece[], isWhole: boolean): void {
   value.split(/\uFDD0(\d+)\uFDD1/).forEach((piece, index) => {
     if (index % 2 === 1) parts.push({ hole: Number(piece), within });
-    else pushText(piece, within, parts);
+    else pushText(piece, within, parts, isWhole);
   });
 }
 
-function pushText(value: string, within: string[], parts: TeaserPiece[]): void {
+function pushText(value: string, within: string[], parts: TeaserPiece[], isWhole = false): void {
   let text = value.replace(/\s+/g, ' ');
   const previous = parts.at(-1);
   if (previous === undefined || ('text' in previous && previous.text.endsWith(' '))) text = text.trimStart();
-  if (text !== '') parts.push({ html: escapeHtml(text), text, size: text.length, divisible: true, within });
+  if (text !== '') parts.push({ html: escapeHtml(text), text, size: text.length, divisible: !isWhole, within });
 }
 
 function pushName(name: string, within: string[], parts: TeaserPiece[]): void {

@@ -1,5 +1,3 @@
-import type { ExpansionBudget } from './limit-expansion';
-
 /** A macro as KaTeX holds it: TeX text, or the tokens of a definition that stood in a formula. */
 export type Macro = string | { tokens: { text: string }[]; numArgs: number };
 
@@ -8,16 +6,19 @@ export type Macro = string | { tokens: { text: string }[]; numArgs: number };
  */
 export interface FormulaSession {
   macros: Record<string, Macro>;
-  budget: ExpansionBudget;
+  /** Tokens that macros may still produce, parts that formulas may still have, and characters of HTML that they may still give. */
+  tokens: number;
+  nodes: number;
+  output: number;
   /** Formulas that may still be typeset, and what they may cost together (see `typesetFormula`). */
   formulas: number;
   cost: number;
 }
 
 /**
- * A fresh session, with the macros of the site and the article. Its bounds keep the worst document to some seconds; the largest
- * real chapters use a twentieth.
+ * A fresh session, with the macros of the site and the article. Its bounds keep the worst document below a second and its page to a size
+ * that is sent without delaying others; the largest real chapters use a tenth.
  */
 export function startFormulaSession(macros: Readonly<Record<string, string>>): FormulaSession {
-  return { macros: { ...macros }, budget: { tokens: 200_000 }, formulas: 5_000, cost: 250_000 };
+  return { macros: { ...macros }, tokens: 200_000, nodes: 40_000, output: 4_000_000, formulas: 5_000, cost: 250_000 };
 }

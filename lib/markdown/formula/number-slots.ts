@@ -12,7 +12,7 @@ export interface NumberSlot {
  * Divides KaTeX's output where numbers stand: it leaves them to a CSS counter, which neither a reference nor a screen reader can
  * read. The annotation holds the TeX as it was written (MathML 3, 5.1: the source of the formula).
  */
-export function divideAtNumbers(html: string, written: string, plan: FormulaPlan): TypesetFormula {
+export function divideAtNumbers(html: string, written: string, plan: FormulaPlan): Omit<TypesetFormula, 'unmeasured'> {
   const bases = html.split('class="base"').length - 1;
   const clean = annotate(closeSpaces(html.replaceAll('class ="', 'class="')), written);
   const signs = slotSigns(plan);

@@ -7,7 +7,7 @@ import { classNames, plainText } from '../document/article-node';
 import { SKIP, visit } from '../document/visit';
 import { addHole, type BlockState, blockState, report } from '../read/block-state';
 import { describeFault } from './faults/describe-fault';
-import { expandWithin } from './limit-expansion';
+import { typesetWithin } from './limit-katex';
 
 /**
  * Typesets formulas that were written as HTML, `<code class="language-math math-inline">` as remark-math and GitHub have it, with
@@ -18,7 +18,7 @@ export function rehypeHtmlFormulas() {
     const state = blockState(file);
     if (!/<code\s[^<>]{0,200}math/i.test(state.source)) return;
     const places = placesOf(tree);
-    typeset(tree, state);
+    typeset(tree, state, places);
     visit(tree, 'element', (element, index, parent) => {
       const classes = classNames(element);
       const display = classes.includes('katex-display');
@@ -52,12 +52,13 @@ const names = new Set(['language-math', 'math-display', 'math-inline']);
 
 const stringify = unified().use(rehypeStringify).freeze();
 
-function typeset(tree: Root, state: BlockState): void {
+function typeset(tree: Root, state: BlockState, places: Element['position'][]): void {
   const messages = new VFile();
   // A fresh object of macros each time: what a formula defines must not reach another article.
   const options = { trust: false, strict: 'ignore', maxSize: 10, maxExpand: 1000, macros: {} } as const;
   try {
-    expandWithin({ tokens: 20_000 }, () => rehypeKatex(options)(tree, messages));
+    const { unmeasured } = typesetWithin({ tokens: 20_000, nodes: 8_000 }, () => rehypeKatex(options)(tree, messages));
+    if (unmeasured.length > 0) report(state, 'math-character-unknown', { characters: unmeasured.join(' ') }, places[0]);
   } catch (cause) {
     // rehype-katex expects errors; mhchem throws lists.
     report(state, 'math-error', { reason: describeFault(cause, '').message }, undefined);

@@ -2,13 +2,13 @@ import type { ArticleBlock, ArticleFacts } from '../assemble/article-facts';
 import { makeProblem } from '../problems/make-problem';
 import { moveProblem } from '../problems/move-problem';
 import { placeOf } from '../problems/place-of';
-import type { Problem } from '../problems/problem';
+import type { Place, Problem } from '../problems/problem';
 import type { FormulaHole } from '../read/hole';
 import { describeFault } from './faults/describe-fault';
 import { describeRefusal } from './faults/describe-refusal';
 import type { FormulaFault } from './faults/formula-fault';
 import { locateInPlan } from './locate-in-plan';
-import type { FormulaFailure } from './typeset-formula';
+import { type FormulaFailure, maximumOutput } from './typeset-formula';
 
 /** Records why a formula is shown as its source, at the place in it, and gives the problem. */
 export function reportFormula(
@@ -32,18 +32,42 @@ function describe(
     const mark = /^(?:\$\$|\\\[|\\begin\{[^}]*\}|\$|\\\()/.exec(hole.shown)?.[0] ?? '$$';
     return makeProblem('math-unclosed', { mark, shown: 'formula' }, placeOf(hole.position));
   }
-  if ('over' in failure) {
-    if (failure.over === 'length') {
-      return makeProblem('math-too-large', { bound: 'length', most: 20_000 }, placeOf(hole.position));
-    }
-    if (failure.over === 'depth') return makeProblem('math-too-large', { bound: 'depth' }, placeOf(hole.position));
-    return makeProblem('math-too-many', { most: 5_000 }, placeOf(hole.position));
-  }
+  if ('over' in failure) return overBound(failure.over, placeOf(hole.position));
   const fault =
     'refused' in failure
       ? describeRefusal(failure.refused, hole.plan.tex)
       : describeFault(failure.cause, hole.plan.tex, macros);
   return problemOf(fault, hole);
+}
+
+function overBound(over: Extract<FormulaFailure, { over: unknown }>['over'], place: Place): Problem {
+  switch (over) {
+    case 'length':
+      return makeProblem('math-too-large', { bound: 'length', most: 20_000 }, place);
+    case 'output':
+      return makeProblem('math-too-large', { bound: 'output', most: maximumOutput }, place);
+    case 'number':
+      return makeProblem('math-too-many', { bound: 'number', most: 5_000 }, place);
+    case 'size':
+      return makeProblem('math-too-many', { bound: 'size' }, place);
+    default:
+      return makeProblem('math-too-large', { bound: over }, place);
+  }
+}
+
+/** Reports the characters of a formula whose size is not known, at the first of them. */
+export function reportUnmeasured(
+  hole: FormulaHole,
+  characters: string[],
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): void {
+  const [first = ''] = characters;
+  // A surrogate alone is what KaTeX says of some; within a macro the character stands nowhere.
+  const offset = hole.plan.tex.indexOf(first);
+  const position = offset < 0 ? hole.position : locateInPlan(hole, offset, first.length);
+  const problem = makeProblem('math-character-unknown', { characters: characters.join(' ') }, placeOf(position));
+  facts.problems.push(moveProblem(problem, block.block.line - 1));
 }
 
 function problemOf(fault: FormulaFault, hole: FormulaHole): Problem {

@@ -4,7 +4,7 @@ import { ByteBoundedCache } from '../document/byte-bounded-cache';
 import { flatText } from '../document/flat-text';
 import type { FormulaPlan } from './formula-plan';
 import type { FormulaSession, Macro } from './formula-session';
-import { expandWithin } from './limit-expansion';
+import { type FormulaBudget, typesetWithin } from './limit-katex';
 import { nestingDepth } from './nesting-depth';
 import { divideAtNumbers, type NumberSlot } from './number-slots';
 import { usedMacros } from './used-macros';
@@ -15,13 +15,15 @@ export interface TypesetFormula {
   slots: NumberSlot[];
   /** How many parts the line may be broken between; 1: it cannot be broken. */
   bases: number;
+  /** Characters whose size KaTeX does not know, each once. */
+  unmeasured: string[];
 }
 
 /** Why a formula cannot be typeset: what KaTeX threw, a command that is never allowed, or a bound that it is over. */
 export type FormulaFailure =
   | { cause: unknown }
   | { refused: string }
-  | { over: 'length' | 'depth' | 'number' | 'cost' };
+  | { over: 'length' | 'depth' | 'parts' | 'output' | 'number' | 'size' };
 
 /**
  * Typesets one formula as rehype-katex does, by the same call of KaTeX (with mhchem) and with the options that make it safe; one that was seen
@@ -39,24 +41,63 @@ export function typesetFormula(
   session.formulas -= 1;
   session.cost -= cost;
   if (session.formulas < 0) return { over: 'number' };
-  if (session.cost < 0) return { over: 'cost' };
+  if (session.cost < 0) return { over: 'size' };
   if (isDeep) return { over: 'depth' };
   const key = ownKey + usedMacros(written, session.macros);
-  const known = defines ? undefined : memory.get(key);
-  if (known !== undefined && known.tokens <= session.budget.tokens) {
-    session.budget.tokens -= known.tokens;
-    return known.result;
-  }
+  const kept = defines ? undefined : memory.get(key);
+  const isKnown = kept !== undefined && kept.tokens <= session.tokens && kept.nodes <= session.nodes;
+  const compiled = isKnown ? kept : compile(written, plan, display, session, defines ? null : key);
+  session.tokens -= compiled.tokens;
+  session.nodes -= compiled.nodes;
+  session.output -= compiled.size;
+  return session.output < 0 ? { over: 'size' } : compiled.result;
+}
+
+/** A formula as it is kept: what it gave, and what it spends of the session's bounds. `size`: characters of HTML. */
+interface CompiledFormula {
+  result: TypesetFormula | FormulaFailure;
+  tokens: number;
+  nodes: number;
+  size: number;
+}
+
+/** `key` is null for what is not to be kept. */
+function compile(
+  written: string,
+  plan: FormulaPlan,
+  display: boolean,
+  session: FormulaSession,
+  key: string | null,
+): CompiledFormula {
   formulaCounter.compiled += 1;
-  const most = Math.min(session.budget.tokens, maximumTokens);
-  const budget = { tokens: most };
+  const most = { tokens: Math.min(session.tokens, maximumTokens), nodes: Math.min(session.nodes, maximumNodes) };
+  const budget: FormulaBudget = { ...most };
   const macros = { ...session.macros };
-  const result = expandWithin(budget, () => renderWithKatex(written, plan, display, macros));
-  const tokens = most - Math.max(0, budget.tokens);
-  session.budget.tokens -= tokens;
-  if (defines) keepDefinitions(macros, session);
-  else if (most === maximumTokens) memory.set(key, { result, tokens }, sizeOf(result));
-  return result;
+  const { result, unmeasured } = typesetWithin(budget, () => renderWithKatex(written, plan, display, macros));
+  if (key === null) keepDefinitions(macros, session);
+  const size = 'pieces' in result ? sizeOf(result.pieces) : 0;
+  const isOwnBound = most.tokens === maximumTokens && most.nodes === maximumNodes;
+  const compiled = {
+    result: bounded(result, budget, isOwnBound, size, unmeasured),
+    tokens: most.tokens - Math.max(0, budget.tokens),
+    nodes: budget.isOver === 'nodes' ? 0 : most.nodes - budget.nodes,
+    size,
+  };
+  if (key !== null && isOwnBound) memory.set(key, compiled, 'pieces' in compiled.result ? size + 100 : 200);
+  return compiled;
+}
+
+/** The result, or the bound that it is over: its own, or what is left of the article's. */
+function bounded(
+  result: Omit<TypesetFormula, 'unmeasured'> | FormulaFailure,
+  budget: FormulaBudget,
+  isOwnBound: boolean,
+  size: number,
+  unmeasured: string[],
+): TypesetFormula | FormulaFailure {
+  if (budget.isOver === 'nodes') return { over: isOwnBound ? 'parts' : 'size' };
+  if (size > maximumOutput) return { over: 'output' };
+  return 'pieces' in result ? { ...result, unmeasured } : result;
 }
 
 /** What is known of a formula whatever the article, by its plan: while one is written, all others are asked for at every key. */
@@ -90,11 +131,15 @@ export const formulaCounter = { compiled: 0 };
 const maximumLength = 20_000;
 const maximumDepth = 200;
 const maximumTokens = 20_000;
-const memory = new ByteBoundedCache<{ result: TypesetFormula | FormulaFailure; tokens: number }>(24_000_000);
+/** Parts of one formula, as KaTeX parses it: an array of 40 by 40 has 6,500. */
+const maximumNodes = 8_000;
+/** Characters of HTML of one formula. */
+export const maximumOutput = 500_000;
+const memory = new ByteBoundedCache<CompiledFormula>(24_000_000);
 const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
 
-function sizeOf(result: TypesetFormula | FormulaFailure): number {
-  return 'pieces' in result ? result.pieces.reduce((sum, piece) => sum + piece.length, 100) : 200;
+function sizeOf(pieces: string[]): number {
+  return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }
 
 /** What typesetting costs, in characters of plain TeX: every cell of an array is a box of its own. */
@@ -112,7 +157,7 @@ function renderWithKatex(
   plan: FormulaPlan,
   display: boolean,
   macros: Record<string, Macro>,
-): TypesetFormula | FormulaFailure {
+): Omit<TypesetFormula, 'unmeasured'> | FormulaFailure {
   let refused: string | undefined;
   try {
     const html = katex.renderToString(plan.tex, {

@@ -79,6 +79,20 @@ export function addDefinitions(tree: Root, { links }: ArticleDefinitions): void 
   }
 }
 
+/** Characters of addresses and titles that a block repeats by referring to them. */
+export function referencedLength(tree: Root): number {
+  const sizes = new Map<string, number>();
+  let length = 0;
+  visit(tree, 'definition', ({ identifier, url, title }) => {
+    if (!sizes.has(identifier)) sizes.set(identifier, url.length + (title?.length ?? 0));
+  });
+  if (sizes.size === 0) return 0;
+  visit(tree, (node) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') length += sizes.get(node.identifier) ?? 0;
+  });
+  return length;
+}
+
 function comparable(text: string): string {
   return text
     .replace(/[\s>]+/g, '')

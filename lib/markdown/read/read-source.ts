@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { ByteBoundedCache } from '../document/byte-bounded-cache';
 import { articleParser } from '../pipeline';
+import { makeProblem } from '../problems/make-problem';
 import type { SourceBlock } from '../split/source-block';
 import { splitSource } from '../split/split-source';
 import { WorkBudget } from '../split/work-budget';
@@ -13,13 +14,15 @@ import {
   indexDefinitions,
   knownDefinitions,
   mergeDefinitions,
+  referencedLength,
 } from './block-definitions';
 import type { ReadingContext } from './block-state';
 import { parseBlocks } from './parse-blocks';
 import { readBlock } from './read-block';
-import { readComplex } from './read-complex';
+import { readUnrendered } from './read-unrendered';
 import type { Reading } from './reading';
 import type { KnownDefinitions } from './remark-known-definitions';
+import { mostOutput, templateSize } from './template';
 
 /** A block of an article with what was read of it. */
 export interface ReadSourceBlock {
@@ -51,11 +54,27 @@ export function readSource(source: string, from: number, fromLine: number, conte
     const own = at === 0 ? context : { ...context, title: undefined };
     const used = parsable.has(block) ? definitionsFor(block.text, index) : definitionsFor('', index);
     const key = keyOf(block, used, own);
-    const reading = parsable.has(block) ? recall(key, own) : readComplex(block.text, own);
+    const reading = parsable.has(block) ? recall(key, own) : readComplex(block, own, blocks.length === 1);
     return { block, context: own, used, key, reading };
   });
   const trees = parseMissing(plans, knownDefinitions(definitions));
-  return plans.map((plan) => ({ block: plan.block, reading: plan.reading ?? read(plan, trees.get(plan.block)) }));
+  let output = 0;
+  return plans.map((plan) => {
+    const { block, context: own } = plan;
+    // What goes beyond a page is not even made; the article says so where its holes are filled too.
+    const reading =
+      output > mostOutput ? readUnrendered(block.text, own, []) : (plan.reading ?? read(plan, trees.get(block)));
+    output += templateSize(reading.html);
+    return { block, reading };
+  });
+}
+
+function readComplex({ text }: SourceBlock, context: ReadingContext, isWhole: boolean): Reading {
+  const shown = text.trimEnd().split(/\r\n|\n|\r/);
+  const place = { line: 1, column: 1, endLine: shown.length, endColumn: (shown.at(-1)?.length ?? 0) + 1 };
+  const lines = shown.length;
+  const passage = lines === 1 ? ({ extent: 'line' } as const) : ({ extent: 'passage', lines } as const);
+  return readUnrendered(text, context, [makeProblem('too-complex', isWhole ? { extent: 'article' } : passage, place)]);
 }
 
 /** How many blocks this process has read, rather than taken from memory. */
@@ -63,6 +82,9 @@ export const blockCounter = { read: 0 };
 
 const memory = new ByteBoundedCache<Reading>(48_000_000);
 const definitionMemory = new ByteBoundedCache<BlockDefinitions>(1_000_000);
+
+/** Characters of addresses and titles that the references of one block may repeat (CVE-2023-22484 of cmark-gfm is of this kind). */
+const mostReferenced = 500_000;
 
 /** The blocks that may be parsed; neighbours that may not are one block. */
 function withinBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable: Set<SourceBlock> } {
@@ -133,7 +155,8 @@ function parseMissing(plans: BlockPlan[], known: KnownDefinitions): Map<SourceBl
 function read({ block, used, context, key }: BlockPlan, tree: Root = { type: 'root', children: [] }): Reading {
   blockCounter.read += 1;
   addDefinitions(tree, used);
-  const reading = readBlock(tree, block.text, context);
+  const isTooLong = referencedLength(tree) > mostReferenced;
+  const reading = isTooLong ? readComplex(block, context, false) : readBlock(tree, block.text, context);
   if (context.resolveImage === undefined) memory.set(key, reading, 200 + 12 * block.text.length);
   return reading;
 }

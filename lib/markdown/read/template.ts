@@ -16,6 +16,14 @@ export function makeTemplate(text: string): Template {
   return { parts, holes };
 }
 
+/** Most characters of HTML of an article: fourteen times the largest real chapters, and sent without delaying other readers. */
+export const mostOutput = 5_000_000;
+
+/** Characters of a template without what fills its holes. */
+export function templateSize({ parts }: Template): number {
+  return parts.reduce((sum, part) => sum + part.length, 0);
+}
+
 /** The text with each hole filled by `fill`. */
 export function fillTemplate({ parts, holes }: Template, fill: (hole: number) => string): string {
   let text = parts[0] ?? '';

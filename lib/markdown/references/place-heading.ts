@@ -28,8 +28,16 @@ export function placeHeading(heading: Element, state: BlockState): void {
   heading.children.unshift({ type: 'text', value: addHole(state, { kind: 'aliases', heading: hole }) });
 }
 
+/** Characters of a heading that its id is made of: every reference repeats the id. */
+const longestId = 300;
+
 /** What a heading's id is made of, before equal ones are numbered. */
 function safeId(text: string): string {
-  const slug = new GithubSlugger().slug(text.replace(/\\([A-Za-z]+)/g, '$1'));
+  const slug = new GithubSlugger().slug(
+    text
+      .slice(0, longestId)
+      .replace(/[\uD800-\uDBFF]$/, '')
+      .replace(/\\([A-Za-z]+)/g, '$1'),
+  );
   return /^[\w$]*$/.test(slug) ? `section${slug === '' ? '' : '-'}${slug}` : slug;
 }

@@ -17,7 +17,7 @@ export class WorkBudget {
 
 const mostCharacters = 200_000;
 const mostInParagraph = 15_000;
-const mostInBlock = 60_000;
+const mostInBlock = 90_000;
 const mostInArticle = 700_000;
 
 /** What each mark costs; the base of a block is its own tree. */
@@ -32,32 +32,71 @@ const deepest = 30;
 /** Runs of backticks of different lengths: the parser looks for the partner of each to the end. */
 const mostTickLengths = 60;
 
+/** A list's item, and what follows a blank line within a block: each becomes elements of its own. */
+const item = 12;
+/** A paragraph's work counts twice from this weight on, three times from twice of it: marks look for their partners among all others. */
+const quadratic = 3_000;
+
 /** Undefined when it is over the bounds of one block or paragraph. */
 function workOf(text: string): number | undefined {
-  let block = base + (/^<[A-Za-z/!]/m.test(text) ? htmlBlock : 0) + (text.startsWith('#') ? heading : 0);
+  let block =
+    base + (/^<[A-Za-z/!]/m.test(text) ? htmlBlock + htmlWork(text) : 0) + (text.startsWith('#') ? heading : 0);
   let paragraph = 0;
-  let inTable = false;
+  let columns = 0;
   let depth = 0;
+  let wasBlank = false;
   if (new Set((text.match(/`+/g) ?? []).map((run) => run.length)).size > mostTickLengths) return undefined;
   for (const line of text.split('\n')) {
-    const weight = weightOf(line);
     const isBlank = line.trim() === '';
-    block += weight + 1;
+    const isItem = listItem.test(line);
     if (line.startsWith('[^')) block += footnote;
     if (line.startsWith(':::')) {
       depth += /^:{3,}[ \t]*\r?$/.test(line) ? -1 : 1;
       if (depth > deepest) return undefined;
     }
-    if (isBlank) inTable = false;
-    else if (line.includes('|') && delimiterRow.test(line)) inTable = true;
-    if (inTable || isBlank || listItem.test(line)) paragraph = 0;
+    if (isBlank) columns = 0;
+    else if (line.includes('|') && delimiterRow.test(line)) columns = line.split('|').length;
+    if (columns > 0 || isBlank || isItem) {
+      block += paragraph ** 2 / quadratic;
+      paragraph = 0;
+    }
+    // A row that is too short is filled up with cells.
+    const weight = Math.max(weightOf(line), 2 * columns);
     paragraph += weight;
+    block += (weight + 1) * Math.max(1, depth) + containerWork(line) + (isItem || (wasBlank && !isBlank) ? item : 0);
     if (paragraph > mostInParagraph || block > mostInBlock) return undefined;
+    wasBlank = isBlank;
   }
-  return block;
+  block += paragraph ** 2 / quadratic;
+  return block > mostInBlock ? undefined : block;
+}
+
+/** Every line asks each container that it may stand in, and containers within each other are read once for each. */
+function containerWork(line: string): number {
+  const marks = containers.exec(line)?.[0] ?? '';
+  if (marks === '') return 0;
+  const levels = marks.replace(/[ \t\d]+/g, '').length + (/^[ \t]*/.exec(marks)?.[0].length ?? 0) / 2;
+  return levels < 4 ? 0 : levels ** 2 / 16;
+}
+
+/** Elements that are open take part in each one that begins, and those of text are opened anew in each block (HTML 13.2.4.3). */
+function htmlWork(text: string): number {
+  let open = 0;
+  let work = 0;
+  for (const [, closing, name = ''] of text.matchAll(/<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})|\n[ \t]*\n/g)) {
+    if (closing === '/') open = Math.max(0, open - 1);
+    else if (name === '') work += open;
+    else {
+      if (!isVoid.test(name)) open += 1;
+      work += open;
+    }
+  }
+  return work / 2;
 }
 
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)*$/;
+const containers = /^[ \t]*(?:(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*)+/;
+const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
 const listItem = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
 const marks = /[*_~^[\]<`&$|:@\\!]/g;
 

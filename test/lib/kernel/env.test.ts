@@ -55,7 +55,7 @@ describe('the settings', () => {
     [{ SECRET: 'short' }, /SECRET: must have at least 32/],
     [{ RENDER_WORKERS: '0' }, /RENDER_WORKERS/],
     [{ RENDER_SECONDS: 'soon' }, /RENDER_SECONDS/],
-    [{ RENDER_MEMORY_MB: '16' }, /RENDER_MEMORY_MB/],
+    [{ RENDER_MEMORY_MB: '255' }, /RENDER_MEMORY_MB/],
   ])('refuse %j', (given, reason) => {
     expect(() => readEnvironment(given)).toThrow(reason);
   });

@@ -58,6 +58,67 @@ describe('a hostile source is answered in bounded time', () => {
     expect(html).toContain('a149');
   });
 
+  it.each([
+    ['rows of a diagram', `$$\\begin{CD}${'A @>>> B \\\\\n@VVV @VVV \\\\\n'.repeat(400)}\\end{CD}$$`],
+    ['arrows of a diagram', `$$\\begin{CD}${'@='.repeat(3_000)}\\end{CD}$$`],
+    ['empty cells', `$$\\begin{matrix}${'&'.repeat(15_000)}\\end{matrix}$$`],
+    ['roots', `$$${'\\sqrt1'.repeat(3_000)}$$`],
+    ['roots in a macro', `$\\def\\a{${'\\sqrt1'.repeat(10)}}${'\\a'.repeat(900)}$`],
+    ['horizontal lines', `$$\\begin{array}{c}${'\\\\\\hline'.repeat(2_000)}\\end{array}$$`],
+  ])('shows a formula of many %s as its source, with the reason', async (_name, source) => {
+    const { html, problems } = await renderArticle(`before $x$\n\n${source}\n\nafter $y$`, { language: 'en' });
+    expect(html.length).toBeLessThan(6 * source.length + 5_000);
+    expect(html).toContain('after');
+    expect(problems).toMatchObject([{ code: 'math-too-large', line: 3 }]);
+  });
+
+  it('bounds the output of all formulas together, and says where it ends', async () => {
+    const formula = `$$${'\\sqrt1'.repeat(300)}$$`;
+    const { html, formulas, problems } = await renderArticle(`${formula}\n\n`.repeat(100), { language: 'en' });
+    expect(html.length).toBeLessThan(5_000_000);
+    expect(formulas.typeset).toBeGreaterThan(5);
+    expect(problems[0]).toMatchObject({ code: 'math-too-many', line: 2 * formulas.typeset + 1 });
+    expect(problems).toHaveLength(formulas.faulty);
+  });
+
+  it.each([
+    ['addresses of definitions', `[a]: /${'u'.repeat(50_000)}\n\n${'[a] '.repeat(2_000)}`],
+    ['texts of headings', `# ${'h'.repeat(50_000)} {#a}\n\n${'\\ref{a} '.repeat(5_000)}`],
+    ['ids of headings', `# ${'h'.repeat(50_000)}\n:label:\`a\`\n\n${'\\ref{a} '.repeat(5_000)}`],
+    ['numbers of equations', `$$x\\tag{${'1'.repeat(9_000)}}\\label{a}$$\n\n${'\\ref{a} '.repeat(2_000)}`],
+    ['calls of a footnote', `${'[^1]'.repeat(5_000)}\n\n[^1]: x`],
+    ['cells of a table', `${'|a'.repeat(2_000)}\n${'|-'.repeat(2_000)}\n${'|\n'.repeat(5_000)}`],
+    [
+      'elements that are opened anew',
+      `<div>\n${Array.from({ length: 900 }, (_, i) => `<b id=${i}>`).join('')}\n${'<p>'.repeat(900)}\n</div>`,
+    ],
+    [
+      'names of authors',
+      `---\nreferences:\n- id: a\n  author: [{family: ${'n'.repeat(20_000)}}]\n---\n${'@a '.repeat(1_000)}`,
+    ],
+  ])('bounds what is repeated: %s', async (_name, source) => {
+    const rendering = await renderArticle(source, { language: 'en' });
+    expect(JSON.stringify(rendering).length).toBeLessThan(6_000_000);
+  });
+
+  it('shows what goes beyond a page as its source, from a place that it names', async () => {
+    const block = `${'&'.repeat(60)}\n`;
+    const source = `begin\n\n${`- ${'<'.repeat(30)} ${block.trim()}\n\n`.repeat(3)}`;
+    expect((await renderArticle(source, { language: 'en' })).problems).toEqual([]);
+    const code = `\`\`\`js\n${'a=1+b*2;'.repeat(1_500)}\n\`\`\`\n\n`;
+    const { html, problems } = await renderArticle(code.repeat(30), { language: 'en' });
+    expect(html.length).toBeLessThan(6_500_000);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  it('reports characters that KaTeX cannot measure where they stand, and says nothing elsewhere', async () => {
+    const { problems } = await renderArticle('a\n\n> $x☃y$ and $\\text{a😀}$', { language: 'zh' });
+    expect(problems).toMatchObject([
+      { code: 'math-character-unknown', severity: 'warning', line: 3, column: 5, endColumn: 6 },
+      { code: 'math-character-unknown', severity: 'warning', line: 3 },
+    ]);
+  });
+
   it('bounds the size that a formula can ask for', async () => {
     const { html } = await renderArticle('$\\rule{100000em}{100000em}$', { language: 'en' });
     expect(html).toMatch(/border-right-width:10em;border-top-width:10em/);

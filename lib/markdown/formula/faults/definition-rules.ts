@@ -46,6 +46,7 @@ export const definitionRules: readonly FaultRule[] = [
     zh: '用法与定义不符。',
   })),
   { sentence: /^TypeError$/, describe: undeclaredArgument },
+  { sentence: /^Too many parts/, describe: ({ whole }) => formulaFault('math-too-large', { bound: 'parts' }, whole) },
   {
     sentence: /^Too many expansions/,
     describe: (fault) => formulaFault('math-expansion', {}, definedName(fault)?.use ?? fault.whole),

@@ -1,4 +1,4 @@
-import { type NoParameters, problemEntry } from '../problem-entry';
+import { problemEntry } from '../problem-entry';
 import { suggested } from './suggested';
 
 type Unknown = { name: string; suggestion?: string | undefined };
@@ -74,9 +74,15 @@ export const blockProblems = {
         ? `文章嵌套超过 ${most} 层，按纯文本显示。`
         : `此处嵌套超过 ${most} 层，更深的内容按源码显示。`,
   ),
-  'too-complex': problemEntry<NoParameters>(
+  'too-complex': problemEntry<{ extent: 'article' | 'line' } | { extent: 'passage'; lines: number }>(
     'error',
-    () => 'This article is too complex to be rendered. It is shown as plain text.',
-    () => '文章结构过于复杂，无法排版，按纯文本显示。',
+    (parameters) =>
+      parameters.extent === 'passage'
+        ? `This passage of ${parameters.lines} lines is too complex to be rendered. It is shown as plain text; the rest is rendered.`
+        : `This ${parameters.extent} is too complex to be rendered. It is shown as plain text.`,
+    (parameters) =>
+      parameters.extent === 'passage'
+        ? `这一部分（${parameters.lines} 行）结构过于复杂，无法排版，按纯文本显示，其余部分不受影响。`
+        : `${parameters.extent === 'article' ? '文章' : '这一行'}结构过于复杂，无法排版，按纯文本显示。`,
   ),
 };

@@ -17,6 +17,11 @@ export const boundProblems = {
     ({ megabytes }) => `Rendering this article takes more than ${megabytes} MB of memory. It is shown as plain text.`,
     ({ megabytes }) => `文章排版占用内存超过 ${megabytes} MB，按纯文本显示。`,
   ),
+  'page-too-large': problemEntry<{ most: number }>(
+    'error',
+    ({ most }) => `This article becomes more than ${most} characters of HTML. From here on it is shown as plain text.`,
+    ({ most }) => `文章生成的 HTML 超过 ${most} 个字符，从这里起按纯文本显示。`,
+  ),
   'too-many-problems': problemEntry<{ most: number }>(
     'warning',
     ({ most }) => `Only the first ${most} problems are listed.`,

@@ -60,15 +60,27 @@ export const formulaProblems = {
     () => `The macros of this formula grow without end. ${shown.en}`,
     () => `公式里的宏展开得没有尽头，${shown.zh}`,
   ),
-  'math-too-large': problemEntry<{ bound: 'length'; most: number } | { bound: 'depth' | 'time' | 'memory' }>(
+  'math-too-large': problemEntry<TooLarge>(
     'error',
     (parameters) => `${tooLargeInEnglish(parameters)} ${shown.en}`,
     (parameters) => `${tooLargeInChinese(parameters)}${shown.zh}`,
   ),
-  'math-too-many': problemEntry<{ most: number }>(
+  'math-too-many': problemEntry<{ bound: 'number'; most: number } | { bound: 'size' }>(
     'error',
-    ({ most }) => `The formulas of this article are more than can be typeset (${most}). ${shown.en}`,
-    ({ most }) => `文章里的公式超出了可排版的数量（${most}），${shown.zh}`,
+    (parameters) =>
+      parameters.bound === 'number'
+        ? `The formulas of this article are more than can be typeset (${parameters.most}). ${shown.en}`
+        : `The formulas before this one are together as large as can be typeset in one article. ${shown.en}`,
+    (parameters) =>
+      parameters.bound === 'number'
+        ? `文章里的公式超出了可排版的数量（${parameters.most}），${shown.zh}`
+        : `此前的公式合计已达到一篇文章可排版的上限，${shown.zh}`,
+  ),
+  'math-character-unknown': problemEntry<{ characters: string }>(
+    'warning',
+    ({ characters }) =>
+      `The size of ${characters} is not known to the typesetter, so it may overlap what stands beside it. A command in its place, or text outside of the formula, avoids that.`,
+    ({ characters }) => `排版程序没有 ${characters} 的尺寸数据，可能与相邻内容重叠，建议改用命令或放在公式之外。`,
   ),
   'math-unclosed': problemEntry<{ mark: string; shown: 'formula' | 'text' }>(
     ({ shown }) => (shown === 'formula' ? 'error' : 'warning'),
@@ -132,18 +144,38 @@ function pairInChinese(pair: PairFault): string {
   return `${pair.command} 后面的花括号要加反斜杠，写成 \\${pair.brace}，`;
 }
 
-type TooLarge = { bound: 'length'; most: number } | { bound: 'depth' | 'time' | 'memory' };
+type TooLarge = { bound: 'length' | 'output'; most: number } | { bound: 'depth' | 'parts' | 'time' | 'memory' };
 
 function tooLargeInEnglish(parameters: TooLarge): string {
-  if (parameters.bound === 'length') return `This formula is longer than ${parameters.most} characters.`;
-  if (parameters.bound === 'depth') return 'This formula is nested too deeply to be typeset.';
-  return parameters.bound === 'time'
-    ? 'Typesetting this formula takes too long.'
-    : 'Typesetting this formula takes too much memory.';
+  switch (parameters.bound) {
+    case 'length':
+      return `This formula is longer than ${parameters.most} characters.`;
+    case 'output':
+      return `This formula becomes more than ${parameters.most} characters of HTML.`;
+    case 'depth':
+      return 'This formula is nested too deeply to be typeset.';
+    case 'parts':
+      return 'This formula has too many symbols and cells to be typeset.';
+    case 'time':
+      return 'Typesetting this formula takes too long.';
+    default:
+      return 'Typesetting this formula takes too much memory.';
+  }
 }
 
 function tooLargeInChinese(parameters: TooLarge): string {
-  if (parameters.bound === 'length') return `公式超过 ${parameters.most} 个字符，`;
-  if (parameters.bound === 'depth') return '公式嵌套太深，无法排版，';
-  return parameters.bound === 'time' ? '公式排版耗时太长，' : '公式排版占用内存太多，';
+  switch (parameters.bound) {
+    case 'length':
+      return `公式超过 ${parameters.most} 个字符，`;
+    case 'output':
+      return `公式生成的 HTML 超过 ${parameters.most} 个字符，`;
+    case 'depth':
+      return '公式嵌套太深，无法排版，';
+    case 'parts':
+      return '公式的符号和单元格太多，无法排版，';
+    case 'time':
+      return '公式排版耗时太长，';
+    default:
+      return '公式排版占用内存太多，';
+  }
 }

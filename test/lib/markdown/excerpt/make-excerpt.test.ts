@@ -70,4 +70,40 @@ describe('the excerpt', () => {
   it('is empty for an article without text', async () => {
     expect(await excerpt('# 题')).toEqual({ html: '', text: '' });
   });
+
+  it.each(
+    [
+      '`Dijkstra_algorithm`',
+      '[the paper of 1959](/a)',
+      '**heavily loaded words**',
+      '*both of them*',
+      '<kbd>Ctrl</kbd>',
+    ].flatMap((inner) => [280, 290, 295, 299].map((before) => [inner, before] as const)),
+  )('never ends within %s after %i characters', async (inner, before) => {
+    const { text } = await excerpt(`${'文'.repeat(before)} ${inner} ${'文'.repeat(100)}`, 'en');
+    const shown = inner.replace(/[`*]|<[^>]*>|\[|\]\(.*\)/g, '');
+    const rest = text
+      .replace(/^文+ ?/, '')
+      .replace('…', '')
+      .trimEnd();
+    expect([shown, '']).toContain(rest.replace(/ ?文+$/, ''));
+  });
+
+  it.each(['👩‍👩‍👧‍👦', '🇨🇳', 'e\u0301\u0302', '𠮷', '👍🏽'])('never divides %s', async (sign) => {
+    for (const before of [294, 296, 297, 298, 299]) {
+      const { text } = await excerpt(`${'文'.repeat(before)}${sign}${'文'.repeat(100)}`);
+      expect(text.replace('…', '').replace(/文/g, '')).toBe(text.includes(sign) ? sign : '');
+    }
+  });
+
+  it('names several blocks of code, images or tables in a row once', async () => {
+    const code = '```js\nlet a\n```\n\n';
+    expect((await excerpt(`前\n\n${code}${code}后`)).text).toBe('前 「代码」 后');
+    expect((await excerpt('a\n\n![b](b.png)\n\n![c](c.png)\n\nd', 'en')).text).toBe('a [image] d');
+    expect((await excerpt(`前\n\n${code}中\n\n${code}后`)).text).toBe('前 「代码」 中 「代码」 后');
+  });
+
+  it('names code that would fill it', async () => {
+    expect((await excerpt(`文 \`${'f(x);'.repeat(60)}\` 完`)).text).toBe('文 「代码」 完');
+  });
 });

@@ -28,7 +28,7 @@ describe('makeProblem', () => {
 
   it('takes nothing over from a place but its four numbers', () => {
     const more = { ...place, offset: 40 };
-    expect(makeProblem('too-complex', {}, more)).not.toHaveProperty('offset');
+    expect(makeProblem('too-complex', { extent: 'article' }, more)).not.toHaveProperty('offset');
   });
 
   it('has a severity by what happens to the source', () => {

@@ -72,6 +72,7 @@ describe('the catalogue of problems', () => {
       'math-unbalanced',
       'math-unknown-command',
       'math-unknown-environment',
+      'page-too-large',
       'rendering-too-large',
       'rendering-too-long',
       'source-too-large',

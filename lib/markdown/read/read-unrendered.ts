@@ -1,10 +1,10 @@
 import { escapeHtml } from '../document/escape-html';
-import { makeProblem } from '../problems/make-problem';
+import type { Problem } from '../problems/problem';
 import type { ReadingContext } from './block-state';
 import type { Reading } from './reading';
 
-/** The reading of a block that is too complex to be parsed (see `isTooComplex`): its text as it is, with a problem. */
-export function readComplex(text: string, context: ReadingContext): Reading {
+/** A block as its source: its text as it is, with the problems that say why. */
+export function readUnrendered(text: string, context: ReadingContext, problems: Problem[]): Reading {
   const lines = text.split('\n').length;
   const shown = text.trimEnd();
   const line = context.sourceLines ? ' data-source-line="0"' : '';
@@ -17,7 +17,7 @@ export function readComplex(text: string, context: ReadingContext): Reading {
     headings: [],
     teaser: [{ html: escapeHtml(teaser), text: teaser, size: teaser.length, divisible: true, within: [] }],
     footnotes: [],
-    problems: [makeProblem('too-complex', {}, { line: 1, column: 1, endLine: 1, endColumn: 1 })],
+    problems,
     images: [],
     links: [],
     languages: [],
