@@ -38,6 +38,7 @@ export function typesetFormula(
 ): TypesetFormula | FormulaFailure {
   const { cost, isDeep, defines, key: ownKey } = factsOf(written, plan, display);
   if (written.length > maximumLength) return { over: 'length' };
+  if (cost > maximumCost) return { over: 'parts' };
   session.formulas -= 1;
   session.cost -= cost;
   if (session.formulas < 0) return { over: 'number' };
@@ -129,6 +130,8 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
 export const formulaCounter = { compiled: 0 };
 
 const maximumLength = 20_000;
+/** Of one formula, so that none takes what those after it need. */
+const maximumCost = 100_000;
 const maximumDepth = 200;
 const maximumTokens = 20_000;
 /** Parts of one formula, as KaTeX parses it: an array of 40 by 40 has 6,500. */

@@ -83,6 +83,7 @@ describe('a seeded fault', () => {
       'source-too-large',
       'rendering-too-long',
       'rendering-too-large',
+      'page-too-large',
       'too-many-problems',
     ]);
   });

@@ -34,6 +34,7 @@ const formulas: SeededFault[] = [
   fault('math-unclosed', '$$ \\begin{bmatrix} 1', '说到 «$$» 为止。\n\n$$ \\begin{bmatrix} 1'),
   fault('math-unclosed', '### 收敛性', '«$$\na + b»\n\n### 收敛性'),
   fault('math-too-large', '$1/t^2$', `«$${'x'.repeat(20_001)}$»`),
+  fault('math-character-unknown', '$1/t^2$', '$1/t«☃»$'),
   fault('math-expansion', '$1/t^2$', '$\\def\\a{«\\a»\\a}\\a$'),
   fault('price-like-dollar', '从 \\$30 到 \\$45', '从 «$30» 到 $45', 'mends'),
   fault('price-like-dollar', 'This costs US\\$ 5, and', 'It costs «$5.50» or $7 or even $8, and', 'mends'),
