@@ -3,6 +3,8 @@
  * The sentence a person reads is `errors.<code>` of lib/i18n, filled with the error's details. `docs/errors.md` is made from this.
  */
 export const errorCatalogue = {
+  malformed_request: { status: 400, title: 'The request cannot be understood' },
+  malformed_form: { status: 400, title: 'The form cannot be read' },
   invalid_request: { status: 400, title: 'The request is not valid' },
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
   unknown_parameter: { status: 400, title: 'Unknown parameter' },
@@ -13,6 +15,7 @@ export const errorCatalogue = {
   forbidden: { status: 403, title: 'Not allowed' },
   missing_scope: { status: 403, title: 'The token lacks a scope' },
   cross_site_request: { status: 403, title: 'Requests from other sites may not change anything' },
+  unknown_site_address: { status: 403, title: 'Changes can be made at the address of the site alone' },
   setup_closed: { status: 403, title: 'Set-up is closed' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
@@ -26,10 +29,15 @@ export const errorCatalogue = {
   last_owner: { status: 409, title: 'A site needs an owner' },
   conflict: { status: 409, title: 'In conflict with what is stored' },
   expired_link: { status: 410, title: 'The link has been used or has expired' },
+  request_timeout: { status: 408, title: 'The request took too long to arrive' },
   body_too_large: { status: 413, title: 'The body is too large' },
+  address_too_long: { status: 414, title: 'The address is too long' },
   unsupported_media_type: { status: 415, title: 'Unsupported media type' },
+  range_not_satisfiable: { status: 416, title: 'No such part' },
+  misdirected_request: { status: 421, title: 'Not a site of this server' },
   version_required: { status: 428, title: 'If-Match is required' },
   too_many_requests: { status: 429, title: 'Too many tries' },
+  headers_too_large: { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Something went wrong' },
   database_unavailable: { status: 503, title: 'The database does not answer' },
   database_busy: { status: 503, title: 'The database is busy' },

@@ -22,3 +22,10 @@ export function processState<T>(name: string): T {
   if (value === undefined) throw new Error(`No ${name} is registered in this process; boot it first (server/boot.ts).`);
   return value as T;
 }
+
+/** What is registered under `name`; made by `make` and registered at the first use. */
+export function sharedState<T>(name: string, make: () => T): T {
+  const held = slots();
+  if (!held.has(name)) held.set(name, make());
+  return held.get(name) as T;
+}

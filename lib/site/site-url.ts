@@ -4,7 +4,7 @@ import { environment } from '@/lib/kernel/env';
 /** The site's address without a trailing slash: SITE_URL, else where the process listens (RFC 3986). */
 export function siteUrl(): string {
   const { siteUrl: given, host, port } = environment();
-  return given ?? `http://${reachable(host)}:${port}`;
+  return given ?? `http://${reachableHost(host)}:${port}`;
 }
 
 /** The absolute address of an article's page. */
@@ -22,8 +22,8 @@ export function monthUrl(month: string): string {
   return `${siteUrl()}/archive/${month.replace('-', '/')}`;
 }
 
-/** "All interfaces" can be listened on but not visited. */
-function reachable(host: string): string {
+/** HOST as it stands in an address: "all interfaces" can be listened on but not visited, and IPv6 has brackets. */
+export function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return isIPv6(host) ? `[${host}]` : host;
 }

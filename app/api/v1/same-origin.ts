@@ -1,10 +1,11 @@
-import { ScholiumError } from '@/lib/kernel/errors';
-import { isSameOrigin } from '@/lib/site/is-same-origin';
+import { requireOwnPage } from '@/lib/site/require-own-page';
+import { settleSiteOrigin } from '@/lib/site/site-origins';
 
-/** Throws cross_site_request unless the browser says that one of our own pages sent the request. */
+/** Throws cross_site_request or unknown_site_address unless the browser says that one of our own pages sent the request of a session. */
 export function requireSameOrigin(request: Request): void {
   const { headers } = request;
   const host = headers.get('host') ?? new URL(request.url).host;
-  if (isSameOrigin({ origin: headers.get('origin'), fetchSite: headers.get('sec-fetch-site'), host })) return;
-  throw new ScholiumError('cross_site_request');
+  const origin = headers.get('origin');
+  requireOwnPage({ origin, fetchSite: headers.get('sec-fetch-site'), host });
+  settleSiteOrigin(origin);
 }

@@ -16,6 +16,9 @@ const details: Partial<Record<ErrorCode, Record<string, string | number>>> = {
   slug_taken: { slug: 'softmax' },
   too_many_requests: { retryAfterSeconds: 42 },
   unknown_parameter: { parameter: 'sort' },
+  unknown_site_address: { address: 'http://maths.example', known: 'http://127.0.0.1:3000' },
+  range_not_satisfiable: { size: 345 },
+  misdirected_request: { host: 'maths.example' },
 };
 
 describe.each(namespaces)('the messages of %s', (namespace) => {

@@ -96,6 +96,10 @@ describe('a form whose operation was refused', () => {
       scope: 'content:write',
       retryAfterSeconds: 30,
       parameter: 'p',
+      address: 'http://maths.example',
+      known: 'http://127.0.0.1:3000',
+      size: 3,
+      host: 'maths.example',
     };
     for (const code of Object.keys(errorCatalogue) as ErrorCode[]) {
       expect(errorSentence(code, details, locale), code).toBe(translator(locale, 'errors')(code, details));

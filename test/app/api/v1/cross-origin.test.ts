@@ -41,11 +41,22 @@ describe('requests from other origins', () => {
     ['our origin', { origin }],
     ['our origin and Sec-Fetch-Site', { origin, 'sec-fetch-site': 'same-origin' }],
     ['Sec-Fetch-Site alone', { 'sec-fetch-site': 'same-origin' }],
-    ['the host asked for, behind a proxy that ends TLS', { origin: 'https://cms.example', host: 'cms.example' }],
+    ['our origin, whatever Host a proxy asks by', { origin, host: 'cms.internal:8080' }],
   ])('a change with a session and %s is made', async (_name, headers) => {
     expect(
       (await call('POST', '/articles', { as: cookie, body, headers: headers as Record<string, string> })).status,
     ).toBe(201);
+  });
+
+  test.each([
+    ['another name that leads here', { origin: 'http://rebound.example:3000', host: 'rebound.example:3000' }],
+    ['TLS where the site has none', { origin: 'https://127.0.0.1:3000', host: '127.0.0.1:3000' }],
+    ['another name without Origin', { 'sec-fetch-site': 'same-origin', host: 'rebound.example' }],
+  ])('a change with a session and %s is refused with the address to use', async (_name, headers) => {
+    const sent = headers as Record<string, string>;
+    const { status, body: problem } = await call('POST', '/articles', { as: cookie, body, headers: sent });
+    expect([status, problem.code]).toEqual([403, 'unknown_site_address']);
+    expect(problem.detail).toContain(origin);
   });
 
   test('a form of another site cannot write, whatever it calls its text', async () => {

@@ -1,0 +1,31 @@
+import { ScholiumError } from '@/lib/kernel/errors';
+import { siteOrigins } from './site-origins';
+
+/** The headers by which a browser says where a request comes from, and the host that it asked for. */
+export interface RequestSource {
+  origin: string | null;
+  fetchSite: string | null;
+  host: string | null;
+}
+
+/**
+ * Throws unless one of our own pages sent the request: Origin, or without it the host asked for, is of the site in scheme, host and
+ * port, and Sec-Fetch-Site, where it is sent, is same-origin (Fetch metadata; OWASP CSRF prevention). What agrees only with the host
+ * that was asked for is unknown_site_address: any name can be made to lead here (DNS rebinding). All else is cross_site_request.
+ */
+export function requireOwnPage({ origin, fetchSite, host }: RequestSource): void {
+  if (origin === null && fetchSite === null) throw new ScholiumError('cross_site_request');
+  if ((fetchSite ?? 'same-origin') !== 'same-origin') throw new ScholiumError('cross_site_request');
+  const own = siteOrigins();
+  if (origin === null) {
+    if (own.some((one) => new URL(one).host === host)) return;
+    throw unknownAddress(`http://${host}`, own);
+  }
+  if (own.includes(origin)) return;
+  const agrees = /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).host === host;
+  throw agrees ? unknownAddress(new URL(origin).origin, own) : new ScholiumError('cross_site_request');
+}
+
+function unknownAddress(address: string, own: readonly string[]): ScholiumError {
+  return new ScholiumError('unknown_site_address', { address: address.slice(0, 200), known: own[0] ?? '' });
+}
