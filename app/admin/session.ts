@@ -1,8 +1,9 @@
-import { cookies } from 'next/headers';
-import { sessionCookieName } from '@/lib/accounts/session-cookie';
+import { cookies, headers } from 'next/headers';
+import { sessionCookieAttributes, sessionCookieName } from '@/lib/accounts/session-cookie';
+import { settleSiteOrigin } from '@/lib/site/site-origins';
 import { siteUrl } from '@/lib/site/site-url';
 
-/** Gives the browser its session, with the same attributes as lib/accounts/session-cookie. */
+/** Gives the browser its session. The address it was started at is the site's from now on, where no setting names it. */
 export async function startSession({
   sessionSecret,
   expiresAt,
@@ -10,13 +11,8 @@ export async function startSession({
   sessionSecret: string;
   expiresAt: Date;
 }): Promise<void> {
-  (await cookies()).set(sessionCookieName, sessionSecret, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure: siteUrl().startsWith('https:'),
-    expires: expiresAt,
-  });
+  (await cookies()).set(sessionCookieName, sessionSecret, sessionCookieAttributes(siteUrl(), expiresAt));
+  settleSiteOrigin((await headers()).get('origin'));
 }
 
 /** The secret of this browser's session, if it has one. */
@@ -26,5 +22,5 @@ export async function sessionSecret(): Promise<string | undefined> {
 
 /** Takes the session from the browser. */
 export async function dropSession(): Promise<void> {
-  (await cookies()).delete(sessionCookieName);
+  (await cookies()).set(sessionCookieName, '', sessionCookieAttributes(siteUrl(), new Date(0)));
 }

@@ -1,16 +1,9 @@
 export const sessionCookieName = 'scholium_session';
 
 /**
- * The Set-Cookie text (RFC 6265bis) that hands a session to the browser: out of reach of scripts, not sent by other sites'
- * forms, over TLS alone when `secure`. To take it away: an empty secret and a date in the past.
+ * What a session's cookie carries besides its secret (RFC 6265bis): out of reach of scripts, not sent by other sites' forms, for the
+ * whole site and this host alone, over TLS alone when the site's address says so. `expires` in the past takes it away.
  */
-export function sessionCookie(secret: string, expiresAt: Date, secure: boolean): string {
-  const attributes = [
-    'Path=/',
-    `Expires=${expiresAt.toUTCString()}`,
-    'HttpOnly',
-    'SameSite=Lax',
-    ...(secure ? ['Secure'] : []),
-  ];
-  return [`${sessionCookieName}=${secret}`, ...attributes].join('; ');
+export function sessionCookieAttributes(siteUrl: string, expires: Date) {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: siteUrl.startsWith('https:'), expires } as const;
 }

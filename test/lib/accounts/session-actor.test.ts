@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { anonymous } from '@/lib/accounts/actor';
 import { pruneAccounts } from '@/lib/accounts/prune-accounts';
 import { sessionActor } from '@/lib/accounts/session-actor';
-import { sessionCookie } from '@/lib/accounts/session-cookie';
+import { sessionCookieAttributes } from '@/lib/accounts/session-cookie';
 import { signIn } from '@/lib/accounts/sign-in';
 import { database } from '@/lib/db/database';
 import { useDatabase } from '@/test/setup/database';
@@ -79,17 +79,21 @@ describe('sessionActor', () => {
   });
 });
 
-describe('sessionCookie', () => {
-  const expiresAt = new Date('2026-06-30T00:00:00Z');
+describe("the session's cookie", () => {
+  const expires = new Date('2026-06-30T00:00:00Z');
 
   it('is out of reach of scripts and of other sites', () => {
-    expect(sessionCookie('secret', expiresAt, false)).toBe(
-      'scholium_session=secret; Path=/; Expires=Tue, 30 Jun 2026 00:00:00 GMT; HttpOnly; SameSite=Lax',
-    );
+    expect(sessionCookieAttributes('http://127.0.0.1:3000', expires)).toEqual({
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure: false,
+      expires,
+    });
   });
 
   it('travels over TLS alone where the site has it', () => {
-    expect(sessionCookie('secret', expiresAt, true)).toMatch(/; Secure$/);
+    expect(sessionCookieAttributes('https://notes.example.org', expires).secure).toBe(true);
   });
 });
 
