@@ -1,4 +1,6 @@
 const base = 'http://admin.invalid';
+/** The sign-in form carries it, and a stranger's form may have a few kilobytes only. */
+const longestAddress = 2_000;
 
 /**
  * Where to go after sign-in: `next` when it is an address inside the admin of this site, else the article list. Anything that a browser
@@ -6,7 +8,7 @@ const base = 'http://admin.invalid';
  */
 export function nextAddress(next: string | null | undefined): string {
   const fallback = '/admin/articles';
-  if (!next?.startsWith('/') || !URL.canParse(next, base)) return fallback;
+  if (!next?.startsWith('/') || next.length > longestAddress || !URL.canParse(next, base)) return fallback;
   const url = new URL(next, base);
   if (url.origin !== base || url.username !== '' || url.password !== '') return fallback;
   const inside = url.pathname === '/admin' || url.pathname.startsWith('/admin/');

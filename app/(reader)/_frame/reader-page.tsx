@@ -1,6 +1,7 @@
 import { headers } from 'next/headers';
 import { notFound, unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { setAnswerStatus } from '@/app/answer-status/set-answer-status';
 import { translator } from '@/lib/i18n/translator';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
@@ -9,7 +10,6 @@ import { NotFound } from './not-found';
 import { NotSetUp } from './not-set-up';
 import { type ReaderContext, readerContext } from './reader-context';
 import { readerLocale } from './reader-locale';
-import { setAnswerStatus } from './set-answer-status';
 
 /**
  * Renders a page, or in its place with the right status: what is missing (404), a site that is not set up (503), a fault (500).

@@ -4,6 +4,7 @@ import { type ReactNode, useActionState, useContext, useEffect, useRef, useSyncE
 import { toast } from 'sonner';
 import { type FormState, idle } from '../form/form-state';
 import { FormStateContext } from '../form/form-state-context';
+import { typedValues } from '../form/typed-values';
 import { DialogContext } from './dialog-context';
 import { Notice } from './notice';
 
@@ -46,10 +47,24 @@ export function ActionForm({
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 function announcing(action: Action): Action {
-  return async (previous, form) => {
-    const state = await action(previous, form);
+  return async (_previous, form) => {
+    // No action looks at the state before; sent along, it would carry what was typed a second time.
+    const state = await action(idle, form).catch((error: unknown) => refusedState(error, form));
     if (state.status === 'done' && state.message) toast.success(state.message);
     return state;
+  };
+}
+
+/** The server may refuse a form before its action runs (too large, from another address, too many at once): with a sentence for people. */
+function refusedState(error: unknown, form: FormData): FormState {
+  const isRefusal = error instanceof Error && error.constructor === Error && !('digest' in error);
+  if (!isRefusal) throw error;
+  return {
+    status: 'failed',
+    code: 'invalid_request',
+    summary: error.message,
+    fieldErrors: {},
+    typed: typedValues(form),
   };
 }
 

@@ -1,5 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import { runAction } from '@/app/answer-status/run-action';
+import { setRefusalStatus } from '@/app/answer-status/set-refusal-status';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 import { adminLocale } from '../admin-locale';
@@ -11,7 +13,7 @@ type Done = Omit<Extract<FormState, { status: 'done' }>, 'status'>;
 
 /**
  * One try of a form: parses `input` with the contract's `schema`, runs the operation, and turns whatever goes wrong into a state that
- * keeps what was typed. `run` may end in a redirect.
+ * keeps what was typed. `run` may end in a redirect. The answer to somebody who may not do this has the status of that.
  */
 export async function submitForm<Output>(
   form: FormData,
@@ -21,12 +23,15 @@ export async function submitForm<Output>(
     run,
   }: { schema: z.ZodType<Output>; input: Record<string, unknown>; run: (input: Output) => Promise<Done> },
 ): Promise<FormState> {
-  try {
-    return { status: 'done', ...(await run(schema.parse(input))) };
-  } catch (error) {
-    unstable_rethrow(error);
-    const state = failedState(error, typedValues(form), await adminLocale());
-    if (state.code === 'internal' && !isScholiumError(error)) log().error({ err: error }, 'a form failed');
-    return state;
-  }
+  return runAction(async () => {
+    try {
+      return { status: 'done', ...(await run(schema.parse(input))) };
+    } catch (error) {
+      unstable_rethrow(error);
+      const state = failedState(error, typedValues(form), await adminLocale());
+      if (state.code === 'internal' && !isScholiumError(error)) log().error({ err: error }, 'a form failed');
+      setRefusalStatus(state.code);
+      return state;
+    }
+  });
 }

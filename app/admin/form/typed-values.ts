@@ -2,13 +2,17 @@ import type { TypedValues } from './form-state';
 
 /** What was typed into a form, for giving it back: without files, Next's own fields and anything that is a password. */
 export function typedValues(form: FormData): TypedValues {
-  const typed: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
+  const typed = new Map<string, string[]>();
+  // One walk: asking the form for each name anew would search all of it each time.
+  for (const [name, value] of form) {
     if (name.startsWith('$ACTION') || /password/i.test(name)) continue;
-    const values = form.getAll(name).filter((value) => typeof value === 'string');
-    const [only] = values;
-    if (values.length === 1 && only !== undefined) typed[name] = only;
-    else typed[name] = values;
+    const values = typed.get(name) ?? [];
+    if (typeof value === 'string') values.push(value);
+    typed.set(name, values);
   }
-  return typed;
+  return Object.fromEntries([...typed].map(([name, values]) => [name, onlyOne(values) ?? values]));
+}
+
+function onlyOne([first, ...others]: readonly string[]): string | undefined {
+  return others.length === 0 ? first : undefined;
 }

@@ -1,13 +1,16 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { runAction } from '@/app/answer-status/run-action';
 import { updatePerson } from '@/lib/accounts/update-person';
 import { language } from '@/lib/contract/scalars';
 import { signedInPerson } from '../signed-in-person';
 
 /** Sets the interface language of the person who asks. */
 export async function chooseLanguage(chosen: string): Promise<void> {
-  const actor = await signedInPerson();
-  await updatePerson(actor, { personId: actor.personId, changes: { language: language.parse(chosen) } });
-  revalidatePath('/admin', 'layout');
+  await runAction(async () => {
+    const actor = await signedInPerson();
+    await updatePerson(actor, { personId: actor.personId, changes: { language: language.parse(chosen) } });
+    revalidatePath('/admin', 'layout');
+  });
 }

@@ -1,13 +1,16 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { runAction } from '@/app/answer-status/run-action';
 import { signOut } from '@/lib/accounts/sign-out';
 import { dropSession, sessionSecret } from '../session';
 
 /** Ends this browser's session. */
 export async function signOutHere(): Promise<void> {
-  const secret = await sessionSecret();
-  if (secret !== undefined) await signOut(secret);
-  await dropSession();
-  redirect('/admin/sign-in');
+  await runAction(async () => {
+    const secret = await sessionSecret();
+    if (secret !== undefined) await signOut(secret);
+    await dropSession();
+    redirect('/admin/sign-in');
+  });
 }

@@ -23,6 +23,7 @@ describe('where sign-in leads', () => {
     ['an encoded way out of the admin', '/admin/%2e%2e/setup'],
     ['the sign-in page itself', '/admin/sign-in?next=/admin/sign-in'],
     ['something that is no address', '/admin:99999999//['],
+    ['an address that a form cannot carry', `/admin/articles?title=${'x'.repeat(2_000)}`],
   ])('is the article list for %s', (_name, given) => {
     expect(nextAddress(given)).toBe('/admin/articles');
   });

@@ -3,6 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { requestActor } from '@/app/actor';
+import { runAction } from '@/app/answer-status/run-action';
+import { setRefusalStatus } from '@/app/answer-status/set-refusal-status';
 import { archiveArticle } from '@/lib/content/archive-article';
 import { publishArticle } from '@/lib/content/publish-article';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
@@ -37,8 +39,7 @@ const changeInput = z.strictObject({
 
 /** Does one change of state to an article, if it is still at `version`; one that breaks references of others only with `allowDangling`. */
 export async function changeArticle(given: z.input<typeof changeInput>): Promise<ChangeResult> {
-  return reported(async () => {
-    const { change, ...article } = changeInput.parse(given);
+  return reported(changeInput, given, async ({ change, ...article }) => {
     const { version, title, status } = await operations[change](await requestActor(), article);
     const happened = change === 'publish' && status === 'scheduled' ? 'schedule' : change;
     return { version, message: (await adminText())(`articleDone.${happened}`, { title }) };
@@ -55,8 +56,7 @@ const undoInput = z.strictObject({
 
 /** Takes a change back (see undoOf); `version` is what the change left. */
 export async function undoArticleChange(given: { id: string; version: number } & Undo): Promise<ChangeResult> {
-  return reported(async () => {
-    const { id, version, unpublish, restore, publishAt } = undoInput.parse(given);
+  return reported(undoInput, given, async ({ id, version, unpublish, restore, publishAt }) => {
     const actor = await requestActor();
     const message = (await adminText())('articleDone.undone');
     if (unpublish) return { message, version: (await unpublishArticle(actor, { id, version })).version };
@@ -67,16 +67,25 @@ export async function undoArticleChange(given: { id: string; version: number } &
   });
 }
 
-async function reported(run: () => Promise<{ version: number; message: string }>): Promise<ChangeResult> {
-  try {
-    return { done: true, ...(await run()) };
-  } catch (error) {
-    if (!isScholiumError(error)) log().error({ err: error }, 'an article could not be changed');
-    const { code, summary } = failedState(error, {}, await adminLocale());
-    return { done: false, code, message: summary, dangling: danglingIn(error) };
-  } finally {
-    revalidatePath('/admin/articles');
-  }
+/** What no button of ours can send is refused as a whole; what an operation refuses is told in words, with its status. */
+async function reported<Input>(
+  schema: z.ZodType<Input>,
+  given: unknown,
+  run: (input: Input) => Promise<{ version: number; message: string }>,
+): Promise<ChangeResult> {
+  return runAction(async () => {
+    const input = schema.parse(given);
+    try {
+      return { done: true, ...(await run(input)) };
+    } catch (error) {
+      if (!isScholiumError(error)) log().error({ err: error }, 'an article could not be changed');
+      const { code, summary } = failedState(error, {}, await adminLocale());
+      setRefusalStatus(code);
+      return { done: false, code, message: summary, dangling: danglingIn(error) };
+    } finally {
+      revalidatePath('/admin/articles');
+    }
+  });
 }
 
 function danglingIn(error: unknown): DanglingReferences[] {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { requestActor } from '@/app/actor';
+import { runAction } from '@/app/answer-status/run-action';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { reviewPublication } from '@/lib/content/review-publication';
 import { isScholiumError } from '@/lib/kernel/errors';
@@ -9,10 +10,13 @@ import { log } from '@/lib/kernel/log';
 
 /** The public articles whose references publishing the saved text would leave dangling; none when that cannot be said: publishing itself looks again. */
 export async function reviewArticle(id: string): Promise<DanglingReferences[]> {
-  try {
-    return (await reviewPublication(await requestActor(), { id: z.string().parse(id) })).dangling;
-  } catch (error) {
-    if (!isScholiumError(error)) log().error({ err: error }, 'a publication could not be reviewed');
-    return [];
-  }
+  return runAction(async () => {
+    const input = { id: z.string().max(200).parse(id) };
+    try {
+      return (await reviewPublication(await requestActor(), input)).dangling;
+    } catch (error) {
+      if (!isScholiumError(error)) log().error({ err: error }, 'a publication could not be reviewed');
+      return [];
+    }
+  });
 }

@@ -16,6 +16,16 @@ it('what was typed comes back without passwords, files and fields of the framewo
   expect(JSON.stringify(typed)).not.toMatch(/secret|ACTION|x\.txt/);
 });
 
+it('a name that occurs once gives a text, one that every object has is a name as any other', () => {
+  const form = new FormData();
+  form.append('title', 'A');
+  form.append('__proto__', 'B');
+  expect(Object.entries(typedValues(form))).toEqual([
+    ['title', 'A'],
+    ['__proto__', 'B'],
+  ]);
+});
+
 it('a number is one only when one was typed', () => {
   expect(numberOf(' 20 ')).toBe(20);
   expect(numberOf('')).toBeUndefined();

@@ -8,11 +8,14 @@ const retryAfterSeconds = '5';
  * Runs Next for one request so that its page can set the status of the answer (`setAnswerStatus`): Next renders nothing on
  * the server for a page that throws `notFound()` or an error, so that without JavaScript the reader would see a blank page. Where
  * Next is about to answer 500 because the database could not be used, `answerOutage` answers in its place.
+ * The answer of an action (`mayBeAction`) that failed has the status of its error; Next says 500 to all of them, also to arguments
+ * that it cannot read, which never reach the action: these are 400.
  */
 export function runWithAnswerStatus<T>(
   response: ServerResponse,
   handle: () => T,
   answerOutage: (outage: ScholiumError) => void,
+  mayBeAction = false,
 ): T {
   const scope: AnswerScope = {};
   const { writeHead, write, end } = response;
@@ -33,7 +36,7 @@ export function runWithAnswerStatus<T>(
   };
   response.writeHead = function writeDecidedHead(this: ServerResponse, status: number, ...rest: unknown[]) {
     if (replace(status)) return this;
-    const decided = status === 200 ? (scope.status ?? status) : status;
+    const decided = decidedStatus(status, scope, mayBeAction);
     if (decided === 503 && !this.hasHeader('retry-after')) this.setHeader('retry-after', retryAfterSeconds);
     return Reflect.apply(writeHead, this, [decided, ...rest]) as ServerResponse;
   } as ServerResponse['writeHead'];
@@ -44,4 +47,10 @@ export function runWithAnswerStatus<T>(
     return replace(this.statusCode) ? this : Reflect.apply(end, this, rest);
   } as ServerResponse['end'];
   return answerScopes().run(scope, handle);
+}
+
+function decidedStatus(status: number, scope: AnswerScope, mayBeAction: boolean): number {
+  if (status === 200) return scope.status ?? status;
+  if (status !== 500 || !mayBeAction) return status;
+  return scope.actionBegan ? (scope.status ?? status) : 400;
 }

@@ -1,0 +1,26 @@
+import { unstable_rethrow } from 'next/navigation';
+import { ZodError } from 'zod';
+import { isScholiumError } from '@/lib/kernel/errors';
+import { answerScopes } from '@/lib/kernel/answer-scope';
+import { setAnswerStatus } from './set-answer-status';
+
+/**
+ * Runs what a server action does. What it throws is thrown on, and the answer has its status: that of a ScholiumError, 400 for
+ * arguments that a schema refuses, else 500.
+ */
+export async function runAction<T>(run: () => Promise<T>): Promise<T> {
+  const scope = answerScopes().getStore();
+  if (scope !== undefined) scope.actionBegan = true;
+  try {
+    return await run();
+  } catch (error) {
+    unstable_rethrow(error);
+    setAnswerStatus(actionStatus(error));
+    throw error;
+  }
+}
+
+function actionStatus(error: unknown): number {
+  if (error instanceof ZodError) return 400;
+  return isScholiumError(error) ? error.status : 500;
+}
