@@ -4,7 +4,8 @@ import { negotiateLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
-import { escapeHtml } from '@/lib/markdown/document/escape-html';
+import { plainPage } from './plain-page';
+import { isApi } from './request-kind';
 
 /** Headers of the answer that did not come about. */
 const ofAnother = ['content-length', 'content-encoding', 'etag', 'last-modified', 'link', 'vary', 'accept-ranges'];
@@ -25,7 +26,7 @@ export async function answerFailure(
   }
   for (const name of ofAnother) response.removeHeader(name);
   const locale = negotiateLocale(request.headers['accept-language'] ?? null, 'en');
-  if (/^\/api\/v1(?:[/?]|$)/.test(request.url ?? '')) {
+  if (isApi(request)) {
     const problem = problemResponse(error, requestId, locale);
     response.writeHead(problem.status, Object.fromEntries(problem.headers)).end(await problem.text());
     return;
@@ -40,28 +41,14 @@ export async function answerFailure(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** A page that needs nothing: neither the database nor a file of the build. */
 function failurePage(status: number, requestId: string, locale: ReturnType<typeof negotiateLocale>): string {
   const translate = translator(locale, 'reader');
   const [title, explanation] = status === 503 ? ['awayTitle', 'awayExplanation'] : ['title', 'explanation'];
-  const heading = escapeHtml(translate(`failure.${title}`));
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>${heading}</title>
-<style>body{max-width:36rem;margin:20vh auto 0;padding:0 1.25rem;font:1rem/1.6 system-ui,sans-serif}h1{font-size:1.5rem}code{overflow-wrap:anywhere}</style>
-</head>
-<body>
-<main role="alert">
-<h1>${heading}</h1>
-<p>${escapeHtml(translate(`failure.${explanation}`))}</p>
-<p>${escapeHtml(translate('failure.request'))} <code>${escapeHtml(requestId)}</code></p>
-</main>
-</body>
-</html>
-`;
+  return plainPage({
+    title: translate(`failure.${title}`),
+    text: translate(`failure.${explanation}`),
+    status,
+    requestId,
+    locale,
+  });
 }

@@ -4,14 +4,17 @@ import { log, openLog } from '@/lib/kernel/log';
 import { SecretError } from '@/lib/kernel/secret';
 import { boot } from './boot';
 import { BootError } from './boot-error';
+import { sendConsoleToLog } from './console-to-log';
 import { judgeNode, needsOlderSqliteDriver } from './node-version.mjs';
 
 /** The process: `node build/server.js`, or with `--dev` for work on the code. Wrong settings and the like end it with status 1 and a readable reason. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
   openLog(environment.logLevel);
+  const dev = process.argv.includes('--dev');
+  if (!dev) sendConsoleToLog();
   checkNode();
-  const stop = await boot(environment, { dev: process.argv.includes('--dev') });
+  const stop = await boot(environment, { dev });
   const end = (signal: string) => {
     log().info({ signal }, 'stopping');
     stop().then(

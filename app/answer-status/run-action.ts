@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { ZodError } from 'zod';
-import { isScholiumError } from '@/lib/kernel/errors';
 import { answerScopes } from '@/lib/kernel/answer-scope';
+import { isScholiumError } from '@/lib/kernel/errors';
 import { setAnswerStatus } from './set-answer-status';
 
 /**

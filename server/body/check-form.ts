@@ -1,0 +1,69 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { ScholiumError } from '@/lib/kernel/errors';
+
+const fieldsAtMost = 200;
+const depthAtMost = 32;
+
+/** One spelling of RFC 7578, the one that browsers and fetch use, so that no other reader finds other parts than this one. */
+const multipart = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$/;
+
+/**
+ * Throws body_too_large for a form of more than 200 fields or an action whose arguments are nested more than 32 deep, and
+ * malformed_form for a multipart body that is none. It only counts; what the parts say is for Next and React to read.
+ */
+export function checkForm(headers: IncomingHttpHeaders, body: Buffer): void {
+  const type = headers['content-type'] ?? '';
+  if (/^multipart\//i.test(type)) checkParts(multipart.exec(type)?.[1], body);
+  else if (/^application\/x-www-form-urlencoded/i.test(type)) bound(occurrences(body, '&'), fieldsAtMost - 1);
+  else if (headers['next-action'] !== undefined) checkArguments(body);
+}
+
+function checkParts(boundary: string | undefined, body: Buffer): void {
+  if (boundary === undefined) throw new ScholiumError('malformed_form');
+  const delimiter = `--${boundary}`;
+  // The last delimiter ends the body.
+  const count = occurrences(body, delimiter) - 1;
+  if (count < 0) throw new ScholiumError('malformed_form');
+  bound(count, fieldsAtMost);
+  let start = body.indexOf(delimiter) + delimiter.length;
+  for (let part = 0; part < count; part++) {
+    const end = body.indexOf(delimiter, start);
+    checkPart(body.subarray(start, end));
+    start = end + delimiter.length;
+  }
+}
+
+function checkPart(part: Buffer): void {
+  const headerEnd = part.indexOf('\r\n\r\n');
+  const name = /; ?name="([^"\r\n]*)"/.exec(part.toString('latin1', 0, Math.max(0, headerEnd)))?.[1];
+  if (name === undefined) throw new ScholiumError('malformed_form');
+  // React names the parts that hold arguments by numbers; all others are what was typed.
+  if (/^(?:\$ACTION_\d+:)?\d+$/.test(name)) checkArguments(part.subarray(headerEnd));
+}
+
+/** Arguments as React sends them: JSON in which `"$K1"` stands for a form, to be looked for among all fields each time. */
+function checkArguments(json: Buffer): void {
+  bound(occurrences(json, '"$K'), fieldsAtMost);
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < json.length; at++) {
+    const byte = json[at];
+    if (inString && byte === backslash) at++;
+    else if (byte === quote) inString = !inString;
+    else if (inString) continue;
+    else if (byte === bracket || byte === brace) bound(++depth, depthAtMost);
+    else if (byte === bracket + 2 || byte === brace + 2) depth--;
+  }
+}
+
+const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b];
+
+function bound(found: number, most: number): void {
+  if (found > most) throw new ScholiumError('body_too_large');
+}
+
+function occurrences(body: Buffer, text: string): number {
+  let found = 0;
+  for (let at = body.indexOf(text); at !== -1; at = body.indexOf(text, at + text.length)) found++;
+  return found;
+}

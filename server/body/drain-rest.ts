@@ -1,0 +1,22 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const restAtMostBytes = 8 * 1_024 * 1_024;
+const restAtMostMs = 10_000;
+
+/**
+ * After an answer that did not wait for the whole body, reads on and throws away what still comes, so that the client gets to see the
+ * answer; a client that does not stop is cut off.
+ */
+export function drainRest(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (request.complete) return;
+    const { socket } = request;
+    const cut = setTimeout(() => socket.destroy(), restAtMostMs);
+    let left = restAtMostBytes;
+    request.on('data', (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) socket.destroy();
+    });
+    request.once('close', () => clearTimeout(cut)).resume();
+  });
+}

@@ -1,0 +1,32 @@
+import type { IncomingMessage } from 'node:http';
+import { ScholiumError } from '@/lib/kernel/errors';
+
+/**
+ * Reads the whole body; null when its sender went away. Rejects with body_too_large for more than `limitBytes`, announced or sent, and
+ * with request_timeout when it is not there within `seconds`. What comes after a refusal is not kept.
+ */
+export function readBody(request: IncomingMessage, limitBytes: number, seconds: number): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const tooLarge = () => refuse(new ScholiumError('body_too_large', { limitBytes }));
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const timer = setTimeout(() => refuse(new ScholiumError('request_timeout')), seconds * 1_000);
+    const take = (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limitBytes) tooLarge();
+      else chunks.push(chunk);
+    };
+    const end = () => settle(() => resolve(Buffer.concat(chunks)));
+    const leave = () => settle(() => resolve(null));
+    const settle = (answer: () => void) => {
+      clearTimeout(timer);
+      request.off('data', take).off('end', end).off('close', leave);
+      answer();
+    };
+    const refuse = (error: ScholiumError) => settle(() => reject(error));
+    // Without a listener an aborted body would be an uncaught error; `close` follows.
+    request.on('error', () => undefined);
+    request.on('data', take).once('end', end).once('close', leave);
+    if (Number(request.headers['content-length'] ?? 0) > limitBytes) tooLarge();
+  });
+}

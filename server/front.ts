@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { runWithAnswerStatus } from '@/app/answer-status/run-with-answer-status';
+import { log } from '@/lib/kernel/log';
+import { admitBody } from './body/admit-body';
+import { drainRest } from './body/drain-rest';
+import { answerNonCanonical } from './canonical-address';
+import { answerCrossSite, answerOtherName } from './cross-site';
+import { answerFailure } from './failure';
+import { forgetForwarded } from './forwarded';
+import { answerHealth } from './health';
+import { answerMedia } from './media';
+import { answerMoved } from './moved';
+import { nameRequest } from './request-id';
+import { mayBeAction } from './request-kind';
+import { answerMalformed } from './request-line';
+import { protect } from './security-headers';
+import { answerImpossibleRange } from './static-range';
+import { answerConnect, answerUnreadable, noteAnswering } from './unreadable';
+
+/** How Next answers a request. */
+export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What is answered without Next, in this order: first what is no request to this site at all. */
+const answers: ((request: IncomingMessage, response: ServerResponse) => Promise<boolean>)[] = [
+  answerMalformed,
+  answerCrossSite,
+  answerHealth,
+  answerOtherName,
+  answerMedia,
+  answerNonCanonical,
+  answerMoved,
+  answerImpossibleRange,
+];
+
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  // Longer than proxies keep their idle connections (60 s is usual), so that none is closed while a request is on its way.
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 5_000,
+  // Answered by request-line.ts, with a page.
+  requireHostHeader: false,
+};
+
+/**
+ * The HTTP front, not yet listening: what does not need Next is answered here, what no page or form of the site can have sent is
+ * refused, the rest goes on to `next` when that is ready. `https`: the site's address is one, so browsers are told to stay with it.
+ */
+export function createFront({ dev, https, next }: { dev: boolean; https: boolean; next: Promise<Handle> }): Server {
+  const server = createServer(limits);
+  server.on('request', (request, response) => {
+    const id = nameRequest(request, response);
+    logWhenDone(request, response, id);
+    noteAnswering(request, response);
+    drainRest(request, response);
+    protect(request, response, { dev, https });
+    const fail = (error: unknown) => void answerFailure(request, response, error, id);
+    respond(request, response, next, fail).catch(fail);
+  });
+  server.on('clientError', answerUnreadable);
+  server.on('connect', answerConnect);
+  return server;
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: Promise<Handle>,
+  fail: (error: unknown) => void,
+) {
+  for (const answer of answers) if (await answer(request, response)) return;
+  const handle = await next;
+  const admitted = await admitBody(request, response);
+  if (admitted === null) return;
+  forgetForwarded(admitted);
+  await runWithAnswerStatus(response, () => handle(admitted, response), fail, mayBeAction(admitted));
+}
+
+/** One line a request. The address is logged without its query, which can carry a one-use token. */
+function logWhenDone(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const started = performance.now();
+  const path = request.url?.split('?', 1)[0];
+  response.once('close', () => {
+    const fields = {
+      requestId,
+      method: request.method,
+      path,
+      status: response.statusCode,
+      ms: Math.round(performance.now() - started),
+    };
+    log().info(fields, 'request');
+  });
+}

@@ -1,0 +1,19 @@
+import type { IncomingMessage } from 'node:http';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whether the method only reads (RFC 9110, section 9.2.1). */
+export function isSafe({ method = 'GET' }: Pick<IncomingMessage, 'method'>): boolean {
+  return safeMethods.has(method);
+}
+
+/** Whether the request is for the JSON API. */
+export function isApi({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
+  return /^\/api\/v1(?:[/?]|$)/.test(url);
+}
+
+/** Whether Next would look for a server action in the request: a call by script, or a form sent without one. */
+export function mayBeAction({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
+  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  return method === 'POST' && (headers['next-action'] !== undefined || isForm);
+}
