@@ -1,10 +1,11 @@
-/** `npm run bench -- markdown|preview|editor|hostile|reader`: measurements as ratios within one run, for this machine is not yours. */
+/** `npm run bench -- markdown|preview|editor|hostile|reader|strangers`: measurements as ratios within one run, for this machine is not yours. */
 
 import { benchEditor } from './editor/bench-editor';
 import { benchHostile } from './hostile';
 import { benchMarkdown } from './markdown/bench-markdown';
 import { benchPreview } from './preview';
 import { benchReader } from './reader';
+import { benchStrangers } from './strangers';
 
 const benches: Record<string, (only?: string) => Promise<void>> = {
   markdown: benchMarkdown,
@@ -12,6 +13,7 @@ const benches: Record<string, (only?: string) => Promise<void>> = {
   editor: benchEditor,
   hostile: benchHostile,
   reader: benchReader,
+  strangers: benchStrangers,
 };
 const wanted = process.argv[2];
 const bench = wanted === undefined ? undefined : benches[wanted];
