@@ -13,6 +13,7 @@ import { bibliographySection, citeSources } from './cite';
 import { footnoteSection } from './fill-footnote';
 import { fillHole } from './fill-hole';
 import type { FilledHole } from './filled-hole';
+import { makeTitle } from './make-title';
 import { makeToc } from './make-toc';
 import { numberArticle } from './number-article';
 import { reportAt } from './report-at';
@@ -39,7 +40,7 @@ export function assembleArticle(
     facts.blocks.map((block) => () => showBlock(block, filled.get(block) ?? [])),
     [footnotes, bibliography].filter(({ html }) => html !== ''),
   );
-  const toc = makeToc(facts.blocks, (block, hole) => filled.get(block)?.[hole]);
+  const holeOf = (block: ArticleBlock, hole: number) => filled.get(block)?.[hole];
   const teasers = facts.blocks.map(
     (block) => () => teaserOf(block.reading.teaser, filled.get(block) ?? [], options.language),
   );
@@ -49,8 +50,8 @@ export function assembleArticle(
     // Whoever asks for blocks puts them together as needed; the whole of a long article at every key would be a megabyte for nothing.
     html: options.sourceLines ? '' : [...shown, ...tail].flatMap(({ html }) => (html === '' ? [] : html)).join('\n'),
     ...(options.sourceLines ? { blocks: renderedBlocks(facts.blocks, shown, tail) } : {}),
-    toc: toc.entries,
-    title: facts.blocks[0]?.reading.title ?? toc.title,
+    toc: makeToc(facts.blocks, holeOf),
+    title: makeTitle(facts.blocks, holeOf),
     excerptHtml: excerpt.html,
     excerptText: excerpt.text,
     text: [...shown.map(({ text }) => text), ...tail.map(({ text }) => text)].join('\n').trim(),

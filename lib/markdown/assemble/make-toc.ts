@@ -8,9 +8,9 @@ import { teaserOf } from './teaser-of';
 export function makeToc(
   blocks: ArticleBlock[],
   filled: (block: ArticleBlock, hole: number) => FilledHole | undefined,
-): { entries: TocEntry[]; title: string | null } {
+): TocEntry[] {
   const entries: TocEntry[] = [];
-  let title: string | null = null;
+  let hasTitle = false;
   for (const block of blocks) {
     const { headings, holes } = block.reading;
     for (const { hole, level, teaser } of headings) {
@@ -18,9 +18,9 @@ export function makeToc(
         (_, index) => filled(block, index) ?? { html: '', text: '', teaser: null, counts: false },
       );
       const { html, text } = assembleTeaser(teaserOf(teaser, values, 'en'));
-      if (level === 1 && title === null) title = text;
+      if (level === 1 && !hasTitle) hasTitle = true;
       else if (level <= 4) entries.push({ id: filled(block, hole)?.html ?? '', text, html, level });
     }
   }
-  return { entries, title };
+  return entries;
 }

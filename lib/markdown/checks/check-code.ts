@@ -3,8 +3,6 @@ import type { CodeInfo, Span } from '../code/code-info';
 import { languageNames } from '../code/language-names';
 import { locateInCodeInfo } from '../code/locate-in-code-info';
 import { parseCodeInfo } from '../code/parse-code-info';
-import { nearestName } from '../problems/nearest-name';
-import { rename } from '../problems/rename';
 import { type BlockState, report } from '../read/block-state';
 import { positionWithin } from '../references/position-within';
 import { closingFix } from './closing-fix';
@@ -36,12 +34,12 @@ function checkFence(node: Code, state: BlockState): void {
   report(state, 'fence-unclosed', { fence }, place, closingFix(position, state.source, fence));
 }
 
+/** One that is not known is reported once for the whole article (see check-languages.ts). */
 function checkLanguage(node: Code, { language }: CodeInfo, state: BlockState): void {
   if (language === null || languageNames.has(language)) return;
   const from = textOfInfo(node).toLowerCase().indexOf(language);
-  const suggestion = nearestName(language, languageNames);
-  const place = locateInCodeInfo(node, state.source, { from, to: from + language.length });
-  report(state, 'code-language-unknown', { language, suggestion }, place, rename(language, suggestion, place));
+  const position = locateInCodeInfo(node, state.source, { from, to: from + language.length });
+  state.unknownLanguages.push({ name: language, position });
 }
 
 function checkLines(node: Code, { highlighted }: CodeInfo, state: BlockState): void {

@@ -7,6 +7,7 @@ import type { ProblemCode, ProblemParameters } from '../problems/problem-catalog
 import type { ImageUse, LinkUse } from '../rendering';
 import { type Hole, holeSign, type Item, type PlacedLabel } from './hole';
 import type { PlacedDefinition } from './reading';
+import type { Template } from './template';
 
 /** How the blocks of an article are read: whatever in the options changes a block by itself. */
 export interface ReadingContext {
@@ -39,9 +40,11 @@ export interface BlockState {
   /** Ids that authors gave headings, by the offset of the heading. */
   headingIds: Map<number, PlacedLabel>;
   /** The text of a first heading that was left out, or that is the first thing. */
-  title: string | null;
+  title: Template | null;
   /** Marks of footnotes that no footnote has. */
   unknownFootnotes: PlacedLabel[];
+  /** Languages of code that nobody knows. */
+  unknownLanguages: PlacedLabel[];
   /** Definitions of links, in their order. */
   definitions: PlacedDefinition[];
 }
@@ -61,6 +64,7 @@ export function startBlock(source: string, context: ReadingContext): BlockState 
     headingIds: new Map(),
     title: null,
     unknownFootnotes: [],
+    unknownLanguages: [],
     definitions: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { FootnoteDefinition, Root as MarkdownRoot } from 'mdast';
 import { VFile } from 'vfile';
-import { isElement } from '../document/article-node';
+import { isElement, plainText } from '../document/article-node';
 import { readText } from '../document/read-text';
 import { words } from '../document/words';
 import { teaserParts } from '../excerpt/teaser';
@@ -40,6 +40,7 @@ export function readBlock(tree: MarkdownRoot, text: string, context: ReadingCont
     title: state.title,
     ids: state.ids,
     unknownFootnotes: state.unknownFootnotes,
+    unknownLanguages: state.unknownLanguages,
     definitions: state.definitions,
   };
 }
@@ -89,7 +90,8 @@ function findHeadings(tree: Root, context: ReadingContext): HeadingFacts[] {
       else {
         const hole = Number(/\uFDD0(\d+)\uFDD1/.exec(String(child.properties.id))?.[1]);
         const teaser = teaserParts(child.children, words[context.language]);
-        headings.push({ hole, level: Number(level), line: child.position?.start.line ?? 1, teaser });
+        const text = makeTemplate(plainText(child));
+        headings.push({ hole, level: Number(level), line: child.position?.start.line ?? 1, teaser, text });
       }
     }
   };

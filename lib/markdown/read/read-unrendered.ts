@@ -24,6 +24,7 @@ export function readUnrendered(text: string, context: ReadingContext, problems: 
     title: null,
     ids: [],
     unknownFootnotes: [],
+    unknownLanguages: [],
     definitions: [],
   };
 }

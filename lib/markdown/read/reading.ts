@@ -23,11 +23,14 @@ export interface Reading {
   links: LinkUse[];
   /** Languages of code blocks, whose grammars must be there before the holes are filled. */
   languages: string[];
-  title: string | null;
+  /** The text of a first heading of level 1, where the block begins with it. */
+  title: Template | null;
   /** Ids of elements of raw HTML. */
   ids: string[];
   /** Marks of footnotes that no footnote has: they are text. */
   unknownFootnotes: PlacedLabel[];
+  /** Languages of code that nobody knows, each time that one is named. */
+  unknownLanguages: PlacedLabel[];
   /** Definitions of links, in their order. */
   definitions: PlacedDefinition[];
 }
@@ -43,6 +46,8 @@ export interface HeadingFacts {
   level: number;
   line: number;
   teaser: TeaserPiece[];
+  /** As plain text. */
+  text: Template;
 }
 
 export type TeaserPiece = TeaserPart | TeaserHole;

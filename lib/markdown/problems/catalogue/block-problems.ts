@@ -10,11 +10,17 @@ export const blockProblems = {
     ({ fence }) => `The code block that ${fence} opens is never closed. All that follows it is shown as code.`,
     ({ fence }) => `${fence} 开始的代码块没有结束标记，其后的内容全部按代码显示。`,
   ),
-  'code-language-unknown': problemEntry<{ language: string; suggestion?: string | undefined }>(
+  /** `blocks`: how many, where there are several. */
+  'code-language-unknown': problemEntry<{
+    language: string;
+    blocks?: number | undefined;
+    suggestion?: string | undefined;
+  }>(
     'warning',
-    ({ language, suggestion }) =>
-      `The language ${language} is not known. The code is not coloured.${suggested.en(suggestion)}`,
-    ({ language, suggestion }) => `不认识 ${language} 这种语言，代码不着色。${suggested.zh(suggestion)}`,
+    ({ language, blocks, suggestion }) =>
+      `The language ${language} is not known. ${blocks === undefined ? 'The code is' : `Its ${blocks} blocks are`} not coloured.${suggested.en(suggestion)}`,
+    ({ language, blocks, suggestion }) =>
+      `不认识 ${language} 这种语言，${blocks === undefined ? '代码' : `${blocks} 段代码都`}不着色。${suggested.zh(suggestion)}`,
   ),
   'code-line-out-of-range': problemEntry<{ range: string; lines: number }>(
     'warning',

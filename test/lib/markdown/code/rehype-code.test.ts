@@ -19,6 +19,21 @@ describe('code blocks', () => {
     expect(problems).toMatchObject([{ code: 'code-language-unknown', severity: 'warning', column: 4, endColumn: 12 }]);
   });
 
+  it('of an unknown language are reported once each language, where it first stands, with their number', async () => {
+    const blocks = [
+      '```foonotation\na\n```',
+      '```python\nb\n```',
+      '> ```barnotation\n> c\n> ```',
+      '```foonotation\nd\n```',
+      '- ```FooNotation\n  e\n  ```',
+    ];
+    const { problems } = await render(blocks.join('\n\n'));
+    expect(problems.map(({ code, line, message }) => [code, line, message.en])).toEqual([
+      ['code-language-unknown', 1, 'The language foonotation is not known. Its 3 blocks are not coloured.'],
+      ['code-language-unknown', 9, 'The language barnotation is not known. The code is not coloured.'],
+    ]);
+  });
+
   it.each(['constructor', '__proto__', 'toString'])('of the language %s are plain', async (language) => {
     expect((await render(`\`\`\`${language}\na\n\`\`\``)).html).toContain('>a\n</code>');
   });

@@ -1,0 +1,47 @@
+import { formulaInTitle } from '../document/omit-title';
+import { fillTemplate } from '../read/template';
+import type { ArticleBlock } from './article-facts';
+import type { FilledHole } from './filled-hole';
+
+/**
+ * The first heading of level 1 as plain text on one line: formulas as TeX between dollars, references as readers see them, without marks
+ * of footnotes and citations in brackets. Null when there is none, or nothing is left of it.
+ */
+export function makeTitle(
+  blocks: readonly ArticleBlock[],
+  filled: (block: ArticleBlock, hole: number) => FilledHole | undefined,
+): string | null {
+  for (const [index, block] of blocks.entries()) {
+    const { title, headings } = block.reading;
+    const found = (index === 0 ? title : null) ?? headings.find(({ level }) => level === 1)?.text;
+    if (found === undefined) continue;
+    // What is left out takes the space before it along.
+    const text = fillTemplate(found, (hole) => wordsIn(block, hole, filled(block, hole)) || leftOut);
+    return (
+      text
+        .replace(/\s*\uFDD0/g, '')
+        .replace(/\s+/g, ' ')
+        .trim() || null
+    );
+  }
+  return null;
+}
+
+/** In no source (see `readable`). */
+const leftOut = '\uFDD0';
+
+function wordsIn(block: ArticleBlock, index: number, filled: FilledHole | undefined): string {
+  const hole = block.reading.holes[index];
+  switch (hole?.kind) {
+    case 'formula':
+    case 'typeset':
+      return formulaInTitle(hole.tex);
+    case 'citation':
+      return hole.narrative ? (filled?.text ?? '') : '';
+    case 'reference':
+    case 'number':
+      return filled?.text ?? '';
+    default:
+      return '';
+  }
+}
