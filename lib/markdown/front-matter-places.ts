@@ -1,4 +1,6 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type LineCounter, type Node } from 'yaml';
+import { findFrontMatter } from './front-matter';
+import { parseFrontMatterYaml } from './front-matter-yaml';
 import type { Place } from './problems/problem';
 
 /** A place within a text that stands in front matter. */
@@ -23,15 +25,13 @@ export function frontMatterPlaces(source: string): (path: (string | number)[], i
 }
 
 function placesIn(source: string): (path: (string | number)[], inner: Inner | 'value' | undefined) => Place {
-  const [opening = ''] = /^(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(source) ?? [];
-  const end = source.slice(opening.length).search(opening.startsWith('+') ? /^\+\+\+[ \t]*$/m : /^---[ \t]*$/m);
-  const text = source.slice(opening.length, end < 0 ? undefined : opening.length + end);
-  if (opening.startsWith('+')) {
+  const { fence: opening, text } = findFrontMatter(source) ?? { fence: '---', text: '' };
+  if (opening === '+++') {
     const lines = text.split(/\r\n|\n|\r/);
     return (path) => locateInToml(lines, path);
   }
-  const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines, schema: 'core' });
+  const { document, lines } = parseFrontMatterYaml(text, 2);
+  const { contents } = document;
   return (path, inner) => locateInYaml(contents, text, lines, path, inner);
 }
 

@@ -68,8 +68,39 @@ describe('readFrontMatter', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('takes an unclosed fence for text', () => {
-    expect(readFrontMatter('---\ntitle: a\n').bodyOffset).toBe(0);
+  it('takes an unclosed fence for text, and says so where it can be nothing but front matter', () => {
+    expect(readFrontMatter('---\ntitle: a\n')).toMatchObject({
+      bodyOffset: 0,
+      problems: [{ code: 'front-matter-unclosed' }],
+    });
+    expect(readFrontMatter('---\nA rule, then text.\n').problems).toEqual([]);
     expect(readFrontMatter('+++\ntitle = "a"\n').problems[0]?.code).toBe('front-matter-unclosed');
+  });
+
+  it('ends at a line of dots as well', () => {
+    expect(readFrontMatter('---\ntitle: a\n...\nText')).toMatchObject({ data: { title: 'a' }, bodyLine: 4 });
+  });
+
+  it('says that lines without a first fence are text', () => {
+    const { problems } = readFrontMatter('title: T\ndate: 2015-03-07\n---\nText\n');
+    expect(problems).toMatchObject([{ code: 'front-matter-unopened', severity: 'warning', line: 1 }]);
+    expect(readFrontMatter('A heading\n---\nText\n').problems).toEqual([]);
+    expect(readFrontMatter('title: no heading here\n\nText\n\n---\n').problems).toEqual([]);
+  });
+
+  it('places TeX that double quotes turn into control characters', () => {
+    const places = (value: string) =>
+      readFrontMatter(`---\ntitle: ${value}\n---\n`).problems.map(({ code, column }) => `${code}:${column}`);
+    expect(places('"$\\beta$ and $\\theta$"')).toEqual(['front-matter-escape:10', 'front-matter-escape:22']);
+    expect(places('"\\frac12 \\nabla \\rho"')).toHaveLength(3);
+    expect(places("'$\\beta$'")).toEqual([]);
+    expect(places('"one\\ntwo\\tthree \\\\beta \\u4e2d"')).toEqual([]);
+  });
+
+  it('bounds length and depth, and refuses a key that stands there twice, wherever that is', () => {
+    const reason = (text: string) => readFrontMatter(`---\n${text}\n---\n`).problems[0]?.message.en;
+    expect(reason('a: b\n'.repeat(120_000))).toContain('at most 500000 are read');
+    expect(reason(`a: ${'['.repeat(300)}`)).toContain('200 levels');
+    expect(reason('a:\n  b: 1\n  c: 2\n  b: 3')).toContain('second time');
   });
 });

@@ -3,7 +3,7 @@ import { type NoParameters, problemEntry } from '../problem-entry';
 
 /** Faults of front matter and of what it may hold: macros have their code among the formulas. */
 export const frontMatterProblems = {
-  'front-matter-invalid': problemEntry<{ format: 'YAML' | 'TOML'; reason: Words }>(
+  'front-matter-invalid': problemEntry<{ format: 'YAML' | 'TOML' | 'JSON'; reason: Words }>(
     'error',
     ({ format, reason }) => `The front matter is not valid ${format}: ${reason.en} None of it is used.`,
     ({ format, reason }) => `前置信息不是有效的 ${format}：${reason.zh}其内容全部忽略。`,
@@ -12,6 +12,17 @@ export const frontMatterProblems = {
     'error',
     ({ fence }) => `The front matter has no closing ${fence} line. It is shown as text.`,
     ({ fence }) => `前置信息没有用 ${fence} 行结束，按正文显示。`,
+  ),
+  'front-matter-unopened': problemEntry<NoParameters>(
+    'warning',
+    () => 'These lines look like front matter, which begins with a line of --- before them. They are shown as text.',
+    () => '这几行像是前置信息，但缺少开头的 --- 行，按正文显示。',
+  ),
+  'front-matter-escape': problemEntry<{ written: string }>(
+    'error',
+    ({ written }) =>
+      `Between double quotes ${written} is a control character, not the beginning of a TeX command. Use single quotes.`,
+    ({ written }) => `双引号里的 ${written} 是控制字符，不是 TeX 命令的开头，请改用单引号。`,
   ),
   'front-matter-not-mapping': problemEntry<NoParameters>(
     'error',
