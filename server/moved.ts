@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findRedirect } from '@/lib/content/find-redirect';
+import { redirectKey } from '@/lib/content/slugs/redirect-key';
 
 /**
  * Answers 301 for the former address of a public article, which is canonical by now: Next can only answer 307 and 308 from a page.
  */
 export async function answerMoved(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const match = /^\/articles\/([^/?]+)$/.exec(request.url ?? '');
-  if (!match?.[1] || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-  const slug = decoded(match[1]);
-  const target = slug === null ? null : await findRedirect(slug);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const key = redirectKey(request.url ?? '');
+  const target = key === null ? null : await findRedirect(key);
   if (target === null) return false;
   response.writeHead(301, {
     location: `/articles/${encodeURIComponent(target)}`,
@@ -16,12 +16,4 @@ export async function answerMoved(request: IncomingMessage, response: ServerResp
   });
   response.end();
   return true;
-}
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

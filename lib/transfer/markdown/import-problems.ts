@@ -80,6 +80,27 @@ export const importProblems = {
     () => 'The article was taken off the site by hand; its text was updated, but it is not published again.',
     () => '文章已由人手动撤下，内容已更新，但不会再次发布。',
   ),
+  'kept-as-draft': problemEntry<{ reason: Words; isPublic: boolean }>(
+    'warning',
+    ({ reason, isPublic }) =>
+      isPublic
+        ? `The file says that it is not public (${reason.en}), but the article is; unpublish it on the site if that is meant.`
+        : `The article stays a draft, because ${reason.en}. Publish it on the site if it is meant to be public.`,
+    ({ reason, isPublic }) =>
+      isPublic
+        ? `文件表明不公开（${reason.zh}），但站内的文章是公开的；如果确实不应公开，请在站内撤下。`
+        : `文章保留为草稿，原因：${reason.zh}。如果应当公开，请在站内发布。`,
+  ),
+  'alias-taken': problemEntry<{ address: string }>(
+    'warning',
+    ({ address }) => `The former address ${address} is that of another article and does not lead to this one.`,
+    ({ address }) => `旧地址 ${address} 属于另一篇文章，不会指向这一篇。`,
+  ),
+  'bibliography-missing': problemEntry<{ file: string }>(
+    'warning',
+    ({ file }) => `The bibliography ${file} is not in the imported folder, or cannot be read.`,
+    ({ file }) => `导入文件夹里没有文献库 ${file}，或者无法读取。`,
+  ),
   'in-trash': problemEntry<NoParameters>(
     'warning',
     () => 'The article is in the trash of the site and stays there.',

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { createArticle } from '@/lib/content/create-article';
+import { keepFormerAddresses } from '@/lib/content/keep-former-addresses';
 import { publishArticle } from '@/lib/content/publish-article';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { reviewPublication } from '@/lib/content/review-publication';
@@ -23,7 +24,7 @@ export interface ImportedFile {
 
 /** Stores one file as an article. Throws UnreadableFileError when the article was edited here since its last import, and what the operations throw. */
 export async function importSource(actor: Actor, plan: ImportPlan, context: ImportContext): Promise<ImportedFile> {
-  if (plan.kind === 'unchanged') return unchanged(plan.known);
+  if (plan.kind === 'unchanged') return unchanged(actor, plan, context);
   const { source, state, known, goesPublic, prepared } = plan;
   const stored = known
     ? await update(actor, known, state, prepared)
@@ -34,8 +35,10 @@ export async function importSource(actor: Actor, plan: ImportPlan, context: Impo
     ? await publishArticle(actor, { id: stored.id, publishedAt: prepared.input.publishedAt, allowDangling: true })
     : stored;
   if (known && known.state !== state) await recordTakenOver(known.id, state);
-  const withdrawn = known !== null && context.publish && !source.draft && !goesPublic;
-  const faults = [...(withdrawn ? [withdrawnHere] : []), ...dangling.map(leftDangling), ...prepared.faults];
+  const withdrawn = known !== null && context.publish && source.draft === null && !goesPublic;
+  const former = await keepFormer(actor, stored.id, source);
+  const notices = [...(withdrawn ? [withdrawnHere] : []), ...keptAsDraft(source, known, context)];
+  const faults = [...notices, ...dangling.map(leftDangling), ...former, ...prepared.faults];
   const outcome = known === null ? 'created' : known.version === last.version ? 'unchanged' : 'updated';
   return { outcome, slug: last.slug, formulas: prepared.formulas, images: prepared.images, faults };
 }
@@ -48,9 +51,30 @@ function leftDangling({ title, labels }: DanglingReferences): Problem {
   return importFault('references-dangle', { title, labels });
 }
 
-function unchanged({ slug, inTrash: trashed }: KnownArticle): ImportedFile {
+/** Says why a file is not published, when files are to be. */
+function keptAsDraft({ draft }: SourceFile, known: KnownArticle | null, { publish }: ImportContext): Problem[] {
+  if (!publish || draft === null || known?.inTrash) return [];
+  const isPublic = known?.status === 'published' || known?.status === 'scheduled';
+  return [importFault('kept-as-draft', { reason: draft.reason, isPublic }, draft.line)];
+}
+
+/** Lets the file's former addresses lead to its article. */
+async function keepFormer(actor: Actor, id: string, { formerAddresses, lineOf }: SourceFile): Promise<Problem[]> {
+  const taken = await keepFormerAddresses(actor, id, formerAddresses);
+  const line = Math.max(...['aliases', 'redirect_from', 'permalink'].map(lineOf));
+  return taken.map((address) => importFault('alias-taken', { address }, line));
+}
+
+async function unchanged(
+  actor: Actor,
+  { source, known }: Extract<ImportPlan, { kind: 'unchanged' }>,
+  context: ImportContext,
+): Promise<ImportedFile> {
   const nothing = { formulas: { found: 0, typeset: 0, faulty: 0 }, images: { found: 0, missing: 0 } };
-  return { outcome: 'unchanged', slug, ...nothing, faults: trashed ? [inTrash] : [] };
+  // An import that was killed may have stored the article and no more.
+  const former = known.inTrash ? [] : await keepFormer(actor, known.id, source);
+  const faults = known.inTrash ? [inTrash] : [...keptAsDraft(source, known, context), ...former];
+  return { outcome: 'unchanged', slug: known.slug, ...nothing, faults };
 }
 
 function create(

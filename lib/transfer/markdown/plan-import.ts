@@ -8,7 +8,7 @@ import { sourceState } from './source-state';
 
 /** What an import does with one file: nothing, or store what was prepared. `known`: the article that it became before. */
 export type ImportPlan =
-  | { kind: 'unchanged'; known: KnownArticle }
+  | { kind: 'unchanged'; source: SourceFile; known: KnownArticle }
   | {
       kind: 'store';
       source: SourceFile;
@@ -25,8 +25,8 @@ export type ImportPlan =
 export async function planImport(actor: Actor, source: SourceFile, context: ImportContext): Promise<ImportPlan> {
   const state = await sourceState(context.root, source, context.slugs);
   const known = await findKnownArticle(context.keyOf(source.path));
-  const goesPublic = context.publish && !source.draft && (known === null || mayGoPublic(known));
-  if (known && isUnchanged(known, state, goesPublic)) return { kind: 'unchanged', known };
+  const goesPublic = context.publish && source.draft === null && (known === null || mayGoPublic(known));
+  if (known && isUnchanged(known, state, goesPublic)) return { kind: 'unchanged', source, known };
   const prepared = await prepareArticle(actor, source, context);
   renderAhead(source, prepared);
   return { kind: 'store', source, state, known, goesPublic, prepared };

@@ -28,20 +28,20 @@ export async function prepareArticle(
 ): Promise<PreparedArticle> {
   // Checked before anything is rendered or stored: a text may be too long for both.
   const guess = oneLine(source.title ?? firstHeading(source.body) ?? nameOf(source.path));
-  inputOf(source, guess, source.body);
+  inputOf(source, guess, source.markdown);
   // With the title that will very likely be stored, so that storing and publishing find this rendering again.
   const rendering = await renderWorkingCopy({
     title: guess,
     language: source.language,
     excerpt: source.excerpt ?? '',
-    markdown: source.body,
+    markdown: source.markdown,
   });
   const images = await imagesInTurn.run(() => importImages(actor, root, source.path, rendering.images));
   const links = linkArticles(source.path, rendering.links, slugs);
-  const { markdown, missed } = placeAddresses(source.body, [...images.changes, ...links.changes]);
+  const { markdown, missed } = placeAddresses(source.markdown, [...images.changes, ...links.changes]);
   const unplaced = missed.map(({ from, line, column }) => importFault('address-kept', { url: from }, line, column));
   const faults = [...rendering.problems, ...images.faults, ...links.faults, ...unplaced].map((problem) =>
-    moveProblem(problem, source.bodyLine - 1),
+    moveProblem(problem, source.lineInFile(problem.line) - problem.line),
   );
   return {
     input: inputOf(source, titleOf(source, rendering), markdown),

@@ -3,7 +3,10 @@ import { language as languageSchema, slug as slugSchema } from '@/lib/contract/s
 import type { Problem } from '@/lib/markdown/rendering';
 import { importFault } from './import-fault';
 import { fileStem } from './proposed-slug';
+import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
+import { formerAddresses } from './source-addresses';
 import { dateInName, readDate } from './source-date';
+import { type DraftReason, draftReason } from './visibility';
 
 /** What an article's file says about it, in its front matter or else by its name and place. */
 export interface SourceFields {
@@ -13,9 +16,12 @@ export interface SourceFields {
   tags: string[];
   language: 'zh' | 'en';
   date: Date;
-  draft: boolean;
+  /** Why it must not be public; null: it may be. */
+  draft: DraftReason | null;
   series: string | null;
   seriesPosition: number | null;
+  /** Former addresses, as the site keeps them. */
+  formerAddresses: string[];
   faults: Problem[];
   /** The line of a front matter key, 1 for one that is not there. */
   lineOf: (key: string) => number;
@@ -25,92 +31,117 @@ interface Circumstances {
   path: string;
   body: string;
   changedAt: Date;
-  lineOf: (key: string) => number;
 }
 
-type Data = Record<string, unknown>;
-
 /**
- * Reads the keys that site generators share: title, slug or permalink, date, tags and categories, draft, published, description
- * and the like. Without tags the folder's name is the tag; without a date the file's name (`2026-01-11-title.md`) or time has it.
- * A value that cannot be used is left out and reported with its line.
+ * Reads the keys that site generators share, whatever their case: title, slug or permalink, date, tags and categories, draft, published,
+ * description and the like. Values are the words that were written. Without tags the folder's name is the tag; without a date the
+ * file's name (`2026-01-11-title.md`) or time has it. A value that cannot be used is left out and reported with its line.
  */
-export function readSourceFields(data: Data, { path, body, changedAt, lineOf }: Circumstances): SourceFields {
+export function readSourceFields(matter: Matter, { path, body, changedAt }: Circumstances): SourceFields {
+  const entries = byName(matter);
+  const first = (...keys: string[]) => keys.map((key) => entries.get(key)).find((entry) => textOf(entry) !== null);
   const faults: Problem[] = [];
-  const position = Number(data.seriesPosition ?? data.series_order);
+  const position = Number(textOf(first('seriesposition', 'seriesorder', 'seriesindex')));
+  const series = entries.get('series');
   return {
-    title: textOf(data.title),
-    slug: readSlug(data, lineOf, faults),
-    excerpt: textOf(data.excerpt ?? data.summary ?? data.description),
-    tags: readTags(data, path),
-    language: readLanguage(data.language ?? data.lang, body),
+    title: textOf(first('title', '标题')),
+    slug: readSlug(first('slug', 'permalink'), faults),
+    excerpt: textOf(first('excerpt', 'summary', 'description')),
+    tags: readTags(entries, path),
+    language: languageOf(matter) ?? (isChinese(body) ? 'zh' : 'en'),
     date:
-      firstDate(data, lineOf, faults) ??
-      dateInName(fileName(path)) ??
-      new Date(Math.min(changedAt.getTime(), Date.now())),
-    draft: isDraft(data, path),
-    series: textOf(Array.isArray(data.series) ? data.series[0] : data.series),
+      firstDate(entries, faults) ?? dateInName(fileName(path)) ?? new Date(Math.min(changedAt.getTime(), Date.now())),
+    draft: draftReason(path, matter, body),
+    series: Array.isArray(series?.value) ? wordOf(series.value[0]) : textOf(series),
     seriesPosition: Number.isInteger(position) && position > 0 ? position : null,
+    formerAddresses: formerAddresses(path, matter),
     faults,
-    lineOf,
+    lineOf: (key) => entries.get(nameOf(key))?.line ?? 1,
   };
 }
 
-function textOf(value: unknown): string | null {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+/** The language that front matter names, by its first two letters; undefined for another one and for none. */
+export function languageOf({ entries }: Pick<Matter, 'entries'>): 'zh' | 'en' | undefined {
+  for (const [key, { value }] of entries) {
+    if (!/^lang(?:uage)?$/i.test(key) || typeof value !== 'string') continue;
+    const parsed = languageSchema.safeParse(value.trim().toLowerCase().slice(0, 2));
+    if (parsed.success) return parsed.data;
+  }
+  return undefined;
+}
+
+type Entries = ReadonlyMap<string, MatterEntry>;
+
+/** `series_order`, `seriesOrder` and `Series-Order` are one key; of two, the first counts. */
+function byName(matter: Matter): Entries {
+  const entries = new Map<string, MatterEntry>();
+  for (const [key, entry] of matter.entries) if (!entries.has(nameOf(key))) entries.set(nameOf(key), entry);
+  return entries;
+}
+
+function nameOf(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_ ]/g, '');
+}
+
+/** The words of a value; what YAML reads as a list or map is meant as it stands. */
+function textOf(entry: MatterEntry | undefined): string | null {
+  if (entry === undefined || entry.value === null) return null;
+  return wordOf(typeof entry.value === 'string' ? entry.value : entry.written);
+}
+
+function wordOf(value: MatterValue | undefined): string | null {
+  const text = typeof value === 'string' ? value.trim() : '';
   return text === '' ? null : text;
 }
 
-function readSlug(data: Data, lineOf: (key: string) => number, faults: Problem[]): string | null {
-  const key = data.slug === undefined ? 'permalink' : 'slug';
-  const text = textOf(data[key])
+function readSlug(entry: MatterEntry | undefined, faults: Problem[]): string | null {
+  const text = textOf(entry)
     ?.replace(/^\/+|\/+$/g, '')
     .split('/')
     .at(-1)
     ?.replace(/\.html?$/, '');
-  if (text === undefined || text === '') return null;
+  // `permalink: false` says that there is no page, and patterns are for a generator to fill.
+  if (text === undefined || text === '' || /^(?:false|:.*)$/.test(text)) return null;
   const parsed = slugSchema.safeParse(text);
   if (parsed.success) return parsed.data;
-  faults.push(importFault('slug-invalid', { text: JSON.stringify(text) }, lineOf(key)));
+  faults.push(importFault('slug-invalid', { text: JSON.stringify(text) }, entry?.line));
   return null;
 }
 
-/** Lists, nested lists and comma-separated text; without any, the folder's name with spaces for `_` and `-`. */
-function readTags(data: Data, path: string): string[] {
-  const given = [data.tags, data.tag, data.categories, data.category].flatMap((value) =>
-    Array.isArray(value) ? value.flat(3) : typeof value === 'string' ? value.split(/[,，、]/) : [value],
-  );
-  const names = given.map(textOf).filter((name) => name !== null);
+/** Lists, nested lists and comma-separated text, also Zola's `taxonomies`; without any, the folder's name with spaces for `_` and `-`. */
+function readTags(entries: Entries, path: string): string[] {
+  const taxonomies = entries.get('taxonomies')?.value;
+  const tables: MatterValue[] = isRecord(taxonomies) ? Object.values(taxonomies) : [];
+  const given = ['tags', 'tag', 'categories', 'category'].map((key) => entries.get(key)?.value ?? null);
+  const names = [...given, ...tables].flatMap(namesIn);
   const folder = basename(dirname(path)).replaceAll(/[_-]+/g, ' ').trim();
   if (names.length === 0 && folder !== '.' && folder !== '') names.push(folder);
   return [...new Set(names)];
 }
 
-/** The language that is named, else Chinese for a text in which at least every twentieth character is Chinese. */
-function readLanguage(value: unknown, body: string): 'zh' | 'en' {
-  const parsed = languageSchema.safeParse(textOf(value)?.toLowerCase().slice(0, 2));
-  if (parsed.success) return parsed.data;
-  const chinese = body.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return chinese * 20 > body.length ? 'zh' : 'en';
+function namesIn(value: MatterValue): string[] {
+  if (Array.isArray(value)) return value.flat(3).flatMap((name) => wordOf(name) ?? []);
+  return typeof value === 'string' ? value.split(/[,，、]/).flatMap((name) => wordOf(name) ?? []) : [];
 }
 
-function firstDate(data: Data, lineOf: (key: string) => number, faults: Problem[]): Date | null {
-  for (const key of ['date', 'publishedAt', 'published', 'pubDate', 'created']) {
-    const text = textOf(data[key]);
-    if (text === null) continue;
+/** Whether at least every twentieth character is Chinese. */
+function isChinese(body: string): boolean {
+  const chinese = body.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return chinese * 20 > body.length;
+}
+
+function firstDate(entries: Entries, faults: Problem[]): Date | null {
+  for (const key of ['date', 'publishedat', 'published', 'pubdate', 'publishdate', 'created']) {
+    const entry = entries.get(key);
+    const text = textOf(entry);
+    // `published` may also say whether, not when.
+    if (text === null || (key === 'published' && !/\d{4}/.test(text))) continue;
     const date = readDate(text);
     if (date) return date;
-    faults.push(importFault('date-invalid', { text: JSON.stringify(text) }, lineOf(key)));
+    faults.push(importFault('date-invalid', { text: JSON.stringify(text) }, entry?.line));
   }
   return null;
-}
-
-/** In doubt a file is a draft: nothing becomes public by a misread word. */
-function isDraft(data: Data, path: string): boolean {
-  const says = (value: unknown, words: string[]) => words.includes(String(value).toLowerCase());
-  if (data.draft !== undefined && data.draft !== null && !says(data.draft, ['false', 'no', 'off', '0'])) return true;
-  if (says(data.published, ['false', 'no', 'off', '0']) || says(data.private, ['true', 'yes', 'on', '1'])) return true;
-  return says(data.status, ['draft', 'private', 'pending']) || path.split('/').includes('_drafts');
 }
 
 /** The name that can carry a date: the file's, or its folder's when the file is an index. */

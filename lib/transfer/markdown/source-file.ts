@@ -2,9 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { sha256 } from '@/lib/kernel/ids';
-import { readFrontMatter } from '@/lib/markdown/front-matter';
+import { findFrontMatter } from '@/lib/markdown/front-matter';
 import type { Problem } from '@/lib/markdown/rendering';
+import { lineAt } from './find-matter';
 import { importFault } from './import-fault';
+import { keepMatter } from './kept-matter';
+import { readMatter } from './read-matter';
 import { readSourceFields, type SourceFields } from './source-fields';
 
 /** What one Markdown file says, before anything is stored. */
@@ -13,9 +16,12 @@ export interface SourceFile extends SourceFields {
   path: string;
   /** SHA-256 of the bytes. */
   hash: string;
-  /** The text after the front matter, and the line in the file on which it begins (1-based). */
+  /** The text after the front matter. */
   body: string;
-  bodyLine: number;
+  /** What the article is to hold: the body, after what it keeps of the front matter. */
+  markdown: string;
+  /** The line in the file (1-based) of a line of `markdown`. */
+  lineInFile: (line: number) => number;
 }
 
 /** Thrown for a file that cannot be imported at all; the others go on. */
@@ -36,23 +42,26 @@ const irregular = { en: 'it is no regular file', zh: '不是普通文件' };
 export async function readSourceFile(root: string, path: string): Promise<SourceFile> {
   const { bytes, changedAt } = await readInside(root, path);
   const text = decode(bytes);
-  const { data, problems, bodyOffset, bodyLine } = readFrontMatter(text);
-  const broken = problems.find(({ severity }) => severity === 'error');
+  const matter = readMatter(text);
+  const broken = matter.problems.find(({ severity }) => severity === 'error');
   if (broken) throw new UnreadableFileError(broken);
+  const { bodyOffset } = matter;
   // The blank lines between front matter and text belong to neither.
   const blank = bodyOffset > 0 ? (/^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(bodyOffset))?.[0] ?? '') : '';
   const body = text.slice(bodyOffset + blank.length);
-  const firstLine = bodyLine + blank.split(/\r\n|\n|\r/).length - 1;
-  const lineOf = keyLines(text.slice(0, bodyOffset));
-  const fields = readSourceFields(data, { path, body, changedAt, lineOf });
-  fields.faults.unshift(...problems);
-  // A rule that opens the text must not be read as a second front matter.
-  const guard = /^(?:---|\+\+\+)/.test(body) && bodyOffset > 0;
+  const bodyLine = lineAt(text, bodyOffset + blank.length);
+  const fields = readSourceFields(matter, { path, body, changedAt });
+  const kept = await keepMatter(root, path, matter, body);
+  fields.faults.unshift(...matter.problems, ...kept.faults);
+  // A rule that opens the text must not be read as front matter.
+  const before = kept.text !== '' ? kept.text : findFrontMatter(body) !== undefined && bodyOffset > 0 ? '\n' : '';
+  const linesBefore = before.split('\n').length - 1;
   return {
     path,
     hash: sha256(bytes),
-    body: guard ? `\n${body}` : body,
-    bodyLine: guard ? firstLine - 1 : firstLine,
+    body,
+    markdown: before + body,
+    lineInFile: (line) => (line > linesBefore ? line - linesBefore + bodyLine - 1 : (kept.lines[line - 1] ?? bodyLine)),
     ...fields,
   };
 }
@@ -88,14 +97,4 @@ function badLine(bytes: Buffer, bad: (line: Buffer) => boolean): number {
     from = to + 1;
   }
   return 1;
-}
-
-/** Finds the line of a key of the front matter; 1 for one that is not there. */
-function keyLines(frontMatter: string): (key: string) => number {
-  const lines = frontMatter.split(/\r\n|\n|\r/);
-  return (key) =>
-    Math.max(
-      0,
-      lines.findIndex((line) => new RegExp(`^["']?${key}["']?\\s*[:=]`).test(line)),
-    ) + 1;
 }

@@ -16,6 +16,9 @@ export async function sourceState(
   slugs: ReadonlyMap<string, string>,
 ): Promise<string> {
   const parts = [source.hash];
+  // What else the article takes from files, and former addresses, were not taken over by earlier versions.
+  if (source.markdown.length > source.body.length + 1) parts.push(`markdown=${sha256(source.markdown)}`);
+  if (source.formerAddresses.length > 0) parts.push(`former=${source.formerAddresses.join(' ')}`);
   for (const address of new Set([...source.body.matchAll(addresses)].map((match) => match[1] ?? ''))) {
     const path = fileAddress(source.path, address)?.path;
     if (path === undefined) continue;

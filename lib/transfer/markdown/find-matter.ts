@@ -1,0 +1,115 @@
+import { looksLikeFrontMatter } from '@/lib/markdown/front-matter';
+
+/** Front matter as it stands in a file: `text` without its marks, in characters from `offset`, whose line is `line` (1-based). */
+export interface FoundMatter {
+  format: 'YAML' | 'TOML' | 'JSON';
+  text: string;
+  offset: number;
+  line: number;
+  bodyOffset: number;
+}
+
+const newline = '(?:\\r\\n|\\n|\\r)';
+const lineEnd = `[ \\t]*(?:${newline}|$(?![\\s\\S]))`;
+/** After a byte order mark, and as in Hugo after blank lines. */
+const blank = /^\uFEFF?(?:[ \t]*(?:\r\n|\n|\r))*/;
+
+/**
+ * Finds front matter as site generators read it: between lines of three or more dashes, or ended by `...` (Jekyll, Hexo, Pandoc),
+ * between `+++` (Hugo, Zola), as JSON in braces (Hugo) or between `;;;` (Hexo), YAML with its last line of dashes alone (Hexo before
+ * version 3), or keys with values up to a blank line (MultiMarkdown, MkDocs, Pelican). `unclosed`: it begins and has no end.
+ */
+export function findMatter(source: string): FoundMatter | 'unclosed' | undefined {
+  const start = blank.exec(source)?.[0].length ?? 0;
+  const rest = source.slice(start);
+  const [opening = '', fence = ''] = new RegExp(`^(-{3,}|\\+\\+\\+|;{3,})[ \\t]*${newline}`).exec(rest) ?? [];
+  if (fence !== '') return between(source, start + opening.length, fence, start);
+  if (/^\{\s*"[^"\n]+"\s*:/.test(rest)) return inBraces(source, start);
+  if (/^"[^"\n]+"\s*:/.test(rest)) return untilSemicolons(source, start);
+  return looksLikeFrontMatter(rest) ? (untilDashes(source, start) ?? untilBlankLine(source, start)) : undefined;
+}
+
+function between(source: string, offset: number, fence: string, start: number): FoundMatter | 'unclosed' | undefined {
+  const isDashes = fence.startsWith('-');
+  const ends = isDashes ? '(?:-{3,}|\\.\\.\\.)' : fence === '+++' ? '\\+\\+\\+' : ';{3,}';
+  const end = matchFrom(new RegExp(`^${ends}${lineEnd}`, 'gm'), source, offset);
+  const isPlain = fence === '---' && start <= 1;
+  if (end === undefined)
+    return isDashes && !looksLikeFrontMatter(source.slice(offset, offset + 1_000)) ? undefined : 'unclosed';
+  const format = isDashes ? 'YAML' : fence === '+++' ? 'TOML' : 'JSON';
+  const text = source.slice(offset, end.from);
+  // A text may begin with a rule.
+  if (isDashes && !isPlain && !looksLikeFrontMatter(text)) return undefined;
+  return { format, text, offset, line: lineAt(source, offset), bodyOffset: end.to };
+}
+
+/** A JSON object from its brace to the one that closes it, with nothing behind it in the line. */
+function inBraces(source: string, offset: number): FoundMatter | 'unclosed' | undefined {
+  let depth = 0;
+  for (const match of source.slice(offset).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    if (match[0] === '{') depth += 1;
+    if (match[0] === '}') depth -= 1;
+    if (depth > 0) continue;
+    const end = offset + match.index + 1;
+    const tail = matchFrom(new RegExp(lineEnd, 'y'), source, end);
+    if (tail === undefined) return undefined;
+    return {
+      format: 'JSON',
+      text: source.slice(offset, end),
+      offset,
+      line: lineAt(source, offset),
+      bodyOffset: tail.to,
+    };
+  }
+  return 'unclosed';
+}
+
+function untilSemicolons(source: string, offset: number): FoundMatter | undefined {
+  const end = matchFrom(new RegExp(`^;{3,}${lineEnd}`, 'gm'), source, offset);
+  if (end === undefined) return undefined;
+  const text = source.slice(offset, end.from);
+  return { format: 'JSON', text, offset, line: lineAt(source, offset), bodyOffset: end.to };
+}
+
+function untilDashes(source: string, offset: number): FoundMatter | undefined {
+  const end = matchFrom(new RegExp(`^-{3,}${lineEnd}`, 'gm'), source, offset);
+  if (end === undefined) return undefined;
+  const text = source.slice(offset, end.from);
+  const lines = text.split(/\r\n|\n|\r/);
+  // Anything but keys, what is indented under them, lists and comments is a text with a heading in it.
+  if (!lines.every((line) => line.trim() === '' || /^(?:[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\s|- |#)/u.test(line)))
+    return undefined;
+  return { format: 'YAML', text, offset, line: lineAt(source, offset), bodyOffset: end.to };
+}
+
+const headerKey =
+  /^(?:title|date|authors?|tags?|categor(?:y|ies)|slug|status|summary|description|template|modified|lang)$/i;
+
+function untilBlankLine(source: string, offset: number): FoundMatter | undefined {
+  const end = matchFrom(new RegExp(`^${lineEnd}`, 'gm'), source, offset);
+  const text = source.slice(offset, end?.from);
+  const lines = text.trimEnd().split(/\r\n|\n|\r/);
+  const keys = lines.map((line) => /^([A-Za-z_-]+):\s+\S/.exec(line)?.[1] ?? '');
+  if (keys.length < 2 || !keys.every((key) => headerKey.test(key))) return undefined;
+  // The values are words as they stand, not YAML.
+  const quoted = lines.map((line) =>
+    line.replace(/^([A-Za-z_-]+):\s+(.*?)\s*$/, (_, key, value) => yamlLine(key, value)),
+  );
+  const bodyOffset = end?.to ?? source.length;
+  return { format: 'YAML', text: quoted.join('\n'), offset, line: lineAt(source, offset), bodyOffset };
+}
+
+function yamlLine(key: string, value: string): string {
+  return `${key.toLowerCase()}: '${value.replaceAll("'", "''")}'`;
+}
+
+function matchFrom(pattern: RegExp, text: string, from: number): { from: number; to: number } | undefined {
+  pattern.lastIndex = from;
+  const match = pattern.exec(text);
+  return match === null ? undefined : { from: match.index, to: match.index + match[0].length };
+}
+
+/** The number (1-based) of the line at an offset. */
+export function lineAt(source: string, offset: number): number {
+  return source.slice(0, offset).split(/\r\n|\n|\r/).length;
+}

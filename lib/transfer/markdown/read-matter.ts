@@ -1,0 +1,163 @@
+import { parse as parseToml } from 'smol-toml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
+import { frontMatterBound, invalidFrontMatter, parseFrontMatterYaml } from '@/lib/markdown/front-matter-yaml';
+import { makeProblem } from '@/lib/markdown/problems/make-problem';
+import type { Problem } from '@/lib/markdown/rendering';
+import { type FoundMatter, findMatter } from './find-matter';
+
+/** One key of front matter. */
+export interface MatterEntry {
+  /** Texts as they were written (`007`, `3.10`, `true`), lists and maps of such; null where nothing stands. */
+  value: MatterValue;
+  /** All of the value as it stands in the file: what is meant where a text is wanted and YAML reads another thing (`[a, b]`). */
+  written: string;
+  /** With YAML's or TOML's types: what the rendering reads. */
+  typed: unknown;
+  /** Line in the file (1-based). */
+  line: number;
+  /** The lines of the entry, where they mean the same by themselves; null otherwise. */
+  lines: string | null;
+}
+
+export type MatterValue = string | null | MatterValue[] | { [key: string]: MatterValue };
+
+/** The front matter of a file by its keys, and where the text begins. */
+export interface Matter {
+  entries: ReadonlyMap<string, MatterEntry>;
+  problems: Problem[];
+  bodyOffset: number;
+}
+
+/** Reads a file's front matter, in whichever of the forms of `findMatter`. Never throws; what is broken is an error among the problems. */
+export function readMatter(source: string): Matter {
+  const found = findMatter(source);
+  if (found === undefined) return { entries: new Map(), problems: [], bodyOffset: 0 };
+  if (found === 'unclosed') {
+    const fence = /^\s*(\{|[-+;]{3,})/.exec(source.replace(/^\uFEFF/, ''))?.[1]?.replace('{', '}') ?? '---';
+    const place = { line: 1, column: 1, endLine: 1, endColumn: 1 + fence.length };
+    return { entries: new Map(), problems: [makeProblem('front-matter-unclosed', { fence }, place)], bodyOffset: 0 };
+  }
+  const { entries, problems } = readIn(found);
+  return { entries, problems, bodyOffset: found.bodyOffset };
+}
+
+type Reading = Pick<Matter, 'entries' | 'problems'>;
+
+function readIn(found: FoundMatter): Reading {
+  try {
+    return found.format === 'YAML' ? readYaml(found) : readData(found);
+  } catch (error) {
+    const { line = 1, column = 1, message } = error as { line?: number; column?: number; message?: string };
+    const place = { line: found.line + line - 1, column };
+    return { entries: new Map(), problems: [invalidFrontMatter(found.format, message?.split('\n')[0] ?? '', place)] };
+  }
+}
+
+function readYaml({ text, line }: FoundMatter): Reading {
+  const { document, lines, problems } = parseFrontMatterYaml(text, line);
+  const { contents } = document;
+  if (
+    problems.some(({ severity }) => severity === 'error') ||
+    contents === null ||
+    (isScalar(contents) && contents.value === null)
+  )
+    return { entries: new Map(), problems };
+  if (!isMap(contents)) return { entries: new Map(), problems: [...problems, notMapping(line)] };
+  const typed = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
+  const textsOf = textReader(document);
+  const entries = new Map<string, MatterEntry>();
+  for (const pair of contents.items) {
+    const key = textsOf(pair.key);
+    if (typeof key !== 'string') continue;
+    const value = textsOf(pair.value);
+    const [from = 0] = isNode(pair.key) ? (pair.key.range ?? []) : [];
+    const at = lines.linePos(from);
+    const entry = { value, written: writtenOf(pair, text), line: at.line + line - 1 };
+    if (key === '<<') {
+      for (const [name, merged] of Object.entries(isRecord(value) ? value : {}))
+        if (!entries.has(name)) entries.set(name, { ...entry, value: merged, typed: typed[name], lines: null });
+    } else entries.set(key, { ...entry, typed: typed[key], lines: at.col === 1 ? linesOf(pair, text) : null });
+  }
+  return { entries, problems };
+}
+
+function notMapping(line: number): Problem {
+  return makeProblem('front-matter-not-mapping', {}, { line, column: 1, endLine: line, endColumn: 1 });
+}
+
+function writtenOf({ value }: Pair, text: string): string {
+  const [from = 0, to = 0] = isNode(value) ? (value.range ?? []) : [];
+  return text.slice(from, to).trim();
+}
+
+/** An entry's lines; null for one with an anchor or alias, which may lead elsewhere. */
+function linesOf({ key, value }: Pair, text: string): string | null {
+  const [from = 0] = isNode(key) ? (key.range ?? []) : [];
+  const to = isNode(value) ? value.range?.[2] : undefined;
+  const lines = text.slice(from, to ?? from).trimEnd();
+  return lines === '' || /[&*]|<</.test(lines) ? null : `${lines}\n`;
+}
+
+/** Most values that a file's aliases may stand for. */
+const mostValues = 100_000;
+
+/** Reads nodes as the texts that were written. Throws for aliases that double each other. */
+function textReader(document: Document.Parsed): (node: unknown) => MatterValue {
+  let left = mostValues;
+  const read = (node: unknown): MatterValue => {
+    left -= 1;
+    if (left < 0) throw new RangeError(`It stands for more than ${mostValues} values`);
+    if (isAlias(node)) return read(node.resolve(document));
+    if (isSeq(node)) return node.items.map(read);
+    if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [String(read(key)), read(value)]));
+    if (!isScalar(node)) return null;
+    if (node.type !== 'PLAIN') return String(node.value);
+    const written = typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+    return /^(?:~|null|)$/i.test(written) ? null : written;
+  };
+  return read;
+}
+
+function readData(found: FoundMatter): Reading {
+  const { format, text, line } = found;
+  const bound = frontMatterBound(text);
+  if (bound !== undefined)
+    return { entries: new Map(), problems: [invalidFrontMatter(format, bound, { line, column: 1 })] };
+  const data = format === 'TOML' ? parseToml(text.replace(/\r\n?/g, '\n')) : readJson(text);
+  if (!isRecord(data)) return { entries: new Map(), problems: [notMapping(line)] };
+  const lineOf = lineFinder(text, line);
+  const entries = Object.entries(data).map(([key, typed]): [string, MatterEntry] => {
+    const value = textsOfData(typed);
+    const written = typeof value === 'string' ? value : JSON.stringify(value);
+    return [key, { value, written, typed: JSON.parse(JSON.stringify(typed)), line: lineOf(key), lines: null }];
+  });
+  return { entries: new Map(entries), problems: [] };
+}
+
+/** Between semicolons the braces may be left out (Hexo). */
+function readJson(text: string): unknown {
+  return JSON.parse(text.trimStart().startsWith('{') ? text : `{${text}}`);
+}
+
+function textsOfData(value: unknown, depth = 0): MatterValue {
+  if (depth > 100) throw new RangeError('It nests more than 100 levels deep');
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map((item) => textsOfData(item, depth + 1));
+  if (value instanceof Date) return value.toJSON();
+  if (!isRecord(value)) return String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textsOfData(inner, depth + 1)]));
+}
+
+/** The lines on which keys begin, all found in one pass. */
+function lineFinder(text: string, firstLine: number): (key: string) => number {
+  const places = new Map<string, number>();
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const key = /^[\s{,]*(?:\[{0,2})["']?([^"'=:\]]+?)["']?\s*[=:\]]/.exec(line)?.[1];
+    if (key !== undefined && !places.has(key)) places.set(key, firstLine + index);
+  }
+  return (key) => places.get(key) ?? firstLine;
+}
+
+export function isRecord(value: unknown): value is Record<string, never> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
