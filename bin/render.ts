@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Problem } from '@/lib/markdown/problems/problem';
 import { renderArticle } from '@/lib/markdown/render-article';
+import type { RenderOptions } from '@/lib/markdown/rendering';
 import { findMarkdownFiles } from '@/lib/transfer/markdown/find-markdown-files';
+import { readMatter } from '@/lib/transfer/markdown/read-matter';
+import { languageOf } from '@/lib/transfer/markdown/source-fields';
 import { type Format, formattedArticle, readFormat } from './formatted-article';
 import { type FileProblems, problemLines } from './problem-lines';
 import { readText } from './read-text';
@@ -30,7 +33,10 @@ export function addRender(program: Command): void {
     .argument('<file...>', 'Markdown files, or - for standard input; with --problems also folders of them')
     .option('--problems', 'print what is wrong, one problem a line, and no HTML')
     .option('--json', 'print one JSON document: the whole rendering, or with --problems a list of files with theirs')
-    .option('--language <language>', 'zh or en: of the articles (en), and of the problems (your locale)')
+    .option(
+      '--language <language>',
+      'zh or en: of the articles (what their front matter says, else en), and of the problems (your locale)',
+    )
     .option('--macros <file>', 'JSON object of TeX macros, as the settings of a site have them')
     .option(
       '--format <format>',
@@ -62,7 +68,7 @@ async function printRendering(
   const [file = ''] = files;
   if (files.length > 1) throw new CommandError('Only one file can be rendered; add --problems to check several.', 2);
   const source = await readText(file);
-  const rendering = await renderArticle(source, setup.options);
+  const rendering = await renderArticle(source, optionsFor(source, setup));
   process.stdout.write(formattedArticle(format, source, rendering, baseUrl));
   const found = [...setup.bibliography, { file, problems: rendering.problems }];
   process.stderr.write(problemLines(found, setup.language));
@@ -74,20 +80,34 @@ async function printProblems(named: string[], setup: RenderingSetup, json: boole
   const found = [...setup.bibliography];
   const unreadable: string[] = [];
   for (const name of named) {
-    try {
-      for (const file of await filesOf(name)) {
-        const { problems } = await renderArticle(await readText(file), setup.options);
-        found.push({ file, problems });
-        if (!json) process.stdout.write(problemLines([{ file, problems }], setup.language));
-      }
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      unreadable.push(error.message);
+    const files = await readable(() => filesOf(name), unreadable);
+    for (const file of files ?? []) {
+      const source = await readable(() => readText(file), unreadable);
+      if (source === undefined) continue;
+      const { problems } = await renderArticle(source, optionsFor(source, setup));
+      found.push({ file, problems });
+      if (!json) process.stdout.write(problemLines([{ file, problems }], setup.language));
     }
   }
   if (json) process.stdout.write(`${JSON.stringify(found)}\n`);
   if (hasErrors(found)) process.exitCode = 1;
   if (unreadable.length > 0) throw new CommandError(unreadable.join('\n'), 2);
+}
+
+/** What `read` gives; undefined, with the reason added to `unreadable`, when there is nothing to read. */
+async function readable<T>(read: () => Promise<T>, unreadable: string[]): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    unreadable.push(error.message);
+    return undefined;
+  }
+}
+
+/** An article is in the language that is asked for, else in the one that its front matter names. */
+function optionsFor(source: string, { options, isLanguageGiven }: RenderingSetup): RenderOptions {
+  return isLanguageGiven ? options : { ...options, language: languageOf(readMatter(source)) ?? options.language };
 }
 
 /** The Markdown files of a folder, or the file itself. */

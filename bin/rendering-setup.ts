@@ -8,6 +8,8 @@ import { CommandError } from './with-site';
 /** How files are rendered on the command line, and in which language their problems are told. */
 export interface RenderingSetup {
   options: RenderOptions;
+  /** Whether the language of the articles was asked for, so that what they say of it does not count. */
+  isLanguageGiven: boolean;
   language: 'zh' | 'en';
   /** What is wrong with the bibliography itself. */
   bibliography: FileProblems[];
@@ -30,7 +32,12 @@ export async function renderingSetup(given: {
     const found = readBibliography(options.bibliography).problems;
     if (found.length > 0) problems.push({ file: bibliography, problems: found });
   }
-  return { options, language: language ?? languageOfLocale(), bibliography: problems };
+  return {
+    options,
+    isLanguageGiven: language !== undefined,
+    language: language ?? languageOfLocale(),
+    bibliography: problems,
+  };
 }
 
 async function readMacros(file: string): Promise<Record<string, string>> {

@@ -30,8 +30,14 @@ export function commandEnvironment(): Environment {
   return environment;
 }
 
-/** Opens the site that the environment names, runs `work`, and closes it. Refuses a database that does not exist or is not migrated. */
-export async function withSite<T>(work: (environment: Environment, engine: Engine) => Promise<T>): Promise<T> {
+/**
+ * Opens the site that the environment names, runs `work`, and closes it. Renders with at most `mostThreads` threads. Refuses a database
+ * that does not exist or is not migrated.
+ */
+export async function withSite<T>(
+  work: (environment: Environment, engine: Engine) => Promise<T>,
+  mostThreads = Number.POSITIVE_INFINITY,
+): Promise<T> {
   const environment = commandEnvironment();
   const engine = chooseEngine(environment);
   if (engine.kind === 'sqlite' && !existsSync(engine.file)) {
@@ -45,7 +51,10 @@ export async function withSite<T>(work: (environment: Environment, engine: Engin
     throw new CommandError(`The database waits for migrations (${pending.join(', ')}). Run: scholium migrate`);
   openSecret(environment.dataDir, environment.secret);
   const database = await connectDatabase(engine);
-  const closeRenderPool = openRenderPool(environment.rendering);
+  const closeRenderPool = openRenderPool({
+    ...environment.rendering,
+    workers: Math.min(environment.rendering.workers, mostThreads),
+  });
   try {
     return await work(environment, engine);
   } finally {

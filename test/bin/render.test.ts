@@ -130,4 +130,22 @@ describe('scholium render --problems', () => {
     expect(macros('text.json').stderr).toMatch(/text\.json is no JSON/);
     expect(macros('none.json').status).toBe(2);
   });
+
+  it('checks all other files of a folder when one is not UTF-8', () => {
+    const { root } = folderOf({ 'a.md': '$\\foo$\n', 'b.md': Buffer.from([0xff, 0xfe]), 'c.md': '$\\foo$\n' });
+    const { status, stdout, stderr } = check(['--language', 'en', root]);
+    expect(stdout.split('\n').map((line) => line.slice(root.length + 1, root.length + 5))).toEqual([
+      'a.md',
+      'c.md',
+      '',
+    ]);
+    expect([status, stderr]).toEqual([2, `${join(root, 'b.md')} is not UTF-8.\n`]);
+  });
+
+  it('renders in the language that the front matter names, unless another is asked for', () => {
+    const { root } = folderOf({ 'zh.md': '---\nlanguage: zh\n---\n注[^1]\n\n[^1]: 文\n' });
+    const html = (...more: string[]) => runCommand(dataDir, ['render', ...more, join(root, 'zh.md')]).stdout;
+    expect(html()).toContain('脚注');
+    expect(html('--language', 'en')).toContain('Footnotes');
+  });
 });
