@@ -39,7 +39,10 @@ export function parseFrontMatterYaml(text: string, firstLine: number): FrontMatt
   const problems = bound === undefined ? [] : [invalidFrontMatter('YAML', bound, start, start)];
   problems.push(...document.errors.map(({ message, pos }) => problemAt(message, pos)));
   if (problems.length > 0) return { document, lines, problems };
-  for (const { range } of repeatedKeys(document)) problems.push(problemAt(twice, rangeOf(range)));
+  for (const { range } of repeatedKeys(document)) {
+    const [at] = rangeOf(range);
+    problems.push(problemAt(twice, [at, at + 1]));
+  }
   for (const { written, at } of misreadEscapes(document, text)) {
     const [from, to] = [pointIn(lines, at, firstLine), pointIn(lines, at + 2, firstLine)];
     problems.push(makeProblem('front-matter-escape', { written }, { ...from, endLine: to.line, endColumn: to.column }));

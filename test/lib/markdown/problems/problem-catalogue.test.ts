@@ -57,6 +57,7 @@ describe('the catalogue of problems', () => {
     const of = (wanted: string) => Object.keys(severities).filter((code) => severities[code] === wanted);
     expect(of('either').sort()).toEqual(['math-unclosed', 'nested-too-deeply']);
     expect(of('error').sort()).toEqual([
+      'front-matter-escape',
       'front-matter-invalid',
       'front-matter-not-mapping',
       'front-matter-unclosed',
