@@ -40,7 +40,8 @@ export function useDatabase(): { engine: () => Engine; dataDir: () => string } {
     openLog('silent');
     openSecret(dataDir, undefined);
     state = await openTestDatabase(await freshEngine(dataDir));
-    closeRenderPool = openRenderPool({ ...rendering, file: inject('renderWorker') });
+    // A busy machine must not cut a rendering short.
+    closeRenderPool = openRenderPool({ ...rendering, seconds: 60, file: inject('renderWorker') });
   });
   afterAll(async () => {
     await closeRenderPool?.();
