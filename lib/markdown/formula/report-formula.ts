@@ -66,8 +66,18 @@ export function reportUnmeasured(
   // A surrogate alone is what KaTeX says of some; within a macro the character stands nowhere.
   const offset = hole.plan.tex.indexOf(first);
   const position = offset < 0 ? hole.position : locateInPlan(hole, offset, first.length);
-  const problem = makeProblem('math-character-unknown', { characters: characters.join(' ') }, placeOf(position));
+  const problem = makeProblem(
+    'math-character-unknown',
+    { characters: characters.map(named).join(' ') },
+    placeOf(position),
+  );
   facts.problems.push(moveProblem(problem, block.block.line - 1));
+}
+
+/** A sign, or its code point where there is nothing to see. */
+function named(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return /[\p{C}\p{Z}]/u.test(character) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character;
 }
 
 function problemOf(fault: FormulaFault, hole: FormulaHole): Problem {

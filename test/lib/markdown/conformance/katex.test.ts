@@ -16,6 +16,9 @@ const folders = [at('../../../../prisma/demo/articles'), at('../../../../../shar
 /** Two marks with a space between within an operator: the usual plugin reads KaTeX's HTML otherwise than it is meant (see the next test). */
 const misread = '‼';
 
+/** What KaTeX supports without knowing its size, which is reported. */
+const unmeasured = ['\\imageof', '\\origof', '\\char1em', '⊶', '⊷', '\\char"263a'];
+
 /** Formulas that share an article; one that defines commands has its own. */
 function batches(expressions: string[]): string[][] {
   const others = expressions.filter((tex) => !defines(tex));
@@ -46,8 +49,11 @@ describe('what KaTeX supports', () => {
         const parts = batch.map((tex) => (display ? `$$\n${tex}\n$$` : inLine(tex)));
         const { html, problems } = await renderArticle(parts.join('\n\n'), { language: 'en' });
         const found = formulasIn(html);
-        for (const { line, message } of problems)
-          different.push(`${batch[Math.floor((line - 1) / (display ? 4 : 2))]}: ${message.en}`);
+        for (const { line, message, code } of problems) {
+          const tex = batch[Math.floor((line - 1) / (display ? 4 : 2))] ?? '';
+          if (code === 'math-character-unknown' && unmeasured.includes(tex)) continue;
+          different.push(`${tex}: ${message.en}`);
+        }
         batch.forEach((tex, index) => {
           const wanted = tex === misread ? found[index]?.html : plainFormula(tex, display)?.html;
           if (!isDeepStrictEqual(found[index], { html: wanted, tex, display })) different.push(tex);
