@@ -20,7 +20,8 @@ import { judgeNode, needsOlderSqliteDriver } from './node-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = process.argv[2] ?? 'build';
-const withDev = process.argv.includes('--with-dev');
+/** A clone that has what tests need keeps it. */
+const withDev = process.argv.includes('--with-dev') || existsSync(join(root, 'node_modules', 'vitest'));
 /** Where the hashes of the last successful steps are kept; outside node_modules, which `npm ci` empties. */
 const stamps = join(root, 'build', 'stamps');
 

@@ -1,11 +1,15 @@
 import { hash, verify } from '@node-rs/argon2';
+import { Mutex } from '@/lib/kernel/mutex';
 
 // argon2id (the library's default algorithm) at OWASP's first choice of cost (Password Storage Cheat Sheet, 2025).
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** One at a time: each keeps a core busy for tens of milliseconds, and many strangers' sign-ins at once would leave none for readers. */
+const oneAtATime = new Mutex();
+
 /** An argon2id hash in PHC format with a salt of its own. Characters that look alike hash alike (NFKC, NIST SP 800-63B 5.1.1.2). */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), cost);
+  return oneAtATime.run(() => hash(password.normalize('NFKC'), cost));
 }
 
 /**
@@ -13,7 +17,7 @@ export function hashPassword(password: string): Promise<string> {
  * fits, so that the time of an answer does not tell who has an account.
  */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const fits = await verify(passwordHash ?? unfitHash, password.normalize('NFKC'));
+  const fits = await oneAtATime.run(() => verify(passwordHash ?? unfitHash, password.normalize('NFKC')));
   return fits && passwordHash !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Mutex } from '@/lib/db/mutex';
+import type { Mutex } from '@/lib/kernel/mutex';
 
 /** What all files of one import share. */
 export interface ImportContext {

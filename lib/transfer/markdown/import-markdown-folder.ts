@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Actor } from '@/lib/accounts/actor';
 import { authorize } from '@/lib/accounts/policy';
-import { Mutex } from '@/lib/db/mutex';
+import { Mutex } from '@/lib/kernel/mutex';
 import { fileFault } from './file-fault';
 import { findMarkdownFiles } from './find-markdown-files';
 import { emptyAccount, type FileAccount, type ImportAccount } from './import-account';
