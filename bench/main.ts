@@ -1,8 +1,9 @@
-/** `npm run bench -- markdown|preview|editor|hostile|reader|strangers`: measurements as ratios within one run, for this machine is not yours. */
+/** `npm run bench -- markdown|preview|editor|hostile|reader|strangers|memory`: measurements as ratios within one run, for this machine is not yours. */
 
 import { benchEditor } from './editor/bench-editor';
 import { benchHostile } from './hostile';
 import { benchMarkdown } from './markdown/bench-markdown';
+import { benchMemory } from './memory/bench-memory';
 import { benchPreview } from './preview';
 import { benchReader } from './reader';
 import { benchStrangers } from './strangers';
@@ -14,6 +15,7 @@ const benches: Record<string, (only?: string) => Promise<void>> = {
   hostile: benchHostile,
   reader: benchReader,
   strangers: benchStrangers,
+  memory: benchMemory,
 };
 const wanted = process.argv[2];
 const bench = wanted === undefined ? undefined : benches[wanted];

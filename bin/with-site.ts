@@ -50,7 +50,7 @@ export async function withSite<T>(
   if (pending.length > 0)
     throw new CommandError(`The database waits for migrations (${pending.join(', ')}). Run: scholium migrate`);
   openSecret(environment.dataDir, environment.secret);
-  const database = await connectDatabase(engine);
+  const database = await connectDatabase(engine, environment.caches.database);
   const closeRenderPool = openRenderPool({
     ...environment.rendering,
     workers: Math.min(environment.rendering.workers, mostThreads),

@@ -48,8 +48,9 @@ export async function boot(environment: Environment, options: { dev: boolean }):
 type Undo = (() => void | Promise<void>)[];
 
 /** Opens folder, lock, database and secret, and says whether anything can be stored. */
-async function openStorage({ dataDir, secret, ...environment }: Environment, undo: Undo): Promise<boolean> {
-  const engine = chooseEngine({ dataDir, databaseUrl: environment.databaseUrl });
+async function openStorage(environment: Environment, undo: Undo): Promise<boolean> {
+  const { dataDir, secret } = environment;
+  const engine = chooseEngine(environment);
   const fault = await openDataFolder(dataDir);
   // A full disk has room again some day, and is told where it is in the way; any other takes nothing until it is mended.
   const canWrite = fault === null || fault === 'disk_full';
@@ -60,12 +61,12 @@ async function openStorage({ dataDir, secret, ...environment }: Environment, und
     const copy = openReadingCopy(engine);
     undo.push(copy.remove);
     refuseLostDatabase(copy.engine, dataDir);
-    await openDatabase(copy.engine, dataDir, undo);
+    await openDatabase(copy.engine, environment, undo);
     log().error('readers are served from a copy of the database; mend the disk and start again to store anything');
   } else {
     refuseLostDatabase(engine, dataDir);
     if (engine.kind === 'sqlite') undo.push(lockInstance(dataDir));
-    await openDatabase(engine, dataDir, undo);
+    await openDatabase(engine, environment, undo);
   }
   // After the database, so that a folder with a secret has had one.
   openSecretIn(dataDir, secret);
@@ -82,12 +83,12 @@ function openSecretIn(dataDir: string, given: string | undefined): void {
   }
 }
 
-async function openDatabase(engine: Engine, dataDir: string, undo: Undo): Promise<void> {
+async function openDatabase(engine: Engine, { dataDir, caches }: Environment, undo: Undo): Promise<void> {
   const where = engine.kind === 'sqlite' ? engine.file : 'DATABASE_URL';
   try {
     const applied = await migrateDatabase(engine);
     if (applied.length > 0) log().info({ applied }, 'database migrated');
-    const database = await connectDatabase(engine);
+    const database = await connectDatabase(engine, caches.database);
     undo.push(database.close);
   } catch (error) {
     if (error instanceof MigrationError) throw new BootError(error.message);

@@ -11,13 +11,14 @@ import { safeSqliteAdapter } from './sqlite-adapter';
 import { translateDatabaseError } from './translate-database-error';
 
 const busyTimeoutMs = 5_000;
+const defaultCacheBytes = 8 * 2 ** 20;
 
 /**
  * Opens the database and registers it for the process. The schema must have been migrated (see migrate.ts).
- * Both generated clients have the same models; the SQLite client's type stands for both.
+ * `cacheBytes`: most bytes of SQLite's file that are kept in memory. Both generated clients have the same models; the SQLite client's type stands for both.
  */
-export async function connectDatabase(engine: Engine): Promise<DatabaseState> {
-  const bare = engine.kind === 'sqlite' ? openSqlite(engine) : openPostgresql(engine.url);
+export async function connectDatabase(engine: Engine, cacheBytes = defaultCacheBytes): Promise<DatabaseState> {
+  const bare = engine.kind === 'sqlite' ? openSqlite(engine, cacheBytes) : openPostgresql(engine.url);
   const client = withTranslatedErrors(bare);
   await client.$queryRawUnsafe('SELECT 1');
   const state: DatabaseState = { engine, client, close: () => bare.$disconnect() };
@@ -25,9 +26,9 @@ export async function connectDatabase(engine: Engine): Promise<DatabaseState> {
   return state;
 }
 
-function openSqlite({ file, readOnly }: Extract<Engine, { kind: 'sqlite' }>): SqliteClient {
+function openSqlite({ file, readOnly = false }: Extract<Engine, { kind: 'sqlite' }>, cacheBytes: number): SqliteClient {
   prepareSqliteFile(file, busyTimeoutMs);
-  return new SqliteClient({ adapter: safeSqliteAdapter(file, { busyTimeoutMs, readOnly: readOnly === true }) });
+  return new SqliteClient({ adapter: safeSqliteAdapter(file, { busyTimeoutMs, cacheBytes, readOnly }) });
 }
 
 function openPostgresql(url: string): SqliteClient {

@@ -16,11 +16,14 @@ const isRead = (sql: string) => /^\s*SELECT\b/i.test(sql);
  */
 export function safeSqliteAdapter(
   file: string,
-  { busyTimeoutMs, readOnly }: { busyTimeoutMs: number; readOnly: boolean },
+  { busyTimeoutMs, cacheBytes, readOnly }: { busyTimeoutMs: number; cacheBytes: number; readOnly: boolean },
 ): SqlDriverAdapterFactory {
-  const connection = (isReader: boolean) => {
+  const connection = async (isReader: boolean) => {
     const options = { timeout: busyTimeoutMs, readonly: isReader || readOnly, fileMustExist: true };
-    return new PrismaBetterSqlite3({ url: `file:${file}`, ...options }).connect();
+    const opened = await new PrismaBetterSqlite3({ url: `file:${file}`, ...options }).connect();
+    // A negative number counts KiB (sqlite.org/pragma.html#pragma_cache_size). Reading and writing have a half each.
+    await opened.executeScript(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 2 / 1024)}`);
+    return opened;
   };
   return {
     provider: 'sqlite',

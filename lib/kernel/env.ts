@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { processState, registerProcessState } from './process-state';
+import { type CacheShares, shareCaches } from './cache-shares';
+import { ifRegistered, processState, registerProcessState } from './process-state';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -23,6 +24,7 @@ const schema = z.object({
   RENDER_WORKERS: z.coerce.number().int().min(1).max(64).default(availableParallelism),
   RENDER_SECONDS: z.coerce.number().min(0.1).max(600).default(10),
   RENDER_MEMORY_MB: z.coerce.number().int().min(256).max(8192).default(512),
+  CACHE_MB: z.coerce.number().int().min(8).max(16_384).default(64),
 });
 
 /** The settings of this process, parsed once at boot. Paths are absolute, SITE_URL has no trailing slash. */
@@ -36,8 +38,12 @@ export interface Environment {
   owner: { email: string; password: string } | undefined;
   logLevel: string;
   secret: string | undefined;
-  /** The threads that render: how many at most, and the most seconds and megabytes that one may spend on an article. */
-  rendering: { workers: number; seconds: number; memoryMb: number };
+  /**
+   * The threads that render: how many at most, the most seconds and megabytes that one may spend on an article, and the most bytes that
+   * each keeps for the next ones.
+   */
+  rendering: { workers: number; seconds: number; memoryMb: number; cacheBytes: number };
+  caches: CacheShares;
 }
 
 /** Thrown for settings that are wrong; `problems` has one readable line for each. */
@@ -74,8 +80,14 @@ export function environment(): Environment {
   return processState<Environment>('environment');
 }
 
+/** The same, or undefined before. */
+export function environmentIfRead(): Environment | undefined {
+  return ifRegistered<Environment>('environment');
+}
+
 function shape(data: z.infer<typeof schema>): Environment {
-  const { OWNER_EMAIL: email, OWNER_PASSWORD: password } = data;
+  const { OWNER_EMAIL: email, OWNER_PASSWORD: password, RENDER_WORKERS: workers } = data;
+  const caches = shareCaches(data.CACHE_MB);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -86,6 +98,12 @@ function shape(data: z.infer<typeof schema>): Environment {
     owner: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: data.LOG_LEVEL,
     secret: data.SECRET,
-    rendering: { workers: data.RENDER_WORKERS, seconds: data.RENDER_SECONDS, memoryMb: data.RENDER_MEMORY_MB },
+    rendering: {
+      workers,
+      seconds: data.RENDER_SECONDS,
+      memoryMb: data.RENDER_MEMORY_MB,
+      cacheBytes: caches.rendering / workers,
+    },
+    caches,
   };
 }

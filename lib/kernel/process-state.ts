@@ -18,9 +18,14 @@ export function registerProcessState(name: string, value: unknown): void {
 
 /** What was registered under `name`. Throws when nothing was: the process did not boot through `server/`, `bin/` or a test's set-up. */
 export function processState<T>(name: string): T {
-  const value = slots().get(name);
+  const value = ifRegistered<T>(name);
   if (value === undefined) throw new Error(`No ${name} is registered in this process; boot it first (server/boot.ts).`);
-  return value as T;
+  return value;
+}
+
+/** What was registered under `name`; undefined when nothing was. */
+export function ifRegistered<T>(name: string): T | undefined {
+  return slots().get(name) as T | undefined;
 }
 
 /** What is registered under `name`; made by `make` and registered at the first use. */

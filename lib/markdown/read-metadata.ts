@@ -1,8 +1,10 @@
+import { bytesOf } from '@/lib/kernel/bytes-of';
 import type { BibliographyProblem } from './citations/bibliography-problems';
 import type { CitationSource } from './citations/citation-source';
 import { fromCslItems } from './citations/csl/from-csl-items';
 import { type Bibliography, readBibliography } from './citations/read-bibliography';
-import { ByteBoundedCache } from './document/byte-bounded-cache';
+import { ownText } from './document/own-text';
+import { engineMemory } from './engine-memory';
 import { frontMatterPlaces } from './front-matter-places';
 import { makeProblem } from './problems/make-problem';
 import type { Problem, Words } from './problems/problem';
@@ -75,11 +77,14 @@ function fieldInvalid(locate: Locate, path: string[], expected: Words): Problem 
 }
 
 /** Reading a library again for each key press would be what takes longest. */
-const libraries = new ByteBoundedCache<Bibliography>(16_000_000);
+const libraries = engineMemory.cache<string, Bibliography>(bytesOf, 1 / 2);
 
 function known(text: string): Bibliography {
-  const bibliography = libraries.get(text) ?? readBibliography(text);
-  libraries.set(text, bibliography, text.length);
+  const seen = libraries.get(text);
+  if (seen !== undefined) return seen;
+  const own = ownText(text);
+  const bibliography = readBibliography(own);
+  libraries.set(own, bibliography);
   return bibliography;
 }
 

@@ -1,4 +1,5 @@
 import { sha256 } from '@/lib/kernel/ids';
+import { processCache } from '@/lib/kernel/process-cache';
 import type { Rendering, RenderOptions } from '@/lib/markdown/rendering';
 import type { RenderPriority } from './pool/render-queue';
 import { wasCut } from './pool/render-unrendered';
@@ -20,27 +21,32 @@ export interface ArticleSource {
   inputs: RenderingInputs;
 }
 
-const kept = new Map<string, Promise<Rendering>>();
-const keptAtMost = 16;
+/** Renderings that are being made, so that nobody asks for one of them again. */
+const inHand = new Map<string, Promise<Rendering>>();
 
 /**
- * Renders an article in the rendering threads; its excerpt is the author's own where there is one. The last few renderings are
+ * Renders an article in the rendering threads; its excerpt is the author's own where there is one. The last renderings are
  * kept, because a save, the preview of the saved text and its publication ask for the same one within seconds. One that was cut
  * short by its limits is not: the next try may find the machine less busy.
  */
-export function renderSource(source: ArticleSource, priority: RenderPriority = 'interactive'): Promise<Rendering> {
+export async function renderSource(
+  source: ArticleSource,
+  priority: RenderPriority = 'interactive',
+): Promise<Rendering> {
   const { title, language, excerpt, markdown, inputs } = source;
   const key = sha256(JSON.stringify([title, language, excerpt, markdown, inputs]));
-  const rendering = kept.get(key) ?? render(source, priority);
-  kept.delete(key);
-  kept.set(key, rendering);
-  rendering.then(
-    (made) => wasCut(made) && kept.delete(key),
-    () => kept.delete(key),
-  );
-  const oldest = kept.keys().next();
-  if (kept.size > keptAtMost && !oldest.done) kept.delete(oldest.value);
-  return rendering;
+  const kept = processCache<Rendering>('renderings');
+  const known = kept.get(key) ?? inHand.get(key);
+  if (known !== undefined) return known;
+  const rendering = render(source, priority);
+  inHand.set(key, rendering);
+  try {
+    const made = await rendering;
+    if (!wasCut(made)) kept.set(key, made);
+    return made;
+  } finally {
+    inHand.delete(key);
+  }
 }
 
 async function render(source: ArticleSource, priority: RenderPriority): Promise<Rendering> {

@@ -1,11 +1,11 @@
 import { database } from '@/lib/db/database';
+import { processCache } from '@/lib/kernel/process-cache';
 import { readRenderingSettings } from '@/lib/site/read-rendering-settings';
 import type { WorkingSummary } from './present-working-copy';
 import { renderWorkingCopy } from './render-working-copy';
 import type { WorkingRow } from './working-row';
 
-const kept = new Map<string, WorkingSummary>();
-const keptAtMost = 2_000;
+const kept = () => processCache<WorkingSummary>('working-summaries');
 
 /**
  * The excerpts and word counts of working copies by article. They are stored for published versions only, so a working copy is
@@ -17,7 +17,7 @@ export async function readSummaries(rows: readonly WorkingRow[]): Promise<Map<st
   const unknown: string[] = [];
   const settings = (await readRenderingSettings()).version;
   for (const { id, version } of rows) {
-    const summary = kept.get(keyOf(id, version, settings));
+    const summary = kept().get(keyOf(id, version, settings));
     if (summary) summaries.set(id, summary);
     else unknown.push(id);
   }
@@ -45,14 +45,8 @@ async function addRendered(
     const { excerptHtml, excerptText, wordCount, readingMinutes } = await renderWorkingCopy(source);
     const summary = { excerptHtml, excerptText, wordCount, readingMinutes };
     summaries.set(articleId, summary);
-    keep(keyOf(articleId, article.version, settings), summary);
+    kept().set(keyOf(articleId, article.version, settings), summary);
   }
-}
-
-function keep(key: string, summary: WorkingSummary): void {
-  kept.set(key, summary);
-  const oldest = kept.keys().next();
-  if (kept.size > keptAtMost && !oldest.done) kept.delete(oldest.value);
 }
 
 function keyOf(articleId: string, version: number, settings: number): string {

@@ -1,9 +1,12 @@
+import { bytesOf } from '@/lib/kernel/bytes-of';
 import { countWords, readingMinutes } from '../document/count-words';
 import { escapeHtml } from '../document/escape-html';
+import { engineMemory } from '../engine-memory';
 import { makeExcerpt } from '../excerpt/make-excerpt';
 import { startFormulaSession } from '../formula/formula-session';
 import { moveProblem } from '../problems/move-problem';
 import type { ReadSourceBlock } from '../read/read-source';
+import type { Reading } from '../read/reading';
 import { fillTemplate, mostOutput } from '../read/template';
 import type { ArticleMetadata } from '../read-metadata';
 import type { RenderedBlock, Rendering, RenderOptions } from '../rendering';
@@ -169,7 +172,9 @@ function plain(text: string): { html: string; text: string } {
 }
 
 /** The last showing of each reading: while an article is written, almost all of them stay what they were. */
-const lastShown = new WeakMap<object, { values: FilledHole[]; shown: ShownBlock }>();
+const lastShown = engineMemory.cache<Reading, { values: FilledHole[]; shown: ShownBlock }>(
+  ({ values, shown }) => 100 + 8 * values.length + bytesOf(shown),
+);
 
 function showBlock({ reading }: ArticleBlock, filled: FilledHole[]): ShownBlock {
   const last = lastShown.get(reading);

@@ -1,5 +1,7 @@
+import { bytesOf } from '@/lib/kernel/bytes-of';
 import { escapeHtml } from '../document/escape-html';
 import { words } from '../document/words';
+import { engineMemory } from '../engine-memory';
 import type { FormulaPlan } from '../formula/formula-plan';
 import { locateInPlan } from '../formula/locate-in-plan';
 import { reportFormula, reportUnmeasured } from '../formula/report-formula';
@@ -68,7 +70,19 @@ function texText(text: string): string {
 }
 
 /** The last filling of each formula: while an article is written, almost all of them stay what they were. */
-const filled = new WeakMap<FormulaHole, { result: TypesetFormula; key: string; value: FilledHole }>();
+const filled = engineMemory.cache<FormulaHole, FilledFormula>(bytesBesideFormula);
+
+interface FilledFormula {
+  result: TypesetFormula;
+  key: string;
+  value: FilledHole;
+}
+
+/** Most formulas are shown as they were typeset: the same text, which is in the memory of formulas. */
+function bytesBesideFormula({ result, key, value: { html, text, teaser } }: FilledFormula): number {
+  const own = [html, teaser?.html ?? ''].filter((shown) => shown !== result.pieces[0]);
+  return 200 + bytesOf([...own, text, key]);
+}
 
 function show(
   hole: FormulaHole,

@@ -1,5 +1,6 @@
 import { EncodedTokenMetadata, type IGrammar, type StateStackImpl } from 'shiki/textmate';
-import { ByteBoundedCache } from '../document/byte-bounded-cache';
+import { bytesOfText } from '@/lib/kernel/bytes-of';
+import { engineMemory } from '../engine-memory';
 import { escapeCode } from './escape-code';
 
 /** What the grammar carries from one line to the next: an open string or comment, for instance. */
@@ -60,7 +61,7 @@ export class LineColourer {
     const html = this.#toHtml(key.slice(-line.length), tokens);
     const next = this.#intern(ruleStack as StateStackImpl);
     const coloured = { html, next };
-    if (!isTooDeep(next)) memory.set(key, coloured, html.length);
+    if (!isTooDeep(next)) memory.set(key, coloured);
     return coloured;
   }
 
@@ -98,7 +99,8 @@ export class LineColourer {
   }
 }
 
-const memory = new ByteBoundedCache<ColouredLine>(16_000_000);
+/** The states are their colourers'. */
+const memory = engineMemory.cache<string, ColouredLine>(({ html }) => 40 + bytesOfText(html));
 let states = 0;
 
 /** No two states have the same number, whatever their language. */

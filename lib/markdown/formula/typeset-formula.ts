@@ -1,7 +1,8 @@
 import katex, { type ParseError } from 'katex';
 import 'katex/contrib/mhchem';
-import { ByteBoundedCache } from '../document/byte-bounded-cache';
-import { flatText } from '../document/flat-text';
+import { bytesOf } from '@/lib/kernel/bytes-of';
+import { ownText } from '../document/own-text';
+import { engineMemory } from '../engine-memory';
 import type { FormulaPlan } from './formula-plan';
 import type { FormulaSession, Macro } from './formula-session';
 import { type FormulaBudget, typesetWithin } from './limit-katex';
@@ -84,7 +85,7 @@ function compile(
     nodes: budget.isOver === 'nodes' ? 0 : most.nodes - budget.nodes,
     size,
   };
-  if (key !== null && isOwnBound) memory.set(key, compiled, 'pieces' in compiled.result ? size + 100 : 200);
+  if (key !== null && isOwnBound) memory.set(key, compiled);
   return compiled;
 }
 
@@ -138,7 +139,7 @@ const maximumTokens = 20_000;
 const maximumNodes = 8_000;
 /** Characters of HTML of one formula. */
 export const maximumOutput = 500_000;
-const memory = new ByteBoundedCache<CompiledFormula>(24_000_000);
+const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
 const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
 
 function sizeOf(pieces: string[]): number {
@@ -179,7 +180,7 @@ function renderWithKatex(
       macros: macros as Record<string, string>,
     });
     if (refused !== undefined) return { refused };
-    return divideAtNumbers(flatText(html), written, plan);
+    return divideAtNumbers(ownText(html), written, plan);
   } catch (cause) {
     const bare = withoutMark(plan);
     const own = bare && renderWithKatex(written, bare, display, macros);

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
-import { ByteBoundedCache } from '../document/byte-bounded-cache';
+import { bytesOf } from '@/lib/kernel/bytes-of';
+import { ownText, ownTexts } from '../document/own-text';
+import { engineMemory } from '../engine-memory';
 import { articleParser } from '../pipeline';
 import { makeProblem } from '../problems/make-problem';
 import type { SourceBlock } from '../split/source-block';
@@ -80,8 +82,8 @@ function readComplex({ text }: SourceBlock, context: ReadingContext, isWhole: bo
 /** How many blocks this process has read, rather than taken from memory. */
 export const blockCounter = { read: 0 };
 
-const memory = new ByteBoundedCache<Reading>(48_000_000);
-const definitionMemory = new ByteBoundedCache<BlockDefinitions>(1_000_000);
+const memory = engineMemory.cache<string, Reading>(bytesOf);
+const definitionMemory = engineMemory.cache<string, BlockDefinitions>(bytesOf);
 
 /** Characters of addresses and titles that the references of one block may repeat (CVE-2023-22484 of cmark-gfm is of this kind). */
 const mostReferenced = 500_000;
@@ -131,7 +133,7 @@ function definitionsIn(block: SourceBlock): BlockDefinitions {
     articleParser,
   );
   const definitions = collectDefinitions(tree);
-  definitionMemory.set(block.text, definitions, 100);
+  definitionMemory.set(ownText(block.text), ownTexts(definitions));
   return definitions;
 }
 
@@ -157,6 +159,6 @@ function read({ block, used, context, key }: BlockPlan, tree: Root = { type: 'ro
   addDefinitions(tree, used);
   const isTooLong = referencedLength(tree) > mostReferenced;
   const reading = isTooLong ? readComplex(block, context, false) : readBlock(tree, block.text, context);
-  if (context.resolveImage === undefined) memory.set(key, reading, 200 + 12 * block.text.length);
+  if (context.resolveImage === undefined) memory.set(key, ownTexts(reading));
   return reading;
 }

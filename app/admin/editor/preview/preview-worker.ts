@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { engineMemory } from '@/lib/markdown/engine-memory';
 import { renderArticle } from '@/lib/markdown/render-article';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { blockPatch } from './block-patch';
@@ -10,6 +11,9 @@ let newest: PreviewRequest | null = null;
 let isWorking = false;
 let shown: PreviewBlock[] = [];
 const splitter = new BlockSplitter();
+
+/** An article or two with all that is typed meanwhile. */
+engineMemory.limit(64 * 2 ** 20);
 
 self.addEventListener('message', (event: MessageEvent<PreviewRequest>) => {
   newest = event.data;

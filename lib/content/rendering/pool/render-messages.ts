@@ -1,5 +1,10 @@
 import type { Rendering, RenderOptions } from '@/lib/markdown/rendering';
 
+/** What a worker is given at its start: most bytes that the engine keeps there (see WorkerLimits). */
+export interface RenderWorkerData {
+  cacheBytes: number | undefined;
+}
+
 /** A source to render, from the pool to a worker. `options` crosses threads, so it holds no functions. */
 export interface RenderRequest {
   source: string;

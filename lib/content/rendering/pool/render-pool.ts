@@ -67,15 +67,10 @@ export class RenderPool {
   }
 
   #start(): void {
-    const { file, seconds, memoryMb } = this.#options;
-    const thread = new RenderThread(
-      file,
-      { seconds, memoryMb },
-      {
-        onReady: (ready) => this.#takeIn(ready),
-        onEnd: (ended, error) => this.#replace(ended, error),
-      },
-    );
+    const thread = new RenderThread(this.#options.file, this.#options, {
+      onReady: (ready) => this.#takeIn(ready),
+      onEnd: (ended, error) => this.#replace(ended, error),
+    });
     this.#threads.add(thread);
     this.#starting.add(thread);
   }

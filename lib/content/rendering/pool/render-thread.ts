@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Rendering } from '@/lib/markdown/rendering';
-import type { RenderAnswer, RenderRequest } from './render-messages';
+import type { RenderAnswer, RenderRequest, RenderWorkerData } from './render-messages';
 import type { WorkerLimits } from './worker-limits';
 
 /** How a request ended. After all but `rendered` and `failed` the thread is gone. */
@@ -35,6 +35,7 @@ export class RenderThread {
     this.#worker = new Worker(file, {
       env: {},
       execArgv: [],
+      workerData: { cacheBytes: limits.cacheBytes } satisfies RenderWorkerData,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb, maxYoungGenerationSizeMb: youngGenerationMb },
     });
     this.#worker.on('message', (answer: RenderAnswer) => this.#receive(answer));

@@ -4,4 +4,6 @@ export interface WorkerLimits {
   seconds: number;
   /** Most megabytes of the worker's JavaScript heap, what it keeps between documents included. */
   memoryMb: number;
+  /** Most bytes that the engine keeps between documents, by default what it keeps where nobody says (see `engineMemory`). */
+  cacheBytes?: number;
 }

@@ -1,0 +1,16 @@
+// Preloaded into the server that is measured (`node --import`): keeps its memory, in megabytes, in the file that MEMORY_REPORT names.
+import { renameSync, writeFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
+const file = process.env.MEMORY_REPORT;
+if (isMainThread && file !== undefined) {
+  const megabytes = (bytes) => Math.round(bytes / 2 ** 20);
+  const report = () => {
+    const { rss, heapTotal, heapUsed, external, arrayBuffers } = process.memoryUsage();
+    const figures = { rss, heapTotal, heapUsed, external, arrayBuffers };
+    const rounded = Object.fromEntries(Object.entries(figures).map(([name, bytes]) => [name, megabytes(bytes)]));
+    writeFileSync(`${file}.new`, JSON.stringify(rounded));
+    renameSync(`${file}.new`, file);
+  };
+  setInterval(report, 500).unref();
+}

@@ -1,0 +1,105 @@
+import { bytesOfText } from './bytes-of';
+
+/** Values by key that may be gone at any time. */
+export interface BoundedCache<Key extends string | object, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): void;
+  delete(key: Key): void;
+}
+
+/**
+ * Some caches that together keep at most `bytes` bytes of what was used last, whichever of them it is in. What is used is young; when the young
+ * fill half of the bytes, all that was not used since the last time goes, and the young are the old. So a look-up costs no more than
+ * one in a map, and nothing that is used often goes.
+ */
+export class BoundedMemory {
+  #bound: number;
+  #young = 0;
+  #old = 0;
+  readonly #caches: Generations<string | object, unknown>[] = [];
+
+  constructor(bytes: number) {
+    this.#bound = bytes;
+  }
+
+  /** Bytes that are kept now. */
+  get bytes(): number {
+    return this.#young + this.#old;
+  }
+
+  /** Most bytes that are kept. */
+  get bound(): number {
+    return this.#bound;
+  }
+
+  /** Changes how many bytes are kept at most. */
+  limit(bytes: number): void {
+    this.#bound = bytes;
+    while (this.bytes > bytes) this.#age();
+  }
+
+  /**
+   * A cache whose values take the bytes that `bytesOf` counts; keys that are texts are counted as well. A value above the share `largest` of the
+   * bytes, at most a half, is not kept: it would push out too much else.
+   */
+  cache<Key extends string | object, Value>(
+    bytesOf: (value: Value) => number,
+    largest = 1 / 8,
+  ): BoundedCache<Key, Value> {
+    const own: Generations<Key, Value> = { young: new Map(), old: new Map() };
+    this.#caches.push(own as unknown as Generations<string | object, unknown>);
+    return {
+      get: (key) => own.young.get(key)?.value ?? this.#rejuvenate(own, key),
+      set: (key, value) => {
+        this.#remove(own, key);
+        const bytes = entryBytes + (typeof key === 'string' ? bytesOfText(key) : 0) + bytesOf(value);
+        if (bytes <= this.#bound * largest) this.#add(own, key, { value, bytes });
+      },
+      delete: (key) => this.#remove(own, key),
+    };
+  }
+
+  #rejuvenate<Key extends string | object, Value>(own: Generations<Key, Value>, key: Key): Value | undefined {
+    const entry = own.old.get(key);
+    if (entry === undefined) return undefined;
+    own.old.delete(key);
+    this.#old -= entry.bytes;
+    this.#add(own, key, entry);
+    return entry.value;
+  }
+
+  #add<Key extends string | object, Value>(own: Generations<Key, Value>, key: Key, entry: Entry<Value>): void {
+    if (this.#young + entry.bytes > this.#bound / 2) this.#age();
+    own.young.set(key, entry);
+    this.#young += entry.bytes;
+  }
+
+  #remove<Key extends string | object, Value>(own: Generations<Key, Value>, key: Key): void {
+    this.#young -= own.young.get(key)?.bytes ?? 0;
+    this.#old -= own.old.get(key)?.bytes ?? 0;
+    own.young.delete(key);
+    own.old.delete(key);
+  }
+
+  #age(): void {
+    for (const cache of this.#caches) {
+      cache.old = cache.young;
+      cache.young = new Map();
+    }
+    this.#old = this.#young;
+    this.#young = 0;
+  }
+}
+
+interface Entry<Value> {
+  value: Value;
+  bytes: number;
+}
+
+interface Generations<Key, Value> {
+  young: Map<Key, Entry<Value>>;
+  old: Map<Key, Entry<Value>>;
+}
+
+/** An entry of a map, the object that it leads to, and its share of what a map keeps free. */
+const entryBytes = 100;

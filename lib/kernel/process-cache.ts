@@ -1,0 +1,34 @@
+import { type BoundedCache, BoundedMemory } from './bounded-memory';
+import { bytesOf } from './bytes-of';
+import { environmentIfRead } from './env';
+import { ifRegistered, registerProcessState } from './process-state';
+
+interface ProcessCaches {
+  memory: BoundedMemory;
+  byName: Map<string, BoundedCache<string, unknown>>;
+}
+
+/** Bytes before the settings are read. */
+const defaultBytes = 16 * 2 ** 20;
+
+/**
+ * The cache of that name: one in the whole process, made when it is first asked for. All of them hold together what the process has of CACHE_MB,
+ * counted from their keys and values as they are when they are set.
+ */
+export function processCache<Value>(name: string): BoundedCache<string, Value> {
+  const { memory, byName } = processCaches();
+  const cache = byName.get(name) ?? memory.cache<string, unknown>(bytesOf);
+  byName.set(name, cache);
+  return cache as BoundedCache<string, Value>;
+}
+
+function processCaches(): ProcessCaches {
+  const known = ifRegistered<ProcessCaches>('caches');
+  if (known !== undefined) return known;
+  const made = {
+    memory: new BoundedMemory(environmentIfRead()?.caches.process ?? defaultBytes),
+    byName: new Map<string, BoundedCache<string, unknown>>(),
+  };
+  registerProcessState('caches', made);
+  return made;
+}
