@@ -15,9 +15,16 @@ describe('the settings', () => {
     });
   });
 
+  it('divide what the caches may hold: five eighths for all rendering threads together, the rest for the process', () => {
+    const { caches, rendering } = readEnvironment({ CACHE_MB: '80', RENDER_WORKERS: '2' });
+    const megabyte = 2 ** 20;
+    expect(caches).toEqual({ rendering: 50 * megabyte, database: 10 * megabyte, process: 20 * megabyte });
+    expect(rendering.cacheBytes).toBe(25 * megabyte);
+  });
+
   it('say how much one article may take to be rendered', () => {
     const given = { RENDER_WORKERS: '1', RENDER_SECONDS: '2.5', RENDER_MEMORY_MB: '256' };
-    expect(readEnvironment(given).rendering).toEqual({ workers: 1, seconds: 2.5, memoryMb: 256 });
+    expect(readEnvironment(given).rendering).toMatchObject({ workers: 1, seconds: 2.5, memoryMb: 256 });
   });
 
   it('take what is set, and are registered for the process', () => {
