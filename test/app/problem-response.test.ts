@@ -14,6 +14,9 @@ const details: Partial<Record<ErrorCode, Record<string, string | number | string
   slug_taken: { slug: 'ein-slug' },
   too_many_requests: { retryAfterSeconds: 61.2 },
   body_too_large: { limitBytes: 6_291_456 },
+  unknown_site_address: { known: 'http://localhost:3000', address: 'http://rebound.example:3000' },
+  range_not_satisfiable: { size: 512 },
+  misdirected_request: { host: 'other.example' },
   references_would_dangle: { names: 'limits, series', count: 2 },
 };
 

@@ -66,7 +66,13 @@ describe('the facts of an article', () => {
 
   it('name the author, the date and the length', () => {
     expect(facts({})).toMatch(/By\|+Owner\|+Published\|+January 11, 2026\|+Length\|+5 minutes\|+1,234 words/);
-    expect(facts({}, chinese)).toMatch(/作者\|+Owner\|+发布\|+2026年1月11日\|+篇幅\|+约 5 分钟\|+1,234 字/);
+    expect(facts({}, chinese)).toMatch(/作者\|+Owner\|+发布\|+2026年1月11日\|+篇幅\|+约 5 分钟\|+1,234 词/);
+  });
+
+  it('count characters in a Chinese article and words in any other, in both interfaces', () => {
+    expect(facts({ language: 'zh' })).toContain('1,234 字');
+    expect(facts({ language: 'zh' }, chinese)).toContain('1,234 字');
+    expect(facts({ language: 'en' })).toContain('1,234 words');
   });
 
   it('name the day of an update only when it is a later one', () => {
