@@ -6,12 +6,10 @@ import { readForEditing } from '@/lib/content/read-for-editing';
 import type { RenderRequest } from '@/lib/content/rendering/pool/render-messages';
 import type { RenderPool } from '@/lib/content/rendering/pool/render-pool';
 import { renderUnrendered } from '@/lib/content/rendering/pool/render-unrendered';
-import { renderSource } from '@/lib/content/rendering/render-source';
 import { rerenderArticle } from '@/lib/content/rendering/rerender-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
 import { database } from '@/lib/db/database';
-import { newId } from '@/lib/kernel/ids';
 import { processState, registerProcessState } from '@/lib/kernel/process-state';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { publishNew } from '@/test/lib/content/publish-new';
@@ -56,17 +54,12 @@ describe('an article that is rendered again', () => {
     return () => done;
   };
   /** Renderings that the process keeps would be taken without asking the threads. */
-  const forgetRenderings = async () => {
-    intercept(async () => ({ ...renderUnrendered('', { seconds: 0 }), problems: [] }));
-    const texts = Array.from({ length: 16 }, () => ({ title: '', language: 'en', excerpt: '', markdown: newId() }));
-    for (const text of texts) await renderSource({ ...text, inputs: {} }, 'background');
-    restore();
-  };
+  const forgetRenderings = () => registerProcessState('caches', undefined);
   const outdated = async (title: string, markdown: string) => {
     const article = await publishNew(owner, { title, markdown });
     const revision = { publishedVersion: { articleId: article.id } };
     await database().rendering.updateMany({ where: { revision }, data: { engineVersion: '0.0.1', html: 'old' } });
-    await forgetRenderings();
+    forgetRenderings();
     return article.id;
   };
   const save = async (id: string, markdown: string) => {
