@@ -66,7 +66,7 @@ describe('a database that is away', () => {
       const text = await answer.text();
       expect([path, answer.status, answer.headers.get('retry-after')]).toEqual([path, 503, '5']);
       expect(answer.headers.get('content-type')).toContain('text/html');
-      expect(text).toContain('The site cannot answer just now');
+      expect(text).toContain('The site is temporarily unavailable');
     }
     const picture = await get(server, media, { accept: 'image/*' });
     expect([picture.status, picture.headers.get('retry-after')]).toEqual([503, '5']);

@@ -106,7 +106,7 @@ describe('the front', () => {
       expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
       const html = await page.text();
       expect(html).toContain('<html lang="zh-CN">');
-      expect(html).toContain('请求的地址或其中的主机名不合规');
+      expect(html).toContain('请求的地址或其中的主机名格式不正确');
       expect(html).not.toMatch(/<script/);
       const problem = await fetch(`${front.base}/api/v1/articles/%ff`);
       expect(problem.headers.get('content-type')).toBe('application/problem+json');
