@@ -32,103 +32,290 @@ function isDraftName(part: string, isFile: boolean): boolean {
   );
 }
 
+/** A key in lower case, without anything but its letters and digits: `Is-Draft`, `is_draft` and `is draft` are one. */
+function plainName(key: string): string {
+  return key
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function setOf(words: string): Set<string> {
+  return new Set(words.split(/\s+/));
+}
+
 /** Any value but a plain no keeps the file back. */
-const closing = new Set(
-  'draft isdraft private isprivate hidden ishidden hide unlisted isunlisted secret protected passwordprotected password passwd encrypt encrypted unpublished confidential internal wip trashed deleted headless membersonly memberonly paid premium eleventyexcludefromcollections 草稿 私密 隐藏 加密 密码'.split(
-    ' ',
-  ),
+const closing = setOf(
+  `draft drafted private privatenote personal hidden hide unlisted secret sensitive protected protect encrypt encrypted encryption
+  unpublished confidential internal wip workinprogress unfinished unreviewed unapproved trashed trash deleted removed withdrawn offline
+  disabled inactive headless restricted restrict locked lock gated auth authentication authenticated embargoed archived ignored ignore
+  skip skipped exclude excluded excludefromcollections eleventyexcludefromcollections excludefromsite excludefrombuild membersonly
+  memberonly membership subscribersonly subscriberonly adminonly staffonly paid paywall premium vip
+  草稿 私密 私有 隐藏 加密 保密 内部 归档`,
+);
+const signInAsked =
+  /^(?:requires?|needs?)(?:login|signin|auth\w*|account|membership|subscription|permission)$|^(?:login|signin|auth|authentication|membership|subscription|permission)(?:required|needed|only)$/;
+/** Keys whose value is a password, and those that may hold one in place of a yes. */
+const passwords =
+  /password|passwd|passphrase|passcode|passwort|credential|密码|口令|^(?:pwd|pass|pw|pin|accesscode|accesskey|secretkey)$/;
+const mayBePasswords = setOf(
+  'secret protected protect encrypt encrypted encryption locked lock auth authentication 加密',
 );
 
-/** Any value but a plain yes keeps the file back. */
-const opening = new Set(
-  'publish published ispublished dgpublish public ispublic listed islisted visible isvisible 公开 发布'.split(' '),
+/** Any value but a plain yes, or a day that is past, keeps the file back. */
+const opening = setOf(
+  `publish published publishedat publishedon publisheddate datepublished publication public listed visible 公开 发布 可见 发布时间`,
+);
+/** A plain no, nothing, or a word for later keeps the file back; other words may mean something else. */
+const readiness = setOf(
+  `live online released release ready approved reviewed share shared sharing publishing publishable export exported render rendered routable
+  enabled 完成 审核 上线 分享`,
 );
 
 /** Any value but one that is known to be public keeps the file back. */
-const states = new Set(
-  'status state poststatus publishstatus publishingstatus visibility access privacy 状态 可见性'.split(' '),
+const states = setOf(
+  `visibility access accesslevel accesscontrol privacy privacylevel sensitivity confidentiality securitylevel availability tlp roles
+  allowedroles requiredroles allowedusers allowedgroups permissions permission viewers readers visibleto sharedwith restrictedto acl
+  状态 可见性 权限 密级 进度`,
 );
-const publicStates = new Set(
-  'public publish published publicly live online released release final done complete completed finished stable active evergreen budding seedling growing new deprecated updated everyone everybody anyone all world open listed visible yes true 已发布 公开 完成 所有人'.split(
-    ' ',
-  ),
+const stateNames =
+  /^(?:publish|publishing|publication|published|pub|workflow|review|editorial|approval|release|draft|writing|visibility)?(?:status|state|stage|progress|phase)$/;
+const publicStates = setOf(
+  `public publish published publicly live online released release final done complete completed finished stable active evergreen budding
+  seedling growing new deprecated updated everyone everybody anyone anonymous guest all world open listed visible available free production
+  prod approved low none clear white 100 100% yes true 已发布 公开 完成 已完成 所有人`,
+);
+/** Keys that may sort a text by its subject or readers, of which only words for a closed circle count. */
+const circles = setOf(
+  'classification audience readership role group usergroup usergroups security distribution 分级 受众',
+);
+const closedCircles = setOf(
+  `internal internalonly confidential strictlyconfidential companyconfidential secret topsecret classified restricted private personal
+  sensitive members membersonly member subscribers staff staffonly employees team teamonly admin admins administrators editors authors me self
+  nobody none owner family friends draft hidden 内部 机密 秘密 绝密 保密 私密 自己`,
 );
 
-const publicFrom = new Set(
-  'publishdate publishon publishat publishafter scheduled scheduledat scheduledfor embargo embargodate embargountil golive availablefrom'.split(
-    ' ',
-  ),
+const publicFrom = setOf(
+  `publishdate publishon publishat publishafter scheduled scheduledat scheduledfor scheduledate embargo embargodate embargountil golive
+  golivedate availablefrom validfrom releasedate releaseat releaseon releasedat releasedon dateofrelease pubdate startpublish 公开时间`,
 );
-const publicUntil = new Set(
-  'expirydate expiry expires expiresat expireson expirationdate expiredate unpublishdate unpublishon unpublishat publishuntil availableuntil'.split(
-    ' ',
-  ),
+const publicUntil = setOf(
+  `expirydate expiry expires expiresat expireson expirationdate expiredate expiration unpublishdate unpublishon unpublishat publishuntil
+  availableuntil validuntil validthrough enddate endpublish 过期时间`,
 );
+const days = setOf('date 日期');
 
-const no = new Set(['false', 'no', 'off', '0', 'n', 'never', 'none', 'null', '', '否', '不']);
-const yes = new Set(['true', 'yes', 'on', '1', 'y', 'always', '是', 'x']);
-/** Lists that group files, in which a word can keep one back. */
-const groups = new Set(['tags', 'tag', 'categories', 'category', 'type', 'layout', '标签']);
-const draftWords = new Set(
-  'draft drafts private unpublished wip secret hidden unlisted 草稿 私密 未发布 隐藏'.split(' '),
+const no = new Set([
+  'false',
+  'no',
+  'off',
+  '0',
+  'n',
+  'f',
+  'never',
+  'none',
+  'null',
+  'nil',
+  '',
+  '[]',
+  '{}',
+  '否',
+  '不',
+  '无',
+]);
+const yes = new Set(['true', 'yes', 'on', '1', 'y', 't', 'always', '是', 'x']);
+const later = setOf(
+  'tbd tba tbc todo later soon pending waiting maybe wip draft hold onhold notyet unknown unscheduled undecided 待定 未定 稍后',
+);
+/** Lists that group files, in which a word can keep one back; Jekyll divides the first ones at spaces also. */
+const spacedGroups = setOf('tags tag categories category type layout class classes bodyclass pageclass 标签');
+const groups = setOf(
+  'keywords keyword kind template labels label topics topic collection collections section 分类 关键词',
+);
+const draftWords = setOf(
+  `draft drafts private unpublished wip workinprogress inprogress secret hidden unlisted confidential internal restricted embargo embargoed
+  nopublish donotpublish notpublic noexport notforpublication unfinished todopublish 草稿 私密 私有 未发布 隐藏 不公开 保密`,
 );
 /** Tables in which generators have fields of their users, or rules for building. */
-const tables = new Set(['extra', 'params', 'build', '_build', 'metadata', 'meta', 'cascade']);
+const tables = setOf(
+  `extra params build metadata meta cascade page post article doc custom fields customfields frontmatter properties attributes data options
+  settings config taxonomies workflow wordpress wp ghost acf obsidian`,
+);
+/** What counts in a table of any other name, where `hidden` may be said of an image or a list of contents. */
+const plainInTables = setOf('draft private unpublished confidential publish published');
 
-/** What a key and its value have against the file, as the file says it; null for nothing. */
+/** What a key and its value have against the file, as the file says it without its passwords; null for nothing. */
 function objection(key: string, value: MatterValue): string | null {
-  const name = key.toLowerCase().replaceAll(/[-_ ]/g, '');
-  if (isRecord(value) && (tables.has(key.toLowerCase()) || opening.has(name) || closing.has(name)))
-    return inTable(key, value);
+  const kind = kindOf(plainName(key));
+  if (kind === undefined) return isRecord(value) ? inTable(key, value) : null;
+  if (!isRecord(value)) return holdsBack(kind, value) ? `${key}: ${quoted(plainName(key), value)}` : null;
+  const found = inTable(key, value);
+  if (found !== null || kind.what === 'day') return found;
+  if (kind.name === 'hide' && Object.keys(value).every((part) => pageParts.has(plainName(part)))) return null;
+  if (kind.name === 'share') return null;
+  const closed = Object.entries(value).find(([, inner]) => holdsBack(kind, inner));
+  if (closed !== undefined)
+    return `${key}.${closed[0]}: ${quoted(`${plainName(key)} ${plainName(closed[0])}`, closed[1])}`;
+  return kind.what === 'opening' && Object.keys(value).length === 0 ? `${key}: {}` : null;
+}
+
+const pageParts = setOf(
+  'navigation nav toc footer header path tags feedback sidebar title comments breadcrumbs date author',
+);
+
+interface Kind {
+  what: 'closing' | 'opening' | 'readiness' | 'state' | 'circle' | 'from' | 'until' | 'day' | 'group' | 'permalink';
+  name: string;
+}
+
+/** What a key is about, whatever stands before its name (`isDraft`, `post_status`); a denied name (`do_not_publish`) is its opposite. */
+function kindOf(name: string): Kind | undefined {
+  const own = ownKind(name);
+  if (own !== undefined) return own;
+  const bare = name.replace(/^(?:is|has|are|post|page|article|note|doc|document|content|entry|item|dg|是否)/u, '');
+  const denied = /^(?:donot|dont|mustnot|not|non|no|never|不要|不可|禁止|请勿|不|未|非)(?:tobe|be|for|to)?(.+)$/u.exec(
+    bare,
+  )?.[1];
+  const inner = denied === undefined ? undefined : ownKind(denied);
+  if (inner?.what === 'opening' || inner?.what === 'readiness') return { what: 'closing', name };
+  if (inner?.what === 'closing') return { what: 'readiness', name };
+  return bare === name ? undefined : ownKind(bare);
+}
+
+function ownKind(name: string): Kind | undefined {
+  if (closing.has(name) || passwords.test(name) || signInAsked.test(name)) return { what: 'closing', name };
+  if (opening.has(name)) return { what: 'opening', name };
+  if (readiness.has(name)) return { what: 'readiness', name };
+  if (states.has(name) || stateNames.test(name)) return { what: 'state', name };
+  if (circles.has(name)) return { what: 'circle', name };
+  if (publicFrom.has(name)) return { what: 'from', name };
+  if (publicUntil.has(name)) return { what: 'until', name };
+  if (days.has(name)) return { what: 'day', name };
+  if (groups.has(name) || spacedGroups.has(name)) return { what: 'group', name };
+  return name === 'permalink' ? { what: 'permalink', name } : undefined;
+}
+
+function holdsBack({ what, name }: Kind, value: MatterValue): boolean {
   const word = wordOf(value);
-  const said = `${key}: ${word.length > 60 ? `${word.slice(0, 60)}…` : word}`;
-  // MkDocs hides parts of a page by a list.
-  if (name === 'hide' && Array.isArray(value)) return null;
-  if (closing.has(name))
-    return value === null || no.has(word) ? null : said.replace(/^((?:password|passwd|密码): ).*/i, '$1…');
-  if (opening.has(name)) return opens(word) ? null : said;
-  if (states.has(name)) return value === null || publicStates.has(word) ? null : said;
-  if (publicFrom.has(name)) return value === null || no.has(word) || isPast(word) ? null : said;
-  if (publicUntil.has(name)) return value === null || no.has(word) || isFuture(word) ? null : said;
-  if (name === 'permalink') return no.has(word) && value !== null && word !== '' ? said : null;
-  if (groups.has(name)) return membersOf(value).some((member) => draftWords.has(member)) ? said : null;
-  return null;
+  const isEmpty = value === null || word === '';
+  switch (what) {
+    case 'closing':
+      // MkDocs hides parts of a page by a list.
+      if (name === 'hide' && Array.isArray(value)) return value.some((part) => yes.has(wordOf(part)));
+      // A page that is pinned to the top of a list.
+      if (name === 'pin' && (yes.has(word) || /^\d{1,2}$/.test(word))) return false;
+      return !no.has(word);
+    case 'opening':
+      return !yes.has(word) && !isPast(word);
+    case 'readiness':
+      return no.has(word) || isLater(word);
+    case 'state':
+      return value !== null && !leavesOf(value).every((leaf) => publicStates.has(leaf));
+    case 'circle':
+      return leavesOf(value).some((leaf) => leaf.split(/[,，、;]/).some((part) => closedCircles.has(plainName(part))));
+    case 'from':
+      return !no.has(word) && !isPast(word);
+    case 'until':
+      return !no.has(word) && !isFuture(word);
+    case 'day':
+      return !isEmpty && isUndecided(word);
+    case 'group':
+      return membersOf(value, spacedGroups.has(name)).some(isDraftWord);
+    case 'permalink':
+      return !isEmpty && no.has(word);
+  }
+}
+
+/** A value as the account names it: short, and without what may be a password. */
+function quoted(name: string, value: MatterValue): string {
+  const word = wordOf(value);
+  const isSecret = passwords.test(name) || /(?:token|code|key)$/.test(name);
+  const mayBeSecret = !yes.has(word) && [...mayBePasswords].some((part) => name.includes(part));
+  const holdsTables = Array.isArray(value) && value.some(isRecord);
+  if (isSecret || mayBeSecret || holdsTables) return '…';
+  return word.length > 60 ? `${word.slice(0, 60)}…` : word;
 }
 
 /** `build` and `_build` are Hugo's: what is not rendered or not listed is not public. */
 function inTable(key: string, table: Record<string, MatterValue>): string | null {
+  const name = plainName(key);
+  const countsAll = tables.has(name) || kindOf(name) !== undefined;
   for (const [inner, value] of Object.entries(table)) {
-    const isBuilt = /^_?build$/i.test(key) && /^(?:render|list)$/i.test(inner);
-    const found = isBuilt && !yes.has(wordOf(value)) ? `${inner}: ${wordOf(value)}` : objection(inner, value);
+    const innerName = plainName(inner);
+    const counts = countsAll || isRecord(value) || passwords.test(innerName) || isPlainInTables(innerName);
+    const isBuilt = name === 'build' && /^(?:render|list)$/i.test(inner);
+    const own = isBuilt && !yes.has(wordOf(value)) ? `${inner}: ${wordOf(value)}` : null;
+    const found = own ?? (counts ? objection(inner, value) : null);
     if (found !== null) return `${key}.${found}`;
   }
   return null;
 }
 
+function isPlainInTables(name: string): boolean {
+  return plainInTables.has(name.replace(/^is/, ''));
+}
+
 function wordOf(value: MatterValue): string {
   if (value === null) return '';
-  return (typeof value === 'string' ? value : JSON.stringify(value)).trim().toLowerCase();
+  const word = (typeof value === 'string' ? value : JSON.stringify(value)).normalize('NFKC').trim().toLowerCase();
+  return typeof value === 'string' ? word.replace(/^(["'`])(.*)\1$/s, '$2').trim() : word;
 }
 
-/** Jekyll divides a text at spaces, a list has its members as they are. */
-function membersOf(value: MatterValue): string[] {
-  const members = Array.isArray(value) ? value.map(wordOf) : wordOf(value).split(/[,，、;\s]+/);
-  return members.map((member) => member.replace(/^#/, ''));
+/** The words at the ends of lists and tables. */
+function leavesOf(value: MatterValue): string[] {
+  if (Array.isArray(value)) return value.flatMap(leavesOf);
+  return isRecord(value) ? Object.values<MatterValue>(value).flatMap(leavesOf) : [wordOf(value)];
 }
 
-/** `published` may also be the day on which it was. */
-function opens(word: string): boolean {
-  return yes.has(word) || isPast(word);
+/** The members of a list; a text is divided at commas, and with `isSpaced` at spaces also. */
+function membersOf(value: MatterValue, isSpaced: boolean): string[] {
+  if (typeof value !== 'string') return leavesOf(value);
+  return wordOf(value).split(isSpaced ? /[,，、;\s]+/ : /[,，、;]+/);
 }
+
+/** Tags may be nested, as `status/draft`. */
+function isDraftWord(tag: string): boolean {
+  return tag.split('/').some((part) => draftWords.has(plainName(part)));
+}
+
+function isLater(word: string): boolean {
+  return later.has(plainName(word)) || /^\?+$/.test(word) || isFuture(word);
+}
+
+/**
+ * Whether a date gives none that can be trusted: one that is read and lies ahead schedules the article, but not one in words.
+ */
+function isUndecided(word: string): boolean {
+  if (readDate(word) !== null || /^(?:today|now|last-?modified|\{.*\}|<.*>)$/.test(word)) return false;
+  if (/^\d{9,13}$/.test(word)) return false;
+  const day = dayOf(word);
+  if (day !== null) return day > Date.now();
+  const years = word.match(/(?<!\d)\d{4}(?!\d)/g)?.map(Number) ?? [];
+  return years.length === 0 || years.some((year) => year >= new Date().getUTCFullYear());
+}
+
+/** A date as `readDate` reads it, or in English or Chinese words, or no more than a year or month, in milliseconds; null for none. */
+function dayOf(word: string): number | null {
+  const date = readDate(word) ?? readDate(word.replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, '$1-$2-$3'));
+  if (date !== null) return date.getTime();
+  const [, year, month = '1'] = /^(\d{4})(?:[-/.](\d{1,2}))?$/.exec(word) ?? [];
+  if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1);
+  const [, text] = inWords.exec(word) ?? [];
+  const read = text === undefined ? Number.NaN : Date.parse(`${text.replace(/(\d)(?:st|nd|rd|th)\b/, '$1')} UTC`);
+  return Number.isNaN(read) ? null : read;
+}
+
+const inWords =
+  /^(?:[a-z]{3,9},?\s+)??((?:[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?),?\s+\d{4})(?:[\s,].*)?$/;
 
 function isPast(word: string): boolean {
-  const date = readDate(word);
-  return date !== null && date.getTime() <= Date.now();
+  const day = dayOf(word);
+  return day !== null && day <= Date.now();
 }
 
 function isFuture(word: string): boolean {
-  const date = readDate(word);
-  return date !== null && date.getTime() > Date.now();
+  const day = dayOf(word);
+  return day !== null && day > Date.now();
 }
 
 /** Notion exports a page's properties as lines under its heading. */
