@@ -67,7 +67,7 @@ export function frontMatterBound(text: string): Words | undefined {
   return undefined;
 }
 
-const twice = { en: 'This key stands here a second time', zh: '这个键重复出现' };
+const twice = { en: 'This key occurs twice', zh: '这个键重复出现' };
 
 type Range = Scalar['range'];
 

@@ -25,7 +25,7 @@ export const bibliographyCatalogue = {
   ),
   'bibliography-invalid-item': problemEntry<{ number: number }>(
     'error',
-    ({ number }) => `Item ${number} of the list is no source with an id.`,
+    ({ number }) => `Item ${number} of the list is not a source with an id.`,
     ({ number }) => `列表第 ${number} 项不是带 id 的文献。`,
   ),
   'bibliography-missing-field': problemEntry<{ key: string; field: Words }>(
@@ -35,7 +35,7 @@ export const bibliographyCatalogue = {
   ),
   'bibliography-unknown-string': problemEntry<{ name: string }>(
     'warning',
-    ({ name }) => `The string ${name} is not defined; its name stands for it.`,
+    ({ name }) => `The string ${name} is not defined; its name is used instead.`,
     ({ name }) => `字符串 ${name} 没有定义，以其名称代替。`,
   ),
   'bibliography-unknown-crossref': problemEntry<{ key: string; parent: string }>(

@@ -77,7 +77,7 @@ function modeFix(command: string, mode: WrongMode, { offset, length }: TexRange)
 function formulaMark(fault: FaultCase, mark: string): FormulaFault {
   const place = placeOf(fault, mark);
   const reason = {
-    en: `${mark} begins or ends a formula and cannot stand within one.`,
+    en: `${mark} begins or ends a formula and cannot be used inside one.`,
     zh: `${mark} 用来开始或结束公式，不能出现在公式里，`,
   };
   return formulaFault('math-error', { reason }, place, markFix(fault.tex, mark, place));
@@ -124,7 +124,7 @@ function bareFunction(fault: FaultCase, name: string): FormulaFault {
   const command = name.replace(/@.*$/s, '').replace(/^\\operatornamewithlimits$/, '\\operatorname');
   const place = placeOf(fault, command);
   const reason = {
-    en: `${command} and what belongs to it must stand in braces here.`,
+    en: `${command} and its argument must be in braces here.`,
     zh: `此处的 ${command} 及其内容要放进花括号，`,
   };
   const end = fault.tex.startsWith(command, place.offset) ? commandExtent(fault.tex, place.offset) : undefined;

@@ -13,7 +13,7 @@ export const definitionRules: readonly FaultRule[] = [
     sentence: /^(?:Expected a control sequence|\\newcommand's first argument must be a macro name)$/,
     describe: (fault) =>
       withoutName(fault, {
-        en: 'The name of a command must stand after \\def, \\let or \\newcommand.',
+        en: '\\def, \\let and \\newcommand must be followed by the name of a command.',
         zh: '\\def、\\let 与 \\newcommand 后面必须是一个命令，',
       }),
   },
@@ -21,7 +21,7 @@ export const definitionRules: readonly FaultRule[] = [
     sentence: /^Invalid token after macro prefix$/,
     describe: (fault) =>
       withoutName(fault, {
-        en: 'A definition must stand after \\global and \\long.',
+        en: '\\global and \\long must be followed by a definition.',
         zh: '\\global 与 \\long 后面必须是一个定义，',
       }),
   },
@@ -30,7 +30,7 @@ export const definitionRules: readonly FaultRule[] = [
     zh: '缺少花括号里的替换内容。',
   })),
   definitionRule(/^(?:Invalid argument number "(.*)"|Invalid number of arguments: (.*))$/s, ([, one, other = '']) => ({
-    en: `${one ?? other} is no number of arguments; 1 to 9 are.`,
+    en: `${one ?? other} is not an argument number; 1 to 9 are.`,
     zh: `${one ?? other} 不是参数编号，参数编号为 1 到 9。`,
   })),
   definitionRule(/^Argument number "(.*)" out of order$/, ([, number = '']) => ({
@@ -38,11 +38,11 @@ export const definitionRules: readonly FaultRule[] = [
     zh: `参数 #${number} 没有按次序编号。`,
   })),
   definitionRule(/^(?:Incomplete placeholder at end of macro body|Not a valid argument number)$/, () => ({
-    en: 'After each # in its replacement the number of an argument must stand.',
+    en: 'Each # in its replacement must be followed by the number of an argument.',
     zh: '替换内容里每个 # 后面都必须有参数编号。',
   })),
   definitionRule(/^(?:Use of the macro doesn't match its definition|The length of delimiters)/, () => ({
-    en: 'It is used otherwise than its definition says.',
+    en: 'It is not used as it is defined.',
     zh: '用法与定义不符。',
   })),
   { sentence: /^TypeError$/, describe: undeclaredArgument },

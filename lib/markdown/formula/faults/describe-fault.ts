@@ -52,7 +52,7 @@ function sentenceOf(cause: unknown): string {
 
 function otherReason(sentence: string) {
   if (/^Expected node of /.test(sentence)) {
-    return { en: 'A command is given something of a kind that it cannot take.', zh: '有命令得到了无法接受的内容，' };
+    return { en: 'A command has an argument of a kind that it does not accept.', zh: '有命令得到了无法接受的内容，' };
   }
   if (/mhchem/i.test(sentence)) return { en: 'The chemical formula cannot be read.', zh: '化学式无法识别，' };
   if (sentence === 'TypeError') return { en: 'This formula cannot be typeset.', zh: '公式无法排版，' };

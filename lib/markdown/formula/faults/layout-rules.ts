@@ -13,7 +13,7 @@ export const layoutRules: readonly FaultRule[] = [
   })),
   { sentence: /^Limit controls must follow a math operator$/, describe: limits },
   reasonRule(/^(\\h(?:dash)?line) valid only within array environment$/, ([, command = '']) => ({
-    en: `${command} has its place between the rows of an array only.`,
+    en: `${command} can only be used between the rows of an array.`,
     zh: `${command} 只能放在数组的行与行之间，`,
     command,
   })),
@@ -34,7 +34,7 @@ export const layoutRules: readonly FaultRule[] = [
     environment: /^subarray$/,
   })),
   reasonRule(/^Unknown column alignment: (.+)$/s, ([, letter = '']) => ({
-    en: `${letter} is no alignment of a column; l, c, r, | and : are.`,
+    en: `${letter} is not a column alignment; l, c, r, | and : are.`,
     zh: `${letter} 不是列的对齐方式，可用的只有 l、c、r、| 与冒号，`,
   })),
   reasonRule(/^Expected l or c or r$/, () => ({

@@ -94,7 +94,7 @@ function separator({ tex, range }: FaultCase): FormulaFault | undefined {
 }
 
 const strayAmpersand: Words = {
-  en: 'The sign & separates columns and has its place in environments such as aligned.',
+  en: 'The sign & separates columns and can only be used in environments such as aligned.',
   zh: '符号 & 用来分列，只能出现在 aligned 等环境里，',
 };
 
@@ -112,7 +112,7 @@ function stray({ tex, range, whole }: FaultCase, character: string): FormulaFaul
   }
   const isAlone = tex[place.offset - 1] !== '#';
   const reason = {
-    en: 'The sign # stands for the argument of a macro and has its place in definitions only.',
+    en: 'The sign # stands for a macro argument and can only be used in definitions.',
     zh: '符号 # 代表宏的参数，只能出现在宏定义里，',
   };
   return formulaFault('math-error', { reason }, place, isAlone && range ? texFix(place.offset, 1, '\\#') : undefined);
@@ -121,7 +121,7 @@ function stray({ tex, range, whole }: FaultCase, character: string): FormulaFaul
 function unexpected({ range, whole }: FaultCase, wanted: string, got: string): FormulaFault {
   const reason =
     wanted === 'EOF'
-      ? { en: `${got} cannot stand here.`, zh: `${got} 不能出现在此处，` }
+      ? { en: `${got} is not allowed here.`, zh: `${got} 不能出现在此处，` }
       : { en: `${wanted} is missing here.`, zh: `此处缺少 ${wanted}，` };
   return formulaFault('math-error', { reason }, range ?? whole);
 }

@@ -6,24 +6,24 @@ import { texFix } from './tex-fix';
 /** Sizes, colours, delimiters and characters that are none. */
 export const valueRules: readonly FaultRule[] = [
   reasonRule(/^Invalid size: '(.*)'$/s, ([, size = '']) => ({
-    en: `${size} is no size; it needs a number and a unit, as 1em.`,
+    en: `${size} is not a size: use a number with a unit, such as 1em.`,
     zh: `${size} 不是尺寸，尺寸由数和单位组成，例如 1em，`,
   })),
   reasonRule(/^Invalid unit: '(.*)'$/s, ([, unit = '']) => ({
-    en: `${unit} is no unit of length; em, ex, mu, pt, cm and mm are.`,
+    en: `${unit} is not a unit of length: use em, ex, mu, pt, cm or mm.`,
     zh: `${unit} 不是长度单位，可用的有 em、ex、mu、pt、cm、mm 等，`,
   })),
   reasonRule(/^Invalid color: '(.*)'$/s, ([, colour = '']) => ({
-    en: `${colour} is no colour; it needs a name or # and hexadecimal digits, as #1a5fb4.`,
+    en: `${colour} is not a colour: use a name, or # with hexadecimal digits, such as #1a5fb4.`,
     zh: `${colour} 不是颜色，颜色写名称或者 # 加十六进制数字，例如 #1a5fb4，`,
   })),
   reasonRule(/^(?:Invalid delimiter '(.+)' after '(.+)'|Illegal delimiter: '(.+)')$/s, ([, sign, , other = '']) => ({
-    en: `${sign ?? other} cannot be a delimiter, as |, \\langle and \\lbrace can.`,
+    en: `${sign ?? other} cannot be a delimiter; |, \\langle and \\lbrace can.`,
     zh: `${sign ?? other} 不能作定界符，可用的有 |、\\langle、\\lbrace 等，`,
   })),
   { sentence: /^Invalid delimiter type '(.+)'$/, describe: groupAsDelimiter },
   reasonRule(/^(\\middle) without preceding (\\left)$/, () => ({
-    en: '\\middle has its place between \\left and \\right only.',
+    en: '\\middle can only be used between \\left and \\right.',
     zh: '\\middle 只能放在 \\left 与 \\right 之间，',
     command: '\\middle',
   })),
@@ -31,7 +31,7 @@ export const valueRules: readonly FaultRule[] = [
     en:
       digit === 'EOF'
         ? 'The number of a character is missing after \\char.'
-        : `${digit} is no digit of a number in base ${base}.`,
+        : `${digit} is not a digit in base ${base}.`,
     zh: digit === 'EOF' ? '\\char 后面缺少字符编号，' : `${digit} 不是 ${base} 进制数的数字，`,
     command: '\\char',
   })),
@@ -58,14 +58,14 @@ function groupAsDelimiter({ tex, range, whole }: FaultCase): FormulaFault {
   const inner = /^\{\s*(\\[A-Za-z]+|\\.|[^\\{}\s])\s*\}$/.exec(
     tex.slice(place.offset, place.offset + place.length),
   )?.[1];
-  const reason = { en: 'A delimiter cannot stand in braces.', zh: '定界符不能放在花括号里，' };
+  const reason = { en: 'A delimiter cannot be in braces.', zh: '定界符不能放在花括号里，' };
   const fix = inner === undefined ? undefined : texFix(place.offset, place.length, inner);
   return formulaFault('math-error', { reason }, place, fix);
 }
 
 function unreadableCharacter({ range, whole }: FaultCase, [, character = '']: readonly string[]): FormulaFault {
   const reason = {
-    en: `The character ${codePoint(character)} cannot stand in a formula.`,
+    en: `The character ${codePoint(character)} is not allowed in a formula.`,
     zh: `公式里不能有字符 ${codePoint(character)}，`,
   };
   return formulaFault('math-error', { reason }, range ?? whole, range && texFix(range.offset, 1, ''));

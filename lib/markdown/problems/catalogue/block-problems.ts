@@ -7,7 +7,7 @@ type Unknown = { name: string; suggestion?: string | undefined };
 export const blockProblems = {
   'fence-unclosed': problemEntry<{ fence: string }>(
     'warning',
-    ({ fence }) => `The code block that ${fence} opens is never closed. All that follows it is shown as code.`,
+    ({ fence }) => `The code block that ${fence} opens is never closed. Everything after it is shown as code.`,
     ({ fence }) => `${fence} 开始的代码块没有结束标记，其后的内容全部按代码显示。`,
   ),
   /** `blocks`: how many, where there are several. */
@@ -45,7 +45,7 @@ export const blockProblems = {
   ),
   'image-alt-missing': problemEntry<{ url: string }>(
     'warning',
-    ({ url }) => `The image ${url} has no alternative text. Who cannot see it learns nothing of it.`,
+    ({ url }) => `The image ${url} has no alternative text. Readers who cannot see it will not know what it shows.`,
     ({ url }) => `图片 ${url} 没有替代文字，看不到图片的读者无从得知内容。`,
   ),
   'heading-level-skipped': problemEntry<{ from: number; to: number }>(
@@ -61,7 +61,7 @@ export const blockProblems = {
   ),
   'directive-unclosed': problemEntry<Unknown & { fence: string }>(
     'warning',
-    ({ name, fence }) => `The block ${name} is never closed by ${fence}. All that follows it belongs to it.`,
+    ({ name, fence }) => `The block ${name} is never closed by ${fence}. Everything after it becomes part of it.`,
     ({ name, fence }) => `块 ${name} 没有用 ${fence} 结束，其后的内容全部归入其中。`,
   ),
   'attribute-invalid': problemEntry<{ attribute: string }>(

@@ -79,7 +79,7 @@ export const formulaProblems = {
   'math-character-unknown': problemEntry<{ characters: string }>(
     'warning',
     ({ characters }) =>
-      `The size of ${characters} is not known to the typesetter, so it may overlap what stands beside it. A command in its place, or text outside of the formula, avoids that.`,
+      `The typesetter does not know the size of ${characters}, so it may overlap what is next to it. Use a command instead, or move it out of the formula.`,
     ({ characters }) => `排版程序没有 ${characters} 的尺寸数据，可能与相邻内容重叠，建议改用命令或放在公式之外。`,
   ),
   'math-unclosed': problemEntry<{ mark: string; shown: 'formula' | 'text' }>(
@@ -128,7 +128,7 @@ function pairInEnglish(pair: PairFault): string {
     const before = pair.before === undefined ? '' : ` before ${pair.before}`;
     return `${pair.opening} is not closed${before}: ${pair.closing} is missing.`;
   }
-  if (kind === 'unopened') return `${pair.closing} closes nothing: no ${pair.opening} stands before it.`;
+  if (kind === 'unopened') return `${pair.closing} closes nothing: there is no ${pair.opening} before it.`;
   if (kind === 'mismatched') return `${pair.opening} is closed by ${pair.found} instead of ${pair.closing}.`;
   return `A brace after ${pair.command} needs a backslash, \\${pair.brace}.`;
 }

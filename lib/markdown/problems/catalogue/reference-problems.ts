@@ -44,7 +44,7 @@ export const referenceProblems = {
   'definition-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
     'warning',
     ({ name, firstLine }) =>
-      `The address of ${name} is already given${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
+      `The address of ${name} is already defined${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
     ({ name, firstLine }) =>
       `${name} 的地址${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经给出，此处忽略。`,
   ),
@@ -61,7 +61,7 @@ export const referenceProblems = {
   'footnote-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
     'warning',
     ({ name, firstLine }) =>
-      `The footnote ${name} is already given${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
+      `The footnote ${name} is already defined${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
     ({ name, firstLine }) =>
       `脚注 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经写过，此处忽略。`,
   ),

@@ -134,7 +134,7 @@ describe('readBibliography with BibTeX', () => {
       ],
       [],
     ],
-    ['@misc{a, title = foo}', ['1:18 unknown-string: The string foo is not defined; its name stands for it.'], ['a']],
+    ['@misc{a, title = foo}', ['1:18 unknown-string: The string foo is not defined; its name is used instead.'], ['a']],
     ['@article{a, title = {A}}', ['1:10 missing-field: The entry a has no journal.'], ['a']],
     [
       '@incollection{a, title = {A}, crossref={x}}',
@@ -202,7 +202,7 @@ describe('readBibliography with CSL-JSON', () => {
       '[\n{"id":"a","title":"A"},\n  {"id":"a","title":"B"},\n7]',
       [
         '3:3 duplicate-key: The key a is used before; this entry is left out.',
-        '4:1 invalid-item: Item 3 of the list is no source with an id.',
+        '4:1 invalid-item: Item 3 of the list is not a source with an id.',
       ],
       ['a'],
     ],
@@ -210,7 +210,7 @@ describe('readBibliography with CSL-JSON', () => {
       '[{"id":"a"}, {"title":"x"}]',
       [
         '1:2 no-title: The entry a has no title; it is left out.',
-        '1:14 invalid-item: Item 2 of the list is no source with an id.',
+        '1:14 invalid-item: Item 2 of the list is not a source with an id.',
       ],
       [],
     ],
