@@ -49,7 +49,10 @@ export class BoundedMemory {
     const own: Generations<Key, Value> = { young: new Map(), old: new Map() };
     this.#caches.push(own as unknown as Generations<string | object, unknown>);
     return {
-      get: (key) => own.young.get(key)?.value ?? this.#rejuvenate(own, key),
+      get: (key) => {
+        const entry = own.young.get(key);
+        return entry === undefined ? this.#rejuvenate(own, key) : entry.value;
+      },
       set: (key, value) => {
         this.#remove(own, key);
         const bytes = entryBytes + (typeof key === 'string' ? bytesOfText(key) : 0) + bytesOf(value);

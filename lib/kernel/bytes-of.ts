@@ -4,7 +4,12 @@
  * prototype are not counted.
  */
 export function bytesOf(value: unknown): number {
-  return measure(value, new Set());
+  const counted = new Set<object>();
+  const waiting: unknown[] = [value];
+  let bytes = 0;
+  // A list instead of calls within calls: a value may be nested deeper than the stack goes.
+  while (waiting.length > 0) bytes += measure(waiting.pop(), counted, waiting);
+  return bytes;
 }
 
 /** Bytes of a text. */
@@ -22,16 +27,23 @@ const tableEntry = 4 * word;
 /** Its stack as a text, and what V8 notes of the functions in it. */
 const errorBytes = 2_000;
 
-function measure(value: unknown, counted: Set<object>): number {
+/** Bytes of one value without its parts, which are put on `waiting`. */
+function measure(value: unknown, counted: Set<object>, waiting: unknown[]): number {
   if (typeof value === 'string') return bytesOfText(value);
   if (typeof value === 'number') return Number.isInteger(value) ? 0 : 2 * word;
   if (typeof value !== 'object' || value === null || counted.has(value)) return 0;
   counted.add(value);
-  const inner = (sum: number, part: unknown): number => sum + measure(part, counted);
-  if (Array.isArray(value)) return value.reduce(inner, listHeader + word * value.length);
-  if (value instanceof Map) return [...value].flat().reduce(inner, listHeader + tableEntry * value.size);
-  if (value instanceof Set) return [...value].reduce(inner, listHeader + tableEntry * value.size);
   if (ArrayBuffer.isView(value)) return listHeader + value.byteLength;
-  const parts = Object.values(value);
-  return parts.reduce(inner, objectHeader + word * parts.length + (value instanceof Error ? errorBytes : 0));
+  if (value instanceof Map) {
+    for (const [key, part] of value) waiting.push(key, part);
+    return listHeader + tableEntry * value.size;
+  }
+  if (value instanceof Set) {
+    for (const part of value) waiting.push(part);
+    return listHeader + tableEntry * value.size;
+  }
+  const parts = Array.isArray(value) ? value : Object.values(value);
+  for (const part of parts) waiting.push(part);
+  if (Array.isArray(value)) return listHeader + word * parts.length;
+  return objectHeader + word * parts.length + (value instanceof Error ? errorBytes : 0);
 }

@@ -26,6 +26,15 @@ describe('BoundedMemory', () => {
     expect(cache.get('unused')).toBeUndefined();
   });
 
+  it('finds a null that was kept, young or old', () => {
+    const memory = new BoundedMemory(2_000);
+    const cache = memory.cache<string, number | null>((value) => value ?? 0);
+    cache.set('none', null);
+    expect(cache.get('none')).toBeNull();
+    for (let turn = 0; memory.bytes < 1_200; turn++) cache.set(`key ${turn}`, 100);
+    expect(cache.get('none')).toBeNull();
+  });
+
   it('does not keep a value that would push out too much else', () => {
     const memory = new BoundedMemory(8_000);
     const cache = memory.cache<string, number>(bytesOfNumber);

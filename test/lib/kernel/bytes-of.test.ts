@@ -40,4 +40,10 @@ describe('bytesOf', () => {
     circle.self = circle;
     expect(bytesOf(circle)).toBeLessThan(11_000);
   });
+
+  it('measures what is nested deeper than the stack goes', () => {
+    let deep: unknown[] = [];
+    for (let level = 0; level < 200_000; level++) deep = [deep];
+    expect(bytesOf(deep)).toBeGreaterThan(200_000 * 8);
+  });
 });
