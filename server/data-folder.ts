@@ -20,11 +20,16 @@ export async function openDataFolder(dataDir: string): Promise<StorageFault | nu
   } catch (error) {
     const fault = storageFault((error as NodeJS.ErrnoException).code ?? '');
     if (fault !== null && existsSync(dataDir)) return fault;
-    throw new BootError(
-      `DATA_DIR ${dataDir} cannot be used: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw unknownFault(dataDir, error);
   }
-  return probeFolder(dataDir);
+  return probeFolder(dataDir).catch((error: unknown) => {
+    throw unknownFault(dataDir, error);
+  });
+}
+
+function unknownFault(dataDir: string, error: unknown): BootError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new BootError(`DATA_DIR ${dataDir} cannot be used: ${reason}`, { cause: error });
 }
 
 const reasons = {

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { translateDatabaseError } from '@/lib/db/translate-database-error';
 import { probeFolder } from '@/lib/kernel/probe-folder';
 import { storageFault } from '@/lib/kernel/storage-fault';
@@ -15,18 +16,9 @@ describe('a code of the storage', () => {
     ],
     [
       'disk_failing',
-      [
-        'EIO',
-        'ENXIO',
-        'ESTALE',
-        'SQLITE_IOERR',
-        'SQLITE_IOERR_FSYNC',
-        'SQLITE_IOERR_SHORT_READ',
-        'SQLITE_CANTOPEN',
-        'SQLITE_CANTOPEN_ISDIR',
-        '58030',
-      ],
+      ['EIO', 'ENXIO', 'ESTALE', 'SQLITE_IOERR', 'SQLITE_IOERR_FSYNC', 'SQLITE_IOERR_SHORT_READ', '58030'],
     ],
+    [null, ['SQLITE_IOERR_NOMEM', 'SQLITE_IOERR_LOCK', 'SQLITE_CANTOPEN', 'SQLITE_CANTOPEN_ISDIR', 'EMFILE', 'ENOMEM']],
     [null, ['', 'ENOENT', 'EEXIST', 'SQLITE_BUSY', 'SQLITE_CONSTRAINT', 'SQLITE_CORRUPT', '23505', 'P2002']],
   ])('means %s', (fault, codes) => {
     expect(codes.map(storageFault)).toEqual(codes.map(() => fault));
@@ -85,8 +77,32 @@ describe('a folder that is tried', () => {
   it('is as it was afterwards, and told apart from one that takes nothing', async () => {
     expect(await probeFolder(folder)).toBeNull();
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is not called a failing disk when it is missing or none', async () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(await probeFolder(join(folder, 'file'))).toBe('disk_failing');
-    expect(await probeFolder(join(folder, 'none'))).toBe('disk_failing');
+    await expect(probeFolder(join(folder, 'file'))).rejects.toThrow(/ENOTDIR/);
+    await expect(probeFolder(join(folder, 'none'))).rejects.toThrow(/ENOENT/);
+    rmSync(join(folder, 'file'));
+  });
+
+  it('is tried under a name of its own, whatever another process of the same number left', async () => {
+    const left = join(folder, `.probe-${process.pid}`);
+    mkdirSync(left);
+    expect(await Promise.all([probeFolder(folder), probeFolder(folder)])).toEqual([null, null]);
+    rmdirSync(left);
+  });
+
+  it('holds nothing that stays when the process ends during the trial', async () => {
+    const file = await open(join(folder, 'file'), 'w');
+    let seen: string[] = [];
+    const sync = vi.spyOn(Object.getPrototypeOf(file) as typeof file, 'sync').mockImplementation(async () => {
+      seen = readdirSync(folder);
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    });
+    expect(await probeFolder(folder)).toBe('disk_failing');
+    expect(seen).toEqual(['file']);
+    sync.mockRestore();
+    await file.close();
   });
 });
