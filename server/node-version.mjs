@@ -17,7 +17,6 @@ const newestTried = Math.max(...oldestMinor.keys());
 export function judgeNode(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const oldest = oldestMinor.get(major);
-  const advice = 'Install Node 24, or another even-numbered release from 22.12 on.';
   if (oldest !== undefined && minor >= oldest) {
     return major < 22
       ? {
@@ -29,9 +28,15 @@ export function judgeNode(version) {
   if (major > 22) {
     const reason =
       major > newestTried ? `newer than what Scholium was tried on` : 'not a release that Scholium is tried on';
-    return { verdict: 'untried', sentence: `Node ${version} is ${reason}. If something fails: ${advice}` };
+    return {
+      verdict: 'untried',
+      sentence: `Node ${version} is ${reason}. If something fails, install Node 22, 24 or 26.`,
+    };
   }
-  return { verdict: 'refused', sentence: `Scholium does not run on Node ${version}. ${advice}` };
+  return {
+    verdict: 'refused',
+    sentence: `Scholium does not run on Node ${version}. Install Node 22 (22.12 or newer), 24 or 26.`,
+  };
 }
 
 /** better-sqlite3 13 crashes the process on Node 20; `server/node-20` holds the version for it. */

@@ -15,9 +15,7 @@ describe('a version of Node', () => {
     (version) => {
       const { verdict, sentence } = judgeNode(version);
       expect(verdict).toBe('refused');
-      expect(sentence).toBe(
-        `Scholium does not run on Node ${version}. Install Node 24, or another even-numbered release from 22.12 on.`,
-      );
+      expect(sentence).toBe(`Scholium does not run on Node ${version}. Install Node 22 (22.12 or newer), 24 or 26.`);
     },
   );
 
