@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { databaseHealth } from '@/lib/db/database-health';
 import { environment } from '@/lib/kernel/env';
+import { log } from '@/lib/kernel/log';
 import { probeFolder } from '@/lib/kernel/probe-folder';
 import { mediaFolder } from '@/lib/media/media-folder';
 
@@ -29,20 +30,51 @@ interface Health {
 
 const withinMs = 2_000;
 const freshMs = 1_000;
-let last: { health: Promise<Health>; at: number } | null = null;
+let last: { health: Promise<Health>; endedAt: number | null } | null = null;
 
-/** Looking writes to the disk, so whoever asks often is given the answer of a second ago. */
+/** Looking writes to the disk, so whoever asks often is given the answer of a second ago, and whoever asks meanwhile waits for the same. */
 function recentHealth(): Promise<Health> {
-  if (last === null || performance.now() - last.at > freshMs) last = { health: look(), at: performance.now() };
+  const isOver = last === null || (last.endedAt !== null && performance.now() - last.endedAt > freshMs);
+  if (last === null || isOver) {
+    const health = look();
+    const started: NonNullable<typeof last> = { health, endedAt: null };
+    const end = () => {
+      started.endedAt = performance.now();
+    };
+    health.then(end, end);
+    last = started;
+  }
   return last.health;
 }
 
 async function look(): Promise<Health> {
-  const { reads, writes, problem } = await databaseHealth(withinMs);
+  const [{ reads, writes, problem }, fault] = await Promise.all([databaseHealth(withinMs), storageProblem()]);
   if (!reads) return { status: 'unavailable', reads, writes, ...(problem && { problem }) };
   if (!writes) return { status: 'degraded', reads, writes, ...(problem && { problem }) };
-  const fault = (await probeFolder(environment().dataDir)) ?? (await probeFolder(mediaFolder()));
   return fault === null
     ? { status: 'ok', reads, writes }
     : { status: 'degraded', reads, writes: false, problem: fault };
+}
+
+let probing: Promise<string | null> | null = null;
+
+/** What is wrong with the folders, or null. One trial at a time: each that hangs holds a thread of the process. */
+async function storageProblem(): Promise<string | null> {
+  probing ??= probeFolders().finally(() => {
+    probing = null;
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('disk_hanging'), withinMs);
+  });
+  return Promise.race([probing, late]).finally(() => clearTimeout(timer));
+}
+
+async function probeFolders(): Promise<string | null> {
+  try {
+    return (await probeFolder(environment().dataDir)) ?? (await probeFolder(mediaFolder()));
+  } catch (error) {
+    log().error({ err: error }, 'the data folder cannot be used');
+    return 'folder_unusable';
+  }
 }
