@@ -14,6 +14,6 @@ export function isApi({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
 
 /** Whether Next would look for a server action in the request: a call by script, or a form sent without one. */
 export function mayBeAction({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
-  const isForm = headers['content-type']?.startsWith('multipart/form-data') ?? false;
+  const isForm = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
   return method === 'POST' && (headers['next-action'] !== undefined || isForm);
 }

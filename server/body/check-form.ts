@@ -9,13 +9,16 @@ const multipart = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$
 
 /**
  * Throws body_too_large for a form of more than 200 fields or an action whose arguments are nested more than 32 deep, and
- * malformed_form for a multipart body that is none. It only counts; what the parts say is for Next and React to read.
+ * malformed_form for a multipart body that is none and for an action that is neither multipart nor plain text, which React never
+ * sends. It only counts; what the parts say is for Next and React to read.
  */
 export function checkForm(headers: IncomingHttpHeaders, body: Buffer): void {
   const type = headers['content-type'] ?? '';
   if (/^multipart\//i.test(type)) checkParts(multipart.exec(type)?.[1], body);
-  else if (/^application\/x-www-form-urlencoded/i.test(type)) bound(occurrences(body, '&'), fieldsAtMost - 1);
-  else if (headers['next-action'] !== undefined) checkArguments(body);
+  else if (headers['next-action'] !== undefined) {
+    if (!/^text\/plain(?:[\s;]|$)/i.test(type)) throw new ScholiumError('malformed_form');
+    checkArguments(body);
+  } else if (/^application\/x-www-form-urlencoded/i.test(type)) bound(occurrences(body, '&'), fieldsAtMost - 1);
 }
 
 function checkParts(boundary: string | undefined, body: Buffer): void {
@@ -41,9 +44,12 @@ function checkPart(part: Buffer): void {
   if (/^(?:\$ACTION_\d+:)?\d+$/.test(name)) checkArguments(part.subarray(headerEnd));
 }
 
-/** Arguments as React sends them: JSON in which `"$K1"` stands for a form, to be looked for among all fields each time. */
+/**
+ * Arguments as React sends them: JSON in which `"$K1"`, in whatever escapes it is written, stands for a form, to be looked for among
+ * all fields each time.
+ */
 function checkArguments(json: Buffer): void {
-  bound(occurrences(json, '"$K'), fieldsAtMost);
+  bound(json.toString('latin1').match(formArgument)?.length ?? 0, fieldsAtMost);
   let depth = 0;
   let inString = false;
   for (let at = 0; at < json.length; at++) {
@@ -56,6 +62,7 @@ function checkArguments(json: Buffer): void {
   }
 }
 
+const formArgument = /"(?:\$|\\u0024)(?:K|\\u004b)/gi;
 const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b];
 
 function bound(found: number, most: number): void {
