@@ -6,6 +6,8 @@ import { ScholiumError } from '@/lib/kernel/errors';
  * with request_timeout when it is not there within `seconds`. What comes after a refusal is not kept.
  */
 export function readBody(request: IncomingMessage, limitBytes: number, seconds: number): Promise<Buffer | null> {
+  // Who left before this began is not told of again.
+  if (request.destroyed) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const tooLarge = () => refuse(new ScholiumError('body_too_large', { limitBytes }));
     const chunks: Buffer[] = [];
