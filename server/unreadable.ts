@@ -13,24 +13,30 @@ const codes: Record<string, ErrorCode> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body_too_large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 };
-const busy = new WeakSet<Duplex>();
+/** Answers under way on each connection: of pipelined requests there are several. */
+const answering = new WeakMap<Duplex, number>();
 
 /** Notes that an answer is being given on the connection of a request, into which nothing else may be written. */
 export function noteAnswering(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
-  busy.add(socket);
-  response.once('close', () => busy.delete(socket));
+  const add = (change: number) => answering.set(socket, (answering.get(socket) ?? 0) + change);
+  add(1);
+  response.once('close', () => add(-1));
 }
 
+type ReadError = NodeJS.ErrnoException & { rawPacket?: Buffer };
+
 /** Answers what Node could not read as a request (RFC 9112), and closes the connection: where the next one would begin is unknown. */
-export async function answerUnreadable(
-  error: NodeJS.ErrnoException & { rawPacket?: Buffer },
-  socket: Duplex,
-): Promise<void> {
-  if (error.code === 'ECONNRESET' || !socket.writable || busy.has(socket)) {
-    socket.destroy();
-    return;
-  }
+export function answerUnreadable(error: ReadError, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable || (answering.get(socket) ?? 0) > 0) socket.destroy();
+  else
+    writeRefusal(error, socket).catch((failure: unknown) => {
+      log().error({ err: failure }, 'request that could not be read was not answered');
+      socket.destroy();
+    });
+}
+
+async function writeRefusal(error: ReadError, socket: Duplex): Promise<void> {
   const refusal = new ScholiumError(codes[error.code ?? ''] ?? 'malformed_request');
   const requestId = newId();
   log().info({ requestId, status: refusal.status, reason: error.code }, 'request could not be read');
