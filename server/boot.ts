@@ -16,7 +16,7 @@ import { openDataFolder, refuseLostDatabase, unusableFolder } from './data-folde
 import { greet } from './greet';
 import { startHttp } from './http';
 import { lockInstance } from './instance-lock';
-import { openReadingCopy } from './reading-copy';
+import { openReadingCopy, removeStaleCopies } from './reading-copy';
 
 /**
  * Brings the process up in the one order that is safe: data folder, lock, database, migrations, rendering threads, background jobs, HTTP.
@@ -51,6 +51,7 @@ type Undo = (() => void | Promise<void>)[];
 async function openStorage(environment: Environment, undo: Undo): Promise<boolean> {
   const { dataDir, secret } = environment;
   const engine = chooseEngine(environment);
+  removeStaleCopies();
   const fault = await openDataFolder(dataDir);
   // A full disk has room again some day, and is told where it is in the way; any other takes nothing until it is mended.
   const canWrite = fault === null || fault === 'disk_full';
@@ -60,8 +61,8 @@ async function openStorage(environment: Environment, undo: Undo): Promise<boolea
   if (engine.kind === 'sqlite' && !canWrite) {
     const copy = openReadingCopy(engine);
     undo.push(copy.remove);
-    refuseLostDatabase(copy.engine, dataDir);
-    await openDatabase(copy.engine, environment, undo);
+    refuseLostDatabase(engine, dataDir, copy.engine.file);
+    await openDatabase(copy.engine, environment, undo, engine.file);
     log().error('readers are served from a copy of the database; mend the disk and start again to store anything');
   } else {
     refuseLostDatabase(engine, dataDir);
@@ -83,8 +84,13 @@ function openSecretIn(dataDir: string, given: string | undefined): void {
   }
 }
 
-async function openDatabase(engine: Engine, { dataDir, caches }: Environment, undo: Undo): Promise<void> {
-  const where = engine.kind === 'sqlite' ? engine.file : 'DATABASE_URL';
+/** `where` is what the operator knows the database by. */
+async function openDatabase(
+  engine: Engine,
+  { dataDir, caches }: Environment,
+  undo: Undo,
+  where = engine.kind === 'sqlite' ? engine.file : 'DATABASE_URL',
+): Promise<void> {
   try {
     const applied = await migrateDatabase(engine);
     if (applied.length > 0) log().info({ applied }, 'database migrated');

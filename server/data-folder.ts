@@ -46,11 +46,12 @@ export function unusableFolder(dataDir: string, fault: StorageFault, cause?: unk
 
 /**
  * Refuses to begin a new site where there was one: a folder with traces of a site (its secret, media, a log of the database) whose
- * database file is missing, empty or another program's. Throws BootError, which says what to do.
+ * database file is missing, empty or another program's. `readable` is the file or a copy of it that can be opened. Throws BootError,
+ * which says what to do.
  */
-export function refuseLostDatabase(engine: Engine, dataDir: string): void {
+export function refuseLostDatabase(engine: Engine, dataDir: string, readable?: string): void {
   if (engine.kind !== 'sqlite') return;
-  const fault = faultOf(engine.file);
+  const fault = faultOf(engine.file, readable ?? engine.file);
   if (fault === 'foreign')
     throw new BootError(`${engine.file} is the database of another program. Move it away, or set another DATA_DIR.`);
   const traces = tracesOfSite(dataDir, engine.file);
@@ -62,9 +63,9 @@ export function refuseLostDatabase(engine: Engine, dataDir: string): void {
   );
 }
 
-function faultOf(file: string): ReturnType<typeof sqliteFileFault> {
+function faultOf(file: string, readable: string): ReturnType<typeof sqliteFileFault> {
   try {
-    return sqliteFileFault(file);
+    return sqliteFileFault(readable);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const advice = reason.includes('not a database')

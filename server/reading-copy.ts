@@ -1,10 +1,15 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '@/lib/db/engine';
+import { log } from '@/lib/kernel/log';
 import { BootError } from './boot-error';
+import { lockInstance } from './instance-lock';
 
 type Sqlite = Extract<Engine, { kind: 'sqlite' }>;
+
+const folders = () => [tmpdir(), '/dev/shm'];
+const prefix = 'scholium-copy-';
 
 /**
  * A copy of a database whose folder takes nothing, to be read from: SQLite has to write beside a file in order to read its log. Gives
@@ -12,24 +17,59 @@ type Sqlite = Extract<Engine, { kind: 'sqlite' }>;
  */
 export function openReadingCopy(engine: Sqlite): { engine: Sqlite; remove: () => void } {
   let reason: unknown;
-  for (const parent of [tmpdir(), '/dev/shm']) {
+  for (const parent of folders()) {
     let folder: string | undefined;
+    let release: () => void = () => undefined;
     try {
-      folder = mkdtempSync(join(parent, 'scholium-'));
+      folder = mkdtempSync(join(parent, prefix));
+      release = lockInstance(folder);
       const file = join(folder, 'scholium.db');
       for (const ending of ['', '-wal'])
         if (existsSync(engine.file + ending)) copyFileSync(engine.file + ending, file + ending);
       const made = folder;
       return {
         engine: { ...engine, file, readOnly: true },
-        remove: () => rmSync(made, { recursive: true, force: true }),
+        remove: () => {
+          release();
+          rmSync(made, { recursive: true, force: true });
+        },
       };
     } catch (error) {
       reason = error;
+      release();
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     }
   }
   throw new BootError(
     `${engine.file} can be read only through a copy, and there is no room for one in ${tmpdir()}: ${String(reason)}`,
   );
+}
+
+/** Removes the copies of processes that are gone without having done so: the system has freed their locks. What cannot be removed stays. */
+export function removeStaleCopies(): void {
+  for (const parent of folders()) {
+    try {
+      for (const folder of copiesIn(parent)) if (isUnheld(folder)) rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      log().warn({ err: error, folder: parent }, 'copies of a database that nobody reads were not removed');
+    }
+  }
+}
+
+/** The folders of copies that belong to the user of this process. */
+function copiesIn(parent: string): string[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix))
+    .map(({ name }) => join(parent, name))
+    .filter((folder) => statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.());
+}
+
+function isUnheld(folder: string): boolean {
+  try {
+    lockInstance(folder)();
+    return true;
+  } catch {
+    return false;
+  }
 }

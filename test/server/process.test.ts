@@ -77,6 +77,17 @@ describe('the data folder', () => {
     writeFileSync(join(folder, 'secret'), 'x'.repeat(43));
     expect(() => refuseLostDatabase(engine(), folder)).not.toThrow();
   });
+
+  it('is named in a refusal, and not the copy that was read', () => {
+    const copy = join(folder, 'copy.db');
+    writeFileSync(copy, '');
+    writeFileSync(join(folder, 'secret'), 'x'.repeat(43));
+    expect(() => refuseLostDatabase(engine(), folder, copy)).toThrow(`${engine().file} is empty, but ${folder}`);
+    writeFileSync(copy, 'a letter to a friend, and no database at all');
+    expect(() => refuseLostDatabase(engine(), folder, copy)).toThrow(
+      `The database (${engine().file}) cannot be opened`,
+    );
+  });
 });
 
 describe.runIf(canMount)('the disk of the data folder', () => {
