@@ -2,6 +2,7 @@ import { errorSentence } from '@/lib/i18n/error-sentence';
 import type { Locale } from '@/lib/i18n/locale';
 import { errorCatalogue, isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
+import { retryAfterSeconds } from '@/lib/kernel/retry-after';
 import { siteUrl } from '@/lib/site/site-url';
 
 /**
@@ -33,7 +34,7 @@ function headersOf(error: ScholiumError, requestId: string, locale: Locale): Hea
   const challenge = challengeOf(error);
   if (challenge) headers.set('WWW-Authenticate', challenge);
   if (Array.isArray(error.details.allow)) headers.set('Allow', error.details.allow.join(', '));
-  const retryAfter = error.details.retryAfterSeconds ?? (error.status === 503 ? 5 : undefined);
+  const retryAfter = error.details.retryAfterSeconds ?? (error.status === 503 ? retryAfterSeconds : undefined);
   if (typeof retryAfter === 'number') headers.set('Retry-After', String(Math.ceil(retryAfter)));
   return headers;
 }

@@ -4,6 +4,7 @@ import { negotiateLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
+import { retryAfterSeconds } from '@/lib/kernel/retry-after';
 import { plainPage } from './plain-page';
 import { isApi } from './request-kind';
 
@@ -34,7 +35,7 @@ export async function answerFailure(
   log().error({ err: error, requestId }, 'request failed');
   const status = isScholiumError(error) ? error.status : 500;
   response.setHeader('cache-control', 'no-store');
-  if (status === 503) response.setHeader('retry-after', '5');
+  if (status === 503) response.setHeader('retry-after', String(retryAfterSeconds));
   const wantsPage = (request.headers.accept ?? '').includes('text/html');
   const body = wantsPage ? failurePage(status, requestId, locale) : `Something went wrong. Request ${requestId}\n`;
   response.writeHead(status, { 'content-type': `${wantsPage ? 'text/html' : 'text/plain'}; charset=utf-8` });

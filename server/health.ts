@@ -3,6 +3,7 @@ import { databaseHealth } from '@/lib/db/database-health';
 import { environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { probeFolder } from '@/lib/kernel/probe-folder';
+import { retryAfterSeconds } from '@/lib/kernel/retry-after';
 import { mediaFolder } from '@/lib/media/media-folder';
 
 /** `/healthz`: the process is alive. `/readyz`: what works, `degraded` (200) while only reading does, `unavailable` (503) when nothing does. */
@@ -14,7 +15,7 @@ export async function answerHealth(request: IncomingMessage, response: ServerRes
   response.writeHead(isAway ? 503 : 200, {
     'content-type': 'application/json',
     'cache-control': 'no-store',
-    ...(isAway && { 'retry-after': '5' }),
+    ...(isAway && { 'retry-after': String(retryAfterSeconds) }),
   });
   response.end(JSON.stringify(health));
   return true;

@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type AnswerScope, answerScopes } from '@/lib/kernel/answer-scope';
 import type { ScholiumError } from '@/lib/kernel/errors';
-
-const retryAfterSeconds = '5';
+import { retryAfterSeconds } from '@/lib/kernel/retry-after';
 
 /**
  * Runs Next for one request so that its page can set the status of the answer (`setAnswerStatus`): Next renders nothing on
@@ -37,7 +36,7 @@ export function runWithAnswerStatus<T>(
   response.writeHead = function writeDecidedHead(this: ServerResponse, status: number, ...rest: unknown[]) {
     if (replace(status)) return this;
     const decided = decidedStatus(status, scope, mayBeAction);
-    if (decided === 503 && !this.hasHeader('retry-after')) this.setHeader('retry-after', retryAfterSeconds);
+    if (decided === 503 && !this.hasHeader('retry-after')) this.setHeader('retry-after', String(retryAfterSeconds));
     return Reflect.apply(writeHead, this, [decided, ...rest]) as ServerResponse;
   } as ServerResponse['writeHead'];
   response.write = function writeUnlessReplaced(this: ServerResponse, ...rest: unknown[]) {

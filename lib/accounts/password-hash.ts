@@ -1,5 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
+import { ScholiumError } from '@/lib/kernel/errors';
 import { Mutex } from '@/lib/kernel/mutex';
+import { retryAfterSeconds } from '@/lib/kernel/retry-after';
 
 // argon2id (the library's default algorithm) at OWASP's first choice of cost (Password Storage Cheat Sheet, 2025).
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,9 +9,26 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** One at a time: each keeps a core busy for tens of milliseconds, and many strangers' sign-ins at once would leave none for readers. */
 const oneAtATime = new Mutex();
 
+/** As many as are done in a few seconds: more would wait longer than people do, and hold memory meanwhile. */
+const waitingAtMost = 50;
+let waiting = 0;
+
+/** Does `work` in its turn. Throws too_many_requests `{ retryAfterSeconds }` when too many wait already. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting >= waitingAtMost) throw new ScholiumError('too_many_requests', { retryAfterSeconds });
+  waiting += 1;
+  const end = await oneAtATime.acquire();
+  waiting -= 1;
+  try {
+    return await work();
+  } finally {
+    end();
+  }
+}
+
 /** An argon2id hash in PHC format with a salt of its own. Characters that look alike hash alike (NFKC, NIST SP 800-63B 5.1.1.2). */
 export function hashPassword(password: string): Promise<string> {
-  return oneAtATime.run(() => hash(password.normalize('NFKC'), cost));
+  return inTurn(() => hash(password.normalize('NFKC'), cost));
 }
 
 /**
@@ -17,7 +36,7 @@ export function hashPassword(password: string): Promise<string> {
  * fits, so that the time of an answer does not tell who has an account.
  */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const fits = await oneAtATime.run(() => verify(passwordHash ?? unfitHash, password.normalize('NFKC')));
+  const fits = await inTurn(() => verify(passwordHash ?? unfitHash, password.normalize('NFKC')));
   return fits && passwordHash !== undefined;
 }
 

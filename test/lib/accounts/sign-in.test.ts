@@ -167,6 +167,17 @@ describe('signOut', () => {
 });
 
 describe('passwords', () => {
+  it('that are verified at once wait in a line of 50, and the rest is told to come again', async () => {
+    const tries = Array.from({ length: 60 }, () => verifyPassword(undefined, 'x').catch((error: unknown) => error));
+    const answers = await Promise.all(tries);
+    const refused = answers.filter((answer) => answer !== false);
+    expect(refused.length).toBeGreaterThanOrEqual(9);
+    expect(refused.length).toBeLessThanOrEqual(10);
+    for (const error of refused)
+      expect(error).toMatchObject({ code: 'too_many_requests', details: { retryAfterSeconds: 5 } });
+    expect(await verifyPassword(undefined, 'x')).toBe(false);
+  });
+
   it('fit when typed in another form of the same characters', async () => {
     const hash = await hashPassword('Ｐａｓｓｗｏｒｔ ü\u0308 ﬁ 密码密码');
     expect(await verifyPassword(hash, 'Passwort ü\u0308 fi 密码密码'.normalize('NFD'))).toBe(true);
