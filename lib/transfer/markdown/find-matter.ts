@@ -10,37 +10,53 @@ export interface FoundMatter {
 }
 
 const newline = '(?:\\r\\n|\\n|\\r)';
-const lineEnd = `[ \\t]*(?:${newline}|$(?![\\s\\S]))`;
-/** After a byte order mark, and as in Hugo after blank lines. */
-const blank = /^\uFEFF?(?:[ \t]*(?:\r\n|\n|\r))*/;
+/** Spaces, and characters that are not seen but stand where text was copied from a page. */
+const space = '[ \\t\\u00A0\\u200B-\\u200F\\u2060\\u3000\\uFEFF]*';
+const lineEnd = `${space}(?:${newline}|$(?![\\s\\S]))`;
+/** After what is not seen, such as a byte order mark, and as in Hugo after blank lines. */
+const blank = new RegExp(`^(?:${space}(?:${newline}|[\\u2028\\u2029]))*(?![ \\t])${space}`);
+
+const firstLine = new RegExp(`^(-{3,}|\\+\\+\\+|;{3,})${space}(ya?ml|toml|json)?${space}${newline}`, 'i');
 
 /**
- * Finds front matter as site generators read it: between lines of three or more dashes, or ended by `...` (Jekyll, Hexo, Pandoc),
- * between `+++` (Hugo, Zola), as JSON in braces (Hugo) or between `;;;` (Hexo), YAML with its last line of dashes alone (Hexo before
- * version 3), or keys with values up to a blank line (MultiMarkdown, MkDocs, Pelican). `unclosed`: it begins and has no end.
+ * Finds front matter as site generators read it: between lines of three or more dashes, the first of which may name a language
+ * (`---toml`), or ended by `...` (Jekyll, Hexo, Pandoc), between `+++` (Hugo, Zola), as JSON in braces (Hugo) or between `;;;` (Hexo),
+ * YAML with its last line of dashes alone (Hexo before version 3), or keys with values up to a blank line (MultiMarkdown, MkDocs,
+ * Pelican). `unclosed`: it begins and has no end.
  */
 export function findMatter(source: string): FoundMatter | 'unclosed' | undefined {
   const start = blank.exec(source)?.[0].length ?? 0;
   const rest = source.slice(start);
-  const [opening = '', fence = ''] = new RegExp(`^(-{3,}|\\+\\+\\+|;{3,})[ \\t]*${newline}`).exec(rest) ?? [];
-  if (fence !== '') return between(source, start + opening.length, fence, start);
+  const [opening = '', fence = '', language] = firstLine.exec(rest) ?? [];
+  if (fence !== '') return between(source, start + opening.length, fence, start, language);
   if (/^\{\s*"[^"\n]+"\s*:/.test(rest)) return inBraces(source, start);
   if (/^"[^"\n]+"\s*:/.test(rest)) return untilSemicolons(source, start);
   return looksLikeFrontMatter(rest) ? (untilDashes(source, start) ?? untilBlankLine(source, start)) : undefined;
 }
 
-function between(source: string, offset: number, fence: string, start: number): FoundMatter | 'unclosed' | undefined {
+function between(
+  source: string,
+  offset: number,
+  fence: string,
+  start: number,
+  language?: string,
+): FoundMatter | 'unclosed' | undefined {
   const isDashes = fence.startsWith('-');
   const ends = isDashes ? '(?:-{3,}|\\.\\.\\.)' : fence === '+++' ? '\\+\\+\\+' : ';{3,}';
   const end = matchFrom(new RegExp(`^${ends}${lineEnd}`, 'gm'), source, offset);
-  const isPlain = fence === '---' && start <= 1;
+  const isPlain = (fence === '---' && start <= 1) || language !== undefined;
   if (end === undefined)
     return isDashes && !looksLikeFrontMatter(source.slice(offset, offset + 1_000)) ? undefined : 'unclosed';
-  const format = isDashes ? 'YAML' : fence === '+++' ? 'TOML' : 'JSON';
+  const format = formatOf(language) ?? (isDashes ? 'YAML' : fence === '+++' ? 'TOML' : 'JSON');
   const text = source.slice(offset, end.from);
   // A text may begin with a rule.
   if (isDashes && !isPlain && !looksLikeFrontMatter(text)) return undefined;
   return { format, text, offset, line: lineAt(source, offset), bodyOffset: end.to };
+}
+
+function formatOf(language: string | undefined): FoundMatter['format'] | undefined {
+  if (language === undefined) return undefined;
+  return /^y/i.test(language) ? 'YAML' : /^t/i.test(language) ? 'TOML' : 'JSON';
 }
 
 /** A JSON object from its brace to the one that closes it, with nothing behind it in the line. */

@@ -1,4 +1,5 @@
 import type { Words } from '@/lib/markdown/problems/problem';
+import { notedProperties, notedTags, programMatter } from './noted-properties';
 import { isRecord, type Matter, type MatterValue } from './read-matter';
 import { readDate } from './source-date';
 
@@ -20,8 +21,7 @@ export function draftReason(path: string, { entries }: Pick<Matter, 'entries'>, 
     const words = objection(key, value);
     if (words !== null) return { reason: { en: words, zh: words }, line };
   }
-  const noted = notedProperty(body);
-  return noted === null ? null : { reason: { en: noted, zh: noted }, line: 1 };
+  return notedReason(body, entries.size === 0);
 }
 
 /** Folders that hold what is not public, and files whose names say so (Docusaurus and Quarto leave out files that begin with `_`). */
@@ -318,14 +318,21 @@ function isFuture(word: string): boolean {
   return day !== null && day > Date.now();
 }
 
-/** Notion exports a page's properties as lines under its heading. */
-function notedProperty(body: string): string | null {
-  const [block = ''] =
-    /^\s*#[^\n]*\n\s*\n((?:[\p{L}][\p{L}\p{N} _-]{0,40}: [^\n]*\n)+)/u.exec(body.slice(0, 5_000))?.slice(1) ?? [];
-  for (const line of block.split('\n')) {
-    const [, key = '', value = ''] = /^([^:]+): (.*)$/.exec(line.trimEnd()) ?? [];
-    const words = key === '' ? null : objection(key, value);
-    if (words !== null) return words;
+/** What the text itself says: properties at its beginning, and tags in it. */
+function notedReason(body: string, isWhole: boolean): DraftReason | null {
+  const language = isWhole ? programMatter(body) : null;
+  if (language !== null) return { reason: programs(language), line: 1 };
+  for (const { key, value, line } of notedProperties(body, isWhole)) {
+    const words = objection(key, value);
+    if (words !== null) return { reason: { en: words, zh: words }, line: isWhole ? line : 1 };
   }
-  return null;
+  const tag = notedTags(body).find(isDraftWord);
+  return tag === undefined ? null : { reason: { en: `#${tag}`, zh: `#${tag}` }, line: 1 };
+}
+
+function programs(language: string): Words {
+  return {
+    en: `its front matter is in a language that is not read (${language})`,
+    zh: `文件头部使用了无法读取的语言（${language}）`,
+  };
 }

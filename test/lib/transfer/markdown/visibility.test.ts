@@ -273,4 +273,79 @@ describe('what keeps a file from being published', () => {
     expect(reasonOf('# T\n\nCreated: June 1, 2023\nStatus: Draft\n\nText\n')).not.toBeNull();
     expect(reasonOf('# T\n\nNote: the draft is done.\n\nText\n')).toBeNull();
   });
+
+  it.each([
+    ['a language behind the dashes', '---yaml\ntitle: T\ndraft: true\n---\nText\n'],
+    ['TOML behind the dashes', '---toml\ntitle = "T"\ndraft = true\n---\nText\n'],
+    ['JSON behind the dashes', '---json\n{ "title": "T", "draft": true }\n---\nText\n'],
+    ['a program', '---js\nmodule.exports = { title: "T" }\n---\nText\n'],
+    ['a no-break space', '\u00A0---\ntitle: T\ndraft: true\n---\nText\n'],
+    ['a space without width', '\u200B---\ntitle: T\ndraft: true\n---\nText\n'],
+    ['a line separator', '\u2028---\ntitle: T\ndraft: true\n---\nText\n'],
+    ['two byte order marks', '\uFEFF\uFEFF---\ntitle: T\ndraft: true\n---\nText\n'],
+    ['a no-break space behind the dashes', '---\u00A0\ntitle: T\ndraft: true\n---\nText\n'],
+    ['dashes that are indented', '  ---\n  title: T\n  draft: true\n  ---\nText\n'],
+    ['one key after a blank line', '\n---\nstatus: draft\n---\nText\n'],
+    ['a comment before it', '# made by a tool\n---\ntitle: T\ndraft: true\n---\nText\n'],
+    ['a title of Pandoc before it', '% Title\n\n---\ntitle: T\ndraft: true\n---\nText\n'],
+    ['a comment of HTML before it', '<!-- made by a tool -->\n---\ntitle: T\ndraft: true\n---\nText\n'],
+    ['a long comment of HTML before it', '<!--\nmade by\na tool\n-->\n---\ntags:\n  - draft\n---\nText\n'],
+    ['a block of code', '```yaml\ntitle: T\ndraft: true\n```\nText\n'],
+    ['JSON with text behind it', '{"title": "T", "draft": true} Text\n'],
+    ['a single key', 'Status: draft\n\nText\n'],
+    ['a single password', 'Password: x1\n\nText\n'],
+    ['unknown keys', 'Title: T\nMood: calm\nStatus: draft\n\nText\n'],
+    ['lines that go on', 'Title: A title\n    that goes on\nStatus: draft\n\nText\n'],
+    ['a value under its key', 'Title: T\nStatus:\n    draft\n\nText\n'],
+    ['empty values', 'Title: T\nAuthor:\nStatus: draft\n\nText\n'],
+    ['no space after the colon', 'title: T\npublished:false\n---\nText\n'],
+    ['Nikola', '.. title: T\n.. status: draft\n\nText\n'],
+    ['Nikola in a comment', '<!--\n.. title: T\n.. status: private\n-->\n\nText\n'],
+    ['a comment of Markdown', '[//]: # (draft: true)\n\nText\n'],
+    ['Logseq', 'title:: T\npublic:: false\n\n- Text\n'],
+    ['Dataview', '# T\n\nText\n\ndraft:: true\n'],
+    ['Dataview in a line', '# T\n\nText with [draft:: true] in it.\n'],
+    ['a tag', '# T\n\nText\n\n#private\n'],
+    ['a tag in a line', '# T\n\nText #draft and more.\n'],
+    ['a nested tag', '# T\n\n#status/draft\n'],
+    ['Notion without a blank line', '# T\nStatus: Draft\n\nText\n'],
+    ['Notion with other properties', '# T\n\nCreated by: A B\nPublish Status: Not started\n\nText\n'],
+    ['emphasised properties', '# T\n\n**Status:** Draft\n\nText\n'],
+    ['a table', '# T\n\n| Status | Draft |\n'],
+  ])('reads or keeps back %s', (_, source) => {
+    expect(reasonOf(source)).not.toBeNull();
+  });
+
+  it.each([
+    ['a heading', '# Draft horses\n\nText\n'],
+    ['a heading with a colon', '# Private: a story\n\nText\n'],
+    ['a note', 'Note: this is a text about drafts.\n\nMore.\n'],
+    ['a sentence with a colon', 'Private: that is what a letter ought to be.\n\nText\n'],
+    ['a rule', '---\n\nThe text is a draft: true enough.\n'],
+    ['rules and a paragraph', '-----\nText between rules\n-----\n\ndraft: true\n'],
+    ['dashes that are indented', '  ---\n  title: T\n  draft: false\n  ---\nText\n'],
+    ['a block of code further on', '# T\n\nText\n\n```yaml\ndraft: true\n```\n'],
+    ['a block of code after front matter', '---\ntitle: T\n---\n\n```yaml\ndraft: true\n```\n'],
+    ['tags in code', '# T\n\n`#private` and\n\n```\n#draft\npublic:: false\n```\n'],
+    ['addresses in a page', '# T\n\n[a](#draft) and [b](other.md#private) and C#private\n'],
+    ['other tags', '# T\n\n#drafting #maths/algebra\n'],
+    ['a scope', 'Text\n\nstd::cout and Status::OK\n'],
+    ['properties that keep nothing back', '# T\n\nCreated: June 1, 2023\nStatus: Done\n\nText\n'],
+    ['a header', 'Title: T\nMood: calm\nStatus: published\n\nText\n'],
+    ['Logseq', 'title:: T\npublic:: true\n\n- Text\n'],
+    ['a formula', '$$\nstate = x\n$$\n'],
+    ['a set', '{a: b} is a set.\n'],
+    ['a question and its answer', 'Question: is it so?\nAnswer: it is.\n'],
+  ])('does not keep back %s', (_, source) => {
+    expect(reasonOf(source)).toBeNull();
+  });
+
+  it('names the line of a property in a text', () => {
+    expect(reasonOf('# T\n\nMood: calm\nStatus: Draft\n')).toMatchObject({ line: 4 });
+    expect(reasonOf('---js\n{}\n---\n')?.reason.en).toBe('its front matter is in a language that is not read (js)');
+    expect(reasonOf('Text\n\npassword:: open-sesame\n')).toEqual({
+      reason: { en: 'password: …', zh: 'password: …' },
+      line: 3,
+    });
+  });
 });

@@ -1,0 +1,160 @@
+/** A property that stands in a file's text, with its line there (1-based). */
+export interface NotedProperty {
+  key: string;
+  value: string;
+  line: number;
+}
+
+/** Most characters at the beginning of a text in which properties are looked for. */
+const opening = 20_000;
+/** What stands before a first line without being seen. */
+const unseen = /[\u00A0\u00AD\u200B-\u200F\u2060\u3000\uFEFF]/g;
+const lineEnds = /\r\n|[\n\r\u2028\u2029]/;
+
+/**
+ * The properties with which a text begins in forms that are not read as front matter: indented or after a comment, in a block of code,
+ * as JSON with text behind it, as lines under a heading (Notion), behind two dots (Nikola); and those with two colons anywhere (Logseq,
+ * Dataview). `isWhole`: no front matter was read before the text, so a block of code or JSON at its beginning may be meant as one.
+ */
+export function notedProperties(text: string, isWhole: boolean): NotedProperty[] {
+  const begins = text.slice(0, opening);
+  const json = isWhole ? inBraces(begins) : [];
+  return [...json, ...openingLines(begins, isWhole), ...doubleColons(text)];
+}
+
+/** The tags in a text, without their signs and outside of code. */
+export function notedTags(text: string): string[] {
+  const tags = /(?<=^|[\s,，、;（])#([\p{L}\p{N}_/-]{2,60})/gmu;
+  return [...withoutCode(text).matchAll(tags)].map(([, tag = '']) => tag);
+}
+
+/** The language of front matter that only a program could read (`---js`); null for none. */
+export function programMatter(text: string): string | null {
+  const start = text.slice(0, opening).replace(unseen, '');
+  const [, name = ''] = /^\s*-{3,}([A-Za-z][\w+-]*)[ \t]*[\r\n]/.exec(start) ?? [];
+  return name !== '' && /^[ \t]*-{3,}[ \t]*$/m.test(start.slice(name.length + 4)) ? name : null;
+}
+
+const endOfComment = /-->/;
+
+interface Zone {
+  /** What a fence, a comment or braces end with; null outside of them. */
+  until: RegExp | null;
+  /** Lines of keys so far. */
+  keys: number;
+  isFenced: boolean;
+}
+
+function openingLines(begins: string, isWhole: boolean): NotedProperty[] {
+  const found: NotedProperty[] = [];
+  const zone: Zone = { until: null, keys: 0, isFenced: false };
+  for (const [index, line] of begins.split(lineEnds).entries()) {
+    const words = line.replaceAll(unseen, ' ').trim();
+    if (words === '' && zone.until === null && zone.keys > 0) break;
+    if (words === '' || isMark(words, zone, isWhole)) continue;
+    const property = propertyIn(words);
+    const last = found.at(-1);
+    if (property !== null) {
+      zone.keys += 1;
+      found.push({ ...property, line: index + 1 });
+    } else if (last !== undefined && (/^\s/.test(line) || /^[-*]\s/.test(words))) {
+      // What goes on under a key is of its value.
+      found.push({ key: last.key, value: plainValue(words.replace(/^[-*]\s+/, '')), line: index + 1 });
+    } else if (zone.until !== endOfComment && (zone.until === null || zone.keys === 0)) break;
+  }
+  // A sentence with a colon is no property.
+  const isSentence = zone.keys === 1 && !zone.isFenced && (found[0]?.value.split(/\s+/).length ?? 0) > 4;
+  return isSentence ? [] : found;
+}
+
+/** Whether a line opens or closes something around properties, or may stand before them. */
+function isMark(words: string, zone: Zone, isWhole: boolean): boolean {
+  if (zone.until?.test(words) && propertyIn(words) === null) {
+    zone.until = null;
+    return true;
+  }
+  if (zone.until !== null) return false;
+  if (/^(?:-{3,}|\+{3,}|;{3,}|={3,})\s*(?:ya?ml|toml|json)?$/i.test(words))
+    return opens(zone, /^(?:[-+;=]{3,}|\.{3})$/);
+  if (/^(?:`{3,}|~{3,})\s*\{?\s*(?:ya?ml|toml|json5?|front-?matter|meta(?:data)?)\b/i.test(words))
+    return isWhole && opens(zone, /^(?:`{3,}|~{3,})$/);
+  if (words.startsWith('<!--') && !words.includes('-->')) {
+    zone.isFenced = true;
+    zone.until = endOfComment;
+    return propertyIn(words) === null;
+  }
+  if (words.startsWith('<!--')) return propertyIn(words) === null;
+  return /^(?:#(?!\+)|%|\/\/|\{[%#]|[{}]$)/.test(words);
+}
+
+function opens(zone: Zone, until: RegExp): true {
+  zone.isFenced = true;
+  zone.until = until;
+  return true;
+}
+
+/** A key and its value in one line, whatever stands around them; null for other lines. */
+function propertyIn(line: string): { key: string; value: string } | null {
+  const inComment = /^\[[^\]]*\]:\s*(?:#|<>)\s*[("'](.*)[)"']$/.exec(line)?.[1] ?? line;
+  const inCells = /^\|([^|]+)\|([^|]*)\|$/.exec(inComment);
+  const bare = inComment
+    .replace(/^<!--+|--+>$/g, '')
+    .trim()
+    .replace(/^(?:[-*+>]\s+|\.\.\s+|:(?=\w)|#\+|@)+/, '')
+    .replaceAll(/\*\*|__|`/g, '');
+  const [, key = '', value = ''] =
+    inCells ?? /^["'*_]?([\p{L}_][\p{L}\p{N}_. -]{0,40}?)["'*_]?\s*(?:::|:=|[:：=])[*_]?(.*)$/su.exec(bare) ?? [];
+  return key.trim() === '' || value.startsWith('//') ? null : { key: key.trim(), value: plainValue(value) };
+}
+
+/** A value without its quotation marks, a comma or a comment behind it. */
+function plainValue(written: string): string {
+  return written
+    .trim()
+    .replace(/\s+#\s.*$/, '')
+    .replace(/[,;]$/, '')
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .trim();
+}
+
+/** The members of an object in braces at the very beginning, whatever follows it. */
+function inBraces(begins: string): NotedProperty[] {
+  const start = begins.replace(unseen, ' ');
+  if (!/^\s*\{\s*(?:"[^"\n]+"|'[^'\n]+'|[\w-]+)\s*:/.test(start)) return [];
+  const members = start.matchAll(
+    /["']?([\p{L}_][\p{L}\p{N}_ -]*)["']?\s*:\s*("(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s,}][^,}\n]*)/gu,
+  );
+  return [...members].map(({ 1: key = '', 2: value = '', index }) => ({
+    key: key.trim(),
+    value: plainValue(value),
+    line: start.slice(0, index).split(lineEnds).length,
+  }));
+}
+
+function doubleColons(text: string): NotedProperty[] {
+  if (!text.includes('::')) return [];
+  return withoutCode(text)
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, index) =>
+      [...line.matchAll(/(?:^\s*(?:[-*+>]\s+)*|[[(])([\p{L}_][\p{L}\p{N}_ -]{0,40})::(?:\s+([^\])]*)|$)/gu)].map(
+        ([, key = '', value = '']) => ({ key: key.replaceAll('*', ''), value: plainValue(value), line: index + 1 }),
+      ),
+    );
+}
+
+/** A text with blank lines for its blocks of code, and no code in its lines. */
+function withoutCode(text: string): string {
+  let fence = '';
+  return text
+    .split(/\r\n|\n|\r/)
+    .map((line) => {
+      const [, mark = ''] = /^\s{0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+      if (fence !== '') {
+        if (mark.startsWith(fence)) fence = '';
+        return '';
+      }
+      fence = mark;
+      return mark === '' ? line.replaceAll(/(`+)[^`]*\1/g, '') : '';
+    })
+    .join('\n');
+}
