@@ -19,7 +19,7 @@ export function requireOwnPage({ origin, fetchSite, host }: RequestSource): void
   const own = siteOrigins();
   if (origin === null) {
     if (own.some((one) => new URL(one).host === host)) return;
-    throw unknownAddress(`http://${host}`, own);
+    throw host === null ? new ScholiumError('cross_site_request') : unknownAddress(`http://${host}`, own);
   }
   if (own.includes(origin)) return;
   const agrees = /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).host === host;

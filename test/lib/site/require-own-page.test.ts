@@ -41,7 +41,9 @@ describe('with SITE_URL', () => {
 
   it('without Origin the host asked for decides', () => {
     expect(verdict({ fetchSite: 'same-origin', host: 'rebound.example' })).toBe('unknown_site_address');
-    expect(verdict({ fetchSite: 'same-origin' })).toBe('unknown_site_address');
+    // HTTP/1.0 without a Host: no address can be named.
+    expect(verdict({ fetchSite: 'same-origin' })).toBe('cross_site_request');
+    expect(verdict({ origin: 'null', host: 'notes.example.org' })).toBe('cross_site_request');
   });
 });
 
