@@ -140,6 +140,21 @@ describe('words that are taken from the public', () => {
     },
   );
 
+  it('leave it also when they are code and formulas, and nothing can be rendered', async () => {
+    const canary = `canary${newId().replaceAll('-', '')}`;
+    const title = `Secret \`${canary}\` of $${canary}$ <code>`;
+    const markdown = `## Heading \`${canary}\` and $${canary}^2$ {#part}`;
+    const named = await publishNew(owner, { title, slug: `a-${newId()}`, markdown });
+    const uses = await publishNew(owner, { title: 'Uses', markdown: references(`${named.slug}#part`) });
+    const { html } = await readArticle(anonymous, uses.id);
+    expect(html).toContain(canary);
+    intercept(async (request, priority, threads) =>
+      request.source === uses.markdown ? renderUnrendered('', { seconds: 1 }) : threads.render(request, priority),
+    );
+    await unpublishArticle(owner, { id: named.id, allowDangling: true });
+    expect(await showing([uses], canary)).toBe(0);
+  });
+
   it('leave it although the rendering threads have much else to do, before which it goes', async () => {
     const { canary, named, uses } = await pair();
     let done = 0;
