@@ -1,3 +1,5 @@
+import { randomNumbers } from './random-numbers';
+
 /** A generated source with the names of what it is made of. */
 export interface HostileDocument {
   name: string;
@@ -15,17 +17,6 @@ export function* hostileDocuments(seed: number, count: number): Generator<Hostil
     const { name, source } = compose(random, size);
     yield { name: `#${index} ${name} ${Math.round(source.length / 1_000)}k`, source };
   }
-}
-
-/** Numbers from 0 to below 1 (mulberry32, by Tommy Ettinger, in the public domain). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** What opens something and what closes it; what has no partner closes with nothing. */
@@ -292,14 +283,8 @@ const shapes: Record<string, Shape> = {
 };
 
 function unit(pieces: readonly Piece[], between: string): Piece {
-  const opens = pieces.map(([open]) => open + between).join('');
-  return [
-    opens,
-    pieces
-      .map(([, close]) => close)
-      .reverse()
-      .join(''),
-  ];
+  const closes = pieces.map(([, close]) => close).reverse();
+  return [pieces.map(([open]) => open + between).join(''), closes.join('')];
 }
 
 function fill(text: string, size: number): string {

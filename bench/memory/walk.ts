@@ -1,4 +1,5 @@
 import type { ApiClient } from '@/test/setup/api-client';
+import { randomNumbers } from '../random-numbers';
 
 /** What a walk of many different requests needs to know of the site. */
 export interface WalkedSite {
@@ -62,7 +63,7 @@ export async function walk(site: WalkedSite, requests: number, onTurn: (turn: nu
   const connection = async () => {
     for (let own = turn++; own < requests; own = turn++) {
       const random = randomNumbers(own);
-      const pick = <Item>(items: readonly Item[]): Item => items[random() % items.length] as Item;
+      const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
       const status = await pick(order)[1](site, pick, own);
       if (typeof status === 'number' && status >= 500) failed += 1;
       onTurn(own);
@@ -96,15 +97,4 @@ async function change(api: ApiClient, id: string, turn: number): Promise<number>
     // Two turns may change one article at a time: one of them is told so.
     return String(error).includes(' 409 ') ? 409 : 500;
   }
-}
-
-/** Numbers that look random and are the same for the same seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed * 0x9e3779b9;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
 }
