@@ -17,13 +17,10 @@ let waiting = 0;
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   if (waiting >= waitingAtMost) throw new ScholiumError('too_many_requests', { retryAfterSeconds });
   waiting += 1;
-  const end = await oneAtATime.acquire();
-  waiting -= 1;
-  try {
-    return await work();
-  } finally {
-    end();
-  }
+  return oneAtATime.run(() => {
+    waiting -= 1;
+    return work();
+  });
 }
 
 /** An argon2id hash in PHC format with a salt of its own. Characters that look alike hash alike (NFKC, NIST SP 800-63B 5.1.1.2). */
