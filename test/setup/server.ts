@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 
 export interface RunningServer {
   /** `http://127.0.0.1:PORT` */
@@ -15,10 +16,28 @@ export interface RunningServer {
   kill(): Promise<void>;
 }
 
+/** What `npm start` runs: settings, `node`, and its parameters. */
+const startCommand = readStartCommand();
+
+function readStartCommand() {
+  const words: string[] = JSON.parse(readFileSync('package.json', 'utf8')).scripts.start.split(' ');
+  const node = words.indexOf('node');
+  const settings: Record<string, string> = Object.fromEntries(words.slice(0, node).map((word) => word.split('=')));
+  return { settings, parameters: words.slice(node + 1) };
+}
+
 /** Starts the production build as `npm start` does, on a free port, and waits until it answers. */
 export async function startServer(dataDir: string, settings: Record<string, string> = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['build/server.js'], {
-    env: { ...bareEnvironment(), DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'production', ...settings },
+  const child = spawn(process.execPath, startCommand.parameters, {
+    env: {
+      ...bareEnvironment(),
+      ...startCommand.settings,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      NODE_ENV: 'production',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
