@@ -17,7 +17,7 @@ export interface ThreadListener {
   onEnd(thread: RenderThread, error: Error): void;
 }
 
-/** Megabytes for new objects in one thread. */
+/** Megabytes for new objects in one thread, which keeps them once it has filled them. */
 const youngGenerationMb = 8;
 
 /** One worker thread that renders one document at a time within limits. It keeps the process alive only while it has one. */
