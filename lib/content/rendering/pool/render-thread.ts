@@ -17,8 +17,8 @@ export interface ThreadListener {
   onEnd(thread: RenderThread, error: Error): void;
 }
 
-/** Megabytes for new objects in one thread, which keeps them once it has filled them. */
-const youngGenerationMb = 8;
+/** Megabytes for new objects: rendering makes many that die at once, and with less they are copied more often. */
+const youngGenerationMb = 32;
 
 /** One worker thread that renders one document at a time within limits. It keeps the process alive only while it has one. */
 export class RenderThread {
