@@ -2,7 +2,7 @@
 //   node server/prepare.mjs generate|bundle|build [--with-dev]
 // Installs by the lock file when it changed, generates what is generated, bundles and builds when sources changed.
 // --with-dev also installs what only tests and checks need.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -29,8 +29,8 @@ const { verdict, sentence } = judgeNode(process.versions.node);
 if (verdict === 'refused') fail(sentence);
 if (verdict === 'untried') say(sentence);
 
-installPackages();
-step(
+await installPackages();
+await step(
   'generated',
   ['prisma/schema.prisma', 'package-lock.json'],
   ['lib/db/generated/sqlite', 'lib/db/generated/postgresql'],
@@ -38,27 +38,27 @@ step(
 );
 if (target !== 'generate') {
   const code = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma', 'lib', 'server', 'bin'];
-  step('bundled', code, ['build/server.js', 'build/cli.js', 'build/render-worker.js'], bundle);
+  await step('bundled', code, ['build/server.js', 'build/cli.js', 'build/render-worker.js'], bundle);
   const pages = [...code, 'next.config.js', 'postcss.config.mjs', 'app', 'public'];
-  if (target === 'build') step('built', pages, ['.next/BUILD_ID'], build);
+  if (target === 'build') await step('built', pages, ['.next/BUILD_ID'], build);
 }
 
 /** Runs `work` unless its outputs exist and its inputs hash to what they did last time. */
-function step(name, inputs, outputs, work) {
+async function step(name, inputs, outputs, work) {
   const hash = hashOf(inputs);
   if (isStamped(name, [hash], outputs)) return;
-  work();
+  await work();
   stamp(name, hash);
 }
 
 /** What tests need is installed by `npm test` alone; an installation that has it serves `npm start` too. */
-function installPackages() {
+async function installPackages() {
   const driver = ['server/node-20/package.json', 'server/node-20/package-lock.json'];
   const hash = hashOf(['package.json', 'package-lock.json', '.npmrc', ...driver]);
   const full = `${hash} with what only development needs`;
   const outputs = ['node_modules/next', 'node_modules/better-sqlite3/package.json'];
   if (isStamped('installed', withDev ? [full] : [full, hash], outputs)) return;
-  install();
+  await install();
   stamp('installed', withDev ? full : hash);
 }
 
@@ -76,20 +76,20 @@ function stamp(name, value) {
   writeFileSync(join(stamps, name), value);
 }
 
-function install() {
+async function install() {
   say('Installing packages by package-lock.json ...');
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  run('npm', ['ci', ...quiet, ...(withDev ? [] : ['--omit=dev'])]);
+  await run('npm', ['ci', ...quiet, ...(withDev ? [] : ['--omit=dev'])]);
   if (!needsOlderSqliteDriver) return;
   say("Compiling SQLite's driver for Node 20 (about 2 minutes; Node 22 and newer need no compiler) ...");
-  run('npm', ['ci', ...quiet, '--prefix', 'server/node-20']);
+  await run('npm', ['ci', ...quiet, '--prefix', 'server/node-20']);
   // The one place from which everything, Prisma's adapter and the pages among them, loads the driver.
   const driver = join(root, 'node_modules', 'better-sqlite3');
   rmSync(driver, { recursive: true, force: true });
   symlinkSync(join('..', 'server', 'node-20', 'node_modules', 'better-sqlite3'), driver, 'junction');
 }
 
-function generate() {
+async function generate() {
   say('Generating the database clients ...');
   const schema = readFileSync(join(root, 'prisma/schema.prisma'), 'utf8');
   const twin = schema
@@ -98,25 +98,21 @@ function generate() {
     .replace('provider = "sqlite"', 'provider = "postgresql"');
   mkdirSync(join(root, 'lib/db/generated'), { recursive: true });
   writeFileSync(join(root, 'lib/db/generated/postgresql.prisma'), twin);
-  for (const path of ['prisma/schema.prisma', 'lib/db/generated/postgresql.prisma']) {
-    // The native schema engine is not needed to generate, and its download would fail on machines without a route to it.
-    run(
-      'npx',
-      ['--no-install', 'prisma', 'generate', '--no-hints', '--schema', path],
-      { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' },
-      true,
-    );
-  }
+  // The native schema engine is not needed to generate, and its download would fail on machines without a route to it.
+  const env = { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' };
+  const generateFrom = (path) =>
+    run('npx', ['--no-install', 'prisma', 'generate', '--no-hints', '--schema', path], env, true);
+  await Promise.all(['prisma/schema.prisma', 'lib/db/generated/postgresql.prisma'].map(generateFrom));
 }
 
-function bundle() {
+async function bundle() {
   say('Bundling the server and the command line ...');
-  run('node', ['server/bundle.mjs']);
+  await run('node', ['server/bundle.mjs']);
 }
 
-function build() {
+async function build() {
   say('Building the pages (the first time takes about a minute) ...');
-  run('npx', ['--no-install', 'next', 'build'], { NEXT_TELEMETRY_DISABLED: '1' }, true);
+  await run('npx', ['--no-install', 'next', 'build'], { NEXT_TELEMETRY_DISABLED: '1' }, true);
 }
 
 function hashOf(paths) {
@@ -136,18 +132,18 @@ function filesUnder(path) {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-function run(command, parameters, env = {}, quiet = false) {
+/** Runs a program to its end; one that fails ends the whole with what it said. */
+async function run(command, parameters, env = {}, quiet = false) {
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
-  const result = spawnSync(command, parameters, {
-    cwd: root,
-    stdio,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
+  const child = spawn(command, parameters, { cwd: root, stdio, env: { ...process.env, ...env } });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => said.push(piece));
+  const failure = await new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('close', (code) => resolve(code === 0 ? undefined : ''));
   });
-  if (result.status === 0) return;
-  fail(
-    `${command} ${parameters.join(' ')} failed.\n${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`,
-  );
+  if (failure !== undefined)
+    fail(`${command} ${parameters.join(' ')} failed.\n${Buffer.concat(said).toString()}${failure}`);
 }
 
 function say(text) {
