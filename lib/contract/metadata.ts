@@ -6,6 +6,20 @@ import { inDigits } from './scalars';
 /** Characters of a key, characters of the whole as JSON, and levels of objects and lists in each other. */
 const bounds = { key: 100, whole: 100_000, levels: 30 } as const;
 
+const keys = { propertyNames: { maxLength: bounds.key, not: { const: '__proto__' } } };
+const anyValue = { $ref: '#/components/schemas/MetadataValue' };
+
+/** Schemas of the OpenAPI document that refer to themselves, by their names among its components. */
+export const metadataComponents = {
+  MetadataValue: {
+    anyOf: [
+      { type: ['string', 'number', 'boolean', 'null'] },
+      { type: 'array', items: anyValue },
+      { type: 'object', additionalProperties: anyValue, ...keys },
+    ],
+  },
+};
+
 /** An object of JSON that the site stores and gives back, and reads nothing of. */
 export const metadata: z.ZodType<Record<string, unknown>> = z
   .custom<Record<string, unknown>>(isPlainObject, 'must be an object')
@@ -15,8 +29,8 @@ export const metadata: z.ZodType<Record<string, unknown>> = z
   })
   .meta({
     type: 'object',
-    additionalProperties: true,
-    propertyNames: { maxLength: bounds.key, not: { const: '__proto__' } },
+    additionalProperties: anyValue,
+    ...keys,
     description: `Free JSON of yours, given back as it is: at most ${inDigits(bounds.whole)} characters and ${bounds.levels} levels, no key longer than ${bounds.key} characters and none named \`__proto__\`.`,
   });
 
@@ -27,9 +41,9 @@ function faultOf(value: Record<string, unknown>): string | undefined {
     const containers = level.filter((one): one is object => typeof one === 'object' && one !== null);
     if (depth === bounds.levels && containers.length > 0) return `must have at most ${bounds.levels} levels`;
     if (!level.every(isJson)) return 'must be JSON';
-    const keys = containers.flatMap((one) => (Array.isArray(one) ? [] : Object.keys(one)));
-    if (keys.includes('__proto__')) return 'must have no key `__proto__`';
-    if (keys.some((key) => isLongerThan(key, bounds.key))) return `must have keys of at most ${bounds.key} characters`;
+    const found = containers.flatMap((one) => (Array.isArray(one) ? [] : Object.keys(one)));
+    if (found.includes('__proto__')) return 'must have no key `__proto__`';
+    if (found.some((key) => isLongerThan(key, bounds.key))) return `must have keys of at most ${bounds.key} characters`;
     level = containers.flatMap((one): unknown[] => Object.values(one));
   }
   if (isLongerThan(JSON.stringify(value), bounds.whole))

@@ -1,3 +1,4 @@
+import { metadataComponents } from '@/lib/contract/metadata';
 import { resources } from './resources';
 import { securitySchemes } from './security';
 
@@ -13,5 +14,6 @@ export function openApiDocument() {
     },
     servers: [{ url: '/api/v1' }],
   });
-  return { ...document, components: { ...document.components, securitySchemes } };
+  const schemas = { ...document.components?.schemas, ...metadataComponents };
+  return { ...document, components: { ...document.components, schemas, securitySchemes } };
 }

@@ -43,19 +43,31 @@ const ofPattern: [sign: RegExp, made: fc.Arbitrary<string>][] = [
   ],
 ];
 
-/** Values that a schema of the OpenAPI document (JSON Schema 2020-12) calls valid. Fails for a keyword that it does not know. */
-export function valid(schema: Json, document: Json): fc.Arbitrary<Json> {
-  if (schema.$ref) return valid(document.components.schemas[schema.$ref.split('/').at(-1)], document);
+/** How often a schema is followed into itself. */
+const mostLevels = 3;
+
+/**
+ * Values that a schema of the OpenAPI document (JSON Schema 2020-12) calls valid. Fails for a keyword that it does not know. `followed`: the
+ * references on the way to it.
+ */
+export function valid(schema: Json, document: Json, followed: string[] = []): fc.Arbitrary<Json> {
+  const within = (one: Json) => valid(one, document, followed);
+  if (schema.$ref) {
+    const component = document.components.schemas[schema.$ref.split('/').at(-1)];
+    const levels = followed.filter((one) => one === schema.$ref).length;
+    if (levels < mostLevels) return valid(component, document, [...followed, schema.$ref]);
+    return within({ anyOf: component.anyOf.filter((one: Json) => !JSON.stringify(one).includes(schema.$ref)) });
+  }
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one: Json) => valid(one, document)));
-  if (Array.isArray(schema.type))
-    return fc.oneof(...schema.type.map((type: string) => valid({ ...schema, type }, document)));
+  if (schema.anyOf) return fc.oneof(...schema.anyOf.map(within));
+  if (Array.isArray(schema.type)) return fc.oneof(...schema.type.map((type: string) => within({ ...schema, type })));
   if (schema.type === 'null') return fc.constant(null);
   if (schema.type === 'boolean') return fc.boolean();
   if (schema.type === 'integer') return fc.integer({ min: schema.minimum, max: schema.maximum });
+  if (schema.type === 'number') return fc.double({ noDefaultInfinity: true, noNaN: true });
   if (schema.type === 'string') return strings(schema);
-  if (schema.type === 'array') return lists(valid(schema.items, document), schema.maxItems);
-  if (schema.type === 'object') return objects(schema, document);
+  if (schema.type === 'array') return lists(within(schema.items), schema.maxItems);
+  if (schema.type === 'object') return objects(schema, within);
   throw new Error(`Say how values of ${JSON.stringify(schema)} are made.`);
 }
 
@@ -70,22 +82,18 @@ function strings(schema: Json): fc.Arbitrary<string> {
   });
 }
 
-function lists(item: fc.Arbitrary<Json>, maxItems: number): fc.Arbitrary<Json[]> {
-  return fc.oneof(
-    { weight: 9, arbitrary: fc.array(item, { maxLength: 5 }) },
-    fc.array(item, { minLength: maxItems, maxLength: maxItems }),
-  );
+function lists(item: fc.Arbitrary<Json>, maxItems: number | undefined): fc.Arbitrary<Json[]> {
+  const short = fc.array(item, { maxLength: 5 });
+  if (maxItems === undefined) return short;
+  return fc.oneof({ weight: 9, arbitrary: short }, fc.array(item, { minLength: maxItems, maxLength: maxItems }));
 }
 
-function objects(schema: Json, document: Json): fc.Arbitrary<Json> {
+function objects(schema: Json, within: (one: Json) => fc.Arbitrary<Json>): fc.Arbitrary<Json> {
   if (!schema.properties) {
     const key = strings(schema.propertyNames).filter((name) => name !== schema.propertyNames.not?.const);
-    const value = schema.additionalProperties === true ? fc.jsonValue() : valid(schema.additionalProperties, document);
-    return fc.dictionary(key, value, { maxKeys: 5, noNullPrototype: true });
+    return fc.dictionary(key, within(schema.additionalProperties), { maxKeys: 5, noNullPrototype: true });
   }
-  const fields = Object.fromEntries(
-    Object.entries(schema.properties).map(([name, field]) => [name, valid(field, document)]),
-  );
+  const fields = Object.fromEntries(Object.entries(schema.properties).map(([name, field]) => [name, within(field)]));
   return fc.record(fields, { requiredKeys: schema.required ?? [], noNullPrototype: true });
 }
 
