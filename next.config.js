@@ -19,8 +19,6 @@ export default {
     serverActions: { bodySizeLimit: '4mb' },
     // A build is run once for each state of the sources: keeping 120 MB for the next one costs a fifth of its time.
     turbopackFileSystemCacheForBuild: false,
-    // Nobody downloads the server's part; left as it is, it builds sooner and its stack traces can be read.
-    serverMinification: false,
   },
   typescript: { ignoreBuildErrors: true },
 };
