@@ -44,6 +44,8 @@ export interface ArticleFacts {
   formulaList: FormulaUse[];
   colouredLines: number;
   images: number;
+  /** Names that were looked at for suggestions (see suggestName). */
+  compared: number;
 }
 
 /** Footnotes in the order of their first call. */

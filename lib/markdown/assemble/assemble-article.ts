@@ -103,6 +103,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     formulaList: [],
     colouredLines: 0,
     images: 0,
+    compared: 0,
   };
 }
 

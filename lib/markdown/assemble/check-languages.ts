@@ -1,9 +1,9 @@
 import { languageNames } from '../code/language-names';
-import { nearestName } from '../problems/nearest-name';
 import { rename } from '../problems/rename';
 import type { PlacedLabel } from '../read/hole';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { reportAt } from './report-at';
+import { suggestName } from './suggest-name';
 
 /** Reports each language of code that is not known once, where it is named first: a notation of one's own is mostly used throughout. */
 export function checkLanguages(facts: ArticleFacts): void {
@@ -16,7 +16,7 @@ export function checkLanguages(facts: ArticleFacts): void {
     }
   }
   for (const [language, { block, first, blocks }] of found) {
-    const suggestion = nearestName(language, languageNames);
+    const suggestion = suggestName(facts, language, languageNames);
     const fix = rename(language, suggestion, first.position);
     const parameters = { language, suggestion, blocks: blocks > 1 ? blocks : undefined };
     reportAt(facts, block, 'code-language-unknown', parameters, first.position, fix);

@@ -19,7 +19,7 @@ export function makeTitle(
     const text = fillTemplate(found, (hole) => wordsIn(block, hole, filled(block, hole)) || leftOut);
     return (
       text
-        .replace(/\s*\uFDD0/g, '')
+        .replace(/(?:(?<!\s)\s+)?\uFDD0/g, '')
         .replace(/\s+/g, ' ')
         .trim() || null
     );

@@ -13,10 +13,9 @@ export function makeToc(
   let hasTitle = false;
   for (const block of blocks) {
     const { headings, holes } = block.reading;
+    if (headings.length === 0) continue;
+    const values = holes.map((_, index) => filled(block, index) ?? { html: '', text: '', teaser: null, counts: false });
     for (const { hole, level, teaser } of headings) {
-      const values = holes.map(
-        (_, index) => filled(block, index) ?? { html: '', text: '', teaser: null, counts: false },
-      );
       const { html, text } = assembleTeaser(teaserOf(teaser, values, 'en'));
       if (level === 1 && !hasTitle) hasTitle = true;
       else if (level <= 4) entries.push({ id: filled(block, hole)?.html ?? '', text, html, level });

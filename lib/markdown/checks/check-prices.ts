@@ -40,7 +40,7 @@ const price = /^\$\d[^\\^_={}<>$]*\$$/;
 
 /** Words one after another, or Chinese, stand in no formula without a command. */
 function readsLikeProse(tex: string): boolean {
-  return /[A-Za-z]{2,}[\s,;.]+[A-Za-z]{2,}|\p{Script=Han}/u.test(tex);
+  return /[A-Za-z]{2}[\s,;.]+[A-Za-z]{2}|\p{Script=Han}/u.test(tex);
 }
 
 function leavesOf(parent: Parents): Nodes[] {

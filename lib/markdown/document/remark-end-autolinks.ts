@@ -23,9 +23,10 @@ export function remarkEndAutolinks() {
   };
 }
 
-const fullWidthPunctuation =
-  /[\u3000-\u3003\u3008-\u3011\u3014-\u301F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF3D\uFF5B-\uFF65“”‘’…—]/;
-const nextAddress = /(?:https?:\/\/|www\.)[\w-]+\.[^\s]*/;
+const fullWidth =
+  '\\u3000-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF3D\\uFF5B-\\uFF65“”‘’…—';
+const fullWidthPunctuation = new RegExp(`[${fullWidth}]`);
+const address = new RegExp(`(?:https?://|www\\.)[\\w-]+\\.[^\\s${fullWidth}]*`, 'g');
 
 function isBare(link: Link, source: string): boolean {
   const offset = link.position?.start.offset;
@@ -39,22 +40,17 @@ function divide(link: Link, text: Text, end: number): PhrasingContent[] {
   return [first, ...divideRest(text.value.slice(end), link)];
 }
 
+/** The texts and addresses of what follows an address, in one pass. */
 function divideRest(rest: string, origin: Link): PhrasingContent[] {
-  const match = nextAddress.exec(rest);
-  if (match === null) return [{ type: 'text', value: rest }];
-  const [found] = match;
-  const end = found.search(fullWidthPunctuation);
-  const address = end < 0 ? found : found.slice(0, end);
-  const link: Link = {
-    type: 'link',
-    url: address.startsWith('www.') ? `http://${address}` : address,
-    children: [{ type: 'text', value: address }],
-  };
-  if (origin.position !== undefined) link.position = origin.position;
-  const after = rest.slice(match.index + address.length);
-  return [
-    { type: 'text', value: rest.slice(0, match.index) },
-    link,
-    ...(after === '' ? [] : divideRest(after, origin)),
-  ];
+  const pieces: PhrasingContent[] = [];
+  let read = 0;
+  for (const { 0: found, index } of rest.matchAll(address)) {
+    const url = found.startsWith('www.') ? `http://${found}` : found;
+    const link: Link = { type: 'link', url, children: [{ type: 'text', value: found }] };
+    if (origin.position !== undefined) link.position = origin.position;
+    pieces.push({ type: 'text', value: rest.slice(read, index) }, link);
+    read = index + found.length;
+  }
+  if (read < rest.length) pieces.push({ type: 'text', value: rest.slice(read) });
+  return pieces;
 }

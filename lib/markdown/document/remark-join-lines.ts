@@ -30,7 +30,8 @@ function joinLines(block: Nodes): void {
 }
 
 function joinText(value: string, before: string, after: string): string {
-  return value.replace(/[ \t]*(?:\r\n|\n|\r)[ \t]*/g, (lineBreak, index: number) => {
+  // Spaces are looked at from their first alone: a run of them without a break is then read once, not from each of them on.
+  return value.replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*/g, (lineBreak, index: number) => {
     const left = value[index - 1] ?? before;
     const right = value[index + lineBreak.length] ?? after;
     return joins(left, right) ? '' : lineBreak;

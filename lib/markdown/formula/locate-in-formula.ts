@@ -21,7 +21,13 @@ export function locateInFormula(
 }
 
 function pointAt(lines: TexLine[], offset: number): { line: number; column: number } {
-  let found = lines[0] ?? { offset: 0, line: 1, column: 1 };
-  for (const line of lines) if (line.offset <= offset) found = line;
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = lines[low] ?? { offset: 0, line: 1, column: 1 };
   return { line: found.line, column: found.column + offset - found.offset };
 }

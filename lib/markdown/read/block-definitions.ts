@@ -62,7 +62,7 @@ export function indexDefinitions({ links, footnotes }: ArticleDefinitions): Defi
 export function definitionsFor(text: string, index: DefinitionIndex): ArticleDefinitions {
   const found: ArticleDefinitions = { links: new Map(), footnotes: new Set() };
   if (!text.includes('[') || (index.links.size === 0 && index.footnotes.size === 0)) return found;
-  for (const [, label = ''] of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S])*)\]/g)) {
+  for (const label of labelsIn(text)) {
     const compared = comparable(label);
     const link = index.links.get(compared);
     if (link !== undefined) found.links.set(link.identifier, link);
@@ -72,11 +72,26 @@ export function definitionsFor(text: string, index: DefinitionIndex): ArticleDef
   return found;
 }
 
+/** What stands between brackets with no unescaped one in it, in one pass. An escaped bracket opens only where nothing is open. */
+function* labelsIn(text: string): Generator<string> {
+  let opened: number | undefined;
+  for (const { 0: sign, index } of text.matchAll(/(?<!\\)\\*[[\]]/g)) {
+    const at = index + sign.length;
+    const isEscaped = sign.length % 2 === 0;
+    if (sign.endsWith('[')) opened = isEscaped ? (opened ?? at) : at;
+    else if (!isEscaped && opened !== undefined) {
+      yield text.slice(opened, at - 1);
+      opened = undefined;
+    }
+  }
+}
+
 /** Gives a block's tree what it uses of the article's definitions. They come first: the first of an identifier counts. */
 export function addDefinitions(tree: Root, { links }: ArticleDefinitions): void {
-  for (const { identifier, url, title } of links.values()) {
-    tree.children.unshift({ type: 'definition', identifier, url, ...(title === undefined ? {} : { title }) });
-  }
+  const added = [...links.values()].map(({ identifier, url, title }) => {
+    return { type: 'definition' as const, identifier, url, ...(title === undefined ? {} : { title }) };
+  });
+  if (added.length > 0) tree.children = [...added.reverse(), ...tree.children];
 }
 
 /** Characters of addresses and titles that a block repeats by referring to them. */

@@ -45,7 +45,9 @@ function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, 
     const before = kept.at(-1);
     const match = child.type === 'inlineCode' && before?.type === 'text' ? role.exec(before.value) : null;
     if (child.type !== 'inlineCode' || before?.type !== 'text' || match === null) {
-      kept.push(child.type === 'text' ? { ...child, value: child.value.replace(/\s*:end_tab:/g, '') } : child);
+      kept.push(
+        child.type === 'text' ? { ...child, value: child.value.replace(/(?:(?<!\s)\s+)?:end_tab:/g, '') } : child,
+      );
       continue;
     }
     before.value = before.value.slice(0, match.index);

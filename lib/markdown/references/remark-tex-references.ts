@@ -24,45 +24,47 @@ export function remarkTexReferences() {
 const reference = /\\(eqref|ref|autoref|[cC]ref)\{([^{}\n]{1,500})\}/g;
 
 function replaceIn(node: Text, previous: string, state: BlockState): void {
-  let from = node.position?.start.offset ?? 0;
-  let done = previous;
+  let known = node.position?.start;
+  let from = known?.offset ?? 0;
+  const done: string[] = [];
+  let before = previous;
   let read = 0;
-  const before = previous.length;
+  const add = (piece: string): void => {
+    done.push(piece);
+    before = (before + piece).slice(-longestBefore);
+  };
   for (const match of node.value.matchAll(reference)) {
     const [whole, command = '', names = ''] = match;
-    from = Math.max(from, state.source.indexOf(whole, from));
-    done += node.value.slice(read, match.index);
+    const text = node.value.slice(read, match.index);
+    from = Math.max(from, placeAfter(state.source, from, whole, text.length));
     // Whether a space stands between Chinese and the reference depends on what the reference shows.
-    const isSpaced = done.length > before && /\p{Script=Han} $/u.test(done);
-    if (isSpaced) done = done.slice(0, -1);
-    const place = { namesAt: from + whole.indexOf('{') + 1, from, to: from + whole.length };
-    done += referenceSign(
-      state,
-      names,
-      { command: commandOf(command), before: done.slice(-40), isSpaced },
-      node,
-      place,
-    );
+    const isSpaced = text !== '' && /\p{Script=Han} $/u.test(before.slice(-2) + text.slice(-3));
+    add(isSpaced ? text.slice(0, -1) : text);
+    const to = from + whole.length;
+    // From the reference before on, so that many in one text take linear time.
+    const position = known && positionWithin(state.source, known, from, to);
+    const parts = splitNames(names).map(({ name, offset }) => {
+      const at = from + whole.indexOf('{') + 1 + offset;
+      return { name, position: position && positionWithin(state.source, position.start, at, at + name.length) };
+    });
+    add(addHole(state, { kind: 'reference', names: parts, command: commandOf(command), before, isSpaced, position }));
+    known = position?.end;
+    from = to;
     read = match.index + whole.length;
-    from += whole.length;
   }
-  if (read > 0) node.value = done.slice(before) + node.value.slice(read);
+  if (read > 0) node.value = done.join('') + node.value.slice(read);
 }
 
-function referenceSign(
-  state: BlockState,
-  names: string,
-  facts: Pick<ReferenceHole, 'command' | 'before' | 'isSpaced'>,
-  node: Text,
-  { namesAt, from, to }: { namesAt: number; from: number; to: number },
-): string {
-  const start = node.position?.start;
-  const place = (at: number, end: number) => start && positionWithin(state.source, start, at, end);
-  const parts = splitNames(names).map(({ name, offset }) => {
-    return { name, position: place(namesAt + offset, namesAt + offset + name.length) };
-  });
-  const position = place(from, to);
-  return addHole(state, { kind: 'reference', names: parts, ...facts, position });
+/** Signs before a reference that its showing depends on. */
+const longestBefore = 40;
+
+/**
+ * Where a reference stands in the source, `passed` characters of text after `from`; -1 where it is written otherwise there. It is looked
+ * for as far as escapes and character references may have made that text longer, not to the end each time.
+ */
+function placeAfter(source: string, from: number, written: string, passed: number): number {
+  const at = source.slice(from, from + 40 * passed + written.length + 1_000).indexOf(written);
+  return at < 0 ? -1 : from + at;
 }
 
 function commandOf(command: string): ReferenceHole['command'] {
@@ -72,5 +74,5 @@ function commandOf(command: string): ReferenceHole['command'] {
 /** The end of the text that stands before child `index` in its line. */
 export function textBefore(parent: Parents, index: number): string {
   const previous: Nodes | undefined = parent.children[index - 1];
-  return previous?.type === 'text' ? previous.value.slice(-40) : '';
+  return previous?.type === 'text' ? previous.value.slice(-longestBefore) : '';
 }

@@ -26,7 +26,7 @@ const hanCharacter = /\p{Script=Han}/u;
 const price = /^\d[\d.,]*\s*\/?\s*[\p{Script=Han}，。；：！？、（）]/u;
 /** Up to the dollar of another price, as in `$10, or US$ 3`. */
 const currency = /[\s,，、；;(（](?:US|AU|CA|HK|NT|NZ|SG)$/;
-const proseWords = /[A-Za-z]{2,}\s+[A-Za-z]{2,}/;
+const proseWords = /[A-Za-z]{2}\s+[A-Za-z]{2}/;
 
 function isPrice(tex: string): boolean {
   if (price.test(tex)) return true;
