@@ -91,11 +91,14 @@ function untilDashes(source: string, offset: number): FoundMatter | undefined {
   const end = matchFrom(new RegExp(`^-{3,}${lineEnd}`, 'gm'), source, offset);
   if (end === undefined) return undefined;
   const text = source.slice(offset, end.from);
-  const lines = text.split(/\r\n|\n|\r/);
-  // Anything but keys, what is indented under them, lists and comments is a text with a heading in it.
-  if (!lines.every((line) => line.trim() === '' || /^(?:[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\s|- |#)/u.test(line)))
-    return undefined;
+  // Else it is a text with a heading in it.
+  if (!isKeysOnly(text.split(/\r\n|\n|\r/))) return undefined;
   return { format: 'YAML', text, offset, line: lineAt(source, offset), bodyOffset: end.to };
+}
+
+/** Whether lines have nothing but keys, what is indented under them, lists and comments. */
+export function isKeysOnly(lines: readonly string[]): boolean {
+  return lines.every((line) => line.trim() === '' || /^(?:[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\s|- |#)/u.test(line));
 }
 
 const headerKey =

@@ -8,6 +8,7 @@ import { findMarkdownFiles } from './find-markdown-files';
 import { emptyAccount, type FileAccount, type ImportAccount } from './import-account';
 import type { ImportContext } from './import-context';
 import { type ImportedFile, importSource } from './import-source';
+import { readInheritance } from './inherited/inheritance';
 import { planAddresses } from './plan-addresses';
 import { type ImportPlan, planImport } from './plan-import';
 import { readSourceFile } from './source-file';
@@ -39,7 +40,15 @@ export async function importMarkdownFolder(
   const paths = await findMarkdownFiles(root);
   const keyOf = (path: string) => `markdown:${options.sourceName ?? basename(root)}/${path}`;
   const { slugs, refused } = await planAddresses(root, paths, keyOf);
-  const context: ImportContext = { root, publish: options.publish, slugs, keyOf, imagesInTurn: new Mutex() };
+  const inheritance = await readInheritance(root);
+  const context: ImportContext = {
+    root,
+    publish: options.publish,
+    slugs,
+    keyOf,
+    inheritance,
+    imagesInTurn: new Mutex(),
+  };
   const account = emptyAccount();
   const files = paths.filter((path) => !refused.has(path));
   const plans = workAhead(files, (path) => planFile(actor, path, context), filesAhead);
@@ -70,7 +79,7 @@ interface PlannedFile {
 async function planFile(actor: Actor, path: string, context: ImportContext): Promise<PlannedFile> {
   let lineOf: ((key: string) => number) | undefined;
   try {
-    const source = await readSourceFile(context.root, path);
+    const source = await readSourceFile(context.root, path, await context.inheritance(path));
     lineOf = source.lineOf;
     const plan = await planImport(actor, source, context);
     return { lineOf, plan: () => plan };

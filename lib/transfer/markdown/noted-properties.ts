@@ -1,3 +1,6 @@
+import { looksLikeFrontMatter } from '@/lib/markdown/front-matter';
+import { isKeysOnly } from './find-matter';
+
 /** A property that stands in a file's text, with its line there (1-based). */
 export interface NotedProperty {
   key: string;
@@ -9,7 +12,7 @@ export interface NotedProperty {
 const opening = 20_000;
 /** What stands before a first line without being seen. */
 const unseen = /[\u00A0\u00AD\u200B-\u200F\u2060\u3000\uFEFF]/g;
-const lineEnds = /\r\n|[\n\r\u2028\u2029]/;
+const lineEnds = /\r\n|[\n\r]/;
 
 /**
  * The properties with which a text begins in forms that are not read as front matter: indented or after a comment, in a block of code,
@@ -22,10 +25,28 @@ export function notedProperties(text: string, isWhole: boolean): NotedProperty[]
   return [...json, ...openingLines(begins, isWhole), ...doubleColons(text)];
 }
 
-/** The tags in a text, without their signs and outside of code. */
-export function notedTags(text: string): string[] {
-  const tags = /(?<=^|[\s,，、;（])#([\p{L}\p{N}_/-]{2,60})/gmu;
-  return [...withoutCode(text).matchAll(tags)].map(([, tag = '']) => tag);
+/** The tags in a text, without their signs and outside of code, with their lines (1-based). */
+export function notedTags(text: string): { tag: string; line: number }[] {
+  return withoutCode(text).flatMap((words, index) =>
+    [...words.matchAll(/(?<=^|[\s,，、;（])#([\p{L}\p{N}_/-]{2,60})/gu)].map(([, tag = '']) => ({
+      tag,
+      line: index + 1,
+    })),
+  );
+}
+
+/** The line (1-based) of what looks like front matter further on in a text, between lines of dashes, plus signs or semicolons; null for none. */
+export function laterMatter(text: string): number | null {
+  const lines = withoutCode(text.slice(0, opening)).map((line) => line.replaceAll(unseen, ' ').trim());
+  const fences = lines.flatMap((line, index) =>
+    /^(?:-{3,}|\+{3,}|;{3,})(?:ya?ml|toml|json)?$/i.test(line) ? [index] : [],
+  );
+  const found = fences.find((from, index) => {
+    const inner = lines.slice(from + 1, fences[index + 1] ?? from);
+    const asYaml = inner.map((line) => line.replace(/^["']?([\p{L}_][\p{L}\p{N}_-]*)["']?\s*[=:]\s*/u, '$1: '));
+    return looksLikeFrontMatter(asYaml.join('\n')) && isKeysOnly(asYaml);
+  });
+  return found === undefined ? null : found + 1;
 }
 
 /** The language of front matter that only a program could read (`---js`); null for none. */
@@ -48,7 +69,7 @@ interface Zone {
 function openingLines(begins: string, isWhole: boolean): NotedProperty[] {
   const found: NotedProperty[] = [];
   const zone: Zone = { until: null, keys: 0, isFenced: false };
-  for (const [index, line] of begins.split(lineEnds).entries()) {
+  for (const { line, number } of linesOf(begins)) {
     const words = line.replaceAll(unseen, ' ').trim();
     if (words === '' && zone.until === null && zone.keys > 0) break;
     if (words === '' || isMark(words, zone, isWhole)) continue;
@@ -56,15 +77,22 @@ function openingLines(begins: string, isWhole: boolean): NotedProperty[] {
     const last = found.at(-1);
     if (property !== null) {
       zone.keys += 1;
-      found.push({ ...property, line: index + 1 });
+      found.push({ ...property, line: number });
     } else if (last !== undefined && (/^\s/.test(line) || /^[-*]\s/.test(words))) {
       // What goes on under a key is of its value.
-      found.push({ key: last.key, value: plainValue(words.replace(/^[-*]\s+/, '')), line: index + 1 });
+      found.push({ key: last.key, value: plainValue(words.replace(/^[-*]\s+/, '')), line: number });
     } else if (zone.until !== endOfComment && (zone.until === null || zone.keys === 0)) break;
   }
   // A sentence with a colon is no property.
   const isSentence = zone.keys === 1 && !zone.isFenced && (found[0]?.value.split(/\s+/).length ?? 0) > 4;
   return isSentence ? [] : found;
+}
+
+/** Lines with their numbers (1-based). Separators of Unicode divide lines too, but editors do not count these. */
+function linesOf(text: string): { line: string; number: number }[] {
+  return text
+    .split(lineEnds)
+    .flatMap((whole, index) => whole.split(/[\u2028\u2029]/).map((line) => ({ line, number: index + 1 })));
 }
 
 /** Whether a line opens or closes something around properties, or may stand before them. */
@@ -133,28 +161,23 @@ function inBraces(begins: string): NotedProperty[] {
 
 function doubleColons(text: string): NotedProperty[] {
   if (!text.includes('::')) return [];
-  return withoutCode(text)
-    .split(/\r\n|\n|\r/)
-    .flatMap((line, index) =>
-      [...line.matchAll(/(?:^\s*(?:[-*+>]\s+)*|[[(])([\p{L}_][\p{L}\p{N}_ -]{0,40})::(?:\s+([^\])]*)|$)/gu)].map(
-        ([, key = '', value = '']) => ({ key: key.replaceAll('*', ''), value: plainValue(value), line: index + 1 }),
-      ),
-    );
+  return withoutCode(text).flatMap((line, index) =>
+    [...line.matchAll(/(?:^\s*(?:[-*+>]\s+)*|[[(])([\p{L}_][\p{L}\p{N}_ -]{0,40})::(?:\s+([^\])]*)|$)/gu)].map(
+      ([, key = '', value = '']) => ({ key: key.replaceAll('*', ''), value: plainValue(value), line: index + 1 }),
+    ),
+  );
 }
 
-/** A text with blank lines for its blocks of code, and no code in its lines. */
-function withoutCode(text: string): string {
+/** The lines of a text, blank for its blocks of code, and with no code in them. */
+function withoutCode(text: string): string[] {
   let fence = '';
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line) => {
-      const [, mark = ''] = /^\s{0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-      if (fence !== '') {
-        if (mark.startsWith(fence)) fence = '';
-        return '';
-      }
-      fence = mark;
-      return mark === '' ? line.replaceAll(/(`+)[^`]*\1/g, '') : '';
-    })
-    .join('\n');
+  return text.split(lineEnds).map((line) => {
+    const [, mark = ''] = /^\s{0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence !== '') {
+      if (mark.startsWith(fence)) fence = '';
+      return '';
+    }
+    fence = mark;
+    return mark === '' ? line.replaceAll(/(`+)[^`]*\1/g, '') : '';
+  });
 }

@@ -3,7 +3,7 @@ import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair } fro
 import { frontMatterBound, invalidFrontMatter, parseFrontMatterYaml } from '@/lib/markdown/front-matter-yaml';
 import { makeProblem } from '@/lib/markdown/problems/make-problem';
 import type { Problem } from '@/lib/markdown/rendering';
-import { type FoundMatter, findMatter } from './find-matter';
+import { type FoundMatter, findMatter, lineAt } from './find-matter';
 
 /** One key of front matter. */
 export interface MatterEntry {
@@ -26,26 +26,36 @@ export interface Matter {
   entries: ReadonlyMap<string, MatterEntry>;
   problems: Problem[];
   bodyOffset: number;
+  /** The line (1-based) at which it begins where that is not the very beginning of the file; else null. */
+  displacedTo: number | null;
 }
 
 /** Reads a file's front matter, in whichever of the forms of `findMatter`. Never throws; what is broken is an error among the problems. */
 export function readMatter(source: string): Matter {
   const found = findMatter(source);
-  if (found === undefined) return { entries: new Map(), problems: [], bodyOffset: 0 };
+  if (found === undefined) return { ...nothing, problems: [] };
   if (found === 'unclosed') {
     const fence = /^\s*(\{|[-+;]{3,})/.exec(source.replace(/^\uFEFF/, ''))?.[1]?.replace('{', '}') ?? '---';
     const place = { line: 1, column: 1, endLine: 1, endColumn: 1 + fence.length };
-    return { entries: new Map(), problems: [makeProblem('front-matter-unclosed', { fence }, place)], bodyOffset: 0 };
+    return { ...nothing, problems: [makeProblem('front-matter-unclosed', { fence }, place)] };
   }
-  const { entries, problems } = readIn(found);
-  return { entries, problems, bodyOffset: found.bodyOffset };
+  const before = /^\uFEFF*((?:[-+;]{3,}.*(?:\r\n|\n|\r))?)$/.exec(source.slice(0, found.offset));
+  const fenceLine = /[-+;]{3}.*(?:\r\n|\n|\r)$/.test(source.slice(0, found.offset)) ? found.line - 1 : found.line;
+  return { ...readIn(found), bodyOffset: found.bodyOffset, displacedTo: before === null ? fenceLine : null };
 }
+
+const nothing = { entries: new Map<string, MatterEntry>(), bodyOffset: 0, displacedTo: null };
 
 type Reading = Pick<Matter, 'entries' | 'problems'>;
 
+/** Reads a whole text as front matter is read. */
+export function readData(text: string, format: FoundMatter['format']): Reading {
+  return readIn({ format, text, offset: 0, line: 1, bodyOffset: text.length });
+}
+
 function readIn(found: FoundMatter): Reading {
   try {
-    return found.format === 'YAML' ? readYaml(found) : readData(found);
+    return found.format === 'YAML' ? readYaml(found) : readTyped(found);
   } catch (error) {
     const { line = 1, column = 1, message } = error as { line?: number; column?: number; message?: string };
     const place = { line: found.line + line - 1, column };
@@ -53,7 +63,9 @@ function readIn(found: FoundMatter): Reading {
   }
 }
 
-function readYaml({ text, line }: FoundMatter): Reading {
+function readYaml({ text: written, line }: FoundMatter): Reading {
+  // YAML's parser does not count lines that end as on an old Macintosh.
+  const text = written.replaceAll(/\r(?!\n)/g, '\n');
   const { document, lines, problems } = parseFrontMatterYaml(text, line);
   const { contents } = document;
   if (
@@ -118,7 +130,7 @@ function textReader(document: Document.Parsed): (node: unknown) => MatterValue {
   return read;
 }
 
-function readData(found: FoundMatter): Reading {
+function readTyped(found: FoundMatter): Reading {
   const { format, text, line } = found;
   const bound = frontMatterBound(text);
   if (bound !== undefined)
@@ -136,7 +148,20 @@ function readData(found: FoundMatter): Reading {
 
 /** Between semicolons the braces may be left out (Hexo). */
 function readJson(text: string): unknown {
-  return JSON.parse(text.trimStart().startsWith('{') ? text : `{${text}}`);
+  const braced = /^\s*[{[]/.test(text) ? text : `{${text}}`;
+  try {
+    return JSON.parse(braced);
+  } catch (error) {
+    const { message } = error as Error;
+    throw Object.assign(new SyntaxError(message), { line: lineOfJsonFault(braced, message) });
+  }
+}
+
+/** V8 names the places of some faults only; JSON is YAML also, whose parser knows where the others are. */
+function lineOfJsonFault(text: string, message: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return lineAt(text, Number(position));
+  return parseFrontMatterYaml(text, 1).problems[0]?.line ?? 1;
 }
 
 function textsOfData(value: unknown, depth = 0): MatterValue {

@@ -6,7 +6,7 @@ import { fileStem } from './proposed-slug';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
 import { formerAddresses } from './source-addresses';
 import { dateInName, readDate } from './source-date';
-import { type DraftReason, draftReason } from './visibility';
+import { type DraftReason, draftReason, type Evidence } from './visibility';
 
 /** What an article's file says about it, in its front matter or else by its name and place. */
 export interface SourceFields {
@@ -27,9 +27,8 @@ export interface SourceFields {
   lineOf: (key: string) => number;
 }
 
-interface Circumstances {
+interface Circumstances extends Omit<Evidence, 'matter'> {
   path: string;
-  body: string;
   changedAt: Date;
 }
 
@@ -38,7 +37,8 @@ interface Circumstances {
  * description and the like. Values are the words that were written. Without tags the folder's name is the tag; without a date the
  * file's name (`2026-01-11-title.md`) or time has it. A value that cannot be used is left out and reported with its line.
  */
-export function readSourceFields(matter: Matter, { path, body, changedAt }: Circumstances): SourceFields {
+export function readSourceFields(matter: Matter, circumstances: Circumstances): SourceFields {
+  const { path, body, changedAt } = circumstances;
   const entries = byName(matter);
   const first = (...keys: string[]) => keys.map((key) => entries.get(key)).find((entry) => textOf(entry) !== null);
   const faults: Problem[] = [];
@@ -52,7 +52,7 @@ export function readSourceFields(matter: Matter, { path, body, changedAt }: Circ
     language: languageOf(matter) ?? (isChinese(body) ? 'zh' : 'en'),
     date:
       firstDate(entries, faults) ?? dateInName(fileName(path)) ?? new Date(Math.min(changedAt.getTime(), Date.now())),
-    draft: draftReason(path, matter, body),
+    draft: draftReason(path, { matter, ...circumstances }),
     series: Array.isArray(series?.value) ? wordOf(series.value[0]) : textOf(series),
     seriesPosition: Number.isInteger(position) && position > 0 ? position : null,
     formerAddresses: formerAddresses(path, matter),

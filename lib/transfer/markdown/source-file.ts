@@ -6,6 +6,7 @@ import { findFrontMatter } from '@/lib/markdown/front-matter';
 import type { Problem } from '@/lib/markdown/rendering';
 import { lineAt } from './find-matter';
 import { importFault } from './import-fault';
+import type { Inherited } from './inherited/rule';
 import { keepMatter } from './kept-matter';
 import { readMatter } from './read-matter';
 import { readSourceFields, type SourceFields } from './source-fields';
@@ -38,8 +39,13 @@ const irregular = { en: 'it is no regular file', zh: '不是普通文件' };
 /**
  * Reads the Markdown file `path` below `root` with its front matter. Throws UnreadableFileError for a file that lies outside
  * `root` (through a symbolic link), is over 8 MB, is not UTF-8 text, or whose front matter is broken, with the line of the fault.
+ * `inherited`: what other files say about it.
  */
-export async function readSourceFile(root: string, path: string): Promise<SourceFile> {
+export async function readSourceFile(
+  root: string,
+  path: string,
+  inherited: readonly Inherited[] = [],
+): Promise<SourceFile> {
   const { bytes, changedAt } = await readInside(root, path);
   const text = decode(bytes);
   const matter = readMatter(text);
@@ -50,7 +56,7 @@ export async function readSourceFile(root: string, path: string): Promise<Source
   const blank = bodyOffset > 0 ? (/^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(bodyOffset))?.[0] ?? '') : '';
   const body = text.slice(bodyOffset + blank.length);
   const bodyLine = lineAt(text, bodyOffset + blank.length);
-  const fields = readSourceFields(matter, { path, body, changedAt });
+  const fields = readSourceFields(matter, { path, body, bodyLine, changedAt, inherited });
   const kept = await keepMatter(root, path, matter, body);
   fields.faults.unshift(...matter.problems, ...kept.faults);
   // A rule that opens the text must not be read as front matter.
@@ -90,11 +96,6 @@ function decode(bytes: Buffer): string {
 
 /** The number (1-based) of the first line that is `bad`. */
 function badLine(bytes: Buffer, bad: (line: Buffer) => boolean): number {
-  for (let line = 1, from = 0; from < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, from);
-    const to = end === -1 ? bytes.length : end;
-    if (bad(bytes.subarray(from, to))) return line;
-    from = to + 1;
-  }
-  return 1;
+  const lines = bytes.toString('latin1').split(/\r\n|\n|\r/);
+  return lines.findIndex((line) => bad(Buffer.from(line, 'latin1'))) + 1;
 }

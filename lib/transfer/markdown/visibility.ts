@@ -1,4 +1,6 @@
 import type { Words } from '@/lib/markdown/problems/problem';
+import { isPrivateFolder } from './inherited/folder-name';
+import type { Inherited } from './inherited/rule';
 import {
   closedCircles,
   draftWords,
@@ -13,7 +15,7 @@ import {
   spacedGroups,
   tables,
 } from './key-kinds';
-import { notedProperties, notedTags, programMatter } from './noted-properties';
+import { laterMatter, notedProperties, notedTags, programMatter } from './noted-properties';
 import { isRecord, type Matter, type MatterValue } from './read-matter';
 import { readDate } from './source-date';
 
@@ -23,27 +25,55 @@ export interface DraftReason {
   line: number;
 }
 
+/** What speaks for or against a file's being public, besides its path. */
+export interface Evidence {
+  matter: Pick<Matter, 'entries' | 'displacedTo'>;
+  body: string;
+  /** The line in the file (1-based) at which `body` begins. */
+  bodyLine: number;
+  inherited: readonly Inherited[];
+}
+
 /**
  * Why a file must not be public, by the words of Hexo, Hugo, Jekyll, Zola, Eleventy, Astro, Docusaurus, VuePress, Quarto, MkDocs, Obsidian,
  * Notion, Ghost and WordPress; null when nothing speaks against it. In doubt a file is a draft: nothing becomes public by a misread
  * word. What only hides a page from search engines or site maps does not.
  */
-export function draftReason(path: string, { entries }: Pick<Matter, 'entries'>, body: string): DraftReason | null {
+export function draftReason(path: string, { matter, body, bodyLine, inherited }: Evidence): DraftReason | null {
   const folder = path.split('/').find((part, index, parts) => isDraftName(part, index === parts.length - 1));
   if (folder !== undefined) return { reason: { en: `its path has ${folder}`, zh: `路径中有 ${folder}` }, line: 1 };
-  for (const [key, { value, line }] of entries) {
+  for (const [key, { value, line }] of matter.entries) {
     const words = objection(key, value);
     if (words !== null) return { reason: { en: words, zh: words }, line };
   }
-  return notedReason(body, entries.size === 0);
+  return (
+    inheritedReason(inherited, matter) ??
+    notedReason(body, bodyLine, matter.entries.size === 0) ??
+    displacedReason(matter, body, bodyLine)
+  );
 }
 
 /** Folders that hold what is not public, and files whose names say so (Docusaurus and Quarto leave out files that begin with `_`). */
 function isDraftName(part: string, isFile: boolean): boolean {
-  if (isFile) return /^_(?!index\.)|^drafts?[-_. ]|[-_. ]draft\.\w+$/i.test(part);
-  return /^_?(?:drafts?|private|secrets?|unpublished|hidden|trash|discarded|partials|includes|layouts|templates|archetypes)$|^(?:草稿箱?|私密|回收站)$/i.test(
-    part,
-  );
+  return isFile ? /^_(?!index\.)|^drafts?[-_. ]|[-_. ]draft\.\w+$/i.test(part) : isPrivateFolder(part);
+}
+
+/** What others say of the file, but for keys that it, or something nearer to it, sets itself. */
+function inheritedReason(inherited: readonly Inherited[], { entries }: Pick<Matter, 'entries'>): DraftReason | null {
+  const set = new Set([...entries].filter(([, { value }]) => typeof value === 'string').map(([key]) => plainName(key)));
+  for (const { from, line, says, isSure } of inherited) {
+    if ('words' in says) return inheritedFrom(from, line, says.words);
+    const { key, value, within } = says;
+    const words = set.has(plainName(key)) ? null : objection(key, value);
+    if (words !== null) return inheritedFrom(from, line, { en: within + words, zh: within + words });
+    if (isSure && typeof value === 'string') set.add(plainName(key));
+  }
+  return null;
+}
+
+/** The line is that of the other file, so it is named in the words. */
+function inheritedFrom(from: string, line: number, { en, zh }: Words): DraftReason {
+  return { reason: { en: `${from} (line ${line}) says: ${en}`, zh: `${from}（第 ${line} 行）写有：${zh}` }, line: 1 };
 }
 
 const no = new Set([
@@ -211,16 +241,28 @@ function isFuture(word: string): boolean {
 }
 
 /** What the text itself says: properties at its beginning, and tags in it. */
-function notedReason(body: string, isWhole: boolean): DraftReason | null {
+function notedReason(body: string, bodyLine: number, isWhole: boolean): DraftReason | null {
   const language = isWhole ? programMatter(body) : null;
-  if (language !== null) return { reason: programs(language), line: 1 };
+  if (language !== null) return { reason: programs(language), line: bodyLine };
   for (const { key, value, line } of notedProperties(body, isWhole)) {
     const words = objection(key, value);
-    if (words !== null) return { reason: { en: words, zh: words }, line: isWhole ? line : 1 };
+    if (words !== null) return { reason: { en: words, zh: words }, line: bodyLine + line - 1 };
   }
-  const tag = notedTags(body).find(isDraftWord);
-  return tag === undefined ? null : { reason: { en: `#${tag}`, zh: `#${tag}` }, line: 1 };
+  const { tag, line } = notedTags(body).find((one) => isDraftWord(one.tag)) ?? { tag: null, line: 1 };
+  return tag === null ? null : { reason: { en: `#${tag}`, zh: `#${tag}` }, line: bodyLine + line - 1 };
 }
+
+/** Front matter that is found by a search: whether the author's generator reads it is not known. */
+function displacedReason({ entries, displacedTo }: Evidence['matter'], body: string, bodyLine: number) {
+  const inBody = entries.size === 0 ? laterMatter(body) : null;
+  const line = displacedTo ?? (inBody === null ? null : bodyLine + inBody - 1);
+  return line === null ? null : { reason: displaced, line };
+}
+
+const displaced = {
+  en: 'its front matter does not stand at the beginning',
+  zh: '文件头部信息（front matter）不在文件开头',
+};
 
 function programs(language: string): Words {
   return {

@@ -49,6 +49,31 @@ describe('importing front matter', () => {
     expect((await run(root, false)).files).toEqual([]);
   });
 
+  it('keeps back what its folder says is not public, and names the file and line that say so', async () => {
+    const { root } = folderOf({
+      'hugo/_index.md': '---\ntitle: H\ncascade:\n  draft: true\n---\nText\n',
+      'hugo/inherits.md': '---\ntitle: Inherits\n---\nText\n',
+      'hugo/overrides.md': '---\ntitle: Overrides\ndraft: false\n---\nText\n',
+      'eleventy/eleventy.11tydata.json': '{\n"permalink": false\n}\n',
+      'eleventy/one.md': '# Of Eleventy\n',
+      '私人日记/one.md': '# 日记\n',
+      'open/one.md': '# Open to all\n',
+    });
+    const { files, articles } = await run(root);
+    expect(articles).toMatchObject({ created: 6, failed: 0 });
+    const said = files.map(({ path, faults }) => [path, faults.map(({ message }) => message.zh.slice(11, 48))]);
+    expect(said).toEqual([
+      ['eleventy/one.md', ['eleventy/eleventy.11tydata.json（第 2 行']],
+      ['hugo/_index.md', [expect.stringContaining('draft: true')]],
+      ['hugo/inherits.md', [expect.stringMatching(/^hugo\/_index.md（第 4 行）写有：cascade/)]],
+      ['私人日记/one.md', [expect.stringMatching(/^路径中有 私人日记/)]],
+    ]);
+    const publics = await Promise.all(
+      ['hugo/overrides.md', 'open/one.md', 'hugo/inherits.md'].map(async (path) => (await find(root, path)).status),
+    );
+    expect(publics).toEqual(['published', 'published', 'draft']);
+  });
+
   it('says so when a file is no longer public and its article is', async () => {
     const { root, write } = folderOf({ 'was.md': '---\ntitle: Was public\n---\nText\n' });
     await run(root);

@@ -80,7 +80,7 @@ describe('the front matter of a file that is imported', () => {
     ['{"title": "T"\n\nText\n', 'front-matter-unclosed:1'],
     ['---\ntitle: T\ntags: [a\n---\n', 'front-matter-invalid:4'],
     ['---\na: 1\nb: 2\na: 3\n---\n', 'front-matter-invalid:4'],
-    ['{\n"a": 1,\n}\n', 'front-matter-invalid:1'],
+    ['{\n"a": 1,\n}\n', 'front-matter-invalid:3'],
     ['+++\na = \n+++\n', 'front-matter-invalid:2'],
     ['---\n- a\n---\n', 'front-matter-not-mapping:2'],
     ['---\ntitle: "$\\beta$"\n---\n', 'front-matter-escape:2'],

@@ -4,7 +4,8 @@ import { draftReason } from '@/lib/transfer/markdown/visibility';
 
 const reasonOf = (source: string, path = 'posts/a.md') => {
   const matter = readMatter(source);
-  return draftReason(path, matter, source.slice(matter.bodyOffset));
+  const bodyLine = source.slice(0, matter.bodyOffset).split(/\r\n|\n|\r/).length;
+  return draftReason(path, { matter, body: source.slice(matter.bodyOffset), bodyLine, inherited: [] });
 };
 const yaml = (lines: string) => `---\ntitle: T\n${lines}\n---\nText\n`;
 
@@ -323,7 +324,6 @@ describe('what keeps a file from being published', () => {
     ['a sentence with a colon', 'Private: that is what a letter ought to be.\n\nText\n'],
     ['a rule', '---\n\nThe text is a draft: true enough.\n'],
     ['rules and a paragraph', '-----\nText between rules\n-----\n\ndraft: true\n'],
-    ['dashes that are indented', '  ---\n  title: T\n  draft: false\n  ---\nText\n'],
     ['a block of code further on', '# T\n\nText\n\n```yaml\ndraft: true\n```\n'],
     ['a block of code after front matter', '---\ntitle: T\n---\n\n```yaml\ndraft: true\n```\n'],
     ['tags in code', '# T\n\n`#private` and\n\n```\n#draft\npublic:: false\n```\n'],

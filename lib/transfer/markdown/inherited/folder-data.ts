@@ -1,0 +1,108 @@
+import { basename, join } from 'node:path';
+import { type Kind, kindOf, plainName } from '../key-kinds';
+import { isRecord, type MatterValue } from '../read-matter';
+import { hugoRules } from './hugo-cascade';
+import { brokenRule, everywhere, type Rule } from './rule';
+import { readSiteData, readText, type SiteData } from './site-data';
+
+/** The folder whose files are read: its path, its files' names, and what stands before these in the account. */
+export interface Folder {
+  path: string;
+  names: readonly string[];
+  prefix: string;
+}
+
+/**
+ * What the data files of a folder say for all below it: `_index.md` (Hugo, Zola), `_metadata.yml` (Quarto), `.meta.yml` (MkDocs
+ * Material), `_defaults.yml` (Bridgetown), `FOLDER.json` and `FOLDER.11tydata.*` (Eleventy).
+ */
+export async function folderData(folder: Folder): Promise<Rule[]> {
+  const rules: Rule[] = [];
+  for (const name of folder.names) {
+    if (/^_index(?:\.[\w-]+)?\.(?:md|markdown|html)$/i.test(name)) rules.push(...(await sectionRules(folder, name)));
+    else if (/^(?:_metadata|\.meta|_defaults)\.(?:ya?ml|json)$/i.test(name))
+      rules.push(...(await dataRules(folder, name, everywhere)));
+  }
+  return [...rules, ...(await eleventyData(folder, basename(folder.path), everywhere))];
+}
+
+/** What Eleventy's data of one file (`a.json`, `a.11tydata.js`) says, for the file without its ending. */
+export async function eleventyData(folder: Folder, stem: string, fits: Rule['fits']): Promise<Rule[]> {
+  const found = folder.names.flatMap((name) => {
+    const ending = name.startsWith(stem) ? name.slice(stem.length) : '';
+    if (/^(?:\.11tydata)?\.(?:json|ya?ml|toml)$/i.test(ending)) return dataRules(folder, name, fits);
+    return /^\.11tydata\.(?:[cm]?js|ts)$/i.test(ending) ? programRules(folder, name, fits) : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+async function dataRules(folder: Folder, name: string, fits: Rule['fits']): Promise<Rule[]> {
+  const data = await readSiteData(folder.path, name, folder.prefix + name);
+  if (data.isBroken) return [{ ...brokenRule(data.from), fits }];
+  return [...data.entries].map(([key, { value, line }]) => ({ ...ruleOf(data, key, value, line), fits }));
+}
+
+function ruleOf({ from }: SiteData, key: string, value: MatterValue, line: number): Rule {
+  return { from, line, says: { key, value, within: '' }, isSure: true, fits: everywhere };
+}
+
+/** A section that is no page itself may have pages below it; one that is a draft or closed has none (Zola). */
+async function sectionRules(folder: Folder, name: string): Promise<Rule[]> {
+  const data = await readSiteData(folder.path, name, folder.prefix + name);
+  if (data.isBroken) return [brokenRule(data.from)];
+  const own = [...data.entries].filter(([key]) => {
+    const kind = kindOf(plainName(key));
+    return (kind?.what === 'closing' || kind?.what === 'opening') && kind.name !== 'headless';
+  });
+  return [
+    ...hugoRules(data),
+    ...own
+      .filter(([, { value }]) => !isRecord(value))
+      .map(([key, { value, line }]) => ({ ...ruleOf(data, key, value, line), isSure: false })),
+  ];
+}
+
+/**
+ * A program is not run. What it gives a plain value counts as written; where it works out whether a file is public, the file is in
+ * doubt. Layouts and tags that it works out are not.
+ */
+async function programRules(folder: Folder, name: string, fits: Rule['fits']): Promise<Rule[]> {
+  const from = folder.prefix + name;
+  const text = await readText(join(folder.path, name));
+  if (text === null) return [{ ...brokenRule(from), fits }];
+  const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|[\s;,{}])\/\/.*$/gm, (comment) =>
+    comment.replaceAll(/[^\r\n]/g, ' '),
+  );
+  const rules: Rule[] = [];
+  for (const match of code.matchAll(
+    /(?<![\w$'"-]|(?<!exports)\.)["']?([A-Za-z_][\w-]*)["']?\s*([:=(,}\n])(?![=>])[ \t]*([^\n]*)/g,
+  )) {
+    const { 1: key = '', 2: sign = '', 3: rest = '', index } = match;
+    const kind = kindOf(plainName(key));
+    if (kind === undefined) continue;
+    const line = code.slice(0, index).split(/\r\n|\n|\r/).length;
+    const value = sign === ':' || sign === '=' ? plainValue(rest) : undefined;
+    if (value !== undefined) rules.push({ from, line, says: { key, value, within: '' }, isSure: false, fits });
+    else if (isDoubted(kind, code)) rules.push({ from, line, says: { words: inProgram(key) }, isSure: false, fits });
+  }
+  return rules;
+}
+
+/** Whether a value that is worked out may keep a file back: an address does only by `false`. */
+function isDoubted({ what }: Kind, code: string): boolean {
+  if (what === 'permalink') return /\bfalse\b/.test(code);
+  return what !== 'group' && what !== 'circle' && what !== 'day';
+}
+
+/** A value that a program has as it stands; undefined for one that is worked out. */
+function plainValue(rest: string): MatterValue | undefined {
+  const [, , text] = /^(["'`])((?:(?!\1)[^\\])*)\1\s*(?:[,;})\]]|$)/.exec(rest) ?? [];
+  if (text !== undefined) return text;
+  const list = /^\[([^[\]]*)\]\s*(?:[,;})]|$)/.exec(rest)?.[1];
+  if (list !== undefined) return [...list.matchAll(/["'`]([^"'`]*)["'`]/g)].map(([, word = '']) => word);
+  return /^(true|false|null|\d+)\s*(?:[,;})\]]|$)/.exec(rest)?.[1];
+}
+
+function inProgram(key: string) {
+  return { en: `${key}, worked out by a program that is not run`, zh: `${key}（由程序计算，导入时不运行）` };
+}
