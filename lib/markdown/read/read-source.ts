@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import { bytesOf } from '@/lib/kernel/bytes-of';
 import { ownText, ownTexts } from '../document/own-text';
 import { engineMemory } from '../engine-memory';
-import { articleParser } from '../pipeline';
 import { makeProblem } from '../problems/make-problem';
 import type { SourceBlock } from '../split/source-block';
 import { splitSource } from '../split/split-source';
@@ -19,11 +18,10 @@ import {
   referencedLength,
 } from './block-definitions';
 import type { ReadingContext } from './block-state';
-import { parseBlocks } from './parse-blocks';
+import { parseInRuns } from './parse-in-runs';
 import { readBlock } from './read-block';
 import { readUnrendered } from './read-unrendered';
 import type { Reading } from './reading';
-import type { KnownDefinitions } from './remark-known-definitions';
 import { mostOutput, templateSize } from './template';
 
 /** A block of an article with what was read of it. */
@@ -47,9 +45,7 @@ interface BlockPlan {
  */
 export function readSource(source: string, from: number, fromLine: number, context: ReadingContext): ReadSourceBlock[] {
   const { blocks, parsable } = withinBudget(splitSource(source, from, fromLine));
-  const definitions = mergeDefinitions(
-    blocks.flatMap((block) => (parsable.has(block) && block.text.includes(']:') ? [definitionsIn(block)] : [])),
-  );
+  const definitions = mergeDefinitions(definitionsIn(blocks.filter((block) => parsable.has(block))));
   const index = indexDefinitions(definitions);
   const plans = blocks.map((block, at): BlockPlan => {
     // Only a first heading can repeat the title.
@@ -59,16 +55,27 @@ export function readSource(source: string, from: number, fromLine: number, conte
     const reading = parsable.has(block) ? recall(key, own) : readComplex(block, own, blocks.length === 1);
     return { block, context: own, used, key, reading };
   });
-  const trees = parseMissing(plans, knownDefinitions(definitions));
+  const trees = parseInRuns(missingIn(plans), knownDefinitions(definitions));
+  const made = new Map<string, Reading>();
   let output = 0;
   return plans.map((plan) => {
-    const { block, context: own } = plan;
+    const { block, context: own, key } = plan;
     // What goes beyond a page is not even made; the article says so where its holes are filled too.
-    const reading =
-      output > mostOutput ? readUnrendered(block.text, own, []) : (plan.reading ?? read(plan, trees.get(block)));
+    const isOver = output > mostOutput;
+    const reading = isOver
+      ? readUnrendered(block.text, own, [])
+      : (plan.reading ?? made.get(key) ?? read(plan, trees.next().value?.[1]));
+    if (!isOver) made.set(key, reading);
     output += templateSize(reading.html);
     return { block, reading };
   });
+}
+
+/** The blocks that have to be parsed: of equal ones the first. */
+function missingIn(plans: BlockPlan[]): SourceBlock[] {
+  const first = new Map<string, SourceBlock>();
+  for (const { key, reading, block } of plans) if (reading === undefined && !first.has(key)) first.set(key, block);
+  return [...first.values()];
 }
 
 function readComplex({ text }: SourceBlock, context: ReadingContext, isWhole: boolean): Reading {
@@ -123,35 +130,22 @@ function recall(key: string, context: ReadingContext): Reading | undefined {
   return context.resolveImage === undefined ? memory.get(key) : undefined;
 }
 
-/** Only blocks that hold `]:` can define anything. Those not seen before are parsed, each by itself. */
-function definitionsIn(block: SourceBlock): BlockDefinitions {
-  const known = definitionMemory.get(block.text);
-  if (known !== undefined) return known;
-  const [tree = { type: 'root' as const, children: [] }] = parseBlocks(
-    [block],
-    { links: [], footnotes: [] },
-    articleParser,
-  );
-  const definitions = collectDefinitions(tree);
-  definitionMemory.set(ownText(block.text), ownTexts(definitions));
-  return definitions;
-}
-
-/** Parses what is not known, neighbours together. */
-function parseMissing(plans: BlockPlan[], known: KnownDefinitions): Map<SourceBlock, Root> {
-  const trees = new Map<SourceBlock, Root>();
-  let run: SourceBlock[] = [];
-  const parseRun = (): void => {
-    const parsed = run.length === 0 ? [] : parseBlocks(run, known, articleParser);
-    for (const [index, block] of run.entries()) trees.set(block, parsed[index] ?? { type: 'root', children: [] });
-    run = [];
-  };
-  for (const { block, reading } of plans) {
-    if (reading === undefined) run.push(block);
-    else parseRun();
+/** What the blocks define, in their order. Only those that hold `]:` can define anything; those not seen before are parsed. */
+function definitionsIn(blocks: SourceBlock[]): BlockDefinitions[] {
+  const found = new Map<string, BlockDefinitions | undefined>();
+  const unknown: SourceBlock[] = [];
+  for (const block of blocks) {
+    if (!block.text.includes(']:') || found.has(block.text)) continue;
+    const known = definitionMemory.get(block.text);
+    found.set(block.text, known);
+    if (known === undefined) unknown.push(block);
   }
-  parseRun();
-  return trees;
+  for (const [{ text }, tree] of parseInRuns(unknown, { links: [], footnotes: [] })) {
+    const definitions = ownTexts(collectDefinitions(tree));
+    definitionMemory.set(ownText(text), definitions);
+    found.set(text, definitions);
+  }
+  return [...found.values()].flatMap((definitions) => definitions ?? []);
 }
 
 function read({ block, used, context, key }: BlockPlan, tree: Root = { type: 'root', children: [] }): Reading {

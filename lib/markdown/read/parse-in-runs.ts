@@ -1,0 +1,32 @@
+import type { Root } from 'mdast';
+import { articleParser } from '../pipeline';
+import type { SourceBlock } from '../split/source-block';
+import { parseBlocks } from './parse-blocks';
+import type { KnownDefinitions } from './remark-known-definitions';
+
+/** Most characters parsed in one go, or one block: a tree takes a hundred times the memory of its text. */
+const mostAtOnce = 20_000;
+
+/**
+ * Gives the trees of blocks one after the other, in their order. Neighbours are parsed together, as many as is worth it, and their trees
+ * can be gone before the next are made.
+ */
+export function* parseInRuns(blocks: SourceBlock[], known: KnownDefinitions): Generator<[SourceBlock, Root]> {
+  let run: SourceBlock[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    if (run.length > 0 && length + block.text.length > mostAtOnce) {
+      yield* parseRun(run, known);
+      run = [];
+      length = 0;
+    }
+    run.push(block);
+    length += block.text.length;
+  }
+  yield* parseRun(run, known);
+}
+
+function* parseRun(run: SourceBlock[], known: KnownDefinitions): Generator<[SourceBlock, Root]> {
+  const trees = run.length === 0 ? [] : parseBlocks(run, known, articleParser);
+  for (const [index, block] of run.entries()) yield [block, trees[index] ?? { type: 'root', children: [] }];
+}
