@@ -3,7 +3,7 @@ import { environment } from '@/lib/kernel/env';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { requireOwnPage } from '@/lib/site/require-own-page';
 import { isOwnHost, siteOrigins } from '@/lib/site/site-origins';
-import { refuse } from './refuse';
+import { answerError } from './answer-error';
 import { isApi, isSafe } from './request-kind';
 
 /**
@@ -20,7 +20,7 @@ export async function answerCrossSite(request: IncomingMessage, response: Server
     return false;
   } catch (error) {
     if (!isScholiumError(error)) throw error;
-    await refuse(request, response, error);
+    await answerError(request, response, error);
     return true;
   }
 }

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { runWithAnswerStatus } from '@/app/answer-status/run-with-answer-status';
 import { log } from '@/lib/kernel/log';
+import { answerError } from './answer-error';
 import { admitBody } from './body/admit-body';
 import { drainRest } from './body/drain-rest';
 import { answerNonCanonical } from './canonical-address';
 import { answerCrossSite, answerOtherName } from './cross-site';
-import { answerFailure } from './failure';
 import { forgetForwarded } from './forwarded';
 import { answerHealth } from './health';
 import { answerMedia } from './media';
@@ -50,14 +50,15 @@ const limits = {
 export function createFront({ dev, https, next }: { dev: boolean; https: boolean; next: Promise<Handle> }): Server {
   const server = createServer(limits);
   server.on('request', (request, response) => {
-    const id = nameRequest(request, response);
-    logWhenDone(request, response, id);
+    logWhenDone(request, response, nameRequest(request, response));
     noteAnswering(request, response);
     drainRest(request, response);
     protect(request, response, { dev, https });
-    const fail = (error: unknown) => void answerFailure(request, response, error, id);
+    const fail = (error: unknown) => void answerError(request, response, error);
     respond(request, response, next, fail).catch(fail);
   });
+  // RFC 9110, section 10.1.1: an expectation that nobody here knows may be left unmet; Node would answer it with a bare 417.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', answerUnreadable);
   server.on('connect', answerConnect);
   return server;

@@ -2,10 +2,10 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { isScholiumError } from '@/lib/kernel/errors';
+import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { findMedia } from '@/lib/media/find-media';
+import { answerError } from './answer-error';
 import { readRange } from './range';
-import { refuse } from './refuse';
 
 interface File {
   path: string;
@@ -24,9 +24,7 @@ export async function answerMedia(request: IncomingMessage, response: ServerResp
   const media = await findMedia(key);
   const size = media && (await stat(media.path).catch(() => null))?.size;
   if (!media || size === null || size === undefined) {
-    response
-      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' })
-      .end('Not found\n');
+    await answerError(request, response, new ScholiumError('not_found'));
     return true;
   }
   await serve(request, response, { ...media, size, etag: `"${key}"` });
@@ -50,8 +48,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, file: F
     await send(request, response, file);
   } catch (error) {
     if (!isScholiumError(error)) throw error;
-    response.removeHeader('etag');
-    await refuse(request, response, error, { 'content-range': `bytes */${file.size}` });
+    await answerError(request, response, error, { 'content-range': `bytes */${file.size}` });
   }
 }
 

@@ -7,13 +7,25 @@ export function isSafe({ method = 'GET' }: Pick<IncomingMessage, 'method'>): boo
   return safeMethods.has(method);
 }
 
-/** Whether the request is for the JSON API. */
+/** Whether the request is for the JSON API, however its slashes are written. */
 export function isApi({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
-  return /^\/api\/v1(?:[/?]|$)/.test(url);
+  return /^[/\\]+api[/\\]+v1(?:[/\\?]|$)/.test(url);
 }
 
 /** Whether Next would look for a server action in the request: a call by script, or a form sent without one. */
 export function mayBeAction({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
   const isForm = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
   return method === 'POST' && (headers['next-action'] !== undefined || isForm);
+}
+
+/**
+ * Whether an answer that is no success is shown as a page: the sender takes HTML (RFC 9110, section 12.5.1; nothing said is anything
+ * taken), and is no script of ours that calls a server action.
+ */
+export function showsPage({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  if (headers['next-action'] !== undefined) return false;
+  const ranges = (headers.accept || '*/*').toLowerCase().split(',');
+  return ranges.some(
+    (range) => /^\s*(?:text\/html|text\/\*|\*\/\*)\s*(?:;|$)/.test(range) && !/;\s*q=0(?:\.0*)?\s*$/.test(range),
+  );
 }

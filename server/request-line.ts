@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { isOwnHost } from '@/lib/site/site-origins';
-import { refuse } from './refuse';
+import { answerError } from './answer-error';
 
 const longestAddress = 8_000;
 const parametersAtMost = 100;
@@ -23,7 +23,7 @@ export async function answerMalformed(request: IncomingMessage, response: Server
   }
   const error = faultOf(request);
   if (error === null) return false;
-  await refuse(request, response, error);
+  await answerError(request, response, error);
   return true;
 }
 

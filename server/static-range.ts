@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import { isScholiumError } from '@/lib/kernel/errors';
+import { answerError } from './answer-error';
 import { readRange } from './range';
-import { refuse } from './refuse';
 
 const folders: readonly [prefix: string, folder: string][] = [
   ['/_next/static/', join('.next', 'static')],
@@ -30,7 +30,7 @@ export async function answerImpossibleRange(request: IncomingMessage, response: 
     if (!isScholiumError(error)) throw error;
     // If-Range: who has another version gets all of this one (RFC 9110, section 13.1.5).
     if (condition !== undefined) return false;
-    await refuse(request, response, error, { 'content-range': `bytes */${size}` });
+    await answerError(request, response, error, { 'content-range': `bytes */${size}` });
     return true;
   }
 }

@@ -1,11 +1,11 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { problemResponse } from '@/app/problem-response';
-import { negotiateLocale } from '@/lib/i18n/locale';
+import { type Locale, negotiateLocale } from '@/lib/i18n/locale';
 import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { newId } from '@/lib/kernel/ids';
 import { log } from '@/lib/kernel/log';
-import { refusalPage } from './refuse';
+import { errorPage } from './answer-error';
 import { isApi } from './request-kind';
 
 const codes: Record<string, ErrorCode> = {
@@ -28,32 +28,56 @@ type ReadError = NodeJS.ErrnoException & { rawPacket?: Buffer };
 
 /** Answers what Node could not read as a request (RFC 9112), and closes the connection: where the next one would begin is unknown. */
 export function answerUnreadable(error: ReadError, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable || (answering.get(socket) ?? 0) > 0) socket.destroy();
-  else
-    writeRefusal(error, socket).catch((failure: unknown) => {
-      log().error({ err: failure }, 'request that could not be read was not answered');
-      socket.destroy();
-    });
-}
-
-async function writeRefusal(error: ReadError, socket: Duplex): Promise<void> {
-  const refusal = new ScholiumError(codes[error.code ?? ''] ?? 'malformed_request');
-  const requestId = newId();
-  log().info({ requestId, status: refusal.status, reason: error.code }, 'request could not be read');
-  socket.end(await answerText(refusal, requestId, error.rawPacket?.toString('latin1', 0, 16_384) ?? ''));
-  socket.once('finish', () => socket.destroy());
+  if (error.code === 'ECONNRESET' || !socket.writable || (answering.get(socket) ?? 0) > 0) {
+    socket.destroy();
+    return;
+  }
+  const sent = error.rawPacket?.toString('latin1', 0, 16_384) ?? '';
+  answerOn(socket, new ScholiumError(codes[error.code ?? ''] ?? 'malformed_request'), {
+    url: /^[A-Z]+ (\S*)/.exec(sent)?.[1] ?? '',
+    language: /^accept-language:([^\r\n]*)/im.exec(sent)?.[1] ?? null,
+    reason: error.code,
+  });
 }
 
 /** CONNECT asks a proxy for a tunnel (RFC 9110, section 9.3.6), which this is not. */
-export function answerConnect(_request: IncomingMessage, socket: Duplex): void {
-  socket.end('HTTP/1.1 405 Method Not Allowed\r\nAllow: GET, HEAD\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+export function answerConnect({ headers, url = '' }: IncomingMessage, socket: Duplex): void {
+  const language = headers['accept-language'] ?? null;
+  answerOn(socket, new ScholiumError('method_not_allowed', { allow: ['GET', 'HEAD'] }), {
+    url,
+    language,
+    reason: 'CONNECT',
+  });
 }
 
-async function answerText(error: ScholiumError, requestId: string, sent: string): Promise<string> {
-  const locale = negotiateLocale(/^accept-language:([^\r\n]*)/im.exec(sent)?.[1] ?? null, 'en');
+/** What is known of a request that Node gave up: its address, the languages it accepts, and why. */
+interface Remains {
+  url: string;
+  language: string | null;
+  reason: string | undefined;
+}
+
+function answerOn(socket: Duplex, refusal: ScholiumError, remains: Remains): void {
+  write(socket, refusal, remains).catch((failure: unknown) => {
+    log().error({ err: failure }, 'request that could not be read was not answered');
+    socket.destroy();
+  });
+}
+
+async function write(socket: Duplex, refusal: ScholiumError, { url, language, reason }: Remains): Promise<void> {
+  const requestId = newId();
+  log().info({ requestId, status: refusal.status, reason }, 'request could not be read');
+  socket.end(await answerText(refusal, requestId, { api: isApi({ url }), locale: negotiateLocale(language, 'en') }));
+  socket.once('finish', () => socket.destroy());
+}
+
+async function answerText(
+  error: ScholiumError,
+  requestId: string,
+  { api, locale }: { api: boolean; locale: Locale },
+): Promise<string> {
   const answer = problemResponse(error, requestId, locale);
-  const api = isApi({ url: /^[A-Z]+ (\S*)/.exec(sent)?.[1] ?? '' });
-  const body = api ? await answer.text() : refusalPage(error, { locale, requestId });
+  const body = api ? await answer.text() : errorPage(error, { locale, requestId });
   const headers = [
     ...answer.headers,
     ...(api ? [] : [['content-type', 'text/html; charset=utf-8']]),

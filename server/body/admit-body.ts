@@ -5,8 +5,8 @@ import { sessionActor } from '@/lib/accounts/session-actor';
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { settleSiteOrigin } from '@/lib/site/site-origins';
+import { answerError } from '../answer-error';
 import { clientAddress } from '../client-address';
-import { refuse } from '../refuse';
 import { isApi, isSafe } from '../request-kind';
 import { bodyLimit, bodySeconds } from './body-limit';
 import { checkForm } from './check-form';
@@ -34,7 +34,7 @@ export async function admitBody(request: IncomingMessage, response: ServerRespon
     return withBody(request, body);
   } catch (error) {
     if (!isScholiumError(error)) throw error;
-    await refuse(request, response, error);
+    await answerError(request, response, error);
     return null;
   } finally {
     leave?.();

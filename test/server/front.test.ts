@@ -1,135 +1,26 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
-import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from 'node:net';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '@/lib/accounts/actor';
 import { signIn } from '@/lib/accounts/sign-in';
-import { environment, readEnvironment } from '@/lib/kernel/env';
+import { environment } from '@/lib/kernel/env';
 import { storeImage } from '@/lib/media/store-image';
-import { createFront } from '@/server/front';
-import { useDatabase } from '@/test/setup/database';
-import { ownerPassword, seedSite } from '@/test/setup/site';
-import { sendRaw } from './send-raw';
-
-/** What reached the place of Next, with the body that it read. */
-const reached: { request: IncomingMessage; body: string }[] = [];
-
-/** Serves the front with a stand-in for Next that answers 200 to everything. */
-async function serveFront(): Promise<{ server: Server; port: number; base: string }> {
-  const next = async (request: IncomingMessage, response: ServerResponse) => {
-    reached.push({ request, body: await text(request) });
-    response.end('page');
-  };
-  const server = createFront({ dev: false, https: false, next: Promise.resolve(next) });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { server, port, base: `http://127.0.0.1:${port}` };
-}
+import { ownerPassword } from '@/test/setup/site';
+import { sendLines, statusOf, type TestFront, useFront } from './use-front';
 
 describe('the front', () => {
-  const database = useDatabase();
-  let front: Awaited<ReturnType<typeof serveFront>>;
+  const served = useFront();
+  let front: TestFront;
   let cookie = '';
-
   beforeAll(async () => {
-    await seedSite();
+    front = served();
     const from = { address: '127.0.0.1', userAgent: '' };
     const { sessionSecret } = await signIn({ email: 'owner@example.org', password: ownerPassword }, from);
     cookie = `scholium_session=${sessionSecret}`;
-    front = await serveFront();
-    readEnvironment({ DATA_DIR: database.dataDir(), PORT: String(front.port), LOG_LEVEL: 'silent' });
-  });
-  afterAll(async () => {
-    front.server.closeAllConnections();
-    await new Promise((resolve) => front.server.close(resolve));
   });
 
-  const raw = (...lines: string[]) => sendRaw(front.port, `${[...lines, 'Connection: close'].join('\r\n')}\r\n\r\n`);
-  const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1]);
+  const raw = (...lines: string[]) => sendLines(front, ...lines);
   const post = (path: string, body: BodyInit, headers: Record<string, string> = {}) =>
     fetch(front.base + path, { method: 'POST', body, headers: { origin: front.base, ...headers } });
-
-  describe('and the request line (RFC 9112, section 3.2)', () => {
-    const own = () => `Host: 127.0.0.1:${front.port}`;
-
-    it('needs one Host that is one', async () => {
-      for (const hosts of [
-        [],
-        ['Host: a', 'Host: a'],
-        ['Host: a', 'host: b'],
-        ['Host:'],
-        ['Host: a b'],
-        ['Host: a/b'],
-        ['Host: a@b'],
-        ['Host: a:port'],
-        ['Host: a, b'],
-        ['Host: http://a'],
-      ])
-        expect(statusOf(await raw('GET / HTTP/1.1', ...hosts)), hosts.join()).toBe(400);
-      expect(statusOf(await raw('GET / HTTP/1.0', 'Host: a', 'Host: a'))).toBe(400);
-      for (const host of ['a', 'A.example:80', '[::1]:3000', 'xn--fiqs8s', 'under_score', 'a:'])
-        expect(statusOf(await raw('GET /healthz HTTP/1.1', `Host: ${host}`)), host).toBe(200);
-      expect(statusOf(await raw('GET /healthz HTTP/1.0'))).toBe(200);
-    });
-
-    it('takes an absolute address of its own, and sends nobody elsewhere', async () => {
-      for (const name of ['127.0.0.1', 'localhost', '[::1]', 'LOCALHOST'])
-        expect(statusOf(await raw(`GET http://${name}:${front.port}/healthz HTTP/1.1`, own())), name).toBe(200);
-      expect(statusOf(await raw(`GET http://127.0.0.1:${front.port} HTTP/1.1`, own()))).toBe(200);
-      expect(statusOf(await raw(`GET http://127.0.0.1:${front.port}/api/v1?page=2 HTTP/1.1`, own()))).toBe(200);
-      expect(reached.at(-1)?.request.url).toBe('/api/v1?page=2');
-      for (const target of ['http://evil.example/', 'https://evil.example/x', `http://127.0.0.1:${front.port + 1}/`]) {
-        const answer = await raw(`GET ${target} HTTP/1.1`, own());
-        expect(statusOf(answer), target).toBe(421);
-        expect(answer).not.toMatch(/^location:/im);
-      }
-      for (const target of [`http://u:p@127.0.0.1:${front.port}/`, 'ftp://a/', 'a', 'a:80', 'javascript:alert(1)', '*'])
-        expect(statusOf(await raw(`GET ${target} HTTP/1.1`, own())), target).toBe(400);
-    });
-
-    it('answers OPTIONS * for the server, and no tunnel', async () => {
-      const options = await raw('OPTIONS * HTTP/1.1', own());
-      expect(statusOf(options)).toBe(204);
-      expect(options).toMatch(/^allow: GET, HEAD, POST/im);
-      expect(statusOf(await raw('CONNECT evil.example:443 HTTP/1.1', own()))).toBe(405);
-    });
-
-    it('ignores an upgrade, which it does not offer', async () => {
-      expect(statusOf(await raw('GET /healthz HTTP/1.1', own(), 'Connection: Upgrade', 'Upgrade: websocket'))).toBe(
-        200,
-      );
-    });
-
-    it('says 400 to a broken encoding: with a page to a person, a problem document to a program', async () => {
-      const page = await fetch(`${front.base}/%ff`, { headers: { accept: 'text/html', 'accept-language': 'zh-CN' } });
-      expect([page.status, page.headers.get('content-language')]).toEqual([400, 'zh-CN']);
-      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
-      const html = await page.text();
-      expect(html).toContain('<html lang="zh-CN">');
-      expect(html).toContain('请求的地址或其中的主机名格式不正确');
-      expect(html).not.toMatch(/<script/);
-      const problem = await fetch(`${front.base}/api/v1/articles/%ff`);
-      expect(problem.headers.get('content-type')).toBe('application/problem+json');
-      expect(await problem.json()).toMatchObject({ code: 'malformed_request', status: 400 });
-      for (const path of ['/%', '/%zz', '/articles/%E4%BD', '/media/%c0%af', '/#fragment'])
-        expect(statusOf(await raw(`GET ${path} HTTP/1.1`, own())), path).toBe(400);
-    });
-
-    it('shows a page also for what cannot be read as a request', async () => {
-      for (const [sent, status] of [
-        ['nonsense\r\n\r\n', 400],
-        [`GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n`, 400],
-        [`GET / HTTP/1.1\r\nHost: a\r\na: ${'b'.repeat(20_000)}\r\n\r\n`, 431],
-      ] as const) {
-        const answer = await sendRaw(front.port, sent);
-        expect(statusOf(answer)).toBe(status);
-        expect(answer).toContain('<h1>');
-        expect(answer).toMatch(/^content-security-policy: default-src 'none'/im);
-      }
-      const api = await sendRaw(front.port, `GET /api/v1 HTTP/1.1\r\nHost: a\r\na: ${'b'.repeat(20_000)}\r\n\r\n`);
-      expect(api).toContain('"code":"headers_too_large"');
-    });
-  });
 
   it('bounds addresses, parameters, cookies and headers', async () => {
     const ask = async (path: string, headers: Record<string, string> = {}) =>
@@ -156,10 +47,13 @@ describe('the front', () => {
         'content-type': 'application/x-www-form-urlencoded',
       });
       expect(status).toBe(200);
-      expect(reached.at(-1)).toMatchObject({ body: 'a=b&c=极限', request: { method: 'POST', url: '/admin/sign-in' } });
+      expect(front.reached.at(-1)).toMatchObject({
+        body: 'a=b&c=极限',
+        request: { method: 'POST', url: '/admin/sign-in' },
+      });
       expect((await post('/admin/sign-in', '')).status).toBe(200);
       expect((await post('/admin/sign-in', form(20))).status).toBe(200);
-      expect(reached.at(-1)?.body).toContain('name="f19"');
+      expect(front.reached.at(-1)?.body).toContain('name="f19"');
     });
 
     it('has few bytes from a stranger, be they announced or not, and whatever cookie is made up', async () => {
@@ -238,7 +132,7 @@ describe('the front', () => {
   it('tells Next nothing that a proxy or a client says of scheme, host and port', async () => {
     const said = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example', 'x-forwarded-port': '1' };
     expect((await post('/admin/sign-in', 'x', { ...said, 'x-forwarded-for': '10.0.0.1, 192.0.2.7' })).status).toBe(200);
-    const headers = reached.at(-1)?.request.headers ?? {};
+    const headers = front.reached.at(-1)?.request.headers ?? {};
     expect(headers['x-forwarded-proto']).toBeUndefined();
     expect(headers['x-forwarded-port']).toBeUndefined();
     expect(headers['x-forwarded-host']).toBe(`127.0.0.1:${front.port}`);
@@ -315,7 +209,7 @@ describe('the front', () => {
         expect((await fetch(`${front.base}/favicon.svg`, { headers: { range } })).status).toBe(416);
       const passedOn = async (range: string) => {
         expect((await fetch(`${front.base}/favicon.svg`, { headers: { range } })).status).toBe(200);
-        return reached.at(-1)?.request.headers.range;
+        return front.reached.at(-1)?.request.headers.range;
       };
       expect(await passedOn('bytes=0-1')).toBe('bytes=0-1');
       expect(await passedOn('bytes=abc')).toBeUndefined();

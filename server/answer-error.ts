@@ -3,49 +3,62 @@ import { problemResponse } from '@/app/problem-response';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import { type Locale, negotiateLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import type { ScholiumError } from '@/lib/kernel/errors';
+import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { plainPage } from './plain-page';
-import { isApi } from './request-kind';
+import { isApi, showsPage } from './request-kind';
+
+/** Headers of the answer that did not come about. */
+const ofAnother = ['content-length', 'content-encoding', 'etag', 'last-modified', 'link', 'vary', 'accept-ranges'];
 
 /**
- * Answers with an error in the form that the caller reads: a problem document for the API, a page for a browser that shows one, else
- * its sentence in plain text, which is also what the scripts of a form show. `headers` are added.
+ * Answers a request with `error`, whether it was refused or failed: a problem document for the API, a sentence in plain text for the
+ * scripts of a form and for what takes no HTML, and a page for everybody else. `headers` are added. An answer that has already begun is cut off.
  */
-export async function refuse(
+export async function answerError(
   request: IncomingMessage,
   response: ServerResponse,
-  error: ScholiumError,
+  error: unknown,
   headers: Record<string, string> = {},
 ): Promise<void> {
   if (response.headersSent) {
     response.destroy();
     return;
   }
+  for (const name of ofAnother) response.removeHeader(name);
   const locale = negotiateLocale(request.headers['accept-language'] ?? null, 'en');
   const requestId = String(request.headers['x-request-id'] ?? '');
   const answer = problemResponse(error, requestId, locale);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  response.statusCode = error.status;
+  response.statusCode = answer.status;
   const { type, body } = isApi(request)
     ? { type: 'application/problem+json', body: await answer.text() }
-    : shownBody(request, error, { locale, requestId });
+    : shownBody(request, known(error), { locale, requestId });
   response.setHeader('content-type', type);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+function known(error: unknown): ScholiumError {
+  return isScholiumError(error) ? error : new ScholiumError('internal');
+}
+
 function shownBody(request: IncomingMessage, error: ScholiumError, context: { locale: Locale; requestId: string }) {
-  const showsPages = request.headers.accept?.includes('text/html') && request.headers['next-action'] === undefined;
-  if (showsPages) return { type: 'text/html; charset=utf-8', body: refusalPage(error, context) };
+  if (showsPage(request)) return { type: 'text/html; charset=utf-8', body: errorPage(error, context) };
   // React shows the text of an action's refusal only under this very type, without a charset; UTF-8 is what it reads.
   return { type: 'text/plain', body: `${errorSentence(error.code, error.details, context.locale)}\n` };
 }
 
-/** The page that says what was wrong with a request. */
-export function refusalPage(
+/** The page for an error: what was wrong with the request, or that the site cannot answer just now. */
+export function errorPage(
   { code, details, status }: ScholiumError,
   context: { locale: Locale; requestId: string },
 ): string {
-  const title = translator(context.locale, 'reader')('refusal.title');
+  const t = translator(context.locale, 'reader');
+  if (status === 503) {
+    return plainPage({ ...context, title: t('failure.awayTitle'), text: t('failure.awayExplanation'), status });
+  }
+  if (status >= 500)
+    return plainPage({ ...context, title: t('failure.title'), text: t('failure.explanation'), status });
+  const title = status === 404 ? t('notFound.title') : t('refusal.title');
   return plainPage({ ...context, title, text: errorSentence(code, details, context.locale), status });
 }
