@@ -2,11 +2,13 @@ import { isScholiumError } from '@/lib/kernel/errors';
 import { type StorageFault, storageFault } from '@/lib/kernel/storage-fault';
 import { database, engineKind } from './database';
 
+type DatabaseProblem = 'unreachable' | 'damaged' | StorageFault;
+
 /** What the database does at present, and why it does no more. */
 export interface DatabaseHealth {
   reads: boolean;
   writes: boolean;
-  problem?: 'unreachable' | StorageFault;
+  problem?: DatabaseProblem;
 }
 
 /**
@@ -15,10 +17,11 @@ export interface DatabaseHealth {
  */
 export async function databaseHealth(withinMs: number): Promise<DatabaseHealth> {
   const read = await outcome(database().site.count(), withinMs);
-  if (read !== 'done') return { reads: false, writes: false, problem: 'unreachable' };
+  if (read !== 'done')
+    return { reads: false, writes: false, problem: read === 'late' ? 'unreachable' : causeOf(read.error) };
   const write = await outcome(engineKind() === 'sqlite' ? changeNothing() : refuseReadOnly(), withinMs);
   if (write === 'done' || write === 'late') return { reads: true, writes: true };
-  return { reads: true, writes: false, problem: faultBehind(write.error) };
+  return { reads: true, writes: false, problem: causeOf(write.error) };
 }
 
 /** The version that a user of the file may give it; nobody does. */
@@ -49,8 +52,9 @@ async function outcome(work: Promise<unknown>, withinMs: number): Promise<Outcom
   }
 }
 
-function faultBehind(error: unknown): 'unreachable' | StorageFault {
+function causeOf(error: unknown): DatabaseProblem {
   if (isScholiumError(error)) {
+    if (error.code === 'database_damaged') return 'damaged';
     if (error.code === 'storage_full') return 'disk_full';
     if (error.code !== 'storage_unavailable') return 'unreachable';
     return error.details.problem === 'read_only' ? 'read_only' : 'disk_failing';

@@ -2,15 +2,17 @@ import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { type StorageFault, storageError, storageFault } from '@/lib/kernel/storage-fault';
 
 /**
- * The one place where database errors become ours: lock and connection trouble are 503, so is a disk that takes nothing, a full one
- * is 507, a broken unique or foreign key that no operation foresaw is a 409. Anything else comes back as it was, to end as an
- * opaque 500 in the log. Codes: Prisma error reference (P1xxx connection, P2xxx query), SQLite result codes, SQLSTATE.
+ * The one place where database errors become ours: lock and connection trouble are 503, so is a disk that takes nothing; a full one
+ * is 507, a damaged database 500, a broken unique or foreign key that no operation foresaw 409. Anything else comes back as it was, to
+ * end as an opaque 500 in the log. Codes: Prisma error reference (P1xxx connection, P2xxx query), SQLite result codes, SQLSTATE.
  */
 export function translateDatabaseError(error: unknown): unknown {
   if (isScholiumError(error) || !(error instanceof Error)) return error;
   const { codes, text } = traitsOf(error);
   const fault = storageFaultOf(codes, text);
   if (fault !== null) return storageError(fault, error);
+  if (codes.some((code) => damageCodes.test(code)) || damaged.test(text))
+    return new ScholiumError('database_damaged', {}, { cause: error });
   if (codes.some((code) => code === 'P2002' || code === 'P2003'))
     return new ScholiumError('conflict', {}, { cause: error });
   if (codes.some((code) => busyCodes.test(code)) || /database is locked/.test(text))
@@ -27,6 +29,10 @@ const busyCodes =
 /** Prisma: P10xx, too many connections. PostgreSQL: classes 08 and 57P, resources (53) but the disk. The system: sockets and names. */
 const connectionCodes =
   /^(?:DatabaseNotReachable|ConnectionClosed|TooManyConnections|P10\d\d|P2037|08\w{3}|57P0\d|53[03]00|53400|E(?:CONN\w+|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
+
+/** No outage: trying again does not help. PostgreSQL: XX001 data_corrupted, XX002 index_corrupted. */
+const damageCodes = /^(?:SQLITE_(?:CORRUPT(?:_[A-Z]+)?|NOTADB)|XX00[12])$/;
+const damaged = /database disk image is malformed|file is not a database/;
 
 /** What node-postgres says without a code (pg 8, lib/client.js and pg-pool). */
 const lostConnection =

@@ -39,6 +39,7 @@ export const errorCatalogue = {
   too_many_requests: { status: 429, title: 'Too many tries' },
   headers_too_large: { status: 431, title: 'The headers are too large' },
   internal: { status: 500, title: 'Something went wrong' },
+  database_damaged: { status: 500, title: 'The database is damaged' },
   database_unavailable: { status: 503, title: 'The database does not answer' },
   database_busy: { status: 503, title: 'The database is busy' },
   storage_unavailable: { status: 503, title: 'Nothing can be stored' },

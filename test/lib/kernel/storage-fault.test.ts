@@ -44,6 +44,14 @@ describe('an error of a database', () => {
     ['storage_unavailable', sqlite('SQLITE_IOERR_FSYNC', 'disk I/O error')],
     ['storage_unavailable', sqlite('SQLITE_CANTOPEN', 'unable to open database file')],
     ['storage_unavailable', postgresql('25006', 'cannot execute INSERT in a read-only transaction')],
+    ['storage_unavailable', prisma(undefined, { kind: 'sqlite', message: 'disk I/O error' })],
+    ['storage_unavailable', prisma(undefined, { kind: 'sqlite', message: 'attempt to write a readonly database' })],
+    ['storage_full', prisma(undefined, { kind: 'sqlite', message: 'database or disk is full' })],
+    ['database_damaged', sqlite('SQLITE_CORRUPT', 'database disk image is malformed')],
+    ['database_damaged', sqlite('SQLITE_CORRUPT_INDEX', 'database disk image is malformed')],
+    ['database_damaged', prisma(undefined, { kind: 'sqlite', message: 'database disk image is malformed' })],
+    ['database_damaged', sqlite('SQLITE_NOTADB', 'file is not a database')],
+    ['database_damaged', postgresql('XX001', 'invalid page in block 3 of relation base/5/16384')],
     ['database_busy', prisma('P1008', { kind: 'SocketTimeout' })],
     ['database_busy', postgresql('57014', 'canceling statement due to statement timeout')],
     ['database_busy', prisma('P2028', {})],
@@ -62,7 +70,7 @@ describe('an error of a database', () => {
   });
 
   it('stays what it is when it says nothing that is known', () => {
-    const error = sqlite('SQLITE_CORRUPT', 'database disk image is malformed');
+    const error = sqlite('SQLITE_MISMATCH', 'datatype mismatch');
     expect(translateDatabaseError(error)).toBe(error);
     const circle = new Error('circle');
     circle.cause = circle;
