@@ -5,6 +5,7 @@ import { locateInCodeInfo } from '../code/locate-in-code-info';
 import { makeCodeHole } from '../code/make-code-hole';
 import { parseCodeInfo } from '../code/parse-code-info';
 import { addHole, type BlockState } from '../read/block-state';
+import { listItemHandler } from './list-item-handler';
 
 /** How code and footnote calls cross from the Markdown tree to the HTML tree: as the signs of their holes, which the sanitizer lets pass. */
 export const holeHandlers: Handlers = {
@@ -16,6 +17,7 @@ export const holeHandlers: Handlers = {
     const own = idPlace === null ? undefined : locateInCodeInfo(node, block.source, idPlace);
     return { type: 'text', value: addHole(block, makeCodeHole(node.value, info, labels, own, node.position)) };
   },
+  listItem: listItemHandler,
   footnoteReference: (state: State, node: FootnoteReference): Text => ({
     type: 'text',
     value: addHole(blockOf(state), { kind: 'footnote-call', identifier: node.identifier }),

@@ -9,6 +9,7 @@ import { editInPlace } from './edit-in-place';
 import { protectTablePipes } from './protect-table-pipes';
 import { remarkFormulas } from './remark-formulas';
 import { remarkScripts } from './remark-scripts';
+import { remarkSparingAutolinks } from './remark-sparing-autolinks';
 import { restoreTablePipes } from './restore-table-pipes';
 
 /** Reads Markdown as a tree whose places count in the text given. */
@@ -22,7 +23,7 @@ export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): Markdown
   editInPlace();
   const commonmark = remark().use(remarkKnownDefinitions).freeze();
   if (extensions === 'none') return (text) => commonmark.parse(keepMark(text));
-  const gfm = commonmark().use(remarkGfm, { singleTilde: false }).freeze();
+  const gfm = commonmark().use(remarkGfm, { singleTilde: false }).use(remarkSparingAutolinks).freeze();
   if (extensions === 'gfm') return (text) => gfm.parse(keepMark(text));
   const all = gfm()
     .use(remarkFormulas)
