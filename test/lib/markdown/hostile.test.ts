@@ -102,13 +102,27 @@ describe('a hostile source is answered in bounded time', () => {
   });
 
   it('shows what goes beyond a page as its source, from a place that it names', async () => {
-    const block = `${'&'.repeat(60)}\n`;
-    const source = `begin\n\n${`- ${'<'.repeat(30)} ${block.trim()}\n\n`.repeat(3)}`;
-    expect((await renderArticle(source, { language: 'en' })).problems).toEqual([]);
-    const code = `\`\`\`js\n${'a=1+b*2;'.repeat(1_500)}\n\`\`\`\n\n`;
-    const { html, problems } = await renderArticle(code.repeat(30), { language: 'en' });
+    const paragraph = '[a] '.repeat(90).trim();
+    const links = (count: number) => `[a]: /${'u'.repeat(5_000)}\n\n${`${paragraph}\n\n`.repeat(count)}完`;
+    const whole = await renderArticle(links(11), { language: 'zh' });
+    expect(whole.problems).toEqual([]);
+    const { html, problems } = await renderArticle(links(30), { language: 'zh' });
+    // The definition stands in the first line, the twelfth paragraph in the 25th.
+    expect(problems).toMatchObject([{ code: 'page-too-large', severity: 'error', line: 25 }]);
+    expect(html.startsWith(whole.html.slice(0, whole.html.lastIndexOf('<p>')))).toBe(true);
+    expect(html.match(/<pre class="plain-source"/g)).toHaveLength(30 - 11 + 1);
+    expect(html).toContain(`<pre class="plain-source" tabindex="0">${paragraph}</pre>`);
+    expect(html).toContain('<pre class="plain-source" tabindex="0">完</pre>');
+    expect(html.length).toBeLessThan(5_000_000 + 10_000);
+  });
+
+  it('names the place where coloured code goes beyond a page', async () => {
+    const code = `\`\`\`js\n${`${'a=1+b*2;'.repeat(20)}\n`.repeat(50)}\`\`\`\n\n`;
+    const { html, problems } = await renderArticle(code.repeat(60), { language: 'en' });
+    const place = problems.filter((problem) => problem.code === 'page-too-large');
+    expect(place).toHaveLength(1);
+    expect(place[0]?.line).toBe(53 * (html.match(/<pre class="code-block/g)?.length ?? 0) + 1);
     expect(html.length).toBeLessThan(6_500_000);
-    expect(problems.length).toBeGreaterThan(0);
   });
 
   it('reports characters that KaTeX cannot measure where they stand, and says nothing elsewhere', async () => {
