@@ -5,7 +5,7 @@ import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { Actor } from './actor';
 import { hashPassword, verifyPassword } from './password-hash';
-import { countTry, forgiveTries } from './sign-in-limits';
+import { countedTry, forgiveTries } from './sign-in-limits';
 import { storePassword } from './store-password';
 
 /**
@@ -26,8 +26,8 @@ export async function changePassword(
   });
   if (!person) throw new ScholiumError('not_signed_in');
   const attempt = { email: person.email, address: 'signed in' };
-  await countTry(attempt);
-  if (!(await verifyPassword(person.passwordHash, currentPassword))) throw new ScholiumError('wrong_credentials');
+  const fits = await countedTry(attempt, () => verifyPassword(person.passwordHash, currentPassword));
+  if (!fits) throw new ScholiumError('wrong_credentials');
   await forgiveTries(attempt);
   await storePassword(actor, actor.personId, await hashPassword(newPassword), keepSessionSecret);
 }

@@ -21,10 +21,21 @@ export interface Try {
 }
 
 /**
- * Counts a try before the password is looked at, so that guesses sent at once are counted too. Counts are kept in the
- * database, so they hold over restarts and instances. Throws too_many_requests `{ retryAfterSeconds }`.
+ * Counts a try before `verify` looks at the password, so that guesses sent at once are counted too. Counts are kept in the database,
+ * so they hold over restarts and instances. A try whose password nobody looked at, because `verify` threw, is taken back. Throws
+ * too_many_requests `{ retryAfterSeconds }`.
  */
-export async function countTry(attempt: Try): Promise<void> {
+export async function countedTry<T>(attempt: Try, verify: () => Promise<T>): Promise<T> {
+  await countTry(attempt);
+  try {
+    return await verify();
+  } catch (error) {
+    for (const { limiter, key } of counters(attempt)) await limiter.reward(key);
+    throw error;
+  }
+}
+
+async function countTry(attempt: Try): Promise<void> {
   for (const { limiter, key } of counters(attempt)) {
     try {
       await limiter.consume(key);

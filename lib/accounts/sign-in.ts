@@ -7,7 +7,7 @@ import { sha256 } from '@/lib/kernel/ids';
 import { log } from '@/lib/kernel/log';
 import { verifyPassword } from './password-hash';
 import { type StartedSession, startSession } from './session';
-import { countTry, forgiveTries } from './sign-in-limits';
+import { countedTry, forgiveTries } from './sign-in-limits';
 
 /** Where a sign-in comes from. A `previousSecret` that the browser still has ends with it. */
 export interface SignInContext {
@@ -25,17 +25,17 @@ export async function signIn(
   context: SignInContext,
 ): Promise<StartedSession & { personId: string }> {
   const { email, password } = parseInput(signInInput, input);
-  await countTry({ email, address: context.address });
-  const person = await database().person.findUnique({
-    where: { email },
-    select: { id: true, passwordHash: true, disabledAt: true },
+  const attempt = { email, address: context.address };
+  const { person, fits } = await countedTry(attempt, async () => {
+    const select = { id: true, passwordHash: true, disabledAt: true };
+    const found = await database().person.findUnique({ where: { email }, select });
+    return { person: found, fits: await verifyPassword(found?.passwordHash, password) };
   });
-  const fits = await verifyPassword(person?.passwordHash, password);
   if (!fits || !person || person.disabledAt) {
     log().info({ address: context.address }, 'a sign-in was refused');
     throw new ScholiumError('wrong_credentials');
   }
-  await forgiveTries({ email, address: context.address });
+  await forgiveTries(attempt);
   return transaction(async (tx) => {
     const where = { id: person.id, disabledAt: null, passwordHash: person.passwordHash };
     // Counted inside: the person may have been disabled, or the password changed, while it was being verified.

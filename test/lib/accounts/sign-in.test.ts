@@ -132,6 +132,24 @@ describe('signIn', () => {
     await expect(signIn(right, { address: '2001:db8:1:3::1', userAgent: '' })).resolves.toHaveProperty('personId');
   });
 
+  it('does not count a try that is sent away because too many passwords wait', async () => {
+    const here = somewhere();
+    let letGo: (fits: boolean) => void = () => undefined;
+    vi.mocked(verify).mockReturnValueOnce(
+      new Promise((resolve) => {
+        letGo = resolve;
+      }),
+    );
+    const first = verifyPassword(undefined, 'x');
+    await expect.poll(() => vi.mocked(verify).mock.lastCall?.[1]).toBe('x');
+    const line = Promise.allSettled([first, ...Array.from({ length: 50 }, () => verifyPassword(undefined, 'y'))]);
+    const busy = { code: 'too_many_requests', details: { retryAfterSeconds: 5 } };
+    for (let number = 1; number <= 12; number += 1) await expect(signIn(wrong, here)).rejects.toMatchObject(busy);
+    letGo(false);
+    await line;
+    await expect(signIn(right, here)).resolves.toHaveProperty('sessionSecret');
+  });
+
   it('forgets what was counted after the right password', async () => {
     const here = somewhere();
     for (let round = 0; round < 2; round += 1) {
