@@ -110,6 +110,10 @@ function openSqlite(file: string): Connection {
   };
 }
 
+/** A large table may take long, and so may another runner: limits that the server has for every connection end with this transaction's end. */
+const withoutLimits = `SELECT set_config(name, '0', true) FROM pg_settings
+  WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
+
 async function openPostgresql(url: string): Promise<Connection> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   await client.connect();
@@ -118,8 +122,12 @@ async function openPostgresql(url: string): Promise<Connection> {
     execute: async (sql) => void (await client.query(sql)),
     rows: async (sql) => (await client.query(sql)).rows,
     record: async ({ checksum, name }) => void (await client.query(insert, [newId(), checksum, name])),
-    // Prisma's own migration lock key, so that both runners exclude each other.
-    lock: async () => void (await client.query('BEGIN; SELECT pg_advisory_xact_lock(72707369)')),
+    lock: async () => {
+      await client.query('BEGIN');
+      await client.query(withoutLimits);
+      // Prisma's own migration lock key, so that both runners exclude each other.
+      await client.query('SELECT pg_advisory_xact_lock(72707369)');
+    },
     close: () => client.end(),
   };
 }

@@ -1,25 +1,23 @@
 import { Socket } from 'node:net';
-import { Pool, type PoolConfig } from 'pg';
+import { Pool } from 'pg';
 
 /** Milliseconds to get a connection, a new one or one that another lets go. */
-export const connectWithinMs = 5_000;
-/** Milliseconds that the server gives a statement, and a wait for a lock. */
+const connectWithinMs = 5_000;
+/** Milliseconds that the server gives a statement, and a wait for a lock. Migrations have connections of their own, without it. */
 const statementWithinMs = 8_000;
 /** Milliseconds without a byte from the server after which a connection is given up: it had to refuse the statement before. */
 const silentWithinMs = 10_000;
 
-/** What a connection to PostgreSQL is held to, so that a server which hangs is told as one that does not answer. */
-export function connectionLimits(url: string): PoolConfig {
-  return { connectionString: url, connectionTimeoutMillis: connectWithinMs, stream: impatientSocket };
-}
-
 /**
- * The connections of this process. One that is silent for too long is closed and never used again: the driver's own limit
- * (`query_timeout`) would give it back to the pool within its transaction.
+ * The connections of this process, each held to limits, so that a server which hangs is told as one that does not answer. One that is
+ * silent for too long is closed and never used again: the driver's own limit (`query_timeout`) would give it back to the pool within its
+ * transaction.
  */
 export function openPostgresqlPool(url: string): Pool {
   return new Pool({
-    ...connectionLimits(url),
+    connectionString: url,
+    connectionTimeoutMillis: connectWithinMs,
+    stream: impatientSocket,
     max: 10,
     // Sent as a statement, because connection poolers refuse start-up parameters that they do not know.
     onConnect: async (client) => void (await client.query(`SET statement_timeout = ${statementWithinMs}`)),
