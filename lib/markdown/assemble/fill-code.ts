@@ -1,5 +1,4 @@
 import { maximumColouredLines, renderCodeBlock } from '../code/render-code-block';
-import { words } from '../document/words';
 import type { CodeHole } from '../read/hole';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
@@ -24,9 +23,8 @@ export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFact
   );
   facts.colouredLines += rendered.colouredLines;
   if (rendered.isTooLong) reportAt(facts, block, 'code-too-long', { most: maximumColouredLines }, position);
-  const name = words[language].code;
   const html = facts.options.sourceLines && position ? withLine(rendered.html, position.start.line - 1) : rendered.html;
-  return { html, text: `\n${rendered.text}\n`, teaser: { html: name, text: name, size: name.length }, counts: false };
+  return { html, text: `\n${rendered.text}\n`, teaser: null, counts: false };
 }
 
 function withLine(html: string, line: number): string {

@@ -19,8 +19,9 @@ export function makeExcerpt(
   for (const block of blocks) {
     if (kept.length > 0 && !kept.at(-1)?.html.endsWith(' ')) kept.push(space);
     for (const part of block()) {
-      if (repeatsName(part, kept) || (part.text === ' ' && kept.at(-1)?.text.endsWith(' '))) continue;
-      if (left > 0) left = take(part, left, kept);
+      if (repeatsName(part, kept)) while (kept.at(-1)?.text.trim() === '') kept.pop();
+      else if (part.text === ' ' && kept.at(-1)?.text.endsWith(' ')) continue;
+      else if (left > 0) left = take(part, left, kept);
       else if (part.text.trim() !== '') {
         while (kept.at(-1) === space) kept.pop();
         if (!kept.at(-1)?.text.endsWith(ellipsis.text)) kept.push(ellipsis);
@@ -31,12 +32,12 @@ export function makeExcerpt(
   return assembleTeaser(kept);
 }
 
-/** Several blocks of code in a row are named once, and so are images and tables. */
+/** Several images in a row are named once, and so is code. */
 function repeatsName({ divisible, text }: TeaserPart, kept: TeaserPart[]): boolean {
-  return !divisible && blockNames.has(text) && kept.findLast((part) => part.text.trim() !== '')?.text === text;
+  return !divisible && stoodIn.has(text) && kept.findLast((part) => part.text.trim() !== '')?.text === text;
 }
 
-const blockNames = new Set<string>(Object.values(words).flatMap(({ code, image, table }) => [code, image, table]));
+const stoodIn = new Set<string>(Object.values(words).flatMap(({ code, image }) => [code, image]));
 
 /** Between blocks. */
 const space: TeaserPart = { html: ' ', text: ' ', size: 0, divisible: false, within: [] };

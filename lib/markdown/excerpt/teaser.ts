@@ -16,7 +16,8 @@ export interface TeaserPart {
 
 /**
  * The inline parts of nodes for a teaser: a text that stands in a link or a list, so without links, ids or anything that
- * takes the focus. Emphasis, code and formulas stay; code blocks, images and tables become their names.
+ * takes the focus. Emphasis, code and formulas stay; an image within a sentence and very long code become their names. Code blocks,
+ * tables and images that stand by themselves say nothing in a line, so only their captions stay.
  * Nodes after those that give more than `enough` characters are not read.
  */
 export function teaserParts(
@@ -80,8 +81,8 @@ function collect(node: ArticleNode, within: string[], names: TeaserNames, parts:
       pushName(names.image, within, parts);
       return;
     }
-    if (node.tagName === 'table') {
-      pushName(names.table, within, parts);
+    if (node.tagName === 'table' || showsOnlyImages(node)) {
+      pushText(' ', [], parts);
       return;
     }
     const text = closed.has(node.tagName) ? plainText(node) : '';
@@ -92,9 +93,21 @@ function collect(node: ArticleNode, within: string[], names: TeaserNames, parts:
     const stays = isWhole || verbatim.has(node.tagName) || (text !== '' && text.length <= longestWhole);
     const inner = kept.has(node.tagName) ? [...within, node.tagName] : within;
     if (!phrasing.has(node.tagName)) pushText(' ', [], parts);
-    for (const child of node.children) collect(child, inner, names, parts, stays);
+    for (const child of node.children)
+      if (node.tagName !== 'figure' || !isImage(child)) collect(child, inner, names, parts, stays);
     if (!phrasing.has(node.tagName)) pushText(' ', [], parts);
   }
+}
+
+const isImage = (node: ArticleNode): boolean => isElement(node) && node.tagName === 'img';
+
+/** A paragraph that holds images, linked ones too, and no words. */
+function showsOnlyImages(node: ArticleNode): boolean {
+  return isElement(node) && node.tagName === 'p' && plainText(node).trim() === '' && holdsImage(node);
+}
+
+function holdsImage(node: ArticleNode): boolean {
+  return isImage(node) || (isElement(node) && node.children.some(holdsImage));
 }
 
 function pushTextWithHoles(value: string, within: string[], parts: TeaserPiece[], isWhole: boolean): void {

@@ -14,10 +14,20 @@ describe('the excerpt', () => {
     expect(text).toBe('文 粗 c x^2 完 后');
   });
 
-  it('names code blocks, images and tables instead of showing them', async () => {
-    const source = '前\n\n```js\nlet a\n```\n\n![图](a.png) 中\n\n| a |\n|-|\n| b |\n\n后';
-    expect((await excerpt(source)).html).toBe('前 「代码」 「图」 中 「表」 后');
-    expect((await excerpt(source, 'en')).text).toBe('前 [code] [image] 中 [table] 后');
+  it('goes on behind code blocks, tables and images that stand by themselves, whose captions stay', async () => {
+    const table = '| a |\n|-|\n| b |';
+    const source = `前\n\n\`\`\`js\nlet a\n\`\`\`\n\n${table}\n\n- 项\n\n  ${table.replaceAll('\n', '\n  ')}\n\n![图](a.png)\n\n后`;
+    for (const language of ['zh', 'en'] as const)
+      expect(await excerpt(source, language)).toEqual({ html: '前 项 后', text: '前 项 后' });
+    const captioned = `前\n\n${table}\n\n表：比较 {#tbl:a}\n\n![图](a.png "题"){#fig:a}\n\n后`;
+    expect((await excerpt(captioned)).text).toBe('前 表 1：比较 图 1：题 后');
+    expect((await excerpt('[![徽](a.svg)](https://a.com) ![徽](b.svg)\n\n后')).text).toBe('后');
+    expect((await excerpt(`${table}\n\n\`\`\`js\nlet a\n\`\`\``)).text).toBe('');
+  });
+
+  it('names an image within a sentence', async () => {
+    expect((await excerpt('点 ![存](a.png) 保存')).html).toBe('点 「图」 保存');
+    expect((await excerpt('Press ![save](a.png) to save', 'en')).text).toBe('Press [image] to save');
   });
 
   it('holds no links, ids or anything that takes the focus, since it stands inside a link', async () => {
@@ -96,11 +106,9 @@ describe('the excerpt', () => {
     }
   });
 
-  it('names several blocks of code, images or tables in a row once', async () => {
-    const code = '```js\nlet a\n```\n\n';
-    expect((await excerpt(`前\n\n${code}${code}后`)).text).toBe('前 「代码」 后');
-    expect((await excerpt('a\n\n![b](b.png)\n\n![c](c.png)\n\nd', 'en')).text).toBe('a [image] d');
-    expect((await excerpt(`前\n\n${code}中\n\n${code}后`)).text).toBe('前 「代码」 中 「代码」 后');
+  it('names several images in a row once', async () => {
+    expect((await excerpt('a ![b](b.png) ![c](c.png) d', 'en')).text).toBe('a [image] d');
+    expect((await excerpt('a ![b](b.png) b ![c](c.png) d', 'en')).text).toBe('a [image] b [image] d');
   });
 
   it('names code that would fill it', async () => {
