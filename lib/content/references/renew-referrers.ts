@@ -7,6 +7,7 @@ import { hashInputs, loadPublishedInputs } from '../rendering/load-rendering-inp
 import { wasCut } from '../rendering/pool/render-unrendered';
 import { renderWorkers } from '../rendering/render-in-pool';
 import { type RenderingInputs, renderSource } from '../rendering/render-source';
+import { renderedSourceSelect } from '../rendering/rendered-source-select';
 import { findDangling } from './find-dangling';
 import { addressesOf, loadReferrers } from './load-referrers';
 import { loadPublicFace, type PublicFace, takesWords } from './public-face';
@@ -106,15 +107,7 @@ export async function loadReferrerSource(queryable: Queryable, articleId: string
     where: { articleId },
     select: {
       revisionId: true,
-      revision: {
-        select: {
-          title: true,
-          language: true,
-          excerpt: true,
-          markdown: true,
-          rendering: { select: { engineVersion: true } },
-        },
-      },
+      revision: { select: renderedSourceSelect },
     },
   });
   if (version === null) return null;

@@ -11,6 +11,7 @@ import { hashInputs, loadPublishedInputs } from './load-rendering-inputs';
 import type { RenderPriority } from './pool/render-queue';
 import { wasCut } from './pool/render-unrendered';
 import { renderSource } from './render-source';
+import { renderedSourceSelect } from './rendered-source-select';
 import { replaceRendering } from './replace-rendering';
 
 /**
@@ -47,15 +48,7 @@ function loadVersion(articleId: string) {
       slug: true,
       title: true,
       article: { select: { version: true, updatedAt: true } },
-      revision: {
-        select: {
-          title: true,
-          language: true,
-          excerpt: true,
-          markdown: true,
-          rendering: { select: { engineVersion: true, inputs: true } },
-        },
-      },
+      revision: { select: renderedSourceSelect },
     },
   });
 }
