@@ -19,12 +19,14 @@ const health = async (server: RunningServer) => {
   const answer = await get(server, '/readyz');
   return { http: answer.status, ...(await answer.json()) };
 };
-const write = (server: RunningServer, { headers }: ApiClient) =>
+const write = (server: RunningServer, { headers }: ApiClient, markdown = 'x') =>
   fetch(`${server.base}/api/v1/articles`, {
     method: 'POST',
     headers,
-    body: JSON.stringify({ title: 'New', markdown: 'x' }),
+    body: JSON.stringify({ title: 'New', markdown }),
   });
+/** As `/readyz` says it while a disk takes nothing. */
+const degraded = (problem: string) => ({ http: 200, status: 'degraded', reads: true, writes: false, problem });
 const statuses = (server: RunningServer, paths: string[]) =>
   Promise.all(paths.map(async (path) => (await get(server, path)).status));
 
@@ -118,7 +120,6 @@ describe.runIf(canMount)('a disk that takes nothing', () => {
   let disk: SmallDisk;
   let server: RunningServer;
   let client: ApiClient;
-  let picture = '';
   beforeAll(async () => {
     disk = mountSmallDisk(40);
     server = await startServer(disk.folder, owner);
@@ -126,7 +127,7 @@ describe.runIf(canMount)('a disk that takes nothing', () => {
     const bytes = await sharp({ create: { width: 3, height: 2, channels: 3, background: '#08f' } })
       .png()
       .toBuffer();
-    picture = `data:image/png;base64,${bytes.toString('base64')}`;
+    const picture = `data:image/png;base64,${bytes.toString('base64')}`;
     await client.publish(await client.create({ title: 'Kept', markdown: `$e^x$ ![](${picture})` }));
   });
   afterAll(async () => {
@@ -134,6 +135,13 @@ describe.runIf(canMount)('a disk that takes nothing', () => {
     disk?.remove();
   });
 
+  /** Starts the server once more, on a disk that has become read-only or writable meanwhile. */
+  const startAgain = async (canWrite: boolean, { kill = false } = {}) => {
+    if (kill) await server.kill();
+    else expect(await server.stop()).toBe(0);
+    disk.setWritable(canWrite);
+    server = await startServer(disk.folder);
+  };
   const readersAreServed = async () =>
     expect(await statuses(server, ['/', '/articles/kept', '/tags', '/admin/sign-in', '/api/v1/articles'])).toEqual([
       200, 200, 200, 200, 200,
@@ -145,44 +153,24 @@ describe.runIf(canMount)('a disk that takes nothing', () => {
       for (;;) appendFileSync(filler, Buffer.alloc(65_536));
     }).toThrow(/ENOSPC/);
     await readersAreServed();
-    expect(await health(server)).toEqual({
-      http: 200,
-      status: 'degraded',
-      reads: true,
-      writes: false,
-      problem: 'disk_full',
-    });
-    const large = {
-      method: 'POST',
-      headers: client.headers,
-      body: JSON.stringify({ title: 'Large', markdown: 'text '.repeat(80_000) }),
-    };
-    expect((await fetch(`${server.base}/api/v1/articles`, large)).status).toBe(507);
+    expect(await health(server)).toEqual(degraded('disk_full'));
+    const large = 'text '.repeat(80_000);
+    expect((await write(server, client, large)).status).toBe(507);
     rmSync(filler);
-    expect((await fetch(`${server.base}/api/v1/articles`, large)).status).toBe(201);
+    expect((await write(server, client, large)).status).toBe(201);
     expect(await health(server)).toMatchObject({ http: 200, status: 'ok' });
   });
 
   it('because it is read-only from the start: readers are served, writes answer 503', {
     timeout: 120_000,
   }, async () => {
-    expect(await server.stop()).toBe(0);
-    disk.setWritable(false);
-    server = await startServer(disk.folder);
+    await startAgain(false);
     await readersAreServed();
-    expect(await health(server)).toEqual({
-      http: 200,
-      status: 'degraded',
-      reads: true,
-      writes: false,
-      problem: 'read_only',
-    });
+    expect(await health(server)).toEqual(degraded('read_only'));
     const refused = await write(server, client);
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await refused.json()).toMatchObject({ code: 'storage_unavailable' });
-    expect(await server.stop()).toBe(0);
-    disk.setWritable(true);
-    server = await startServer(disk.folder);
+    await startAgain(true);
     expect((await write(server, client)).status).toBe(201);
     expect(await health(server)).toMatchObject({ status: 'ok' });
   });
@@ -190,13 +178,9 @@ describe.runIf(canMount)('a disk that takes nothing', () => {
   it('because it is read-only after a kill: what was stored last is read too', { timeout: 120_000 }, async () => {
     client = apiClient(server, disk.folder);
     await client.publish(await client.create({ title: 'Last', markdown: 'text' }));
-    await server.kill();
-    disk.setWritable(false);
-    server = await startServer(disk.folder);
+    await startAgain(false, { kill: true });
     expect(await statuses(server, ['/articles/last', '/articles/kept'])).toEqual([200, 200]);
     expect((await write(server, client)).status).toBe(503);
-    expect(await server.stop()).toBe(0);
-    disk.setWritable(true);
-    server = await startServer(disk.folder);
+    await startAgain(true);
   });
 });

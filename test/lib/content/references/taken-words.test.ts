@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '@/lib/accounts/actor';
 import { runDueJobs } from '@/lib/background/run-due-jobs';
 import { archiveArticle } from '@/lib/content/archive-article';
@@ -7,9 +7,7 @@ import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
 import { readForEditing } from '@/lib/content/read-for-editing';
 import { withoutReferences } from '@/lib/content/references/withhold-references';
-import type { RenderRequest } from '@/lib/content/rendering/pool/render-messages';
 import type { RenderPool } from '@/lib/content/rendering/pool/render-pool';
-import type { RenderPriority } from '@/lib/content/rendering/pool/render-queue';
 import { renderUnrendered } from '@/lib/content/rendering/pool/render-unrendered';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
@@ -18,12 +16,12 @@ import type { ArticleChanges } from '@/lib/contract/article';
 import { database, transaction } from '@/lib/db/database';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { newId } from '@/lib/kernel/ids';
-import { processState, registerProcessState } from '@/lib/kernel/process-state';
-import type { Rendering } from '@/lib/markdown/rendering';
+import { processState } from '@/lib/kernel/process-state';
 import { renderingJobKind } from '@/lib/site/rendering-job';
 import { useDatabase } from '@/test/setup/database';
 import { seedSite } from '@/test/setup/site';
 import { publishNew } from '../publish-new';
+import { useInterception } from '../rendering/intercept-rendering';
 
 /** Every place of an article in which a reference can stand. */
 const references = (label: string) => `See $\\ref{${label}}$, [](${label}) and [this](${label}).
@@ -52,19 +50,13 @@ describe('words that are taken from the public', () => {
   beforeAll(async () => {
     owner = await seedSite();
   });
-  let restore = () => {};
-  afterEach(() => restore());
-
-  /** Puts `render` before the rendering threads. */
-  const intercept = (
-    render: (request: RenderRequest, priority: RenderPriority, threads: RenderPool) => Promise<Rendering>,
-  ) => {
-    const threads = processState<RenderPool>('render-pool');
-    restore = () => registerProcessState('render-pool', threads);
-    registerProcessState('render-pool', {
-      workers: 2,
-      render: (request: RenderRequest, priority: RenderPriority) => render(request, priority, threads),
-    });
+  const { intercept, restore } = useInterception();
+  /** Has no rendering of these articles come about. */
+  const renderNothingOf = (articles: ArticleDetail[]) => {
+    const texts = new Set(articles.map(({ markdown }) => markdown));
+    intercept(async (request, priority, threads) =>
+      texts.has(request.source) ? renderUnrendered('', { seconds: 1 }) : threads.render(request, priority),
+    );
   };
   const change = async (article: ArticleDetail, changes: ArticleChanges) => {
     const { version } = await readForEditing(owner, article.id);
@@ -126,10 +118,7 @@ describe('words that are taken from the public', () => {
     'leave it with the answer to %s when nothing can be rendered, which is made good later',
     async (_, take) => {
       const { canary, named, uses } = await pair();
-      const texts = new Set(uses.map(({ markdown }) => markdown));
-      intercept(async (request, priority, threads) =>
-        texts.has(request.source) ? renderUnrendered('', { seconds: 1 }) : threads.render(request, priority),
-      );
+      renderNothingOf(uses);
       await take(named);
       expect(await showing(uses, canary)).toBe(0);
       restore();
@@ -148,9 +137,7 @@ describe('words that are taken from the public', () => {
     const uses = await publishNew(owner, { title: 'Uses', markdown: references(`${named.slug}#part`) });
     const { html } = await readArticle(anonymous, uses.id);
     expect(html).toContain(canary);
-    intercept(async (request, priority, threads) =>
-      request.source === uses.markdown ? renderUnrendered('', { seconds: 1 }) : threads.render(request, priority),
-    );
+    renderNothingOf([uses]);
     await unpublishArticle(owner, { id: named.id, allowDangling: true });
     expect(await showing([uses], canary)).toBe(0);
   });

@@ -3,9 +3,9 @@ import type { RenderRequest } from '@/lib/content/rendering/pool/render-messages
 import type { RenderPriority } from '@/lib/content/rendering/pool/render-queue';
 import { renderUnrendered } from '@/lib/content/rendering/pool/render-unrendered';
 import { renderSource } from '@/lib/content/rendering/render-source';
-import { processState, registerProcessState } from '@/lib/kernel/process-state';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { useRenderPool } from '@/test/setup/render-pool';
+import { useInterception } from './intercept-rendering';
 
 describe('renderSource', () => {
   useRenderPool();
@@ -31,18 +31,13 @@ describe('renderSource', () => {
 
   describe('asks the threads', () => {
     const asked: { request: RenderRequest; priority: RenderPriority }[] = [];
-    const answerWith = (answer: (request: RenderRequest) => Promise<Rendering>) => {
-      const threads = processState('render-pool');
-      restore = () => registerProcessState('render-pool', threads);
-      const render = (request: RenderRequest, priority: RenderPriority) => {
+    const { intercept } = useInterception();
+    const answerWith = (answer: (request: RenderRequest) => Promise<Rendering>) =>
+      intercept((request, priority) => {
         asked.push({ request, priority });
         return answer(request);
-      };
-      registerProcessState('render-pool', { render });
-    };
-    let restore = () => {};
+      });
     afterEach(() => {
-      restore();
       asked.length = 0;
     });
     const sourceOf = (markdown: string) => ({ title: 'T', language: 'en', excerpt: '', markdown, inputs: {} });

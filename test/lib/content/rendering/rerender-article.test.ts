@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '@/lib/accounts/actor';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
@@ -10,11 +10,12 @@ import { rerenderArticle } from '@/lib/content/rendering/rerender-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
 import { database } from '@/lib/db/database';
-import { processState, registerProcessState } from '@/lib/kernel/process-state';
+import { registerProcessState } from '@/lib/kernel/process-state';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { publishNew } from '@/test/lib/content/publish-new';
 import { useDatabase } from '@/test/setup/database';
 import { seedSite } from '@/test/setup/site';
+import { useInterception } from './intercept-rendering';
 
 describe('an article that is rendered again', () => {
   useDatabase();
@@ -22,19 +23,13 @@ describe('an article that is rendered again', () => {
   beforeAll(async () => {
     owner = await seedSite();
   });
-  let restore = () => {};
-  afterEach(() => restore());
+  const interception = useInterception();
 
   /** Puts `render` before the threads for what is rendered in the background. */
-  const intercept = (render: (request: RenderRequest, threads: RenderPool) => Promise<Rendering>) => {
-    const threads = processState<RenderPool>('render-pool');
-    restore = () => registerProcessState('render-pool', threads);
-    registerProcessState('render-pool', {
-      workers: 2,
-      render: (request: RenderRequest, priority: 'interactive' | 'background') =>
-        priority === 'background' ? render(request, threads) : threads.render(request, priority),
-    });
-  };
+  const intercept = (render: (request: RenderRequest, threads: RenderPool) => Promise<Rendering>) =>
+    interception.intercept((request, priority, threads) =>
+      priority === 'background' ? render(request, threads) : threads.render(request, priority),
+    );
   /**
    * Begins `deed` once, while article `id` is being rendered in the background, which ends when the deed is stored: its own
    * answer may wait for that rendering.
@@ -126,7 +121,7 @@ describe('an article that is rendered again', () => {
     intercept(async ({ source }) => renderUnrendered(source, { seconds: 1 }));
     await expect(rerenderArticle(id)).rejects.toThrow('cut short');
     expect(await htmlOf(id)).toBe('old');
-    restore();
+    interception.restore();
     expect(await rerenderArticle(id)).toBe(true);
     expect(await htmlOf(id)).toBe('<p>Text.</p>');
   });

@@ -1,31 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '@/lib/accounts/actor';
-import { readForEditing } from '@/lib/content/read-for-editing';
+import { describe, expect, it } from 'vitest';
 import { readPublicArticle } from '@/lib/content/read-public-article';
-import { database } from '@/lib/db/database';
 import { renderArticle } from '@/lib/markdown/render-article';
-import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
 import { answerMoved } from '@/server/moved';
-import { useDatabase } from '@/test/setup/database';
-import { seedSite } from '@/test/setup/site';
 import { folderOf } from './folder';
+import { faultsByFile, useImport } from './use-import';
 
 describe('importing front matter', () => {
-  useDatabase();
-  let owner: Actor;
-  beforeAll(async () => {
-    owner = await seedSite();
-  });
-
-  const run = (root: string, publish = true) => importMarkdownFolder(owner, root, { publish });
-  const find = async (root: string, path: string) => {
-    const sourceKey = `markdown:${root.split('/').at(-1)}/${path}`;
-    const { id } = await database().article.findUniqueOrThrow({ where: { sourceKey } });
-    return readForEditing(owner, id);
-  };
+  const { run, find } = useImport();
   const publicHtml = async (slug: string) => {
     const found = await readPublicArticle({ kind: 'anonymous' }, slug);
     return found.kind === 'article' ? found.article.html : null;
@@ -37,12 +21,12 @@ describe('importing front matter', () => {
       'b-future.md': '---\ntitle: B\npublishDate: 2099-01-01\n---\nText\n',
       'c-open.md': '---\ntitle: C\ndraft: false\n---\nText\n',
     });
-    const { files } = await run(root);
-    expect(files.map(({ path, faults }) => [path, faults.map(({ code, line }) => `${code}:${line}`)])).toEqual([
-      ['a-password.md', ['kept-as-draft:3']],
-      ['b-future.md', ['kept-as-draft:3']],
-    ]);
-    expect(files[1]?.faults[0]?.message.en).toContain('publishDate: 2099-01-01');
+    const account = await run(root);
+    expect(faultsByFile(account)).toEqual({
+      'a-password.md': ['kept-as-draft:3'],
+      'b-future.md': ['kept-as-draft:3'],
+    });
+    expect(account.files[1]?.faults[0]?.message.en).toContain('publishDate: 2099-01-01');
     for (const path of ['a-password.md', 'b-future.md']) expect((await find(root, path)).status).toBe('draft');
     expect((await find(root, 'c-open.md')).status).toBe('published');
     expect((await run(root)).files.map(({ path }) => path)).toEqual(['a-password.md', 'b-future.md']);
@@ -87,7 +71,7 @@ describe('importing front matter', () => {
     const { root } = folderOf({ 'guide-to-writing.md': guide });
     const account = await run(root);
     expect(account.formulas.faulty).toBe(0);
-    const codes = account.files.flatMap(({ faults }) => faults.map(({ code, line }) => `${code}:${line}`));
+    const codes = Object.values(faultsByFile(account)).flat();
     const expected = await renderArticle(guide, { language: 'en', title: 'Writing articles' });
     const missing = expected.images.map(({ line }) => `image-outside:${line}`);
     expect(codes.toSorted()).toEqual(
@@ -107,11 +91,7 @@ describe('importing front matter', () => {
       'refs.bib':
         '@book{knuth, title = {The TeXbook}, author = {Knuth, Donald E.}, year = 1984}\n\n@book{other, title = {Not cited}, year = 1}\n',
     });
-    const { files } = await run(root);
-    const faults = Object.fromEntries(
-      files.map((file) => [file.path, file.faults.map(({ code, line }) => `${code}:${line}`)]),
-    );
-    expect(faults).toEqual({
+    expect(faultsByFile(await run(root))).toEqual({
       'own.md': ['macro-invalid:7', 'math-unknown-command:18'],
       'sub/quarto.md': ['bibliography-missing:3'],
     });
@@ -168,10 +148,7 @@ describe('importing front matter', () => {
       'moved/two.md':
         '---\ntitle: Two\nslug: moved-two\nredirect_from: [/2015/03/one.html, /two/, moved-one]\n---\nText\n',
     });
-    const { files } = await run(root);
-    expect(files.map(({ path, faults }) => [path, faults.map(({ code, line }) => `${code}:${line}`)])).toEqual([
-      ['moved/two.md', ['alias-taken:4', 'alias-taken:4']],
-    ]);
+    expect(faultsByFile(await run(root))).toEqual({ 'moved/two.md': ['alias-taken:4', 'alias-taken:4'] });
     expect((await run(root)).articles).toMatchObject({ unchanged: 2 });
     const server = createServer((request, response) => {
       answerMoved(request, response).then((isAnswered) => isAnswered || response.writeHead(404).end());

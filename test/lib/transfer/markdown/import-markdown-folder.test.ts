@@ -1,32 +1,19 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '@/lib/accounts/actor';
+import { describe, expect, it } from 'vitest';
 import { publishArticle } from '@/lib/content/publish-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
 import { readPublicArticle } from '@/lib/content/read-public-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
 import { database } from '@/lib/db/database';
 import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
-import { useDatabase } from '@/test/setup/database';
-import { seedPerson, seedSite } from '@/test/setup/site';
+import { seedPerson } from '@/test/setup/site';
 import { folderOf, png } from './folder';
+import { useImport } from './use-import';
 
 describe('importing a folder of Markdown', () => {
-  useDatabase();
-  let owner: Actor;
-  beforeAll(async () => {
-    owner = await seedSite();
-  });
-
-  const run = (root: string, publish = true) => importMarkdownFolder(owner, root, { publish });
-  const find = async (root: string, path: string) => {
-    const sourceKey = `markdown:${root.split('/').at(-1)}/${path}`;
-    const { id } = await database().article.findUniqueOrThrow({ where: { sourceKey } });
-    return readForEditing(owner, id);
-  };
+  const { owner, run, find } = useImport();
 
   it('takes title, slug, date, tags, excerpt, language and series from the front matter', async () => {
     const { root } = folderOf({
@@ -128,7 +115,7 @@ describe('importing a folder of Markdown', () => {
     const { root, write } = folderOf({ 'both.md': '# Both\n\nfirst\n' });
     await run(root);
     const before = await find(root, 'both.md');
-    await saveWorkingCopy(owner, { id: before.id, version: before.version, changes: { markdown: 'of the site' } });
+    await saveWorkingCopy(owner(), { id: before.id, version: before.version, changes: { markdown: 'of the site' } });
     expect((await run(root)).articles.unchanged).toBe(1);
     write('both.md', '# Both\n\nof the file\n');
     const account = await run(root);
@@ -136,7 +123,7 @@ describe('importing a folder of Markdown', () => {
       { path: 'both.md', outcome: 'failed', faults: [{ code: 'edited-here', line: 1 }] },
     ]);
     expect((await find(root, 'both.md')).markdown).toBe('of the site');
-    await saveWorkingCopy(owner, {
+    await saveWorkingCopy(owner(), {
       id: before.id,
       version: before.version + 1,
       changes: { markdown: '# Both\n\nof the file\n' },
@@ -147,7 +134,7 @@ describe('importing a folder of Markdown', () => {
   it('does not take publishing by hand for an edit', async () => {
     const { root, write } = folderOf({ 'by-hand.md': '# By hand\n' });
     await run(root, false);
-    await publishArticle(owner, { id: (await find(root, 'by-hand.md')).id });
+    await publishArticle(owner(), { id: (await find(root, 'by-hand.md')).id });
     write('by-hand.md', '# By hand\n\nmore\n');
     expect((await run(root)).articles).toMatchObject({ updated: 1, failed: 0 });
   });
@@ -185,8 +172,8 @@ describe('importing a folder of Markdown', () => {
   it('leaves in the trash what is there and unpublished what was taken off the site', async () => {
     const { root, write } = folderOf({ 'trashed.md': '# Trashed\n', 'withdrawn.md': '# Withdrawn\n' });
     await run(root);
-    await trashArticle(owner, { id: (await find(root, 'trashed.md')).id });
-    await unpublishArticle(owner, { id: (await find(root, 'withdrawn.md')).id });
+    await trashArticle(owner(), { id: (await find(root, 'trashed.md')).id });
+    await unpublishArticle(owner(), { id: (await find(root, 'withdrawn.md')).id });
     expect((await run(root)).articles.unchanged).toBe(2);
     write('trashed.md', '# Trashed\n\nmore\n');
     write('withdrawn.md', '# Withdrawn\n\nmore\n');
@@ -300,7 +287,7 @@ describe('importing a folder of Markdown', () => {
   it('stops after the file in hand when asked, and goes on when run again', async () => {
     const { root } = folderOf({ 's1.md': '# S1\n', 's2.md': '# S2\n', 's3.md': '# S3\n' });
     const stop = new AbortController();
-    const cut = await importMarkdownFolder(owner, root, {
+    const cut = await importMarkdownFolder(owner(), root, {
       publish: true,
       signal: stop.signal,
       onFile: () => stop.abort(),
