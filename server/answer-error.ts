@@ -7,7 +7,7 @@ import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { plainPage } from './plain-page';
 import { isApi, showsPage } from './request-kind';
 
-/** Headers of the answer that did not come about. */
+/** Headers of the answer that the error replaces. */
 const ofAnother = ['content-length', 'content-encoding', 'etag', 'last-modified', 'link', 'vary', 'accept-ranges'];
 
 /**

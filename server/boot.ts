@@ -19,10 +19,10 @@ import { lockInstance } from './instance-lock';
 import { openReadingCopy, removeStaleCopies } from './reading-copy';
 
 /**
- * Brings the process up in the one order that is safe: data folder, lock, database, migrations, rendering threads, background jobs, HTTP.
- * Gives the function that takes it down again in the reverse order. Where the folder of a site takes nothing (read-only, failing disk),
+ * Starts the process in the only safe order: data folder, lock, database, migrations, rendering threads, background jobs, HTTP.
+ * Returns the function that stops it in the reverse order. Where the folder of a site cannot be written (read-only, failing disk),
  * readers are served from a copy of the database and everything that changes something is refused. Throws BootError for what an
- * operator can mend.
+ * operator can fix.
  */
 export async function boot(environment: Environment, options: { dev: boolean }): Promise<() => Promise<void>> {
   const undo: Undo = [];
@@ -47,13 +47,13 @@ export async function boot(environment: Environment, options: { dev: boolean }):
 
 type Undo = (() => void | Promise<void>)[];
 
-/** Opens folder, lock, database and secret, and says whether anything can be stored. */
+/** Opens folder, lock, database and secret, and returns whether anything can be stored. */
 async function openStorage(environment: Environment, undo: Undo): Promise<boolean> {
   const { dataDir, secret } = environment;
   const engine = chooseEngine(environment);
   removeStaleCopies();
   const fault = await openDataFolder(dataDir);
-  // A full disk has room again some day, and is told where it is in the way; any other takes nothing until it is mended.
+  // A full disk will have room again, and a save that needs it reports it; any other fault blocks writing until it is fixed.
   const canWrite = fault === null || fault === 'disk_full';
   if (!canWrite && engine.kind === 'sqlite' && !existsSync(engine.file)) throw unusableFolder(dataDir, fault);
   if (fault !== null)
@@ -63,7 +63,7 @@ async function openStorage(environment: Environment, undo: Undo): Promise<boolea
     undo.push(copy.remove);
     refuseLostDatabase(engine, dataDir, copy.engine.file);
     await openDatabase(copy.engine, environment, undo, engine.file);
-    log().error('readers are served from a copy of the database; mend the disk and start again to store anything');
+    log().error('readers are served from a copy of the database; fix the disk and restart to accept changes');
   } else {
     refuseLostDatabase(engine, dataDir);
     if (engine.kind === 'sqlite') undo.push(lockInstance(dataDir));
@@ -84,7 +84,7 @@ function openSecretIn(dataDir: string, given: string | undefined): void {
   }
 }
 
-/** `where` is what the operator knows the database by. */
+/** `where` is the operator's name for the database. */
 async function openDatabase(
   engine: Engine,
   { dataDir, caches }: Environment,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Bundles a program of rendering threads into `folder` and gives the path of the file. Packages are left to Node's own resolution,
+ * Bundles a program of rendering threads into `folder` and returns the path of the file. Packages are left to Node's own resolution,
  * so the folder must lie inside the project.
  *
  * @param {string} folder absolute path

@@ -12,7 +12,7 @@ export async function prepareDataFolder(dataDir: string): Promise<void> {
   if (fault !== null) throw unusableFolder(dataDir, fault);
 }
 
-/** Makes the data folder if needed, and says what is wrong with the disk that holds it. Throws BootError when there is no folder. */
+/** Creates the data folder if needed, and returns what is wrong with its disk. Throws BootError when there is no folder. */
 export async function openDataFolder(dataDir: string): Promise<StorageFault | null> {
   try {
     mkdirSync(join(dataDir, 'media'), { recursive: true, mode: 0o700 });

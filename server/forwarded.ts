@@ -3,7 +3,7 @@ import { clientAddress } from './client-address';
 import { isSafe } from './request-kind';
 
 /**
- * Tells Next what is so, not what a proxy or a client says: Next asks itself for the page after an action's redirect by the scheme of
+ * Tells Next the facts, not what a proxy or a client claims: Next asks itself for the page after an action's redirect by the scheme of
  * X-Forwarded-Proto, which is not that of this port, and compares Origin with X-Forwarded-Host. Whether a change comes from our own
  * pages was decided before (cross-site.ts), for the address of the site and not for the one that a proxy asks by.
  */

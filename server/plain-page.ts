@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { escapeHtml as escaped } from '@/lib/markdown/document/escape-html';
 
-/** What a page of the front says; `requestId` is where the log has more. */
+/** The content of a page of the front; `requestId` is where to look in the log. */
 export interface PlainText {
   title: string;
   text: string;

@@ -19,8 +19,8 @@ export function mayBeAction({ method, headers }: Pick<IncomingMessage, 'method' 
 }
 
 /**
- * Whether an answer that is no success is shown as a page: the sender takes HTML (RFC 9110, section 12.5.1; nothing said is anything
- * taken), and is no script of ours that calls a server action.
+ * Whether an error is shown as a page: the client accepts HTML (RFC 9110, section 12.5.1; without Accept it accepts anything), and
+ * the request is not a server action called by one of our scripts.
  */
 export function showsPage({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   if (headers['next-action'] !== undefined) return false;

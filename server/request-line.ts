@@ -12,7 +12,7 @@ const headersAtMost = 200;
 const hostPattern = /^(?:\[[\da-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})+)(?::\d{0,5})?$/i;
 
 /**
- * Answers what is no request to a site like this (RFC 9112, section 3.2): an address that is neither a path nor one of ours, a Host
+ * Answers what is not a valid request to this site (RFC 9112, section 3.2): an address that is neither a path nor one of ours, a Host
  * that is missing, given twice or none, a broken percent-encoding (RFC 3986, section 2.5), more parameters, cookies or headers than
  * any page has. An absolute address of our own becomes its path, `OPTIONS *` is answered for the whole server.
  */

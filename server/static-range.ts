@@ -35,7 +35,7 @@ export async function answerImpossibleRange(request: IncomingMessage, response: 
   }
 }
 
-/** The size in bytes of the static file at `path`; null where there is none. */
+/** The size in bytes of the static file at `path`; null if there is none. */
 async function staticSize(path: string): Promise<number | null> {
   const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? [];
   if (prefix === undefined || folder === undefined || path.includes('\0')) return null;

@@ -3,7 +3,7 @@ import { sessionCookieAttributes, sessionCookieName } from '@/lib/accounts/sessi
 import { settleSiteOrigin } from '@/lib/site/site-origins';
 import { siteUrl } from '@/lib/site/site-url';
 
-/** Gives the browser its session. The address it was started at is the site's from now on, where no setting names it. */
+/** Sets the session's cookie. The address at which it was started is the site's from now on, unless a setting names one. */
 export async function startSession({
   sessionSecret,
   expiresAt,

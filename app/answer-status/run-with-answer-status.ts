@@ -7,7 +7,7 @@ import { retryAfterSeconds } from '@/lib/kernel/retry-after';
  * Runs Next for one request so that its page can set the status of the answer (`setAnswerStatus`): Next renders nothing on
  * the server for a page that throws `notFound()` or an error, so that without JavaScript the reader would see a blank page. Where
  * Next is about to answer 500 because the database could not be used, `answerOutage` answers in its place.
- * The answer of an action (`mayBeAction`) that failed has the status of its error; Next says 500 to all of them, also to arguments
+ * The answer of an action (`mayBeAction`) that failed has the status of its error; Next answers all of them with 500, even arguments
  * that it cannot read, which never reach the action: these are 400.
  */
 export function runWithAnswerStatus<T>(

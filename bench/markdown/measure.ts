@@ -35,7 +35,7 @@ async function measureOurs(sources: string[], others: string[]): Promise<Measure
   await pass(withExcerpt(300), others);
   return {
     'ours, cold': await pass(withExcerpt(300), sources),
-    // Another length of excerpt makes every block be parsed and read anew: only formulas and lines of code were seen.
+    // Another length of excerpt makes every block be parsed and read again: only formulas and lines of code were seen before.
     'ours, formulas and code seen': await pass(withExcerpt(301), sources),
     'ours, all blocks seen': await pass(withExcerpt(301), sources),
   };

@@ -55,7 +55,7 @@ const steps: Step[] = [
   [2, ({ api, articles }, pick, turn) => change(api, pick(articles).id, turn)],
 ];
 
-/** Sends `requests` requests, `connections` at a time, in one order for all runs; `onTurn` is told of each. Gives how many were answered with 500 or more. */
+/** Sends `requests` requests, `connections` at a time, in one order for all runs; `onTurn` is called for each. Returns how many were answered with 500 or more. */
 export async function walk(site: WalkedSite, requests: number, onTurn: (turn: number) => void): Promise<number> {
   const order = steps.flatMap((step) => Array.from({ length: step[0] }, () => step));
   let turn = 0;
@@ -94,7 +94,7 @@ async function change(api: ApiClient, id: string, turn: number): Promise<number>
     if (turn % 2 === 0) await api.publish(saved);
     return 200;
   } catch (error) {
-    // Two turns may change one article at a time: one of them is told so.
+    // Two turns may change one article at a time: one of them gets an error.
     return String(error).includes(' 409 ') ? 409 : 500;
   }
 }

@@ -5,7 +5,7 @@ import { type Actor, personIdOf } from './actor';
 import { allows, authorize } from './policy';
 import { storedScopes } from './token-actor';
 
-/** An API token as it can be shown: `prefix` tells tokens apart, the rest of the text is stored nowhere. */
+/** An API token as it can be shown: `prefix` distinguishes tokens; the rest of the text is not stored. */
 export interface TokenView {
   id: string;
   name: string;

@@ -15,7 +15,7 @@ export interface Profile {
   version: number;
 }
 
-/** The account of the actor's person; throws not_signed_in when there is none behind it. */
+/** The account of the actor's person; throws not_signed_in when the actor is not a person. */
 export async function readProfile(actor: Actor): Promise<Profile> {
   const personId = personIdOf(actor);
   const row =

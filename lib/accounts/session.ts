@@ -32,7 +32,7 @@ export async function startSession(tx: Transaction, personId: string, userAgent:
   return { sessionSecret, expiresAt: new Date(createdAt.getTime() + lifetimeMs) };
 }
 
-/** Ends the sessions of `personId`, all but the one whose secret is `keepSecret`, and gives how many. */
+/** Ends the sessions of `personId`, all but the one whose secret is `keepSecret`, and returns how many. */
 export async function endSessions(tx: Transaction, personId: string, keepSecret?: string): Promise<number> {
   const kept = keepSecret === undefined ? {} : { NOT: { tokenHash: sha256(keepSecret) } };
   const { count } = await tx.session.deleteMany({ where: { personId, ...kept } });

@@ -56,7 +56,7 @@ export async function forgiveTries(attempt: Try): Promise<void> {
   }
 }
 
-/** Forgets the tries at an account from everywhere, after its password was set anew. */
+/** Forgets the tries at an account from all addresses, after its password was reset. */
 export async function forgiveAccount(email: string): Promise<void> {
   await limiterOf('account').delete(keyedHash(email));
 }

@@ -10,8 +10,8 @@ import { engineVersion } from '@/lib/markdown/engine-version';
 export const rerenderOutdatedKind = 'rerender-outdated';
 
 /**
- * Orders that articles are rendered again which readers have as another version of the engine rendered them, and gives whether it
- * did. An order for this version that is open already goes on where it is; one for another begins anew.
+ * Schedules the rendering of articles that readers have as another version of the engine rendered them, and returns whether it
+ * did. An order for this version that is open already goes on where it is; one for another version starts over.
  */
 export async function planRerendering(): Promise<boolean> {
   if (!(await hasOutdated())) return false;

@@ -9,7 +9,7 @@ const logEveryMs = 10_000;
 
 /**
  * Does one turn of a job that renders the site again, and gives the job back with where to go on and what is done so far. It
- * tells the log every ten seconds and at the end. An order that names a version of the engine concerns what another version
+ * logs its progress every ten seconds and at the end. An order that names a version of the engine concerns what another version
  * rendered, and is refused, for another server to take, by one that has not that version.
  */
 export async function rerenderSite(job: ClaimedJob, signal: AbortSignal): Promise<void> {
@@ -27,7 +27,7 @@ export async function rerenderSite(job: ClaimedJob, signal: AbortSignal): Promis
   else if (latest) log().info({ ...latest, engineVersion }, 'articles were rendered again');
 }
 
-/** What stands in the row of the job. */
+/** The data in the row of the job. */
 interface Order {
   engineVersion?: string;
   after?: string;

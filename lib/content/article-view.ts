@@ -30,7 +30,7 @@ export interface ArticleView {
 
 /**
  * An article whole: of the published version, or of the working copy. The last six fields are the editor's; a published
- * version read by a reader always says `isPublic` and nothing of what is being worked on.
+ * version read by a reader always has `isPublic` and reveals nothing of the working copy.
  */
 export interface ArticleDetail extends ArticleView {
   html: string;

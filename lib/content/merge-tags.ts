@@ -8,7 +8,7 @@ import { loadTag } from './tags/load-tag';
 import { presentTag } from './tags/tag-row';
 
 /**
- * Puts the tag `into` (a slug) wherever `from` stands, on working copies and public articles, and removes `from`; an article
+ * Puts the tag `into` (a slug) wherever `from` is used, on working copies and public articles, and removes `from`; an article
  * that has both keeps one. The versions of those articles grow, so that a save made with the old tag is stale and cannot bring
  * it back, but no article gains unpublished changes by it. Throws forbidden, not_found, conflict for a tag and itself.
  */

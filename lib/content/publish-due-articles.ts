@@ -14,7 +14,7 @@ const triesAtMost = 5;
 const overtaken = new Set(['stale_version', 'conflict']);
 
 /**
- * Publishes every scheduled article whose time has come by the database's clock, under the planned date, and gives how many
+ * Publishes every scheduled article whose time has come by the database's clock, under the planned date, and returns how many
  * this call published. Safe to call at any time and from several processes: each article is published once. One that has no
  * active author left, or whose address was taken, goes back to draft with the reason in its event. An article that fails
  * otherwise stays scheduled and does not hold up the others; its error is thrown when they are done.

@@ -30,7 +30,7 @@ const defaultTurnMs = 30_000;
 
 /**
  * Renders again every public article for which the engine or anything that it is rendered with (macros, sources, citation style,
- * labels of others) has changed since, with all rendering threads. Begins behind the identifier `after` and gives where to go
+ * labels of others) has changed since, with all rendering threads. Begins behind the identifier `after` and returns where to go
  * on, null at the end. Articles that are published or withdrawn meanwhile keep what that gave them.
  */
 export async function rerenderArticles(after = '', options: RerenderOptions = {}): Promise<string | null> {

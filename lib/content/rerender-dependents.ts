@@ -5,7 +5,7 @@ import { type RerenderManner, rerenderEach } from './rendering/rerender-each';
 
 /**
  * Renders again the public articles that refer to labels of this one, as far as what they show of it has changed; whether the
- * article itself is public no longer matters. Begins behind the identifier `after` and gives where to go on, null at the end.
+ * article itself is public no longer matters. Begins behind the identifier `after` and returns where to go on, null at the end.
  * Doing it twice does nothing more. Readers have a number that is not so any more until then, so it goes before renderings that only
  * bring the site up to date.
  */

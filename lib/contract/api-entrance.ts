@@ -2,7 +2,7 @@ import './without-eval';
 import { z } from 'zod';
 import { language } from './scalars';
 
-/** What `GET /api/v1` tells: the site (null before its set-up) and where to go on. */
+/** The answer to `GET /api/v1`: the site (null before its set-up) and where to go next. */
 export const apiEntrance = z
   .object({
     site: z.object({ name: z.string(), description: z.string(), language, url: z.url() }).nullable(),

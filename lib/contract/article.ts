@@ -9,8 +9,8 @@ export const articleStatus = z.enum(['draft', 'scheduled', 'published', 'archive
 export type ArticleStatus = z.infer<typeof articleStatus>;
 
 const title = line(300);
-const tagNames = z.array(line(100)).max(50).describe('Names or slugs, in order; unknown ones are made.');
-const excerpt = text(2_000).describe("The author's own summary in Markdown; empty: made from the text.");
+const tagNames = z.array(line(100)).max(50).describe('Names or slugs, in order; unknown tags are created.');
+const excerpt = text(2_000).describe("The author's own summary in Markdown; if empty, one is made from the text.");
 
 /** What a new article may carry. */
 export const articleInput = z
@@ -22,7 +22,7 @@ export const articleInput = z
     tags: tagNames.optional(),
     language: language.optional(),
     publishedAt: moment.nullish(),
-    series: line(200).nullish().describe('Title or slug; an unknown one is made.'),
+    series: line(200).nullish().describe('Title or slug; an unknown series is created.'),
     seriesPosition: z.number().int().min(1).max(10_000).nullish(),
     metadata: metadata.optional(),
   })
@@ -33,7 +33,7 @@ export type ArticleInput = z.infer<typeof articleInput>;
 export const articleChanges = articleInput.partial().meta({ id: 'ArticleChanges' });
 export type ArticleChanges = z.infer<typeof articleChanges>;
 
-const meant = 'References of other published articles to it may lead nowhere afterwards. Without it that is refused.';
+const meant = 'Lets references in other published articles break. Without it, such a change is refused.';
 
 /** With `publishedAt` in the future the article is scheduled. */
 export const publicationInput = z
@@ -84,7 +84,7 @@ const place = {
 
 const fix = z
   .object({ title: words, ...place, replacement: z.string() })
-  .describe('What mends it: this range of the Markdown, replaced.');
+  .describe('A fix: replace this range of the Markdown with `replacement`.');
 
 export const problem = z
   .object({
@@ -96,7 +96,7 @@ export const problem = z
   })
   .meta({ id: 'ArticleProblem' });
 
-/** An article as the API gives it: the published version, or with `drafts:read` and `workingCopy=true` the working copy. */
+/** An article in the form of the API: the published version, or with `drafts:read` and `workingCopy=true` the working copy. */
 export const articleResource = z
   .object({
     id: z.string(),
@@ -106,11 +106,11 @@ export const articleResource = z
     language,
     excerpt: z.string().describe('HTML; formulas are typeset and never cut.'),
     excerptText: z.string().describe('Plain text; formulas as TeX.'),
-    html: z.string().optional().describe('In a single article; in lists it is left out.'),
+    html: z.string().optional().describe('Only for a single article; omitted in lists.'),
     markdown: z
       .string()
       .optional()
-      .describe('With a token that reads content or drafts of its person, or where the site publishes sources.'),
+      .describe("With a token for content or its person's drafts, or if the site publishes its sources."),
     tags: z.array(z.object({ slug: z.string(), name: z.string() })),
     authors: z.array(z.object({ slug: z.string(), name: z.string() })),
     series: z.object({ slug: z.string(), title: z.string(), position: z.number().int().nullable() }).nullable(),
@@ -126,19 +126,19 @@ export const articleResource = z
       .array(problem)
       .max(faultsNamed)
       .optional()
-      .describe('The first of them, for those who may read and change the source.'),
-    moreProblems: z.number().int().min(1).optional().describe('How many problems there are beyond those.'),
+      .describe('The first problems, for those who may read and change the source.'),
+    moreProblems: z.number().int().min(1).optional().describe('The number of further problems.'),
   })
   .meta({ id: 'Article' });
 export type ArticleResource = z.infer<typeof articleResource>;
 
-/** What a change is answered with to those who may write the article and not read it: nothing of what it says. */
+/** The answer to a change for those who may write the article but not read it: nothing of its content. */
 export const articleReceipt = z
   .object({
     id: z.string(),
     status: articleStatus,
     version: z.number().int(),
-    url: z.url().nullable().describe('Where readers find it; null while it is not public.'),
+    url: z.url().nullable().describe('The public address; null while the article is not public.'),
   })
   .meta({ id: 'ArticleReceipt' });
 export type ArticleReceipt = z.infer<typeof articleReceipt>;

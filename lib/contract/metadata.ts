@@ -20,7 +20,7 @@ export const metadataComponents = {
   },
 };
 
-/** An object of JSON that the site stores and gives back, and reads nothing of. */
+/** A JSON object that the site stores and returns, and never interprets. */
 export const metadata: z.ZodType<Record<string, unknown>> = z
   .custom<Record<string, unknown>>(isPlainObject, 'must be an object')
   .superRefine((value, { addIssue }) => {

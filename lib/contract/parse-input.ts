@@ -20,7 +20,7 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.ou
 
 /**
  * The details of invalid_request: the first `faultsNamed` faults, an unknown key by its own path, and as `moreErrors` how many
- * there are beyond them. `write` gives a path its text.
+ * there are beyond them. `write` turns a path into text.
  */
 export function inputProblems(
   issues: readonly z.core.$ZodIssue[],

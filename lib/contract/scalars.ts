@@ -71,7 +71,7 @@ export const markdown = z
   .refine(isWellFormed, unpaired)
   .meta({ maxLength: longestMarkdown, pattern: storablePattern });
 
-/** Refuses a text of more than `max` characters (code points, as JSON Schema counts them), and says how many it has. */
+/** Refuses a text of more than `max` characters (code points, as JSON Schema counts them), and reports how many it has. */
 export function atMost(max: number): z.core.CheckFn<string> {
   return ({ value, issues }) => {
     if (!isLongerThan(value, max)) return;
@@ -89,7 +89,7 @@ function isWithoutNul(value: string): boolean {
   return !value.includes('\0');
 }
 
-/** Whether a text can be written as UTF-8: no half of a surrogate pair stands alone. */
+/** Whether a text can be written as UTF-8: it has no unpaired half of a surrogate pair. */
 export function isWellFormed(value: string): boolean {
   return !/\p{Surrogate}/u.test(value);
 }

@@ -15,7 +15,7 @@ const defaultCacheBytes = 8 * 2 ** 20;
 
 /**
  * Opens the database and registers it for the process. The schema must have been migrated (see migrate.ts).
- * `cacheBytes`: most bytes of SQLite's file that are kept in memory. Both generated clients have the same models; the SQLite client's type stands for both.
+ * `cacheBytes`: most bytes of SQLite's file that are kept in memory. Both generated clients have the same models; the SQLite client's type serves for both.
  */
 export async function connectDatabase(engine: Engine, cacheBytes = defaultCacheBytes): Promise<DatabaseState> {
   const bare = engine.kind === 'sqlite' ? openSqlite(engine, cacheBytes) : openPostgresql(engine.url);

@@ -13,7 +13,7 @@ export interface DatabaseHealth {
 
 /**
  * Whether the database answers a query within `withinMs` milliseconds, and whether it takes a change: SQLite makes one that changes
- * nothing and waits until the disk has it, PostgreSQL says so itself. One that is merely busy counts as taking changes.
+ * nothing and waits until the disk has it, PostgreSQL is asked. One that is merely busy counts as accepting changes.
  */
 export async function databaseHealth(withinMs: number): Promise<DatabaseHealth> {
   const read = await outcome(database().site.count(), withinMs);

@@ -19,7 +19,7 @@ interface Connection {
 }
 
 /**
- * Brings the database to this program's schema and gives the names of the migrations applied. Each migration and its record
+ * Brings the database to this program's schema and returns the names of the migrations applied. Each migration and its record
  * commit in one transaction, so a kill at any point leaves it wholly applied or not at all; several instances may call this at
  * once. Records go to `_prisma_migrations` with Prisma's checksum. Throws MigrationError for a newer or different history.
  */

@@ -9,7 +9,7 @@ const statementWithinMs = 8_000;
 const silentWithinMs = 10_000;
 
 /**
- * The connections of this process, each held to limits, so that a server which hangs is told as one that does not answer. One that is
+ * The connections of this process, each with limits, so that a server which hangs is reported as one that does not answer. One that is
  * silent for too long is closed and never used again: the driver's own limit (`query_timeout`) would give it back to the pool within its
  * transaction.
  */

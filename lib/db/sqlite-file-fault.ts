@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 
 /**
  * Why this file cannot be the database of the site that it belongs to: it is missing, empty, or another program's. Null when it may be.
- * Nothing is written. Throws what SQLite says of a file that is none.
+ * Nothing is written. Throws SQLite's own error for a file that is not a database.
  */
 export function sqliteFileFault(file: string): 'missing' | 'empty' | 'foreign' | null {
   if (!existsSync(file)) return 'missing';

@@ -34,7 +34,7 @@ const connectionCodes =
 const damageCodes = /^(?:SQLITE_(?:CORRUPT(?:_[A-Z]+)?|NOTADB)|XX00[12])$/;
 const damaged = /database disk image is malformed|file is not a database/;
 
-/** What node-postgres says without a code (pg 8, lib/client.js and pg-pool). */
+/** Messages of node-postgres that have no code (pg 8, lib/client.js and pg-pool). */
 const lostConnection =
   /Connection terminated|timeout exceeded when trying to connect|not queryable|calling end on the pool|silent for too long/;
 

@@ -7,7 +7,7 @@ const longestDelayMs = 60 * 60 * 1000;
 const longestMessage = 1_000;
 
 /**
- * Gives a job that failed back, to be run again later: after 5 seconds, then twice as long each time, at most an hour. It keeps
+ * Puts a job that failed back, to run again later: after 5 seconds, then twice as long each time, at most an hour. It keeps
  * the message for people to read. Gives false when the job is no longer the claimer's.
  */
 export async function failJob(job: ClaimedJob, error: unknown): Promise<boolean> {

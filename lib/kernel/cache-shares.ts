@@ -10,7 +10,7 @@ export interface CacheShares {
 
 const parts: CacheShares = { rendering: 5, database: 1, process: 2 };
 
-/** Divides what one setting, CACHE_MB, allows. This is the only place that says who gets which share. */
+/** Divides what the setting CACHE_MB allows. This is the only place that decides who gets which share. */
 export function shareCaches(megabytes: number): CacheShares {
   const part = (megabytes * 2 ** 20) / (parts.rendering + parts.database + parts.process);
   return { rendering: parts.rendering * part, database: parts.database * part, process: parts.process * part };

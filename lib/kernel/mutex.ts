@@ -2,7 +2,7 @@
 export class Mutex {
   #last: Promise<void> = Promise.resolve();
 
-  /** Waits for its turn and gives the function that ends it; calling that twice does nothing. */
+  /** Waits for its turn and returns the function that ends it; calling that twice does nothing. */
   async acquire(): Promise<() => void> {
     const previous = this.#last;
     let release: () => void = () => undefined;

@@ -1,10 +1,10 @@
 import { ScholiumError } from './errors';
 
-/** Why a disk, or a database on it, takes nothing. */
+/** Why a disk, or a database on it, accepts no writes. */
 export type StorageFault = 'disk_full' | 'read_only' | 'disk_failing';
 
 /**
- * What a code says of the storage: an errno of the system (errno(3)), a result code of SQLite (https://sqlite.org/rescode.html), or an
+ * What an error code says about the storage: an errno of the system (errno(3)), a result code of SQLite (https://sqlite.org/rescode.html), or an
  * SQLSTATE of PostgreSQL (appendix A). Null for a code of anything else.
  */
 export function storageFault(code: string): StorageFault | null {

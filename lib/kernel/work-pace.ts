@@ -4,7 +4,10 @@ export interface Pace {
   secondsLeft: number;
 }
 
-/** Starts to measure work of which `doneBefore` items are done already; gives the pace for a number of items done of a total. */
+/**
+ * Starts to measure work of which `doneBefore` items are done already; returns a function that computes the pace from the number of
+ * items done and the total.
+ */
 export function workPace(doneBefore = 0): (done: number, total: number) => Pace {
   const started = performance.now();
   return (done, total) => {

@@ -21,7 +21,7 @@ export interface StoredImage {
 }
 
 /**
- * Stores an image once: the same bytes give the same record. The file is written and synced before its row, so no row is ever
+ * Stores an image once: the same bytes have the same record. The file is written and synced before its row, so no row is ever
  * without its file. Throws unsupported_media_type for bytes that are no image, body_too_large over 50 MB,
  * storage_full and storage_unavailable.
  */

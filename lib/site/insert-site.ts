@@ -13,7 +13,7 @@ export async function claimSetUp(tx: Transaction): Promise<void> {
   if ((await tx.person.count()) > 0) throw new ScholiumError('setup_closed');
 }
 
-/** Writes the site and its owner, ends every set-up link, and gives the owner's id. */
+/** Writes the site and its owner, ends every set-up link, and returns the owner's id. */
 export async function insertSite(
   tx: Transaction,
   input: Omit<SetUpInput, 'password' | 'demoContent'>,

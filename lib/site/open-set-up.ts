@@ -6,7 +6,7 @@ export const setUpPurpose = 'set-up';
 const lifetimeMs = 60 * 60 * 1000;
 
 /**
- * Makes a one-use link for the first set-up and gives its secret, which is shown this once; it lasts an hour. Null when a person
+ * Makes a one-use link for the first set-up and returns its secret, which is shown this once; it lasts an hour. Null when a person
  * exists: set-up is closed then. Links of other instances stay good, since one of them may be open in a browser.
  */
 export async function openSetUp(): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { ScholiumError } from '@/lib/kernel/errors';
 import { siteOrigins } from './site-origins';
 
-/** The headers by which a browser says where a request comes from, and the host that it asked for. */
+/** The headers in which a browser states where a request comes from, and the host that it asked for. */
 export interface RequestSource {
   origin: string | null;
   fetchSite: string | null;

@@ -4,7 +4,7 @@ export class InFlight {
 
   constructor(private readonly most: number) {}
 
-  /** Counts one more of `key` and gives the function that ends it; null when there are too many. */
+  /** Counts one more of `key` and returns the function that ends it; null when there are too many. */
   enter(key: string): (() => void) | null {
     const count = this.counts.get(key) ?? 0;
     if (count >= this.most) return null;

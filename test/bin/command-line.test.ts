@@ -115,7 +115,7 @@ describe('the command line', () => {
       password: expect.stringMatching(/.{20}/),
     });
     expect(run('user', 'create', '--email', 'ada@example.org', '--name', 'Ada').stderr).toBe(
-      'A person with this e-mail address exists already.\n',
+      'Another person already uses this e-mail address.\n',
     );
     const before = await database().person.findUniqueOrThrow({ where: { email: 'ada@example.org' } });
     expect(run('user', 'reset-password', '--email', 'ada@example.org', '--password', 'another long one').status).toBe(

@@ -2,7 +2,7 @@ import type { TocEntry } from '@/lib/markdown/rendering';
 import { RenderedHtml } from '../_frame/rendered-html';
 import { type ContentsNode, nestContents } from './nest-contents';
 
-/** A list of one heading says nothing that the page does not. */
+/** A list of one heading adds nothing to the page. */
 const fewestEntries = 2;
 
 interface ContentsProps {

@@ -1,4 +1,4 @@
-/** One place in a row of page numbers: a page, or a gap that stands for two or more pages left out. */
+/** One place in a row of page numbers: a page, or a gap for two or more pages left out. */
 export type PageStep = number | 'gap';
 
 /**

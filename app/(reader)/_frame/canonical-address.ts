@@ -1,7 +1,7 @@
 import { slug as slugSchema } from '@/lib/contract/scalars';
 import { paths } from './paths';
 
-/** What stands at one place of an address: its one spelling, or null for what cannot stand there. */
+/** One segment of an address: its canonical spelling, or null for what is not allowed there. */
 type Part = (given: string) => string | null;
 
 /**
@@ -63,7 +63,7 @@ function isPageWord(given: string | undefined): boolean {
   return given?.toLowerCase() === 'page';
 }
 
-/** A slug is in lower case and has no combining marks, so both can be mended without meeting another slug. */
+/** A slug is in lower case and has no combining marks, so both can be corrected without reaching another slug. */
 function slug(given: string): string | null {
   const lower = given.toLowerCase();
   const composed = /\p{M}/u.test(lower) ? lower.normalize('NFC') : lower;

@@ -10,5 +10,5 @@ export function formatMonth(month: string, locale: Locale, { alone = false } = {
 
 const monthOfYear: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long' };
 
-/** A Chinese month by itself would be written 十一月 in its long form. */
+/** The long form of a Chinese month alone would be 十一月. */
 const monthAlone: Record<Locale, Intl.DateTimeFormatOptions> = { en: { month: 'long' }, 'zh-CN': { month: 'numeric' } };

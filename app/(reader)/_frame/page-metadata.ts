@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { siteUrl } from '@/lib/site/site-url';
 import type { ReaderContext } from './reader-context';
 
-/** What a page says of itself. `path` is its one address, without the site's; `title` null: the site's name alone. */
+/** The metadata of a page. `path` is its canonical address, without the site's; `title` null: only the site's name. */
 export interface PageDescription {
   title: string | null;
   description: string;

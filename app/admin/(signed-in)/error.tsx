@@ -6,7 +6,7 @@ import { Button } from '../components/button';
 import { EmptyState } from '../components/empty-state';
 import { FailureTextContext } from '../components/failure-text';
 
-/** What stands in place of a page whose rendering failed. Trying again asks the server anew. */
+/** Shown in place of a page whose rendering failed. Trying again asks the server once more. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const text = useContext(FailureTextContext);
   const router = useRouter();

@@ -11,7 +11,7 @@ const tones: Record<ChipTone, string> = {
   accent: 'bg-accent-soft text-accent',
 };
 
-/** A short fact about a thing, said in words; the tone only repeats what the words say. */
+/** A short fact about something, in words; the colour only repeats what the words say. */
 export function Chip({
   tone = 'neutral',
   children,

@@ -12,7 +12,7 @@ const tones: Record<NoticeTone, string> = {
 const icons = { info: Info, good: CircleCheck, bad: CircleAlert };
 const iconTones: Record<NoticeTone, string> = { info: 'text-ink-soft', good: 'text-good', bad: 'text-bad' };
 
-/** A message that stands in the page; a bad one is announced at once. */
+/** A message within the page; an error is announced at once. */
 export function Notice({ tone = 'info', children }: { tone?: NoticeTone; children: ReactNode }) {
   const Icon = icons[tone];
   return (

@@ -4,7 +4,7 @@ import { pageNumbers } from './page-numbers';
 
 const cell = 'inline-flex h-8 min-w-8 items-center justify-center rounded-md px-2 tabular-nums hover:bg-sunken';
 
-/** Numbered pages as real links. Nothing for a single page. `address` gives the address of a page. */
+/** Numbered pages as real links. Nothing for a single page. `address` returns the address of a page. */
 export function Pager({
   page,
   pageCount,

@@ -2,7 +2,7 @@
 
 import { Toaster as Sonner } from 'sonner';
 
-/** Where short messages appear. One stands in the layout. */
+/** Where short messages appear. The layout has one. */
 export function Toaster() {
   return (
     <Sonner

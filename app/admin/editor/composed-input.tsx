@@ -5,7 +5,7 @@ import { type ComponentProps, type CompositionEvent, useState } from 'react';
 interface ComposedText {
   value: string;
   onChange(value: string): void;
-  /** What stands in the field while an input method composes there; null when it has ended, before `onChange`. */
+  /** The field's content while an input method is composing; null once it has ended, before `onChange`. */
   onUnfinished?: ((text: string | null) => void) | undefined;
 }
 
@@ -15,7 +15,7 @@ interface Own extends ComposedText {
   onCompose?: (composing: boolean) => void;
 }
 
-/** A text field that gives out its text only when no input method is composing, so that half-typed pinyin is never saved. */
+/** A text field that passes its text on only when no input method is composing, so that half-typed pinyin is never saved. */
 export function ComposedInput({
   value,
   onChange,

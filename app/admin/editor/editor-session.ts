@@ -24,7 +24,7 @@ export interface EditorSnapshot {
   replaced: number;
 }
 
-/** What happened by itself and is worth a word to the person. */
+/** What happened on its own and the person should know. */
 export type EditorNotice =
   | { kind: 'restored'; typedAt: number; server: ArticleDraft }
   | { kind: 'merged'; fields: DraftField[] };
@@ -118,7 +118,7 @@ export class EditorSession {
   }
 
   /**
-   * Keeps on this device what stands in a field and is no change yet, as letters that an input method composes or a tag before Enter;
+   * Keeps on this device what is in a field and is not a change yet, such as letters that an input method composes or a tag before Enter;
    * null when nothing of the kind does any more. It is never sent.
    */
   keepUnfinished(changes: Partial<ArticleDraft> | null): void {

@@ -14,7 +14,7 @@ export interface Notices {
   dismiss(): void;
 }
 
-/** Says what happened by itself: a merge in passing, a restored copy for as long as the person wants to go back. */
+/** Reports what happened on its own: a merge in passing, or a restored copy for as long as the person may want to go back. */
 export function useNotices(): Notices {
   const { text } = useEditorContext();
   const [restored, setRestored] = useState<RestoredNotice | null>(null);

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/kernel/errors';
 
-/** What was typed, by field name; fields that may occur several times give lists. Passwords are never among them. */
+/** What was typed, by field name; fields that may occur several times have lists. Passwords are never among them. */
 export type TypedValues = Record<string, string | readonly string[]>;
 
 /**

@@ -3,7 +3,7 @@ import type { TypedValues } from './form-state';
 /** What was typed into a form, for giving it back: without files, Next's own fields and anything that is a password. */
 export function typedValues(form: FormData): TypedValues {
   const typed = new Map<string, string[]>();
-  // One walk: asking the form for each name anew would search all of it each time.
+  // One pass: asking the form for each name would search all of it every time.
   for (const [name, value] of form) {
     if (name.startsWith('$ACTION') || /password/i.test(name)) continue;
     const values = typed.get(name) ?? [];

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { ScholiumError } from '@/lib/kernel/errors';
 
 /**
- * Refuses a query that gives a parameter twice (which of the two was meant is a guess), and `__proto__`, which an object
+ * Refuses a query with the same parameter twice (which one was meant would be a guess), and `__proto__`, which an object
  * cannot carry on to a schema.
  */
 export const plainQuery = createMiddleware(async (c, next) => {

@@ -54,7 +54,7 @@ function matchEqualTexts(
   }
 }
 
-/** Cuts both lists at the headings that stand in both in the same order; what was matched by its text is such a heading too. */
+/** Cuts both lists at the headings that both have in the same order; what was matched by its text is such a heading too. */
 function gapsBetween(
   before: readonly PublishedHeading[],
   after: readonly PublishedHeading[],

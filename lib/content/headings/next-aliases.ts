@@ -10,7 +10,7 @@ export interface HeadingAlias {
 const keptAtMost = 200;
 
 /**
- * The former ids of an article's headings after it is published anew, oldest first: `stored` ones follow their heading through
+ * The former ids of an article's headings after it is published again, oldest first: `stored` ones follow their heading through
  * any number of renamings, and what vanished now is added (see matchHeadings). An id that something in the new text has itself
  * (`taken`) is no alias any more, and the aliases of a removed heading go with it.
  */

@@ -14,7 +14,7 @@ export function textSimilarity(one: string, other: string): number {
   return (2 * shared) / total;
 }
 
-/** A blank stands at each end, so that a text of one character has pairs and beginnings count. */
+/** A space is added at each end, so that a text of one character has pairs and beginnings count. */
 function pairsOf(text: string): Map<string, number> {
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
   const characters = plain === '' ? [] : [' ', ...Array.from(plain).slice(0, compared), ' '];

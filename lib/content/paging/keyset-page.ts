@@ -25,7 +25,7 @@ export interface KeysetPage<Row> {
   pageCount?: number;
 }
 
-/** A list that can be read from any of its rows in both directions; `read` gives rows in the order it walks. */
+/** A list that can be read from any of its rows in both directions; `read` returns rows in the order of its direction. */
 export interface KeysetSource<Row> {
   order: ArticleCursor['order'];
   count(): Promise<number>;

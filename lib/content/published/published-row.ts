@@ -34,7 +34,7 @@ export const newestFirst = [
   { articleId: 'desc' },
 ] as const satisfies Prisma.PublishedVersionOrderByWithRelationInput[];
 
-/** A published version as a list shows it. Its version is the article's at publication and tells nothing of later edits. */
+/** A published version as a list shows it. Its version is the article's at publication and reveals nothing of later edits. */
 export function presentPublishedView(row: PublishedRow): ArticleView {
   return {
     id: row.articleId,

@@ -1,6 +1,9 @@
 import type { Problem } from '@/lib/markdown/rendering';
 
-/** Problems as they were stored. Before engine 2.0.0 a message was one English sentence; it stands for both until the article is rendered anew. */
+/**
+ * Problems as they were stored. Before engine 2.0.0 a message was one English sentence; it serves for both languages until the article
+ * is rendered again.
+ */
 export function storedProblems(json: string): Problem[] {
   const problems = JSON.parse(json) as (Omit<Problem, 'message'> & { message: Problem['message'] | string })[];
   return problems.map(({ message, ...problem }) => ({

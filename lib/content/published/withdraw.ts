@@ -16,7 +16,7 @@ import type { WorkingSource } from '../working/working-row';
 import { publishJobKey } from './publish-job';
 import { leaveRedirect } from './take-public-address';
 
-/** The state an article goes to when it is no longer public or planned to be, and the event that tells of it. */
+/** The state an article goes to when it is no longer public or planned to be, and the event that reports it. */
 export interface Withdrawal {
   type: string;
   status: ArticleStatus;
@@ -25,7 +25,7 @@ export interface Withdrawal {
 }
 
 /**
- * Runs a change that takes an article from readers: `decide` gives the withdrawal for the article as it is, null when there is nothing
+ * Runs a change that takes an article from readers: `decide` returns the withdrawal for the article as it is, null when there is nothing
  * to do, and refuses by throwing. The articles that refer to it are rendered without it first, so that its words leave them when it goes.
  */
 export async function withdrawArticle(

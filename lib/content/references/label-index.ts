@@ -32,7 +32,7 @@ export function labelsOf(labels: readonly Label[]): KnownLabel[] {
   return labels.map(({ id, anchor, kind, number, text }) => ({ name: id, anchor, kind, number, text }));
 }
 
-/** The names under which a label may stand that an author calls `name`: itself, or a heading by its text as GitHub writes ids. */
+/** The names under which the label that an author calls `name` may be stored: itself, or a heading by its text as GitHub writes ids. */
 export function namesFor(name: string): string[] {
   const lower = name.toLowerCase();
   return [...new Set([name, `section-${lower}`, lower])];

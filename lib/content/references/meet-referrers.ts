@@ -19,7 +19,7 @@ export interface MeetOptions {
  * To be called in the transaction that changes what readers have of an article, before it does. Other public articles that show words
  * of it which go (its title, a heading) lose them in this very transaction: their new renderings take their place, or, where there is
  * none that fits, the present one without those words. What else reads differently is rendered again in the background. Throws
- * references_would_dangle `{ articles }` when some reference would lead nowhere any more, unless `allowDangling` says that this is meant.
+ * references_would_dangle `{ articles }` when some reference would no longer lead anywhere, unless `allowDangling` permits it.
  */
 export async function meetReferrers(
   tx: Transaction,

@@ -34,8 +34,8 @@ export function shownOf(face: PublicFace | null, name: string): string | null {
 }
 
 /**
- * Whether a change takes words from readers of a reference to `name`: the title, the text of a heading, what stands in a `\\tag`.
- * A number that counts says nothing of its article, so a new one takes nothing.
+ * Whether a change takes words from readers of a reference to `name`: the title, the text of a heading, the content of a `\\tag`.
+ * An automatic number reveals nothing of its article, so a new one takes nothing away.
  */
 export function takesWords(before: PublicFace | null, after: PublicFace | null, name: string): boolean {
   const words = wordsOf(before, name);

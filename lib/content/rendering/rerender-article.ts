@@ -17,7 +17,7 @@ import { replaceRendering } from './replace-rendering';
 /**
  * Renders again what readers have of an article when the engine or anything that it is rendered with has changed since, and
  * gives whether it did. Its revision, date and version stay; what refers to labels that read differently now follows. Safe to
- * call at any time: nothing is done for what is up to date, not public, or published anew in the meantime. Throws when the
+ * call at any time: nothing is done for what is up to date, not public, or published again in the meantime. Throws when the
  * limits of rendering were reached, so that nobody gets less than they had.
  */
 export function rerenderArticle(articleId: string, priority: RenderPriority = 'background'): Promise<boolean> {

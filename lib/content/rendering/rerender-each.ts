@@ -8,7 +8,7 @@ const turn = 30_000;
 /** What became of an article that was looked at. */
 export type RerenderOutcome = 'rerendered' | 'unchanged' | 'failed';
 
-/** How a run over many articles is done: how long, how many at a time, what ends it early, and who is told of each. */
+/** How a run over many articles is done: how long, how many at a time, what ends it early, and a callback for each article. */
 export interface RerenderManner {
   turnMs?: number | undefined;
   atOnce?: number | undefined;
@@ -17,7 +17,7 @@ export interface RerenderManner {
 }
 
 /**
- * Calls `rerender` for each article, in their order, until its turn is over or `signal` ends it, and gives the last one done when
+ * Calls `rerender` for each article, in their order, until its turn is over or `signal` ends it, and returns the last one done when
  * some are left, else null. One that fails is logged and left as readers have it; a server that is too busy (503) ends the run
  * with its error. Whatever was begun is finished.
  */

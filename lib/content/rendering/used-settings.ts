@@ -6,7 +6,7 @@ export type UsedSettings = Pick<RenderOptions, 'macros' | 'bibliography' | 'cita
 
 /**
  * What of the site's settings the rendering of `text` (an article's source and summary) can depend on: the macros that it
- * names, those that they name in turn, and, where an `@` stands, the library of sources and the style. With `\csname`, which
+ * names, those that they name in turn, and, where there is an `@`, the library of sources and the style. With `\csname`, which
  * makes names of its own, all macros. More than is needed does no harm; a text that needs nothing gets nothing.
  */
 export function usedSettings(settings: Omit<RenderingSettings, 'version'>, text: string): UsedSettings {

@@ -12,7 +12,7 @@ export interface NewRevision {
   createdById: string | null;
 }
 
-/** Writes an immutable state of an article and gives its identifier. */
+/** Writes an immutable state of an article and returns its identifier. */
 export async function writeRevision(tx: Transaction, { content, ...facts }: NewRevision): Promise<string> {
   const id = newId();
   await tx.revision.createMany({ data: [{ id, ...facts, ...content, createdAt: now() }] });

@@ -4,7 +4,7 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import { slugInUse } from './slug-in-use';
 
 /**
- * Makes sure that `slug` is free for this article and stays so until the transaction ends. Addresses stand in three tables,
+ * Makes sure that `slug` is free for this article and stays so until the transaction ends. Addresses are kept in three tables,
  * which no constraint spans, hence the lock. Gives the slug; throws slug_taken `{ slug }`.
  */
 export async function claimSlug(tx: Transaction, slug: string, articleId: string): Promise<string> {

@@ -9,7 +9,7 @@ export interface TagRow {
 }
 
 /**
- * The tags that `given` names or slugs stand for, in that order, each once; unknown ones are made. A tag is found by its slug,
+ * The tags that `given` names or slugs stand for, in that order, each once; unknown ones are created. A tag is found by its slug,
  * by its exact name, or by the slug its name would have, so that `PyTorch`, `pytorch` and `PYTORCH` are one tag.
  */
 export async function resolveTags(tx: Transaction, given: readonly string[]): Promise<TagRow[]> {

@@ -19,7 +19,7 @@ export interface WithdrawalInput extends StateInput {
   allowDangling?: boolean | undefined;
 }
 
-/** Runs one change of state in a transaction on the article that `actor` may change by `action`, and gives the article after it. */
+/** Runs one change of state in a transaction on the article that `actor` may change by `action`, and returns the article after it. */
 export async function changeState(
   actor: Actor,
   action: Action,

@@ -36,7 +36,7 @@ async function addMedia(from: string, to: string): Promise<void> {
   }
 }
 
-/** Gives the present database a second name, so that there is one in its place until the backup's takes it (POSIX rename). */
+/** Gives the present database a second name, so that there is one in its place until the backup's replaces it (POSIX rename). */
 async function keepDatabase(dataDir: string): Promise<string | null> {
   const file = join(dataDir, 'scholium.db');
   if (!existsSync(file)) return null;

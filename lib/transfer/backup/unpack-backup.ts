@@ -12,7 +12,7 @@ const alwaysAllowedBytes = 1_000_000_000;
 const largestRatio = 200;
 
 /**
- * Unpacks an archive of writeBackup into `folder` and gives the number of its files. Only the names that a backup has are
+ * Unpacks an archive of writeBackup into `folder` and returns the number of its files. Only the names that a backup has are
  * written, each once, and never more than fits on the disk or than such an archive can hold. Throws BackupError.
  */
 export async function unpackBackup(archive: string, folder: string): Promise<number> {

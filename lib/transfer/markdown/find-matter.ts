@@ -1,6 +1,6 @@
 import { looksLikeFrontMatter } from '@/lib/markdown/front-matter';
 
-/** Front matter as it stands in a file: `text` without its marks, in characters from `offset`, whose line is `line` (1-based). */
+/** Front matter as written in a file: `text` without its marks, in characters from `offset`, whose line is `line` (1-based). */
 export interface FoundMatter {
   format: 'YAML' | 'TOML' | 'JSON';
   text: string;
@@ -10,7 +10,7 @@ export interface FoundMatter {
 }
 
 const newline = '(?:\\r\\n|\\n|\\r)';
-/** Spaces, and characters that are not seen but stand where text was copied from a page. */
+/** Spaces, and invisible characters that text copied from a page may contain. */
 const space = '[ \\t\\u00A0\\u200B-\\u200F\\u2060\\u3000\\uFEFF]*';
 const lineEnd = `${space}(?:${newline}|$(?![\\s\\S]))`;
 /** After what is not seen, such as a byte order mark, and as in Hugo after blank lines. */

@@ -10,7 +10,7 @@ export interface FileAccount {
   faults: Problem[];
 }
 
-/** What an import did. Formulas and images are counted in the files that were read anew, not in unchanged ones. */
+/** What an import did. Formulas and images are counted in the files that were read again, not in unchanged ones. */
 export interface ImportAccount {
   articles: Record<Outcome, number>;
   formulas: { found: number; typeset: number; faulty: number };

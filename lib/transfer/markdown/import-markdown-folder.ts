@@ -27,7 +27,7 @@ export interface ImportOptions {
 /**
  * Imports every `.md` and `.markdown` file below `folder`, in the order of their paths. Each file is one article, known again by
  * the folder's name and the file's path: importing again updates what changed, leaves what did not, and never overwrites what was
- * edited here, nor brings back what was taken off the site. Each article is stored by itself, so an import that was killed goes
+ * edited here, nor brings back what was taken off the site. Each article is stored on its own, so an import that was killed goes
  * on when it is run again. Throws forbidden, and for a folder that cannot be read.
  */
 export async function importMarkdownFolder(
@@ -71,11 +71,11 @@ const filesAhead = 3;
 
 interface PlannedFile {
   lineOf: ((key: string) => number) | undefined;
-  /** Throws what stands against the file. */
+  /** Throws the reason against the file. */
   plan: () => ImportPlan;
 }
 
-/** Never rejects: a fault of a file is told when its turn has come. */
+/** Never rejects: a fault of a file is reported when its turn comes. */
 async function planFile(actor: Actor, path: string, context: ImportContext): Promise<PlannedFile> {
   let lineOf: ((key: string) => number) | undefined;
   try {

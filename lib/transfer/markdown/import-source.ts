@@ -30,7 +30,7 @@ export async function importSource(actor: Actor, plan: ImportPlan, context: Impo
     ? await update(actor, known, state, prepared)
     : await create(actor, source, state, prepared, context);
   const { dangling } = goesPublic && known ? await reviewPublication(actor, stored) : { dangling: [] };
-  // A file says what is meant; another of the same folder may mend what its references lose.
+  // The file states what is meant; another one in the same folder may repair references that it breaks.
   const last = goesPublic
     ? await publishArticle(actor, { id: stored.id, publishedAt: prepared.input.publishedAt, allowDangling: true })
     : stored;
@@ -92,7 +92,7 @@ function create(
   );
 }
 
-/** A file that is only to be published now is not stored again: the site's own edits of the draft stand. */
+/** A file that is only to be published now is not stored again: the site's own edits of the draft are kept. */
 async function update(
   actor: Actor,
   known: KnownArticle,

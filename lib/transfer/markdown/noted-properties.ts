@@ -1,7 +1,7 @@
 import { looksLikeFrontMatter } from '@/lib/markdown/front-matter';
 import { isKeysOnly } from './find-matter';
 
-/** A property that stands in a file's text, with its line there (1-based). */
+/** A property found in a file's text, with its line (1-based). */
 export interface NotedProperty {
   key: string;
   value: string;

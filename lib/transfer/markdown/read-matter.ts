@@ -7,9 +7,9 @@ import { type FoundMatter, findMatter, lineAt } from './find-matter';
 
 /** One key of front matter. */
 export interface MatterEntry {
-  /** Texts as they were written (`007`, `3.10`, `true`), lists and maps of such; null where nothing stands. */
+  /** Texts as they were written (`007`, `3.10`, `true`), lists and maps of such; null where there is nothing. */
   value: MatterValue;
-  /** All of the value as it stands in the file: what is meant where a text is wanted and YAML reads another thing (`[a, b]`). */
+  /** All of the value as written in the file: what is meant where a text is wanted and YAML reads another thing (`[a, b]`). */
   written: string;
   /** With YAML's or TOML's types: what the rendering reads. */
   typed: unknown;

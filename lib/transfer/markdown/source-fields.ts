@@ -84,7 +84,7 @@ function nameOf(key: string): string {
   return key.toLowerCase().replaceAll(/[-_ ]/g, '');
 }
 
-/** The words of a value; what YAML reads as a list or map is meant as it stands. */
+/** The words of a value; what YAML reads as a list or map is meant literally. */
 function textOf(entry: MatterEntry | undefined): string | null {
   if (entry === undefined || entry.value === null) return null;
   return wordOf(typeof entry.value === 'string' ? entry.value : entry.written);

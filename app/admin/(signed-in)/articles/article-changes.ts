@@ -35,7 +35,7 @@ export interface Undo {
 }
 
 /**
- * How to take `change` back, null where that would not give the former state: publishing newer edits replaced what was public, and
+ * How to undo `change`; null where that would not restore the former state: publishing newer edits replaced what was public, and
  * an article with newer edits would come back with them. `publicAt` is when it was, or was going to be, public.
  */
 export function undoOf(change: ArticleChange, before: ChangeableArticle & { publicAt: Date | null }): Undo | null {

@@ -67,7 +67,7 @@ export async function undoArticleChange(given: { id: string; version: number } &
   });
 }
 
-/** What no button of ours can send is refused as a whole; what an operation refuses is told in words, with its status. */
+/** What none of our buttons can send is refused outright; what an operation refuses is explained in words, with its status. */
 async function reported<Input>(
   schema: z.ZodType<Input>,
   given: unknown,

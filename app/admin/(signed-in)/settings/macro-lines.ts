@@ -9,8 +9,8 @@ const forms = [
 const operator = /^\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]{1,50})\s*\}?\s*\{(.+)\}$/;
 
 /**
- * Reads macros, one a line: `\R = \mathbb{R}`, or as they stand in a TeX preamble (\newcommand, \renewcommand, \providecommand,
- * \def, \DeclareMathOperator). Empty lines and comments are passed over; of a name that stands twice the later counts, as in TeX.
+ * Reads macros, one per line: `\R = \mathbb{R}`, or as written in a TeX preamble (\newcommand, \renewcommand, \providecommand,
+ * \def, \DeclareMathOperator). Empty lines and comments are skipped; where a name is defined twice, the later definition wins, as in TeX.
  */
 export function readMacroLines(text: string): ReadMacros {
   const macros: Record<string, string> = {};

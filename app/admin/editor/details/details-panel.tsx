@@ -21,7 +21,7 @@ export interface DetailsPanelProps {
   knownTags: readonly string[];
   knownSeries: readonly string[];
   onChange(changes: Partial<ArticleDraft>): void;
-  /** What stands in a field and is no change yet; null when nothing does any more. */
+  /** What is in a field and is not a change yet; null when there is nothing any more. */
   onUnfinished(changes: Partial<ArticleDraft> | null): void;
   onClose(): void;
 }

@@ -15,7 +15,7 @@ export interface ArticleDraft {
 
 export type DraftField = keyof ArticleDraft;
 
-/** What the editor shows of an article's state and never changes by itself. `liveUrl` is null while nobody but its authors can read it. */
+/** What the editor shows of an article's state and never changes on its own. `liveUrl` is null while nobody but its authors can read it. */
 export interface ArticleFacts {
   status: ArticleStatus;
   scheduledFor: string | null;

@@ -1,7 +1,7 @@
 import { articleChanges } from '@/lib/contract/article';
 import { type ArticleDraft, type DraftField, draftFields } from './article-draft';
 
-/** Why a field cannot be saved as it stands. */
+/** Why a field cannot be saved as it is. */
 export type FieldFault = 'empty' | 'too_long' | 'not_valid';
 
 /**

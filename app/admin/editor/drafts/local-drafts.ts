@@ -24,7 +24,7 @@ export interface LocalDrafts {
   listLeft(articleId: string, personId: string): Promise<LocalDraft[]>;
 }
 
-/** Opens the store at first use and again after a failure. `isOpen` tells whether another tab still holds an editor. */
+/** Opens the store at first use and again after a failure. `isOpen` is true while another tab still has an editor open. */
 export function localDrafts(isOpen: (editorId: string) => Promise<boolean>): LocalDrafts {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
   const database = () => {

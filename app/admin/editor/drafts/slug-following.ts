@@ -1,7 +1,7 @@
 /** Makes a public address part from a title. */
 export type SlugOf = (title: string) => string;
 
-/** Whether a slug still is what the title gives, so that it should follow when the title changes; `-2` of a taken one counts. */
+/** Whether a slug is still derived from the title, so that it should follow when the title changes; the `-2` of a taken one counts. */
 export function followsTitle(slug: string, title: string, slugOf: SlugOf): boolean {
   const plain = slugOf(title);
   if (slug === '' || slug === plain) return true;

@@ -32,7 +32,7 @@ function languageOf({ characters, words }: Count): 'zh' | 'en' | null {
   return share <= 0.1 ? 'en' : null;
 }
 
-/** Characters of the text; its beginning tells as much as the whole and is read at every key. */
+/** Characters that are looked at: the beginning is as telling as the whole, and it is read at every key. */
 const readAtMost = 4_000;
 
 /** Less than this is a name ("ResNet") or the title that a new article comes with. */

@@ -1,6 +1,6 @@
 import type { PreviewBlock } from './split-blocks';
 
-/** How to bring the shown blocks up to date: from `start`, `removed` blocks give way to `inserted`. `lines` are those of all blocks. */
+/** How to bring the shown blocks up to date: from `start`, `removed` blocks are replaced by `inserted`. `lines` are those of all blocks. */
 export interface BlockPatch {
   start: number;
   removed: number;

@@ -1,7 +1,7 @@
 /** Characters of HTML that a browser makes elements of well within a frame. */
 export const pieceSize = 64_000;
 
-/** A comment, or a tag with its attributes; `>` may stand inside quotes. */
+/** A comment, or a tag with its attributes; `>` may occur inside quotes. */
 export const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 export const voidElements = new Set([
   'area',
@@ -25,7 +25,7 @@ interface OpenElement {
 }
 
 /**
- * Cuts one element into pieces of about `pieceSize` that look like it when they stand one below the other: a paragraph of ten thousand
+ * Cuts one element into pieces of about `pieceSize` that look like it when placed one below the other: a paragraph of ten thousand
  * formulas, a list, a table. Each is complete HTML; what goes on in a later piece is marked `data-continued` there. What cannot be cut, as a
  * formula, stays whole. `html` is what lib/markdown writes: well-formed, with quoted attributes.
  */

@@ -7,7 +7,10 @@ const pause = 400;
 const askAgainAfter = 30_000;
 const askedAtOnce = 200;
 
-/** Keeps the labels of other articles that a text names. Each is asked for once; what was not found, later again while its name stands there. */
+/**
+ * Keeps the labels of other articles that a text names. Each is asked for once; what was not found is asked for again later, while its
+ * name is in the text.
+ */
 export class LabelLookup {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #found: FoundLabels = {};
@@ -20,7 +23,7 @@ export class LabelLookup {
     private readonly onFound: (labels: FoundLabels) => void,
   ) {}
 
-  /** The names (`slug#label`) that stand in the text now; those of an earlier call that were not asked for yet are dropped. */
+  /** The names (`slug#label`) that are in the text now; those of an earlier call that were not asked for yet are dropped. */
   want(names: readonly string[]): void {
     clearTimeout(this.#timer);
     if (this.#missing(names).length > 0) this.#timer = setTimeout(() => void this.#ask(names), pause);

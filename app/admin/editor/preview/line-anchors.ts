@@ -5,7 +5,7 @@ export interface LineAnchor {
 }
 
 /**
- * The anchors of a preview in rising order, from the very top, where line 1 is with the title over it. Elements that stand out of the
+ * The anchors of a preview in rising order, from the very top, where line 1 is with the title over it. Elements that are out of the
  * source's order, as footnotes, are left out.
  */
 export function lineAnchors(container: HTMLElement, scroller: HTMLElement): LineAnchor[] {

@@ -1,6 +1,6 @@
 /**
  * Where in `source` the text is that was clicked in the preview: `before` and `after` are the letters on either side of the click.
- * The longest stretch that stands in the source between `from` and `to` (offsets) wins; null when not even three letters do.
+ * The longest stretch found in the source between `from` and `to` (offsets) wins; null when not even three letters do.
  */
 export function locateText(
   source: string,

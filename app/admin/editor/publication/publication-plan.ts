@@ -3,7 +3,7 @@ import type { ArticleDraft, ArticleFacts } from '../drafts/article-draft';
 /** When to publish, as chosen in the review. `at` is a moment (ISO 8601), null while none is chosen. */
 export type PublicationDate = { kind: 'now' } | { kind: 'keep' } | { kind: 'at'; at: string | null };
 
-/** What pressing the button will do. `publishedAt` null is the moment of publication, undefined the date that stands. */
+/** What pressing the button will do. `publishedAt` null is the moment of publication, undefined keeps the present date. */
 export type PublicationPlan =
   | { kind: 'publish'; publishedAt: string | null | undefined }
   | { kind: 'schedule'; publishedAt: string }

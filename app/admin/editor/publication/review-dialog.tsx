@@ -22,7 +22,7 @@ export interface ReviewDialogProps {
   preview: PreviewState;
   onClose(): void;
   onGoTo(problem: Problem): void;
-  /** Saves, and gives the references of other articles that publishing would leave dangling. */
+  /** Saves, and returns the references of other articles that publishing would leave dangling. */
   onReview(): Promise<DanglingReferences[]>;
   /** Saves and publishes. Gives what went wrong, or null. */
   onPublish(publishedAt: string | null | undefined, allowDangling: boolean): Promise<PublicationFailure | null>;

@@ -15,7 +15,7 @@ export interface PublicationFailure {
 }
 
 export interface Publication {
-  /** Saves, and gives the references of other articles that publishing would leave dangling. */
+  /** Saves, and returns the references of other articles that publishing would leave dangling. */
   review(): Promise<DanglingReferences[]>;
   /** Saves, then publishes or schedules. Gives what went wrong, or null. */
   publish(publishedAt: string | null | undefined, allowDangling: boolean): Promise<PublicationFailure | null>;

@@ -48,7 +48,7 @@ export class Autosave {
     return this.#state;
   }
 
-  /** Takes the draft as it stands after a change and sees to it that it is saved. */
+  /** Takes the draft after a change and makes sure that it is saved. */
   edit(draft: ArticleDraft): void {
     this.#draft = draft;
     const { kind } = this.#state;
@@ -69,7 +69,7 @@ export class Autosave {
     else if (this.#pending() !== null) this.#schedule();
   }
 
-  /** Takes what stands in a field and is not text yet, null when nothing does any more: it is kept on this device and never sent. */
+  /** Takes input that is not committed to a field yet, or null when there is none any more: it is kept on this device and never sent. */
   keepUnfinished(changes: Partial<ArticleDraft> | null): void {
     this.#unfinished = changes;
     if (changes === null && this.#running === null) this.#keepOrDrop();
@@ -231,7 +231,7 @@ export class Autosave {
     return false;
   }
 
-  /** Nothing is under way: says whether all is saved, and keeps or drops the copy on this device. */
+  /** Nothing is under way: reports whether everything is saved, and keeps or drops the copy on this device. */
   #settle(): void {
     if (this.#pending() !== null) {
       this.#become({ kind: 'waiting' });

@@ -37,10 +37,10 @@ export interface SaveBackend {
   forget(): Promise<void>;
 }
 
-/** What the editor is told. */
+/** What the editor is notified of. */
 export interface SaveListener {
   onState(state: SaveState): void;
-  /** The draft changed by itself: fields of `taken` came from elsewhere. */
+  /** The draft changed without being edited here: the fields in `taken` came from elsewhere. */
   onMerged(draft: ArticleDraft, taken: DraftField[]): void;
   /** `slug` belongs to another article; all other fields are saved nevertheless. */
   onSlugTaken(slug: string): void;

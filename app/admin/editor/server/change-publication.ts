@@ -3,7 +3,7 @@ import { changeArticle } from '../../(signed-in)/articles/change-article';
 import { type ApiAnswer, callApi } from './call-api';
 
 /**
- * A change of an article's state. A date in the future schedules; null is the present moment, undefined the date that stands.
+ * A change of an article's state. A date in the future schedules; null means now, undefined keeps the present date.
  * `allowDangling`: references of other articles may lead nowhere afterwards.
  */
 export type PublicationChange =

@@ -8,7 +8,10 @@ import { reviewPublication } from '@/lib/content/review-publication';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 
-/** The public articles whose references publishing the saved text would leave dangling; none when that cannot be said: publishing itself looks again. */
+/**
+ * The public articles whose references publishing the saved text would leave dangling; empty when they cannot be determined:
+ * publishing checks again.
+ */
 export async function reviewArticle(id: string): Promise<DanglingReferences[]> {
   return runAction(async () => {
     const input = { id: z.string().max(200).parse(id) };

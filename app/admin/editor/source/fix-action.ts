@@ -4,17 +4,17 @@ import type { Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Fix } from '@/lib/markdown/problems/problem';
 
-/** Where a fix stands: its range in the document that was rendered, and the offset there at which its underline begins. */
+/** Where a fix applies: its range in the document that was rendered, and the offset there at which its underline begins. */
 interface FixPlace {
   range: { from: number; to: number };
   document: Text;
   anchor: number;
-  /** What the button says. */
+  /** The label of the button. */
   name: string;
 }
 
 /**
- * A fix as an action of its underline: one change that undo takes back by itself. The underline follows what is typed elsewhere, and
+ * A fix as an action of its underline: one change, which undo reverts on its own. The underline follows what is typed elsewhere, and
  * the fix with it; where the text that it replaces has become another since, it changes nothing.
  */
 export function fixAction({ replacement }: Fix, { range, document, anchor, name }: FixPlace): Action {
@@ -38,7 +38,7 @@ export function fixAction({ replacement }: Fix, { range, document, anchor, name 
   };
 }
 
-/** What was mended is underlined no longer, so that it is not mended twice before the next rendering. */
+/** What has been fixed is no longer underlined, so that it is not fixed twice before the next rendering. */
 function removeDiagnostic(view: EditorView, action: Action): void {
   const rest: Diagnostic[] = [];
   forEachDiagnostic(view.state, (diagnostic, from, to) => {

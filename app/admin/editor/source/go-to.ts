@@ -8,7 +8,7 @@ import { offsetOf } from './to-diagnostics';
 /** Lines after the one a block begins on in which clicked text is looked for. */
 const searchedLines = 60;
 
-/** Puts the cursor where clicked text stands in the source, at least on the line its block begins on. */
+/** Puts the cursor at the place of the clicked text in the source, or at least on the line where its block begins. */
 export function goToLine(view: EditorView | null, line: number, clicked: ClickedText | null): void {
   if (view === null) return;
   const { doc } = view.state;
@@ -27,7 +27,7 @@ export function goToProblem(view: EditorView | null, { line, column, endLine, en
 }
 
 function show(view: EditorView, from: number, to = from, y: 'nearest' | 'center'): void {
-  // A dialog that closes gives the focus back first.
+  // A dialog that closes returns the focus first.
   requestAnimationFrame(() => {
     view.dispatch({
       selection: EditorSelection.single(from, to),

@@ -4,7 +4,7 @@ import { characterCount, isLongerThan, longestMarkdown } from '@/lib/kernel/text
 import { Notice } from '../../components/notice';
 import { useEditorContext } from '../editor-context';
 
-/** From nine tenths of the longest text on, its writer is told. */
+/** Warns the writer from nine tenths of the maximum length on. */
 const nearly = 0.9 * longestMarkdown;
 
 /** How long the text is and how long it may be, where it comes near that or is beyond it. */

@@ -7,7 +7,7 @@ import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
 import { useEditorContext } from '../editor-context';
 
-/** The faults of the text, each a way to its place, with a button for what can be mended at once. */
+/** The problems of the text, each a link to its place, with a button where it can be fixed at once. */
 export function ProblemList({
   id,
   problems,

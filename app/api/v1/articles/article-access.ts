@@ -14,7 +14,7 @@ export interface ArticleAccess {
 
 /**
  * What `actor` may see of `article` when it is its published version: the text; the source by the right to it, or where the site
- * publishes sources; the problems, which quote the source, for those who see it and may mend it.
+ * publishes sources; the problems, which quote the source, for those who may see and correct it.
  */
 export async function publishedAccess(actor: Actor, article: ArticleDetail): Promise<ArticleAccess> {
   const subject = await subjectFor(actor, article);

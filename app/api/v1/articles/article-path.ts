@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are in no identifier and no slug, and PostgreSQL refuses NUL
 const plain = /^[^\u0000-\u001f\u007f\ufffd]+$/;
 
-/** The `{id}` of an address: an identifier, or where `what` says so a slug. What cannot be one is not found. */
+/** The `{id}` of an address: an identifier, or a slug where `what` says so. Anything else is not found. */
 export function pathId(what: string) {
   return z.object({
     id: z

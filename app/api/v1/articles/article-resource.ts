@@ -5,7 +5,7 @@ import type { Place, Words } from '@/lib/markdown/problems/problem';
 import type { ArticleAccess } from './article-access';
 import { articleSummary } from './article-summary';
 
-/** A whole article as the API gives it. What `access` does not cover is left out; of the problems the first are named. */
+/** A whole article in the form of the API. What `access` does not cover is left out; only the first problems are listed. */
 export function articleResource(article: ArticleDetail, access: ArticleAccess): ArticleResource {
   return {
     ...articleSummary(article),

@@ -2,7 +2,7 @@ import type { ArticleView } from '@/lib/content/article-view';
 import type { ArticleResource } from '@/lib/contract/article';
 import { articleUrl } from '@/lib/site/site-url';
 
-/** An article as a list of the API gives it: every field is named here, so that a new column is never sent by accident. */
+/** An article in the lists of the API: every field is named here, so that a new column is never sent by accident. */
 export function articleSummary(article: ArticleView): ArticleResource {
   return {
     id: article.id,

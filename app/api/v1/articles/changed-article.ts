@@ -12,7 +12,7 @@ export const changedArticleResponse = {
   content: { 'application/json': { schema: oneOf(schema) } },
 };
 
-/** What `actor` is told of the article that it changed: the working copy where it may read it, else what it needs for its next change. */
+/** The answer to `actor` about the article it changed: the working copy if it may read it, else what it needs for its next change. */
 export async function changedArticle(actor: Actor, article: ArticleDetail): Promise<ArticleResource | ArticleReceipt> {
   const access = await workingAccess(actor, article);
   if (access) return articleResource(article, access);

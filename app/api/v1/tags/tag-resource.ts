@@ -2,7 +2,7 @@ import type { TagView } from '@/lib/content/article-view';
 import type { TagResource } from '@/lib/contract/tag';
 import { tagUrl } from '@/lib/site/site-url';
 
-/** A tag as the API gives it. How many drafts carry it is not told. */
+/** A tag in the form of the API. The number of drafts that carry it is not disclosed. */
 export function tagResource(tag: TagView): TagResource {
   return {
     slug: tag.slug,

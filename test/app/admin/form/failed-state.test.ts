@@ -18,8 +18,8 @@ describe('a form whose input is not valid', () => {
     const state = failedState(fault(personInput, { ...typed, password: 'short' }), typed, 'en');
     expect(state.fieldErrors).toEqual({
       name: 'Fill this in',
-      email: 'This is not an e-mail address',
-      role: 'Choose one of the list',
+      email: 'This is not a valid e-mail address',
+      role: 'Choose one from the list',
       password: 'At least 10 characters',
     });
     expect(state.typed).toEqual(typed);

@@ -4,7 +4,7 @@ import { ActionForm } from '../../../components/action-form';
 import { SubmitButton } from '../../../components/submit-button';
 import { setAccess } from './set-access';
 
-/** Takes a person's access away, or gives it back. */
+/** Withdraws a person's access, or restores it. */
 export function AccessForm({ person, t }: { person: PersonView; t: Translate }) {
   const disabled = person.disabledAt !== null;
   return (

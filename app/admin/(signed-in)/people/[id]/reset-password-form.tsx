@@ -5,7 +5,7 @@ import { SubmitButton } from '../../../components/submit-button';
 import { TextField } from '../../../components/text-field';
 import { resetPasswordHere } from './reset-password-here';
 
-/** Gives a person who lost theirs another password. */
+/** Gives a person who lost their password a new one. */
 export function ResetPasswordForm({ person, t }: { person: PersonView; t: Translate }) {
   return (
     <ActionForm action={resetPasswordHere}>

@@ -6,7 +6,7 @@ import { SubmitButton } from '../../../components/submit-button';
 import { tagUse } from '../tag-use';
 import { mergeTagHere } from './merge-tag-here';
 
-/** Chooses the tag that this one becomes part of. What will happen stands above it. */
+/** Chooses the tag that this one becomes part of. The text above it says what will happen. */
 export function MergeTagForm({ tag, others, t }: { tag: TagView; others: readonly TagView[]; t: Translate }) {
   return (
     <ActionForm action={mergeTagHere}>
