@@ -34,6 +34,8 @@ const item = 45;
 const level = 5;
 const heading = 80;
 const footnote = 350;
+/** It is parsed twice: to be known to the blocks before it, and with what those after it define. */
+const definition = 90;
 const directive = 40;
 const cell = 30;
 /** A cell that a row lacks is filled in. */
@@ -69,7 +71,8 @@ function cellsIn(row: string): number {
 function workOfKind(line: string): number {
   if (headingLine.test(line)) return heading;
   if (line.startsWith(':::')) return directive;
-  return line.includes(']:') && footnoteLine.test(line) ? footnote : 0;
+  if (!line.includes(']:')) return 0;
+  return footnoteLine.test(line) ? footnote : definition;
 }
 
 /** Every line asks each container that it may stand in, and containers within each other are read once for each. */

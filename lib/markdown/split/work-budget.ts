@@ -5,7 +5,7 @@ import { type LineWork, type OpenBefore, workOfLine } from './line-work';
 /**
  * What parsing the blocks of one article may cost, in units of about two microseconds. The parser's time grows with the square of the marks that
  * could open or close something in one paragraph, and by some microseconds with each mark of a block. The bounds are far above what
- * people write: a paragraph with 1,500 links or emphases, a table of 10,000 cells, an article of five times the length of the longest chapters.
+ * people write: a paragraph with 1,500 links or emphases, a table of 10,000 cells, an article of ten times the length of the longest chapters.
  */
 export class WorkBudget {
   #left = mostInArticle;
@@ -22,10 +22,10 @@ export class WorkBudget {
 const mostCharacters = 200_000;
 const mostInParagraph = 15_000;
 const mostInBlock = 350_000;
-const mostInArticle = 700_000;
+const mostInArticle = 520_000;
 
 /** The base of a block is its own tree. */
-const base = 120;
+const base = 90;
 /** Containers of directives within each other: the parser looks at every line once for each. */
 const deepest = 30;
 /** Runs of backticks of different lengths: the parser looks for the partner of each to the end. */
