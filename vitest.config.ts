@@ -10,17 +10,21 @@ const dataSuite = [
   'test/app/api/**/*.test.ts',
 ];
 
+/** The engine keeps nothing that one test could see of another, so its files share their modules: reading them takes longer than most tests. */
+const engineSuite = ['test/lib/markdown/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
+      { ...shared, test: { ...timeouts, name: 'engine', include: engineSuite, isolate: false } },
       {
         ...shared,
         test: {
           ...timeouts,
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/lib/db/postgresql-*.test.ts'],
+          exclude: ['test/e2e/**', 'test/lib/db/postgresql-*.test.ts', ...engineSuite],
           globalSetup: ['test/setup/global-render-worker.ts'],
         },
       },
@@ -40,7 +44,6 @@ export default defineConfig({
           ...timeouts,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
           globalSetup: ['test/setup/global-browser.ts'],
         },
       },

@@ -29,7 +29,7 @@ const dataTests = ['accounts', 'background', 'content', 'db', 'events', 'jobs', 
 inClone(
   'npx',
   ['vitest', 'run', '--project', 'sqlite', ...dataTests.map((room) => `test/lib/${room}/`), 'test/app/api/'],
-  { COLLECTED_RENDERINGS: '2000' },
+  { TEST_SIZE: 'long' },
 );
 rmSync(folder, { recursive: true, force: true });
 process.stdout.write('On Node 24, without a compiler: passed\n');

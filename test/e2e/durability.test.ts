@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, runCommand, startServer } from '@/test/setup/server';
+import { testSize } from '@/test/setup/test-size';
 
-const kills = 20;
+const kills = testSize(5, 20);
 
 describe('a save that was acknowledged survives kill -9', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'scholium-kill-'));

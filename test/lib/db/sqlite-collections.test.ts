@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { testSize } from '@/test/setup/test-size';
 
-/** `COLLECTED_RENDERINGS=2000` does it more often. */
-const renderings = process.env.COLLECTED_RENDERINGS ?? '200';
+const renderings = String(testSize(200, 2_000));
 
 describe("SQLite's driver", () => {
   // better-sqlite3 12 ends the process on Node 24 when a statement is collected with no JavaScript on the stack. The smallest young

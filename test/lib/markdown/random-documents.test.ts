@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderArticle } from '@/lib/markdown/render-article';
-import { randomRuns } from '@/test/setup/random-runs';
+import { randomRuns } from '@/test/setup/test-size';
 import { markdownPieces } from './markdown-pieces';
-
-/** `npm run test:long` tries 100,000. */
-const documents = Number(process.env.RANDOM_DOCUMENTS ?? 5_000);
 
 const elements = new Set(
   // The allow-list for authors, then what the engine adds: boxes, KaTeX's HTML and MathML.
@@ -41,7 +38,7 @@ describe('random documents', () => {
         expect(first.html).not.toMatch(/[\uFDD0-\uFDD5]/);
         expect(first.text + first.excerptHtml).not.toMatch(/[\uFDD0-\uFDD5]/);
       }),
-      randomRuns(documents),
+      randomRuns(5_000, 100_000),
     );
   }, 3_600_000);
 });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderArticle } from '@/lib/markdown/render-article';
-import { randomRuns } from '@/test/setup/random-runs';
+import { randomRuns } from '@/test/setup/test-size';
 import { markdownPieces } from './markdown-pieces';
 
-const edits = Number(process.env.RANDOM_EDITS ?? 500);
+const editsInSeries = 25;
 const start = readFileSync(new URL('../../fixtures/edited-article.md', import.meta.url), 'utf8');
 const options = { language: 'zh', sourceLines: true } as const;
 
@@ -16,7 +16,7 @@ describe('an article that is edited', () => {
       removed: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 60 })),
       inserted: fc.array(fc.constantFrom(...markdownPieces), { maxLength: 2 }).map((pieces) => pieces.join('')),
     });
-    const series = fc.array(edit, { minLength: 25, maxLength: 25 });
+    const series = fc.array(edit, { minLength: editsInSeries, maxLength: editsInSeries });
     await fc.assert(
       fc.asyncProperty(series, async (steps) => {
         let source = start;
@@ -29,7 +29,7 @@ describe('an article that is edited', () => {
           expect(kept).toEqual(full);
         }
       }),
-      { ...randomRuns(Math.ceil(edits / 25)), endOnFailure: true },
+      { ...randomRuns(500 / editsInSeries, 10_000 / editsInSeries), endOnFailure: true },
     );
   }, 3_600_000);
 });

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeMarkdown } from '@/lib/markdown/channels/normalize-markdown';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { randomRuns } from '@/test/setup/test-size';
+import { articleFolders, readArticles } from '../conformance/articles';
 
 const html = async (source: string) => (await renderArticle(source, { language: 'zh' })).html;
 
@@ -67,15 +68,12 @@ describe('the one form of an article', () => {
     }
   });
 
-  const corpus = '../shared/corpus/d2l-zh';
-  const folders = ['prisma/demo', 'docs/guide', 'test/fixtures/markdown', ...(existsSync(corpus) ? [corpus] : [])];
-  it.each(folders)(
+  it.each([...articleFolders, 'docs/guide'])(
     'of what lies in %s renders as its source does, and is its own',
     async (folder) => {
-      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-      expect(names.length).toBeGreaterThan(0);
-      for (const name of names) {
-        const source = readFileSync(`${folder}/${name}`, 'utf8');
+      const articles = readArticles(folder);
+      expect(articles.length).toBeGreaterThan(0);
+      for (const { name, source } of articles) {
         const normalized = normalizeMarkdown(source);
         expect(normalizeMarkdown(normalized) === normalized, name).toBe(true);
         expect((await html(normalized)) === (await html(source)), name).toBe(true);
@@ -166,7 +164,7 @@ describe('the one form of an article', () => {
         expect(normalizeMarkdown(normalized)).toBe(normalized);
         expect(shown(await html(normalized))).toBe(shown(await html(source)));
       }),
-      { numRuns: 1_000 },
+      randomRuns(500, 5_000),
     );
   }, 300_000);
 });

@@ -1,29 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSource } from '@/lib/markdown/split/split-source';
 import { makeMarkdownParser } from '@/lib/markdown/syntax/make-markdown-parser';
+import { randomRuns } from '@/test/setup/test-size';
+import { articleFolders, readArticles } from '../conformance/articles';
 import { commonmarkExamples, gfmExamples } from '../conformance/spec-examples';
 import { nastyDocument } from './nasty-document';
 import { readInAllWays } from './read-blocks-alone';
 
 const parsers = { none: makeMarkdownParser('none'), gfm: makeMarkdownParser('gfm'), all: makeMarkdownParser('all') };
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const folders = [
-  at('../../../fixtures/markdown'),
-  at('../../../../prisma/demo/articles'),
-  at('../../../../../shared/corpus/d2l-zh'),
-].filter((folder) => existsSync(folder));
 
 function textsOf(source: string): string[] {
   return splitSource(source, 0, 1).map(({ text }) => text);
 }
 
 describe('a source that is read block by block has the tree that it has as a whole', () => {
-  it('in 20,000 random documents of nested and unfinished blocks', () => {
+  it('in random documents of nested and unfinished blocks', () => {
     fc.assert(
       fc.property(nastyDocument, (source) => {
         if (splitSource(source, 0, 1).length < 2) return;
@@ -31,7 +24,7 @@ describe('a source that is read block by block has the tree that it has as a who
         if (!isDeepStrictEqual(alone, whole)) expect(alone).toEqual(whole);
         if (!isDeepStrictEqual(inOneGo, whole)) expect(inOneGo).toEqual(whole);
       }),
-      { numRuns: 20_000 },
+      randomRuns(4_000, 20_000),
     );
   }, 600_000);
 
@@ -53,13 +46,13 @@ describe('a source that is read block by block has the tree that it has as a who
     }
   }, 120_000);
 
-  it.each(folders)(
+  it.each(articleFolders)(
     'in every article of %s',
     (folder) => {
-      const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-      expect(names.length).toBeGreaterThan(0);
-      for (const name of names) {
-        const { whole, alone, inOneGo, blocks } = readInAllWays(readFileSync(join(folder, name), 'utf8'), parsers.all);
+      const articles = readArticles(folder);
+      expect(articles.length).toBeGreaterThan(0);
+      for (const { name, source } of articles) {
+        const { whole, alone, inOneGo, blocks } = readInAllWays(source, parsers.all);
         expect(isDeepStrictEqual(alone, whole), name).toBe(true);
         expect(isDeepStrictEqual(inOneGo, whole), name).toBe(true);
         // A part of an article that cannot be divided would make the preview slow; its longest code block is the measure.
