@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
 import { interruptSignal } from './interrupt';
@@ -28,19 +27,11 @@ export function addImport(program: Command): void {
     .option('--source <name>', 'what the folder is called when it is imported again (its own name)')
     .option('--json', 'end with one JSON object on the last line')
     .description('import a folder of Markdown with its images; run again, it takes over what changed')
-    .action((folder: string, options: Options) => {
-      keepSmall();
-      return withSite(() => run(resolve(folder), options), mostThreads);
-    });
+    .action((folder: string, options: Options) => withSite(() => run(resolve(folder), options), mostThreads));
 }
 
 /** An import holds a few articles at a time; more threads would hold more and wait for the database. */
 const mostThreads = 2;
-
-/** Node lets a heap grow to several times what is in use before it collects, in each thread. An import may run beside a server. */
-function keepSmall(): void {
-  setFlagsFromString('--heap-growing-percent=30');
-}
 
 async function run(folder: string, options: Options): Promise<void> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new CommandError(`${folder} is no folder.`);

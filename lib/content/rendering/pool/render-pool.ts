@@ -17,8 +17,8 @@ const longestQueue = 500;
 
 /**
  * Renders articles in worker threads, so that none can hold up the request loop. Threads are started when they are needed and
- * stay; one whose document is over its limits is ended, and another takes its place. None of them keeps the process alive
- * while nothing is being rendered.
+ * end when they were idle for long; one whose document is over its limits is ended, and another takes its place. None of them
+ * keeps the process alive while nothing is being rendered.
  */
 export class RenderPool {
   readonly workers: number;

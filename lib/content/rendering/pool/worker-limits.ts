@@ -6,4 +6,6 @@ export interface WorkerLimits {
   memoryMb: number;
   /** Most bytes that the engine keeps between documents, by default what it keeps where nobody says (see `engineMemory`). */
   cacheBytes?: number;
+  /** Seconds without a document after which a thread ends, 60 by default. */
+  idleSeconds?: number;
 }

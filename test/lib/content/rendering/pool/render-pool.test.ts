@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
@@ -128,6 +129,19 @@ describe('a thread', () => {
     const thread = await threadOf(pool);
     await expect(ask(pool, 'throw')).rejects.toThrow(new TypeError('The engine has a fault.'));
     expect(await threadOf(pool)).toBe(thread);
+  });
+
+  it('is kept while there is work, ends when it was idle for long, and another serves the next request', async () => {
+    const pool = poolOf('hostile-worker', { workers: 1, idleSeconds: 0.3 });
+    const thread = await threadOf(pool);
+    for (let asked = 0; asked < 5; asked++) {
+      await setTimeout(100);
+      expect(await threadOf(pool)).toBe(thread);
+    }
+    await ask(pool, 'wait 500');
+    expect(await threadOf(pool)).toBe(thread);
+    await setTimeout(600);
+    expect(await threadOf(pool)).not.toBe(thread);
   });
 
   it('leaves others a turn after each answer, however fast the next ones come', async () => {
