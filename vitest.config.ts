@@ -3,25 +3,25 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = { resolve: { alias: { '@': root } } };
-const timeouts = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
+/** Files share their modules, which take longer to read than most tests run: each opens and closes what it needs. */
+const running = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const, isolate: false };
 /** Everything that works on a database runs on both engines. */
 const dataSuite = [
   'test/lib/{accounts,background,content,db,events,jobs,media,site,transfer}/**/*.test.ts',
   'test/app/api/**/*.test.ts',
 ];
 
-/** The engine keeps nothing that one test could see of another, so its files share their modules: reading them takes longer than most tests. */
 const engineSuite = ['test/lib/markdown/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { ...shared, test: { ...timeouts, name: 'engine', include: engineSuite, isolate: false } },
+      { ...shared, test: { ...running, name: 'engine', include: engineSuite } },
       {
         ...shared,
         test: {
-          ...timeouts,
+          ...running,
           name: 'sqlite',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/lib/db/postgresql-*.test.ts', ...engineSuite],
@@ -31,7 +31,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          ...timeouts,
+          ...running,
           name: 'postgresql',
           include: dataSuite,
           exclude: ['test/lib/db/sqlite-*.test.ts'],
@@ -41,7 +41,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          ...timeouts,
+          ...running,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/setup/global-browser.ts'],

@@ -68,7 +68,7 @@ describe('a crash while typing', () => {
   }
 
   /** Presses a key about every 80 ms for `seconds`, ends, and gives all that was typed and what was typed a second before the end. */
-  async function typeUntil(page: Page, how: End, press: (text: string) => Promise<void>, seconds = 6.5) {
+  async function typeUntil(page: Page, how: End, press: (text: string) => Promise<void>, seconds = 3.5) {
     const typedAt: number[] = [];
     const line = Array.from({ length: 40 }, (_, index) => `word${index}`).join(' ');
     const until = Date.now() + seconds * 1_000;
@@ -135,7 +135,7 @@ describe('a crash while typing', () => {
     if (field === 'the title') await page.getByRole('textbox', { name: 'Title' }).fill('');
     if (field === 'the summary') await page.getByRole('textbox', { name: 'Summary' }).focus();
     if (field === 'a tag before Enter') await page.getByRole('combobox', { name: 'Tags' }).focus();
-    const { due } = await typeUntil(page, 'the tab crashes', press(page), 3);
+    const { due } = await typeUntil(page, 'the tab crashes', press(page), 2.5);
     const again = await reopen(address);
     expect(await read(again)).toContain(due);
     await again.close();

@@ -10,6 +10,8 @@ import { useDatabase } from '@/test/setup/database';
 import { ownerPassword, seedPerson, seedSite } from '@/test/setup/site';
 
 // The real function, watched: wall-clock time says nothing on a busy machine, the work done does.
+// Another file may have read the modules with the real one.
+vi.hoisted(() => vi.resetModules());
 vi.mock(import('@node-rs/argon2'), async (original) => {
   const library = await original();
   return { ...library, verify: vi.fn(library.verify) };
