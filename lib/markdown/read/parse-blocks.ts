@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
+import { parseFence } from '../split/parse-fence';
 import type { SourceBlock } from '../split/source-block';
 import type { MarkdownParser } from '../syntax/make-markdown-parser';
-import { parseFence } from './parse-fence';
 import { type KnownDefinitions, withDefinitions } from './remark-known-definitions';
 
 /**

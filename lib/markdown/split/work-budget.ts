@@ -1,6 +1,6 @@
-import { parseFence } from '../read/parse-fence';
 import { htmlWork } from './html-work';
 import { type LineWork, type OpenBefore, workOfLine } from './line-work';
+import { parseFence } from './parse-fence';
 
 /**
  * What parsing the blocks of one article may cost, in units of about two microseconds. The parser's time grows with the square of the marks that

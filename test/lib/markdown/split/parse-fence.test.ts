@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFence } from '@/lib/markdown/read/parse-fence';
+import { parseFence } from '@/lib/markdown/split/parse-fence';
 import { makeMarkdownParser } from '@/lib/markdown/syntax/make-markdown-parser';
 
 const parse = makeMarkdownParser('none');
