@@ -2,6 +2,7 @@
 // Plain Node: brings the bundle up to date (a moment when nothing changed), then runs it in a process that is held to little memory,
 // since a command may run beside a server for as long as a folder is large.
 import { spawn, spawnSync } from 'node:child_process';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,9 +19,12 @@ const command = spawn(process.execPath, [...flags, at('../build/cli.js'), ...pro
   stdio: 'inherit',
   env: { ...settings, ...process.env },
 });
-// Ctrl-C reaches both; what is sent to this process alone is passed on. The command decides when it ends.
-process.on('SIGINT', () => {});
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal));
+// What is sent to this process alone is passed on; Ctrl-C at a terminal reaches both. The command decides when it ends.
+const atTerminal = [0, 1, 2].some(isatty);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    if (signal !== 'SIGINT' || !atTerminal) command.kill(signal);
+  });
 command.on('exit', (code, signal) => {
   if (signal === null) process.exit(code);
   process.removeAllListeners(signal);

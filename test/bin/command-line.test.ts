@@ -78,20 +78,20 @@ describe('the command line', () => {
     expect(lastLine(run('import', 'markdown', root, '--publish', '--json').stdout).articles.unchanged).toBe(40);
   });
 
-  it('stops at Ctrl-C after the file in hand, and says how to go on', async () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('stops at %s after the file in hand, and says how to go on', async (name) => {
     const { root } = folderOf(
-      Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`stopped/s${n}.md`, `# S${n}\n`])),
+      Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${name}/s${n}.md`, `# S${n}\n`])),
     );
-    const child = spawn(process.execPath, ['build/cli.js', 'import', 'markdown', root], {
+    const child = spawn(process.execPath, ['bin/scholium.mjs', 'import', 'markdown', root], {
       env: { PATH: process.env.PATH, NODE_ENV: 'production', DATA_DIR: site.dataDir() },
     });
     let errors = '';
     child.stderr.on('data', (chunk) => {
       errors += chunk;
     });
-    const count = () => database().article.count({ where: { sourceKey: { contains: 'stopped/' } } });
+    const count = () => database().article.count({ where: { sourceKey: { contains: `${name}/` } } });
     while ((await count()) === 0 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
-    child.kill('SIGINT');
+    child.kill(name);
     const [status] = await once(child, 'exit');
     expect(status).toBe(1);
     expect(errors).toContain('run the same command again');
