@@ -17,10 +17,10 @@ export interface ThreadListener {
   onEnd(thread: RenderThread, error: Error): void;
 }
 
-/** Megabytes for new objects: rendering makes many that die at once. Less than half of this costs a tenth more time, twice of it 60 MB a thread. */
+/** Megabytes for new objects: rendering makes many that die at once. With less they are copied more often, with more each thread holds more. */
 const youngGenerationMb = 16;
 
-/** A thread that has rendered keeps some 100 MB. After this time the next document can wait the 0.2 s that a new one takes to start. */
+/** A thread that has rendered holds tens of megabytes. After this time the next document can wait the 0.2 s that a new thread takes to start. */
 const defaultIdleSeconds = 60;
 
 /** One worker thread that renders one document at a time within limits. It keeps the process alive only while it has one. */
