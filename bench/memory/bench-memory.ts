@@ -10,10 +10,10 @@ import { writeArticles } from './write-articles';
 
 const articles = 2_000;
 const owner = { OWNER_EMAIL: 'owner@example.org', OWNER_PASSWORD: 'correct horse battery' };
-const idleSeconds = 60;
+const idleSeconds = 90;
 
 /**
- * Memory of the production server, in megabytes, while it answers `requests` requests of every kind on 2,000 articles, and after a minute in which
+ * Memory of the production server, in megabytes, while it answers `requests` requests of every kind on 2,000 articles, and after a minute and a half in which
  * nobody asks. Settings of the measured server are taken from the environment. Needs `node server/prepare.mjs build`.
  */
 export async function benchMemory(requests = '20000'): Promise<void> {
