@@ -1,21 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { probeFolder } from '@/lib/kernel/probe-folder';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as folders from '@/lib/kernel/probe-folder';
 import { mediaFolder } from '@/lib/media/media-folder';
 import { answerHealth } from '@/server/health';
 import { useDatabase } from '@/test/setup/database';
 import { seedSite } from '@/test/setup/site';
 
-// The real one, watched: no disk of a test can be made to hang.
-vi.mock(import('@/lib/kernel/probe-folder'), async (original) => {
-  const { probeFolder: real } = await original();
-  return { probeFolder: vi.fn(real) };
-});
-
 describe('/readyz', () => {
   useDatabase();
+  // The real one, watched: no disk of a test can be made to hang.
+  const probeFolder = vi.spyOn(folders, 'probeFolder');
+  afterAll(() => probeFolder.mockRestore());
   beforeAll(async () => {
     await seedSite();
     mkdirSync(mediaFolder(), { recursive: true });
@@ -34,8 +31,8 @@ describe('/readyz', () => {
 
   it('answers within seconds while the disk hangs, and tries it once until it is back', async () => {
     let comeBack: (fault: null) => void = () => undefined;
-    vi.mocked(probeFolder).mockClear();
-    vi.mocked(probeFolder).mockReturnValueOnce(
+    probeFolder.mockClear();
+    probeFolder.mockReturnValueOnce(
       new Promise((resolve) => {
         comeBack = resolve;
       }),
@@ -54,7 +51,7 @@ describe('/readyz', () => {
 
   it('says that a folder is unusable, and not that a disk fails, where the process is what cannot open files', async () => {
     await later();
-    vi.mocked(probeFolder).mockRejectedValueOnce(Object.assign(new Error('EMFILE'), { code: 'EMFILE' }));
+    probeFolder.mockRejectedValueOnce(Object.assign(new Error('EMFILE'), { code: 'EMFILE' }));
     expect(await ask()).toMatchObject({ status: 'degraded', problem: 'folder_unusable' });
   });
 });
