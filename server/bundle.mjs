@@ -1,9 +1,10 @@
 // Bundles the server, the command line and the rendering threads from TypeScript, packages left to Node's own resolution.
-import { resolve } from 'node:path';
+import { readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { bundleRenderWorker } from './bundle-render-worker.mjs';
 
-await build({
+const { metafile } = await build({
   entryPoints: { server: 'server/main.ts', cli: 'bin/main.ts' },
   outdir: 'build',
   bundle: true,
@@ -14,5 +15,10 @@ await build({
   packages: 'external',
   sourcemap: true,
   logLevel: 'warning',
+  metafile: true,
 });
-await bundleRenderWorker(resolve('build'));
+const worker = await bundleRenderWorker(resolve('build'));
+// Pieces of earlier bundles, whose names have changed with what they hold.
+const kept = new Set([...Object.keys(metafile.outputs).map((path) => resolve(path)), worker, `${worker}.map`]);
+for (const name of readdirSync('build'))
+  if (/\.js(\.map)?$/.test(name) && !kept.has(resolve('build', name))) rmSync(join('build', name));

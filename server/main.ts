@@ -14,19 +14,23 @@ async function main(): Promise<void> {
   const dev = process.argv.includes('--dev');
   if (!dev) sendConsoleToLog();
   checkNode();
-  const stop = await boot(environment, { dev });
+  const starting = boot(environment, { dev });
+  // From before the first step on: a signal that comes while the site starts ends it in order too, and a second one at once.
   const end = (signal: string) => {
     log().info({ signal }, 'stopping');
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log().error({ err: error }, 'did not stop cleanly');
-        process.exit(1);
-      },
-    );
+    starting
+      .then((stop) => stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log().error({ err: error }, 'did not stop cleanly');
+          process.exit(1);
+        },
+      );
   };
   process.once('SIGTERM', end);
   process.once('SIGINT', end);
+  await starting;
 }
 
 /** The wrong driver would end the process without a word, so both are looked at before the database is opened. */
