@@ -34,7 +34,7 @@ export function addImport(program: Command): void {
 const mostThreads = 2;
 
 async function run(folder: string, options: Options): Promise<void> {
-  if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new CommandError(`${folder} is no folder.`);
+  if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new CommandError(`${folder} is not a folder.`);
   const actor = await ownerActor(options.email);
   const progress = workProgress(options.json === true, 'files');
   const signal = interruptSignal();

@@ -115,7 +115,7 @@ async function filesOf(name: string): Promise<string[]> {
   const facts = name === '-' ? null : await stat(name).catch(() => null);
   if (!facts?.isDirectory()) return [name];
   const paths = await findMarkdownFiles(name);
-  if (paths.length === 0) throw new CommandError(`${name} holds no Markdown files.`, 2);
+  if (paths.length === 0) throw new CommandError(`There are no Markdown files in ${name}.`, 2);
   return paths.map((path) => join(name, path));
 }
 

@@ -170,7 +170,7 @@ describe('the command line', () => {
     expect(runCommand(target, ['restore', file])).toMatchObject({ status: 0, stderr: '' });
     expect(runCommand(target, ['doctor']).status).toBe(0);
     writeFileSync(file, readFileSync(file).subarray(0, 1_000));
-    expect(runCommand(target, ['restore', file]).stderr).toMatch(/no whole backup/);
+    expect(runCommand(target, ['restore', file]).stderr).toMatch(/not a complete backup/);
     expect(runCommand(target, ['doctor']).status).toBe(0);
     rmSync(target, { recursive: true });
   });
@@ -203,7 +203,7 @@ describe('the command line', () => {
     expect(runCommand(empty, ['seed'], { PORT: 'x' }).stderr).toMatch(/PORT/);
     expect(run('import', 'markdown', '/nowhere/at/all')).toMatchObject({
       status: 1,
-      stderr: '/nowhere/at/all is no folder.\n',
+      stderr: '/nowhere/at/all is not a folder.\n',
     });
     expect(run('imprt').status).toBe(2);
     expect(run('import', 'markdown').status).toBe(2);

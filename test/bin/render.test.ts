@@ -118,7 +118,7 @@ describe('scholium render --problems', () => {
     const some = check(['--language', 'en', at('none.md'), at('bytes.md'), at('empty'), at('bad.md')]);
     expect(some.status).toBe(2);
     expect(some.stdout).toBe(`${at('bad.md')}:1:2: error: ${unknown.en} (math-unknown-command)\n`);
-    expect(some.stderr).toMatch(/none\.md.*\n.*bytes\.md is not UTF-8\.\n.*empty holds no Markdown files\.\n$/);
+    expect(some.stderr).toMatch(/none\.md.*\n.*bytes\.md is not UTF-8\.\nThere are no Markdown files in .*empty\.\n$/);
     expect(check([])).toMatchObject({ status: 2, stdout: '' });
     expect(check(['--language', 'fr', at('bad.md')])).toMatchObject({
       status: 2,

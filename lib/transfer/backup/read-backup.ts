@@ -16,7 +16,7 @@ export async function readBackup(archive: string, dataDir: string): Promise<{ fi
   try {
     const files = await unpackBackup(archive, work);
     const copy = join(work, 'scholium.db');
-    if (!existsSync(copy)) throw new BackupError(`${archive} is no backup: it holds no database.`);
+    if (!existsSync(copy)) throw new BackupError(`${archive} is not a backup: there is no database in it.`);
     const fault = checkSqliteCopy(copy);
     if (fault !== null) throw new BackupError(`${archive} cannot be restored: ${fault}.`);
     await addMedia(join(work, 'media'), join(dataDir, 'media'));

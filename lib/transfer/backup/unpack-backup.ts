@@ -36,14 +36,16 @@ export async function unpackBackup(archive: string, folder: string): Promise<num
     await pipeline(createReadStream(archive), createGunzip(), entries);
   } catch (error) {
     if (error instanceof BackupError) throw error;
-    throw new BackupError(`${archive} is no whole backup: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new BackupError(
+      `${archive} is not a complete backup: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
   return files;
 }
 
 async function largestSize(archive: string, folder: string): Promise<number> {
   const facts = await stat(archive).catch(() => null);
-  if (!facts?.isFile()) throw new BackupError(`${archive} is no file.`);
+  if (!facts?.isFile()) throw new BackupError(`${archive} is not a file.`);
   const { bavail, bsize } = await statfs(folder);
   return Math.min(bavail * bsize, Math.max(alwaysAllowedBytes, facts.size * largestRatio));
 }
@@ -55,7 +57,7 @@ async function writeEntry(
 ): Promise<void> {
   const { name, isFile, fits } = entry;
   if (!isFile || !allowedName.test(name))
-    throw new BackupError(`This is no backup of a site: it holds ${JSON.stringify(name)}.`);
+    throw new BackupError(`This is not a backup of a site: it holds ${JSON.stringify(name)}.`);
   if (!fits) throw new BackupError('The backup unpacks to more than there is room for, or than a backup holds.');
   await mkdir(dirname(join(folder, name)), { recursive: true });
   await pipeline(content, createWriteStream(join(folder, name), { mode: 0o600, flags: 'wx', flush: true }));

@@ -17,8 +17,8 @@ export interface ImportedImages {
 }
 
 const maxBytes = 50_000_000;
-const noFile = { en: 'it is no file', zh: '不是文件' };
-const noImage = { en: 'it is no image that can be shown', zh: '不是可以显示的图片' };
+const noFile = { en: 'it is not a file', zh: '不是文件' };
+const noImage = { en: 'it is not an image that can be shown', zh: '不是可以显示的图片' };
 
 /** Stores the image files that a text names and that lie in the imported folder. One that cannot be stored is a fault with its line in the body, and stays named as it is. */
 export async function importImages(

@@ -25,7 +25,7 @@ export const importProblems = {
   ),
   'nul-character': problemEntry<NoParameters>(
     'error',
-    () => 'The file holds a NUL character, so it is no text.',
+    () => 'The file contains a NUL character, so it is not text.',
     () => '文件含有 NUL 字符，不是文本。',
   ),
   'slug-taken': problemEntry<{ slug: string }>(
@@ -41,12 +41,12 @@ export const importProblems = {
   'slug-invalid': problemEntry<{ text: string }>(
     'warning',
     ({ text }) =>
-      `${text} is no address (letters in lower case and digits, joined by single hyphens); one is made from the file's name.`,
+      `${text} is not a valid address (lower-case letters and digits, joined by single hyphens); one is made from the file's name.`,
     ({ text }) => `${text} 不能作地址（只能用小写字母和数字，以单个连字符相连），改用文件名生成。`,
   ),
   'date-invalid': problemEntry<{ text: string }>(
     'warning',
-    ({ text }) => `${text} is no date such as 2026-01-11 or 2026-01-11T08:00:00+08:00; another one is taken.`,
+    ({ text }) => `${text} is not a date such as 2026-01-11 or 2026-01-11T08:00:00+08:00; another one is taken.`,
     ({ text }) => `${text} 不是日期（应如 2026-01-11 或 2026-01-11T08:00:00+08:00），改用别处的日期。`,
   ),
   'already-published': problemEntry<NoParameters>(

@@ -34,7 +34,7 @@ export class UnreadableFileError extends Error {
 }
 
 const maxBytes = 8_000_000;
-const irregular = { en: 'it is no regular file', zh: '不是普通文件' };
+const irregular = { en: 'it is not a regular file', zh: '不是普通文件' };
 
 /**
  * Reads the Markdown file `path` below `root` with its front matter. Throws UnreadableFileError for a file that lies outside

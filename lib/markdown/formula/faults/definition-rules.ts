@@ -103,7 +103,7 @@ function redefined({ tex, whole }: FaultCase, [, name = '']: readonly string[]):
 }
 
 function notYetDefined({ tex, whole }: FaultCase, [, name = '']: readonly string[]): FormulaFault {
-  const reason = { en: 'There is no command of this name that it could replace.', zh: '没有可以替换的同名命令。' };
+  const reason = { en: 'There is no command of this name to replace.', zh: '没有可以替换的同名命令。' };
   return commandDefinition(tex, whole, name, reason, '\\renewcommand', '\\newcommand');
 }
 

@@ -63,9 +63,9 @@ describe('backup and restore', () => {
   });
 
   it.each<[string, () => Promise<Buffer> | Buffer, RegExp]>([
-    ['is cut short', async () => readFileSync(archive()).subarray(0, 2_000), /no whole backup/],
-    ['is cut in its first file', async () => readFileSync(archive()).subarray(0, 500), /no whole backup/],
-    ['is no gzip', () => Buffer.from('plain text'), /no whole backup/],
+    ['is cut short', async () => readFileSync(archive()).subarray(0, 2_000), /not a complete backup/],
+    ['is cut in its first file', async () => readFileSync(archive()).subarray(0, 500), /not a complete backup/],
+    ['is no gzip', () => Buffer.from('plain text'), /not a complete backup/],
     ['is empty', () => tar({}), /no database/],
     ['has a damaged database', () => tar({ 'scholium.db': Buffer.alloc(50_000, 'x') }), /not a database/],
     ['leaves its folder', () => tar({ '../evil': 'x' }), /it holds "\.\.\/evil"/],

@@ -214,7 +214,7 @@ describe('importing a folder of Markdown', () => {
       'i/pictures.md':
         '---\ntitle: Pictures\n---\n![one](图%201.png)\n\n<img src="图 1.png">\n\n![gone](gone.png)\n\n![out](../../etc/x.png)\n\n![link](link.png)\n\n![text](text.png)\n\n![web](https://example.org/x.png)\n',
       'i/图 1.png': png,
-      'i/text.png': 'no image',
+      'i/text.png': 'not an image',
     });
     symlinkSync(join(outside.root, 'private.png'), join(root, 'i/link.png'));
     const account = await run(root);

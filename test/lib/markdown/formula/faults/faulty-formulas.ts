@@ -177,7 +177,7 @@ export const faultyDisplays: readonly FaultyFormula[] = [
   [
     '«\\renewcommand»\\fooo{1}',
     'macro-invalid',
-    'The macro \\fooo is not defined in a usable way. There is no command of this name that it could replace.',
+    'The macro \\fooo is not defined in a usable way. There is no command of this name to replace.',
     '\\newcommand\\fooo{1}',
   ],
   [
