@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommand, startServer } from '@/test/setup/server';
+import { runCommand, spawnServer, startServer } from '@/test/setup/server';
 
 const owner = { OWNER_EMAIL: 'owner@example.org', OWNER_PASSWORD: 'correct horse battery' };
 
@@ -97,6 +98,29 @@ describe('the process', () => {
     expect(await answered).toBe(201);
     expect(await ended).toBe(0);
   });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'at %s while it starts it ends in order too, and the next start is whole',
+    {
+      timeout: 60_000,
+    },
+    async (signal) => {
+      const dataDir = folder();
+      const starting = spawnServer(dataDir, owner);
+      let output = '';
+      starting.stdout.on('data', (chunk) => {
+        output += chunk;
+      });
+      while (!existsSync(join(dataDir, 'scholium.db')) && starting.exitCode === null)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      expect(output).toBe('');
+      starting.kill(signal);
+      expect(await once(starting, 'exit')).toEqual([0, null]);
+      const server = await startServer(dataDir);
+      expect((await fetch(`${server.base}/readyz`)).status).toBe(200);
+      expect(await server.stop()).toBe(0);
+    },
+  );
 
   it('says that it lives and that the database answers, and names each request in error answers', {
     timeout: 60_000,

@@ -26,9 +26,9 @@ function readStartCommand() {
   return { settings, parameters: words.slice(node + 1) };
 }
 
-/** Starts the production build as `npm start` does, on a free port, and waits until it answers. */
-export async function startServer(dataDir: string, settings: Record<string, string> = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, startCommand.parameters, {
+/** Starts the production build as `npm start` does, on a free port, without waiting for anything. */
+export function spawnServer(dataDir: string, settings: Record<string, string> = {}) {
+  return spawn(process.execPath, startCommand.parameters, {
     env: {
       ...bareEnvironment(),
       ...startCommand.settings,
@@ -40,6 +40,11 @@ export async function startServer(dataDir: string, settings: Record<string, stri
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** Starts the production build as `spawnServer` does, and waits until it answers. */
+export async function startServer(dataDir: string, settings: Record<string, string> = {}): Promise<RunningServer> {
+  const child = spawnServer(dataDir, settings);
   let output = '';
   child.stdout.on('data', (chunk) => {
     output += chunk;
