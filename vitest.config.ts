@@ -34,7 +34,7 @@ export default defineConfig({
           ...running,
           name: 'postgresql',
           include: dataSuite,
-          exclude: ['test/lib/db/sqlite-*.test.ts'],
+          exclude: ['test/lib/db/sqlite-*.test.ts', 'test/lib/content/rendering/pool/**'],
           globalSetup: ['test/setup/global-render-worker.ts', 'test/setup/global-postgresql.ts'],
         },
       },

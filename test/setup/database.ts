@@ -17,6 +17,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Base address of the test run's PostgreSQL server, ending in `/`; undefined when the run is on SQLite. */
     postgresql: string | undefined;
+    /** A migrated database of that server, to copy. */
+    postgresqlTemplate: string | undefined;
     /** The program of the rendering threads, bundled for this run. */
     renderWorker: string;
   }
@@ -39,7 +41,7 @@ export function useDatabase(): { engine: () => Engine; dataDir: () => string } {
     });
     openLog('silent');
     openSecret(dataDir, undefined);
-    state = await openTestDatabase(await freshEngine(dataDir));
+    state = await connectDatabase(await migratedEngine(dataDir));
     // A busy machine must not cut a rendering short.
     closeRenderPool = openRenderPool({ ...rendering, seconds: 60, file: inject('renderWorker') });
   });
@@ -64,13 +66,24 @@ export async function openTestDatabase(engine: Engine): Promise<DatabaseState> {
 }
 
 /** An engine with an empty database: SQLite in `folder`, or a new database on the run's PostgreSQL server. */
-export async function freshEngine(folder: string): Promise<Engine> {
+export function freshEngine(folder: string): Promise<Engine> {
+  return newEngine(folder, 'template1');
+}
+
+/** As `freshEngine`, with its migrations applied. */
+async function migratedEngine(folder: string): Promise<Engine> {
+  const engine = await newEngine(folder, inject('postgresqlTemplate'));
+  if (engine.kind === 'sqlite') await migrateDatabase(engine);
+  return engine;
+}
+
+async function newEngine(folder: string, template: string | undefined): Promise<Engine> {
   const server = inject('postgresql');
   if (server === undefined) return { kind: 'sqlite', file: join(folder, 'scholium.db') };
   const name = `test_${newId().replaceAll('-', '')}`;
   const client = new Client({ connectionString: `${server}postgres` });
   await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   await client.end();
   return { kind: 'postgresql', url: `${server}${name}` };
 }
