@@ -67,8 +67,10 @@ describe('the preview of a long article', () => {
 
   it('shows the source and says why when its worker hangs, keys are taken meanwhile, and a new worker shows the next text', async () => {
     await context.route('**/hangs.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'for (;;);' }));
+    await context.clock.install();
     const page = await openEditor('Words that hang.', hangFirstWorker);
     await page.keyboard.type('More. ');
+    await context.clock.fastForward(20_000);
     await page.getByText('takes too long to render').waitFor();
     expect(await page.locator('.editor-preview-source').textContent()).toBe('More. Words that hang.');
     await page.keyboard.type('And more. ');

@@ -87,11 +87,11 @@ describe('the pages of a site with the demo articles', () => {
       for (const [name, path] of Object.entries(readerPages)) {
         await page.goto(server.base + path);
         if (pictures) await page.screenshot({ path: join(pictures, `reader-${name}-${scheme}-${width}.png`) });
-        found.push(...(await seriousFaults(page, name)));
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (overflow > 0) found.push(`${name}: ${overflow} px wider than the window`);
+        found.push(...(await seriousFaults(page, name)));
       }
       expect(found).toEqual([]);
       expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
@@ -118,11 +118,11 @@ describe('the pages of a site with the demo articles', () => {
         await page.goto(server.base + path);
         if (name === 'editor') await page.locator('.prose .katex').first().waitFor({ state: 'attached' });
         if (pictures) await page.screenshot({ path: join(pictures, `admin-${name}-${scheme}-${width}.png`) });
-        found.push(...(await seriousFaults(page, name)));
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         if (overflow > 0) found.push(`${name}: ${overflow} px wider than the window`);
+        found.push(...(await seriousFaults(page, name)));
       }
       expect(found).toEqual([]);
       expect(faults).toEqual([]);

@@ -34,20 +34,6 @@ function pageOf(articles: string[], styles: string): string {
 /** The start of axe takes longer than most articles. */
 const articlesOnPage = 10;
 
-/**
- * In the browser: takes out what axe would look at a thousand times alike, the boxes that KaTeX draws a formula with, which are hidden from
- * assistive technology, and all signs of code but the first of each colour. Articles with all of it are looked at in `pages.test.ts`.
- */
-function leaveOutRepetitions(): void {
-  for (const drawing of document.querySelectorAll('.katex-html')) drawing.remove();
-  const seen = new Set<string | null>();
-  for (const sign of document.querySelectorAll('pre span[style]')) {
-    const colour = sign.getAttribute('style');
-    if (seen.has(colour)) sign.replaceWith(sign.textContent);
-    seen.add(colour);
-  }
-}
-
 describe.each(articleFolders)('the articles of %s', (folder) => {
   let browser: Browser;
   beforeAll(async () => {
@@ -67,7 +53,6 @@ describe.each(articleFolders)('the articles of %s', (folder) => {
         await page.setContent(pageOf(await Promise.all(next.map(articleElement)), styles), {
           waitUntil: 'domcontentloaded',
         });
-        await page.evaluate(leaveOutRepetitions);
         found.push(...(await seriousFaults(page, next.map(({ name }) => name).join(', '))));
       }
       await page.close();

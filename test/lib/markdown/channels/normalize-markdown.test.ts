@@ -164,7 +164,7 @@ describe('the one form of an article', () => {
         expect(normalizeMarkdown(normalized)).toBe(normalized);
         expect(shown(await html(normalized))).toBe(shown(await html(source)));
       }),
-      randomRuns(500, 5_000),
+      randomRuns(300, 5_000),
     );
   }, 300_000);
 });

@@ -24,7 +24,7 @@ describe('a source that is read block by block has the tree that it has as a who
         if (!isDeepStrictEqual(alone, whole)) expect(alone).toEqual(whole);
         if (!isDeepStrictEqual(inOneGo, whole)) expect(inOneGo).toEqual(whole);
       }),
-      randomRuns(4_000, 20_000),
+      randomRuns(2_000, 20_000),
     );
   }, 600_000);
 
