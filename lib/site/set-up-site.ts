@@ -22,8 +22,10 @@ export async function setUpSite(
   const secret = parseInput(z.string().max(200), token);
   const given = parseInput(setUpInput, input);
   // Looked at before as well: a stranger must not make the server hash passwords, which is costly on purpose.
+  // The link comes first: a set-up that ends in between uses it up, and what is true then is that set-up is closed.
+  const linkIsValid = await setUpLinkIsValid(secret);
   if (!(await setUpIsOpen())) throw new ScholiumError('setup_closed');
-  if (!(await setUpLinkIsValid(secret))) throw new ScholiumError('expired_link');
+  if (!linkIsValid) throw new ScholiumError('expired_link');
   const passwordHash = await hashPassword(given.password);
   return transaction(async (tx) => {
     await claimSetUp(tx);
