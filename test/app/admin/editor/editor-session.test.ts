@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, it, vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LocalDraft, localDrafts } from '@/app/admin/editor/drafts/local-drafts';
 import { type EditorNotice, EditorSession } from '@/app/admin/editor/editor-session';
 import { sampleArticle, sampleDraft } from './sample-article';
@@ -27,6 +28,10 @@ async function leaveBehind(changes: Partial<LocalDraft>): Promise<void> {
   const copy = { articleId: 'article-1', editorId: 'crashed', personId: 'person-1', version: 1 };
   await localDrafts(async () => false).keep({ ...copy, base: sampleDraft(), draft, sent: [], typedAt: 5, ...changes });
 }
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
 
 describe('an open article', () => {
   it('takes up what a crashed tab left behind, saves it, and says so', async () => {

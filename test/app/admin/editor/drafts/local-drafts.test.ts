@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type LocalDraft, localDrafts } from '@/app/admin/editor/drafts/local-drafts';
 import { sampleDraft } from '../sample-article';
 
 const open = new Set<string>();
-const store = localDrafts(async (editorId) => open.has(editorId));
+let store: ReturnType<typeof localDrafts>;
 
 function copy(changes: Partial<LocalDraft>): LocalDraft {
   return {
@@ -20,9 +21,10 @@ function copy(changes: Partial<LocalDraft>): LocalDraft {
   };
 }
 
-beforeEach(async () => {
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
   open.clear();
-  for (const tab of ['tab-1', 'tab-2']) await store.forget('article-1', tab);
+  store = localDrafts(async (editorId) => open.has(editorId));
 });
 
 describe('copies on this device', () => {
