@@ -51,7 +51,7 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new CommandError(`${file} is no JSON: ${error instanceof Error ? error.message : String(error)}`, 2);
+    throw new CommandError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`, 2);
   }
 }
 

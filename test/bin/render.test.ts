@@ -127,7 +127,7 @@ describe('scholium render --problems', () => {
     const macros = (file: string) => check(['--macros', at(file), at('bad.md')]);
     expect(macros('macros.json')).toMatchObject({ status: 2, stdout: '' });
     expect(macros('macros.json').stderr).toMatch(/macros\.json: R must be a backslash and letters, such as \\R/);
-    expect(macros('text.json').stderr).toMatch(/text\.json is no JSON/);
+    expect(macros('text.json').stderr).toMatch(/text\.json is not JSON/);
     expect(macros('none.json').status).toBe(2);
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, runCommand, startServer } from '@/test/setup/server';
 import { testSize } from '@/test/setup/test-size';
 
-const kills = testSize(5, 20);
+const kills = testSize(3, 20);
 
 describe('a save that was acknowledged survives kill -9', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'scholium-kill-'));

@@ -141,7 +141,7 @@ describe('the process', () => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const body = JSON.stringify({ title: 'Soon', markdown: '$e^x$' });
     const { data } = await (await fetch(`${server.base}/api/v1/articles`, { method: 'POST', headers, body })).json();
-    const publishedAt = new Date(Date.now() + 3_000).toISOString();
+    const publishedAt = new Date(Date.now() + 2_000).toISOString();
     const scheduled = await fetch(`${server.base}/api/v1/articles/${data.id}/publication`, {
       method: 'PUT',
       headers,
