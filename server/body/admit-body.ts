@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { readCookie } from '@/app/api/v1/read-cookie';
 import { addressBlock } from '@/lib/accounts/address-block';
 import { sessionActor } from '@/lib/accounts/session-actor';
@@ -31,6 +32,7 @@ export async function admitBody(request: IncomingMessage, response: ServerRespon
     const body = await readBody(request, bodyLimit(request.url ?? '', signedIn), bodySeconds(signedIn));
     if (body === null) return null;
     checkForm(request.headers, body);
+    if (!signedIn) await nextTurn();
     return withBody(request, body);
   } catch (error) {
     if (!isScholiumError(error)) throw error;
@@ -39,6 +41,14 @@ export async function admitBody(request: IncomingMessage, response: ServerRespon
   } finally {
     leave?.();
   }
+}
+
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** Strangers' forms go on one a turn of the event loop: each keeps it busy for milliseconds, and many at once would add up. */
+function nextTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => setImmediate());
+  return lastTurn;
 }
 
 async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
