@@ -27,11 +27,39 @@ export async function withholdReferences(
 /** Stored HTML in which no reference to the article at these addresses shows anything of it. */
 export function withoutReferences(html: string, addresses: readonly string[]): string {
   const gone = new Set(addresses.map(encodeURIComponent));
-  return html
+  return withoutFormulas(html, addresses)
     .replace(reference, (whole, slug: string) => (gone.has(slug) ? unknown : whole))
     .replace(address, (whole, slug: string) => (gone.has(slug) ? 'href="#"' : whole));
 }
 
+/** KaTeX prints the number that a `\ref` within a formula shows, as text without a link; its TeX, which is kept beside it, names the article. */
+function withoutFormulas(html: string, addresses: readonly string[]): string {
+  let kept = '';
+  let read = 0;
+  for (const { index, 1: tex = '' } of html.matchAll(annotation)) {
+    if (!addresses.some((slug) => tex.includes(`${slug}#`))) continue;
+    const from = html.lastIndexOf(formulaStart, index);
+    if (from < read) continue;
+    kept += html.slice(read, from) + unknown;
+    read = endOfSpan(html, from);
+  }
+  return kept + html.slice(read);
+}
+
+function endOfSpan(html: string, from: number): number {
+  const tag = /<(\/?)span\b/g;
+  tag.lastIndex = from;
+  for (let depth = 0; ; ) {
+    const match = tag.exec(html);
+    if (match === null) return html.length;
+    depth += match[1] === '' ? 1 : -1;
+    if (depth === 0) return html.indexOf('>', match.index) + 1;
+  }
+}
+
+/** As KaTeX writes them. */
+const formulaStart = '<span class="katex">';
+const annotation = /<annotation encoding="application\/x-tex">([^<]*)<\/annotation>/g;
 /** As lib/markdown/assemble/fill-reference.ts writes them. */
 const reference = /<a href="\/articles\/([^"#]*)#[^"]*" class="(?:equation-)?reference">[^<]*<\/a>/g;
 const address = /href="\/articles\/([^"#]*)#[^"]*"/g;

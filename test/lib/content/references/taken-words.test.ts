@@ -44,6 +44,17 @@ const references = (label: string) => `See $\\ref{${label}}$, [](${label}) and [
 
 [^1]: Noted [](${label}).`;
 
+/** Every kind of formula in which a reference is printed with other signs. */
+const formulas = (slug: string) => `As $y = \\eqref{${slug}#eq:x} + 1$ and $\\sqrt{\\ref{ ${slug}#eq:x }}$.
+
+$$\\begin{aligned} z &= \\text{by } \\eqref{${slug}#eq:x} \\\\ w &= 1 \\end{aligned}$$
+
+## About $q_\\ref{${slug}#eq:x}$
+
+| $\\eqref{${slug}#eq:x}\\in A$ |
+|---|
+| $1$ |`;
+
 describe('words that are taken from the public', () => {
   useDatabase();
   let owner: Actor;
@@ -73,6 +84,7 @@ describe('words that are taken from the public', () => {
       await publishNew(owner, { title: 'Uses', markdown: references(`${named.slug}#part`) }),
       await publishNew(owner, { title: '引用', language: 'zh', markdown: references(`${named.slug}#part`) }),
       await publishNew(owner, { title: 'Uses a tag', markdown: `$\\eqref{${named.slug}#eq:x}$` }),
+      await publishNew(owner, { title: 'Uses a tag in formulas', markdown: formulas(named.slug) }),
       await publishNew(owner, { title: 'Summary', markdown: 'Text', excerpt: `See [](${named.slug}#part).` }),
     ];
     return { canary, named, uses };
