@@ -129,6 +129,23 @@ describe('a crash while typing', () => {
     await again.close();
   });
 
+  it('what an input method composed is there when the tab crashes as it is committed', async () => {
+    const { page, address } = await openEditor('before ');
+    await page.keyboard.press('Control+End');
+    const session = await context.newCDPSession(page);
+    for (let length = 1; length <= 12; length += 1) {
+      const text = '极限存在准则与两个重要极限'.slice(0, length);
+      await session.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length });
+      await page.waitForTimeout(100);
+    }
+    await session.send('Input.insertText', { text: '极限存在准则与两个重要极限' });
+    await page.waitForTimeout(100);
+    await end(page, 'the tab crashes');
+    const again = await reopen(address);
+    expect(await again.locator('.cm-content').textContent()).toContain('before 极限');
+    await again.close();
+  });
+
   it.each<[string, (page: Page) => Promise<string>]>([
     ['the title', (page) => page.getByRole('textbox', { name: 'Title' }).inputValue()],
     ['the summary', (page) => page.getByRole('textbox', { name: 'Summary' }).inputValue()],

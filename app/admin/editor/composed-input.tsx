@@ -67,8 +67,9 @@ export function useComposedText<Element extends HTMLInputElement | HTMLTextAreaE
     onCompositionStart: ({ currentTarget }: CompositionEvent<Element>) => setComposed(currentTarget.value),
     onCompositionEnd: ({ currentTarget }: CompositionEvent<Element>) => {
       setComposed(null);
-      onUnfinished?.(null);
+      // The change first: between the two nothing may be unsaved, and the copy on this device would be deleted.
       onChange(currentTarget.value);
+      onUnfinished?.(null);
     },
   };
 }

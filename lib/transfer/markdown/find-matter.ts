@@ -62,7 +62,10 @@ function formatOf(language: string | undefined): FoundMatter['format'] | undefin
 /** A JSON object from its brace to the one that closes it, with nothing behind it in the line. */
 function inBraces(source: string, offset: number): FoundMatter | 'unclosed' | undefined {
   let depth = 0;
-  for (const match of source.slice(offset).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+  let inString = false;
+  for (const match of source.slice(offset).matchAll(/\\.|["{}]/gs)) {
+    if (match[0] === '"') inString = !inString;
+    if (inString) continue;
     if (match[0] === '{') depth += 1;
     if (match[0] === '}') depth -= 1;
     if (depth > 0) continue;
@@ -112,7 +115,7 @@ function untilBlankLine(source: string, offset: number): FoundMatter | undefined
   if (keys.length < 2 || !keys.every((key) => headerKey.test(key))) return undefined;
   // The values are words as they stand, not YAML.
   const quoted = lines.map((line) =>
-    line.replace(/^([A-Za-z_-]+):\s+(.*?)\s*$/, (_, key, value) => yamlLine(key, value)),
+    yamlLine(line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()),
   );
   const bodyOffset = end?.to ?? source.length;
   return { format: 'YAML', text: quoted.join('\n'), offset, line: lineAt(source, offset), bodyOffset };

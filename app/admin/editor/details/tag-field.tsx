@@ -33,10 +33,11 @@ export function TagField({ tags, known, disabled, error, onChange, onUnfinished 
   };
   const add = (name: string) => {
     const next = withTag(name, known, tags);
+    if (next !== tags) {
+      setSaid(text('details.tagAdded', { tag: name }));
+      onChange(next);
+    }
     type('');
-    if (next === tags) return;
-    setSaid(text('details.tagAdded', { tag: name }));
-    onChange(next);
   };
   const remove = (name: string) => {
     setSaid(text('details.tagRemoved', { tag: name }));

@@ -82,8 +82,8 @@ function listening(latest: { current: SourceEditorProps }): Extension {
       compositionend: (_event, view) => {
         // CodeMirror reads the composed text from the page after this event.
         setTimeout(() => {
-          latest.current.onUnfinished(null);
           tell(view.state.doc);
+          latest.current.onUnfinished(null);
           latest.current.onCompose(false);
         }, 20);
       },

@@ -50,6 +50,7 @@ function formatOf(name: string): 'YAML' | 'TOML' | 'JSON' | null {
 export function lineWalker(text: string, firstLine: number): (key: string) => number {
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)];
   let at = starts[firstLine - 1] ?? 0;
+  let line = 0;
   return (key) => {
     const name = key.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${name}["']?\\s*[:=\\].]`, 'gu');
@@ -57,7 +58,7 @@ export function lineWalker(text: string, firstLine: number): (key: string) => nu
     const match = pattern.exec(text);
     if (match !== null) at = match.index + match[0].length;
     const place = match?.index ?? at;
-    const next = starts.findIndex((start) => start > place);
-    return next === -1 ? starts.length : next;
+    while ((starts[line] ?? text.length + 1) <= place) line += 1;
+    return line;
   };
 }

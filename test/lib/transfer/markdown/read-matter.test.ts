@@ -97,6 +97,12 @@ describe('the front matter of a file that is imported', () => {
     expect(read('---\na: &x { p: 1 }\n<<: *x\nb: *x\n---\n').values).toEqual({ a: { p: '1' }, p: '1', b: { p: '1' } });
   });
 
+  it('looks at each sign of an object that does not end once', () => {
+    for (const sign of ['\\"', '"', '{', '{}'])
+      expect(read(`{"a": "${sign.repeat(400_000)}`).problems[0]).toMatch(/^front-matter-unclosed/);
+    expect(read(`title: a${' '.repeat(400_000)}b\nauthor: c\n\n`).values).toMatchObject({ author: 'c' });
+  });
+
   it('reads as many keys as it takes, each once', () => {
     const keys = Array.from({ length: 30_000 }, (_, index) => `key${index}: ${index}`);
     expect(readMatter(`---\n${keys.join('\n')}\n---\n`).entries.size).toBe(30_000);
