@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rerenderEach } from '@/lib/content/rendering/rerender-each';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { openLog } from '@/lib/kernel/log';
 
 describe('rerenderEach', () => {
   beforeAll(() => void openLog('silent'));
+  afterEach(() => void vi.useRealTimers());
 
   it('goes on after one that fails, and tells that it is done', async () => {
     const seen: string[] = [];
@@ -17,7 +18,8 @@ describe('rerenderEach', () => {
   });
 
   it('tells where to go on when its turn is over', async () => {
-    const slow = () => new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 20));
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const slow = async () => vi.advanceTimersByTime(20) !== null;
     expect(await rerenderEach(['a', 'b', 'c'], slow, { turnMs: 30 })).toBe('b');
     expect(await rerenderEach(['c'], slow, { turnMs: 1 })).toBeNull();
   });
