@@ -5,11 +5,21 @@ import { log } from '@/lib/kernel/log';
 import { retryAfterSeconds } from '@/lib/kernel/retry-after';
 import { siteUrl } from '@/lib/site/site-url';
 
+/** The answer to a request that failed; see `problemDocument`. */
+export function problemResponse(error: unknown, requestId: string, locale: Locale = 'en'): Response {
+  const { body, ...init } = problemDocument(error, requestId, locale);
+  return new Response(body, init);
+}
+
 /**
- * The answer to a request that failed: `application/problem+json` (RFC 9457) with the error's code, the request's id and the
+ * What the answer to a request that failed is made of: `application/problem+json` (RFC 9457) with the error's code, the request's id and the
  * error's public details. What is not a ScholiumError becomes an opaque `internal`; what is our fault (5xx) is logged with its cause.
  */
-export function problemResponse(error: unknown, requestId: string, locale: Locale = 'en'): Response {
+export function problemDocument(
+  error: unknown,
+  requestId: string,
+  locale: Locale,
+): { status: number; headers: Headers; body: string } {
   const known = isScholiumError(error) ? error : new ScholiumError('internal', {}, { cause: error });
   if (known.status >= 500) log().error({ err: known.cause ?? known, code: known.code, requestId }, 'request failed');
   const document = {
@@ -21,7 +31,7 @@ export function problemResponse(error: unknown, requestId: string, locale: Local
     code: known.code,
     requestId,
   };
-  return new Response(JSON.stringify(document), { status: known.status, headers: headersOf(known, requestId, locale) });
+  return { status: known.status, headers: headersOf(known, requestId, locale), body: JSON.stringify(document) };
 }
 
 function headersOf(error: ScholiumError, requestId: string, locale: Locale): Headers {

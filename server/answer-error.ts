@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemResponse } from '@/app/problem-response';
+import { problemDocument } from '@/app/problem-response';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import { type Locale, negotiateLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -14,12 +14,12 @@ const ofAnother = ['content-length', 'content-encoding', 'etag', 'last-modified'
  * Answers a request with `error`, whether it was refused or failed: a problem document for the API, a sentence in plain text for the
  * scripts of a form and for what takes no HTML, and a page for everybody else. `headers` are added. An answer that has already begun is cut off.
  */
-export async function answerError(
+export function answerError(
   request: IncomingMessage,
   response: ServerResponse,
   error: unknown,
   headers: Record<string, string> = {},
-): Promise<void> {
+): void {
   if (response.headersSent) {
     response.destroy();
     return;
@@ -27,12 +27,12 @@ export async function answerError(
   for (const name of ofAnother) response.removeHeader(name);
   const locale = negotiateLocale(request.headers['accept-language'] ?? null, 'en');
   const requestId = String(request.headers['x-request-id'] ?? '');
-  const answer = problemResponse(error, requestId, locale);
+  const answer = problemDocument(error, requestId, locale);
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.statusCode = answer.status;
   const { type, body } = isApi(request)
-    ? { type: 'application/problem+json', body: await answer.text() }
+    ? { type: 'application/problem+json', body: answer.body }
     : shownBody(request, known(error), { locale, requestId });
   response.setHeader('content-type', type);
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -8,7 +8,7 @@ import { isApi } from './request-kind';
  * Leads what is not the one address of a page there by 301, before Next answers it with a bare 308 or by two addresses of one page.
  * In the API, where an address has one spelling only, an empty part is not found.
  */
-export async function answerNonCanonical(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export function answerNonCanonical(request: IncomingMessage, response: ServerResponse): boolean {
   const target = request.url ?? '/';
   if (isApi(request)) return answerApi(request, response, target);
   const reads = request.method === 'GET' || request.method === 'HEAD';
@@ -21,9 +21,9 @@ export async function answerNonCanonical(request: IncomingMessage, response: Ser
 }
 
 /** `/api/v1/` is the entrance, whose path in the OpenAPI document is `/`. */
-async function answerApi(request: IncomingMessage, response: ServerResponse, target: string): Promise<boolean> {
+function answerApi(request: IncomingMessage, response: ServerResponse, target: string): boolean {
   const [path = '', query] = target.split(/\?(.*)/s);
   if (path === '/api/v1/') request.url = query === undefined ? '/api/v1' : `/api/v1?${query}`;
-  else if (/[/\\]{2}|\\|\/$/.test(path)) await answerError(request, response, new ScholiumError('not_found'));
+  else if (/[/\\]{2}|\\|\/$/.test(path)) answerError(request, response, new ScholiumError('not_found'));
   return response.writableEnded;
 }

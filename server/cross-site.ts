@@ -11,7 +11,7 @@ import { isApi, isSafe } from './request-kind';
  * Next compares Origin alone, lets a request without one through and answers the others with 500. The API, which other sites may
  * use with a token, has the same rule for cookies (app/api/v1/authenticate.ts).
  */
-export async function answerCrossSite(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export function answerCrossSite(request: IncomingMessage, response: ServerResponse): boolean {
   if (isSafe(request) || isApi(request)) return false;
   const { origin = null, host = null } = request.headers;
   const fetchSite = request.headers['sec-fetch-site'];
@@ -20,7 +20,7 @@ export async function answerCrossSite(request: IncomingMessage, response: Server
     return false;
   } catch (error) {
     if (!isScholiumError(error)) throw error;
-    await answerError(request, response, error);
+    answerError(request, response, error);
     return true;
   }
 }

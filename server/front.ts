@@ -21,7 +21,7 @@ import { answerConnect, answerUnreadable, noteAnswering } from './unreadable';
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What is answered without Next, in this order: first what is no request to this site at all. */
-const answers: ((request: IncomingMessage, response: ServerResponse) => Promise<boolean>)[] = [
+const answers: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>)[] = [
   answerMalformed,
   answerCrossSite,
   answerHealth,
@@ -54,7 +54,7 @@ export function createFront({ dev, https, next }: { dev: boolean; https: boolean
     noteAnswering(request, response);
     drainRest(request, response);
     protect(request, response, { dev, https });
-    const fail = (error: unknown) => void answerError(request, response, error);
+    const fail = (error: unknown) => answerError(request, response, error);
     respond(request, response, next, fail).catch(fail);
   });
   // RFC 9110, section 10.1.1: an expectation that nobody here knows may be left unmet; Node would answer it with a bare 417.

@@ -4,7 +4,7 @@ import { openSetUp } from '@/lib/site/open-set-up';
 import { setUpHeadless } from '@/lib/site/set-up-headless';
 import { siteUrl } from '@/lib/site/site-url';
 
-/** Does what a first start needs (headless set-up, or a one-use link) and prints where the site is. Where nothing can be stored it only does that. */
+/** Does what a first start needs (headless set-up, or a one-use link) and prints the site's addresses. Where nothing can be stored it only prints them. */
 export async function greet(environment: Environment, canWrite: boolean): Promise<void> {
   const base = siteUrl();
   if (environment.owner && canWrite) {

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
+import { log } from '@/lib/kernel/log';
 import { findMedia } from '@/lib/media/find-media';
 import { answerError } from './answer-error';
 import { readRange } from './range';
@@ -24,7 +25,7 @@ export async function answerMedia(request: IncomingMessage, response: ServerResp
   const media = await findMedia(key);
   const size = media && (await stat(media.path).catch(() => null))?.size;
   if (!media || size === null || size === undefined) {
-    await answerError(request, response, new ScholiumError('not_found'));
+    answerError(request, response, new ScholiumError('not_found'));
     return true;
   }
   await serve(request, response, { ...media, size, etag: `"${key}"` });
@@ -48,7 +49,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, file: F
     await send(request, response, file);
   } catch (error) {
     if (!isScholiumError(error)) throw error;
-    await answerError(request, response, error, { 'content-range': `bytes */${file.size}` });
+    answerError(request, response, error, { 'content-range': `bytes */${file.size}` });
   }
 }
 
@@ -59,7 +60,13 @@ async function send({ method, headers }: IncomingMessage, response: ServerRespon
   if (part !== null) response.setHeader('content-range', `bytes ${start}-${end}/${file.size}`);
   response.writeHead(part === null ? 200 : 206, { 'content-type': file.mediaType, 'content-length': end - start + 1 });
   if (method === 'HEAD' || file.size === 0) response.end();
-  else await pipeline(createReadStream(file.path, { start, end }), response).catch(() => response.destroy());
+  else
+    await pipeline(createReadStream(file.path, { start, end }), response).catch((error: NodeJS.ErrnoException) => {
+      // A client that leaves is no fault.
+      if (error.syscall === 'read' || error.syscall === 'open')
+        log().error({ err: error, path: file.path }, 'file not read');
+      response.destroy();
+    });
 }
 
 /** Whether the client has it (RFC 9110, section 13.1.2). */

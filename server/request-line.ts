@@ -16,14 +16,14 @@ const hostPattern = /^(?:\[[\da-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})+)(?::
  * that is missing, given twice or none, a broken percent-encoding (RFC 3986, section 2.5), more parameters, cookies or headers than
  * any page has. An absolute address of our own becomes its path, `OPTIONS *` is answered for the whole server.
  */
-export async function answerMalformed(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export function answerMalformed(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method === 'OPTIONS' && request.url === '*' && hasOneHost(request)) {
     response.writeHead(204, { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' }).end();
     return true;
   }
   const error = faultOf(request);
   if (error === null) return false;
-  await answerError(request, response, error);
+  answerError(request, response, error);
   return true;
 }
 

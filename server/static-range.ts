@@ -30,7 +30,7 @@ export async function answerImpossibleRange(request: IncomingMessage, response: 
     if (!isScholiumError(error)) throw error;
     // If-Range: who has another version gets all of this one (RFC 9110, section 13.1.5).
     if (condition !== undefined) return false;
-    await answerError(request, response, error, { 'content-range': `bytes */${size}` });
+    answerError(request, response, error, { 'content-range': `bytes */${size}` });
     return true;
   }
 }

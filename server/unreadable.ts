@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { problemResponse } from '@/app/problem-response';
+import { problemDocument } from '@/app/problem-response';
 import { type Locale, negotiateLocale } from '@/lib/i18n/locale';
 import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { newId } from '@/lib/kernel/ids';
@@ -58,26 +58,28 @@ interface Remains {
 }
 
 function answerOn(socket: Duplex, refusal: ScholiumError, remains: Remains): void {
-  write(socket, refusal, remains).catch((failure: unknown) => {
+  try {
+    write(socket, refusal, remains);
+  } catch (failure) {
     log().error({ err: failure }, 'request that could not be read was not answered');
     socket.destroy();
-  });
+  }
 }
 
-async function write(socket: Duplex, refusal: ScholiumError, { url, language, reason }: Remains): Promise<void> {
+function write(socket: Duplex, refusal: ScholiumError, { url, language, reason }: Remains): void {
   const requestId = newId();
   log().info({ requestId, status: refusal.status, reason }, 'request could not be read');
-  socket.end(await answerText(refusal, requestId, { api: isApi({ url }), locale: negotiateLocale(language, 'en') }));
+  socket.end(answerText(refusal, requestId, { api: isApi({ url }), locale: negotiateLocale(language, 'en') }));
   socket.once('finish', () => socket.destroy());
 }
 
-async function answerText(
+function answerText(
   error: ScholiumError,
   requestId: string,
   { api, locale }: { api: boolean; locale: Locale },
-): Promise<string> {
-  const answer = problemResponse(error, requestId, locale);
-  const body = api ? await answer.text() : errorPage(error, { locale, requestId });
+): string {
+  const answer = problemDocument(error, requestId, locale);
+  const body = api ? answer.body : errorPage(error, { locale, requestId });
   const headers = [
     ...answer.headers,
     ...(api ? [] : [['content-type', 'text/html; charset=utf-8']]),

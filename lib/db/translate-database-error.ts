@@ -34,9 +34,12 @@ const connectionCodes =
 const damageCodes = /^(?:SQLITE_(?:CORRUPT(?:_[A-Z]+)?|NOTADB)|XX00[12])$/;
 const damaged = /database disk image is malformed|file is not a database/;
 
-/** Messages of node-postgres that have no code (pg 8, lib/client.js and pg-pool). */
+/**
+ * Messages of node-postgres that have no code (pg 8, lib/client.js and pg-pool), and SQLite's for a file that it cannot open, because its
+ * folder is gone or the process has too many files open.
+ */
 const lostConnection =
-  /Connection terminated|timeout exceeded when trying to connect|not queryable|calling end on the pool|silent for too long/;
+  /unable to open database file|Connection terminated|timeout exceeded when trying to connect|not queryable|calling end on the pool|silent for too long/;
 
 /** Prisma's adapters keep a code that they do not know only as SQLite's or PostgreSQL's own words for it. */
 function storageFaultOf(codes: string[], text: string): StorageFault | null {
@@ -46,7 +49,7 @@ function storageFaultOf(codes: string[], text: string): StorageFault | null {
   }
   if (/database or disk is full|No space left on device/.test(text)) return 'disk_full';
   if (/attempt to write a readonly database|read-only transaction/.test(text)) return 'read_only';
-  return /disk I\/O error|unable to open database file/.test(text) ? 'disk_failing' : null;
+  return /disk I\/O error/.test(text) ? 'disk_failing' : null;
 }
 
 /** All codes and messages of an error and of what caused it; Prisma hides the driver's in `meta`. */

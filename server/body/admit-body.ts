@@ -36,7 +36,7 @@ export async function admitBody(request: IncomingMessage, response: ServerRespon
     return withBody(request, body);
   } catch (error) {
     if (!isScholiumError(error)) throw error;
-    await answerError(request, response, error);
+    answerError(request, response, error);
     return null;
   } finally {
     leave?.();

@@ -110,6 +110,7 @@ describe('a database that is away', () => {
 
   it('that hangs holds nobody for ever, and nothing has to be started again', { timeout: 240_000 }, async () => {
     postgresql.hang();
+    const hungAt = Date.now();
     const answers = await Promise.all([
       get(server, '/articles/kept'),
       get(server, media),
@@ -117,6 +118,8 @@ describe('a database that is away', () => {
       write(server, client),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+    // The limits on connecting, on a statement and on a silent connection, not a measure of speed.
+    expect(Date.now() - hungAt).toBeLessThan(30_000);
     postgresql.wake();
     await expectBack();
   });

@@ -1,10 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { runWithAnswerStatus } from '@/app/answer-status/run-with-answer-status';
 import { setAnswerStatus } from '@/app/answer-status/set-answer-status';
 import { noteOutage } from '@/lib/kernel/answer-scope';
+import { readEnvironment } from '@/lib/kernel/env';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { openLog } from '@/lib/kernel/log';
+import { answerError } from '@/server/answer-error';
 
 /** Serves one listener and gives the statuses that `paths` are answered with, asked all at once. */
 async function statusesOf(listener: RequestListener, paths: string[]): Promise<number[]> {
@@ -23,6 +26,11 @@ const noOutage = () => {
 };
 
 describe('the status of an answer', () => {
+  beforeAll(() => {
+    readEnvironment({ SITE_URL: 'http://127.0.0.1:3000', LOG_LEVEL: 'silent' });
+    openLog('silent');
+  });
+
   it('is what the page set, also when many pages are rendered at once', async () => {
     const listener: RequestListener = (request, response) =>
       runWithAnswerStatus(
@@ -81,6 +89,25 @@ describe('the status of an answer', () => {
     const { port } = server.address() as AddressInfo;
     const answer = await fetch(`http://127.0.0.1:${port}/`);
     expect([answer.status, await answer.text()]).toEqual([503, 'Away']);
+    server.close();
+  });
+
+  it('is a whole problem document where the API could not use the database', async () => {
+    const listener: RequestListener = (request, response) =>
+      runWithAnswerStatus(
+        response,
+        () => {
+          noteOutage(new ScholiumError('database_unavailable'));
+          response.writeHead(500).end('Internal');
+        },
+        (outage) => answerError(request, response, outage),
+      );
+    const server = createServer(listener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/articles`, { signal: AbortSignal.timeout(5_000) });
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ status: 503, code: 'database_unavailable' });
     server.close();
   });
 

@@ -14,7 +14,7 @@ describe('a file of SQLite that something else wrote into', () => {
   const folder = mkdtempSync(join(tmpdir(), 'scholium-damaged-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is told as damaged, which no second try mends, to readers and to the health check', async () => {
+  it('is reported as damaged, so that nobody tries again, to readers and to the health check', async () => {
     const engine: Engine = { kind: 'sqlite', file: join(folder, 'scholium.db') };
     const { client, close: closeSound } = await openTestDatabase(engine);
     const pages = await client.$queryRawUnsafe<{ rootpage: bigint }[]>(

@@ -42,7 +42,7 @@ describe('an error of a database', () => {
     ['storage_full', postgresql('53100', 'could not extend file: No space left on device')],
     ['storage_unavailable', sqlite('SQLITE_READONLY', 'attempt to write a readonly database')],
     ['storage_unavailable', sqlite('SQLITE_IOERR_FSYNC', 'disk I/O error')],
-    ['storage_unavailable', sqlite('SQLITE_CANTOPEN', 'unable to open database file')],
+    ['database_unavailable', sqlite('SQLITE_CANTOPEN', 'unable to open database file')],
     ['storage_unavailable', postgresql('25006', 'cannot execute INSERT in a read-only transaction')],
     ['storage_unavailable', prisma(undefined, { kind: 'sqlite', message: 'disk I/O error' })],
     ['storage_unavailable', prisma(undefined, { kind: 'sqlite', message: 'attempt to write a readonly database' })],
