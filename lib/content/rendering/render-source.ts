@@ -1,7 +1,7 @@
 import { sha256 } from '@/lib/kernel/ids';
 import { processCache } from '@/lib/kernel/process-cache';
 import type { Rendering, RenderOptions } from '@/lib/markdown/rendering';
-import type { RenderPriority } from './pool/render-queue';
+import { isAsUrgent, type RenderPriority } from './pool/render-queue';
 import { wasCut } from './pool/render-unrendered';
 import { renderInPool } from './render-in-pool';
 
@@ -22,7 +22,7 @@ export interface ArticleSource {
 }
 
 /** Renderings that are being made, so that nobody asks for one of them again. */
-const inHand = new Map<string, Promise<Rendering>>();
+const inHand = new Map<string, { rendering: Promise<Rendering>; priority: RenderPriority }>();
 
 /**
  * Renders an article in the rendering threads; its excerpt is the author's own where there is one. The last renderings are
@@ -36,16 +36,19 @@ export async function renderSource(
   const { title, language, excerpt, markdown, inputs } = source;
   const key = sha256(JSON.stringify([title, language, excerpt, markdown, inputs]));
   const kept = processCache<Rendering>('renderings');
-  const known = kept.get(key) ?? inHand.get(key);
+  const known = kept.get(key);
   if (known !== undefined) return known;
+  const other = inHand.get(key);
+  // One that is less urgent may stand behind many others.
+  if (other !== undefined && isAsUrgent(other.priority, priority)) return other.rendering;
   const rendering = render(source, priority);
-  inHand.set(key, rendering);
+  inHand.set(key, { rendering, priority });
   try {
     const made = await rendering;
     if (!wasCut(made)) kept.set(key, made);
     return made;
   } finally {
-    inHand.delete(key);
+    if (inHand.get(key)?.rendering === rendering) inHand.delete(key);
   }
 }
 

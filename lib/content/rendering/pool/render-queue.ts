@@ -9,6 +9,10 @@ const priorities = ['withdrawal', 'interactive', 'background'] as const;
  */
 export type RenderPriority = (typeof priorities)[number];
 
+export function isAsUrgent(one: RenderPriority, other: RenderPriority): boolean {
+  return priorities.indexOf(one) <= priorities.indexOf(other);
+}
+
 /** A request that waits for a worker, and how to answer it. */
 export interface WaitingRequest {
   request: RenderRequest;

@@ -43,14 +43,36 @@ describe('renderSource', () => {
     const sourceOf = (markdown: string) => ({ title: 'T', language: 'en', excerpt: '', markdown, inputs: {} });
     const cut = async ({ source }: RenderRequest) => renderUnrendered(source, { seconds: 1 });
 
+    const whole = async ({ source }: RenderRequest) => ({
+      ...(await cut({ source, options: { language: 'en' } })),
+      problems: [],
+    });
+
     it('once for the same article, also while it is being rendered, and with the priority of the caller', async () => {
-      answerWith(async ({ source }) => ({ ...(await cut({ source, options: { language: 'en' } })), problems: [] }));
-      const [one, other] = [renderSource(sourceOf('once'), 'background'), renderSource(sourceOf('once'))];
+      answerWith(whole);
+      const [one, other] = [renderSource(sourceOf('once')), renderSource(sourceOf('once'), 'background')];
       expect(await one).toBe(await other);
       expect(await renderSource(sourceOf('once'))).toBe(await one);
-      expect(asked.map(({ request, priority }) => [request.source, priority])).toEqual([['once', 'background']]);
-      await renderSource({ ...sourceOf('once'), inputs: { macros: { '\\R': 'R' } } });
+      expect(asked.map(({ request, priority }) => [request.source, priority])).toEqual([['once', 'interactive']]);
+      await renderSource({ ...sourceOf('once'), inputs: { macros: { '\\R': 'R' } } }, 'background');
+      expect(asked.map(({ priority }) => priority)).toEqual(['interactive', 'background']);
+    });
+
+    it('again for somebody who waits while one in the background may stand in its queue', async () => {
+      let release = () => undefined as undefined;
+      const queue = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      answerWith(async (request) => {
+        if (asked.at(-1)?.priority === 'background') await queue;
+        return whole(request);
+      });
+      const inBackground = renderSource(sourceOf('queued'), 'background');
+      const first = await renderSource(sourceOf('queued'));
       expect(asked.map(({ priority }) => priority)).toEqual(['background', 'interactive']);
+      expect(await renderSource(sourceOf('queued'), 'background')).toBe(first);
+      release();
+      await inBackground;
     });
 
     it('again where the last rendering was cut short or failed', async () => {
