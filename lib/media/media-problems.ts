@@ -28,12 +28,18 @@ export async function mediaProblems(): Promise<string[]> {
     after = rows.at(-1)?.id ?? after;
   }
   const extra = (await filesOf(mediaFolder())).filter((key) => !known.has(key));
-  return [...problems, ...extra.map((key) => `${key} belongs to no record`)];
+  for (let from = 0; from < extra.length; from += batch) {
+    const storageKey = { in: extra.slice(from, from + batch) };
+    // A site that runs meanwhile may have stored some since.
+    const rows = await database().media.findMany({ where: { storageKey }, select: { storageKey: true } });
+    for (const row of rows) known.add(row.storageKey);
+  }
+  return [...problems, ...extra.filter((key) => !known.has(key)).map((key) => `${key} belongs to no record`)];
 }
 
 async function faultOf({ storageKey, byteLength, hash }: { storageKey: string; byteLength: number; hash: string }) {
-  const path = mediaPath(storageKey);
   try {
+    const path = mediaPath(storageKey);
     const { size } = await stat(path);
     if (size !== byteLength) return `has ${size} bytes instead of ${byteLength}`;
     const digest = createHash('sha256');
@@ -45,13 +51,25 @@ async function faultOf({ storageKey, byteLength, hash }: { storageKey: string; b
   }
 }
 
-/** The files of the folder as storage keys. */
+/** The files of the folder as storage keys, without what is being stored just now (see store-image.ts). */
 async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-  return files.map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(folder.length + 1)
-      .replaceAll('\\', '/'),
+  const keys: string[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || entry.name.startsWith('.')) continue;
+    if (entry.name.endsWith('.part') && (await isYoung(path))) continue;
+    keys.push(path.slice(folder.length + 1).replaceAll('\\', '/'));
+  }
+  return keys;
+}
+
+const longestUploadMs = 3_600_000;
+
+async function isYoung(path: string): Promise<boolean> {
+  const modified = await stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
   );
+  return Date.now() - modified < longestUploadMs;
 }
