@@ -29,7 +29,7 @@ export const strangerRequests: readonly StrangerRequest[] = [
         list(60_000, (i) => `f${i}=x`, '&'),
       ),
   },
-  { name: 'sign-in, 60000 fields, length not told', send: (base) => unmeasured(base) },
+  { name: 'sign-in, 60000 fields, without Content-Length', send: (base) => unmeasured(base) },
   { name: 'the first page, 60000 fields', send: (base) => plainSignIn(base, 60_000, '/') },
   { name: 'action, references to one form', send: (base) => action(base, `[${list(200_000, () => '"$K1"', ',')}]`) },
   { name: 'action, arguments 1000000 deep', send: (base) => action(base, deep(1_000_000)) },
@@ -118,7 +118,7 @@ function api(base: string, body: string, headers: Record<string, string>): Promi
   return statusOf(fetch(`${base}/api/v1/articles`, { method: 'POST', headers: sent, body }));
 }
 
-/** A body whose length is not told beforehand. */
+/** A body without Content-Length. */
 function unmeasured(base: string): Promise<string> {
   const part = (index: number) => `--b\r\ncontent-disposition: form-data; name="_1_f${index}"\r\n\r\nx\r\n`;
   const text = `${list(60_000, part, '')}--b\r\ncontent-disposition: form-data; name="0"\r\n\r\n[{},"$K1"]\r\n--b--\r\n`;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { faultsNamed } from '@/lib/contract/input-bounds';
 import { connectDatabase } from '@/lib/db/connect';
 import { databaseVersion } from '@/lib/db/database-version';
 import { chooseEngine, type Engine } from '@/lib/db/engine';
@@ -113,11 +114,9 @@ async function lookInside(environment: Environment): Promise<Finding[]> {
   return [database, schema, media];
 }
 
-const toldAtMost = 20;
-
 /** `otherwise` when there are no problems; else throws the first of them, and how many more there are. */
 function none(problems: readonly string[], otherwise: string): string {
   if (problems.length === 0) return otherwise;
-  const more = problems.length > toldAtMost ? `; and ${problems.length - toldAtMost} more` : '';
-  throw new Error(problems.slice(0, toldAtMost).join('; ') + more);
+  const more = problems.length > faultsNamed ? `; and ${problems.length - faultsNamed} more` : '';
+  throw new Error(problems.slice(0, faultsNamed).join('; ') + more);
 }

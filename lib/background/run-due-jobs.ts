@@ -14,10 +14,13 @@ import { rerenderSite } from './rerender-site';
 /** What a kind of job does, at most for a minute. It must be idempotent: its process may die between its work and its record. */
 type Handler = (job: ClaimedJob, signal: AbortSignal) => Promise<unknown>;
 
-/** What waits for nothing, and what takes its time: each lane runs beside the others, so that neither a publication nor what refers to a changed article waits for a site to be rendered. */
+/** Each lane runs beside the others: neither a publication nor what refers to a changed article waits for a site to be rendered. */
 const lanes = {
+  /** Publications at their time. */
   prompt: { 'publish-article': () => publishDueArticles() },
+  /** Articles that refer to one that changed. */
   following: { [rerenderDependentsKind]: rerenderReferrers },
+  /** The whole site, for a new setting or a new engine. */
   rendering: {
     [renderingJobKind]: rerenderSite,
     [rerenderOutdatedKind]: rerenderSite,

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { noteOutage } from '@/lib/kernel/answer-scope';
+import { defaultCacheMegabytes, shareCaches } from '@/lib/kernel/cache-shares';
 import { registerProcessState } from '@/lib/kernel/process-state';
 import type { DatabaseState } from './database';
 import type { Engine } from './engine';
@@ -11,13 +12,15 @@ import { safeSqliteAdapter } from './sqlite-adapter';
 import { translateDatabaseError } from './translate-database-error';
 
 const busyTimeoutMs = 5_000;
-const defaultCacheBytes = 8 * 2 ** 20;
 
 /**
  * Opens the database and registers it for the process. The schema must have been migrated (see migrate.ts).
  * `cacheBytes`: most bytes of SQLite's file that are kept in memory. Both generated clients have the same models; the SQLite client's type serves for both.
  */
-export async function connectDatabase(engine: Engine, cacheBytes = defaultCacheBytes): Promise<DatabaseState> {
+export async function connectDatabase(
+  engine: Engine,
+  cacheBytes = shareCaches(defaultCacheMegabytes).database,
+): Promise<DatabaseState> {
   const bare = engine.kind === 'sqlite' ? openSqlite(engine, cacheBytes) : openPostgresql(engine.url);
   const client = withTranslatedErrors(bare);
   await client.$queryRawUnsafe('SELECT 1');

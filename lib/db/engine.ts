@@ -3,7 +3,12 @@ import type { Environment } from '@/lib/kernel/env';
 
 /** Which database this process uses, and where it is. */
 export type Engine =
-  | { kind: 'sqlite'; file: string /** Changes are refused. */; readOnly?: boolean }
+  | {
+      kind: 'sqlite';
+      file: string;
+      /** Changes are refused. */
+      readOnly?: boolean;
+    }
   | { kind: 'postgresql'; url: string };
 
 /** PostgreSQL when DATABASE_URL is set, else the SQLite file in DATA_DIR. */

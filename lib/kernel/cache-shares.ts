@@ -10,6 +10,9 @@ export interface CacheShares {
 
 const parts: CacheShares = { rendering: 5, database: 1, process: 2 };
 
+/** Megabytes where nothing is set. */
+export const defaultCacheMegabytes = 64;
+
 /** Divides what the setting CACHE_MB allows. This is the only place that decides who gets which share. */
 export function shareCaches(megabytes: number): CacheShares {
   const part = (megabytes * 2 ** 20) / (parts.rendering + parts.database + parts.process);

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type CacheShares, shareCaches } from './cache-shares';
+import { type CacheShares, defaultCacheMegabytes, shareCaches } from './cache-shares';
 import { ifRegistered, processState, registerProcessState } from './process-state';
 
 const schema = z.object({
@@ -24,7 +24,7 @@ const schema = z.object({
   RENDER_WORKERS: z.coerce.number().int().min(1).max(64).default(availableParallelism),
   RENDER_SECONDS: z.coerce.number().min(0.1).max(600).default(10),
   RENDER_MEMORY_MB: z.coerce.number().int().min(256).max(8192).default(512),
-  CACHE_MB: z.coerce.number().int().min(8).max(16_384).default(64),
+  CACHE_MB: z.coerce.number().int().min(8).max(16_384).default(defaultCacheMegabytes),
 });
 
 /** The settings of this process, parsed once at boot. Paths are absolute, SITE_URL has no trailing slash. */

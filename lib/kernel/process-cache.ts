@@ -1,5 +1,6 @@
 import { type BoundedCache, BoundedMemory } from './bounded-memory';
 import { bytesOf } from './bytes-of';
+import { defaultCacheMegabytes, shareCaches } from './cache-shares';
 import { environmentIfRead } from './env';
 import { ifRegistered, registerProcessState } from './process-state';
 
@@ -7,9 +8,6 @@ interface ProcessCaches {
   memory: BoundedMemory;
   byName: Map<string, BoundedCache<string, unknown>>;
 }
-
-/** Bytes before the settings are read. */
-const defaultBytes = 16 * 2 ** 20;
 
 /**
  * The cache of that name: one in the whole process, made when it is first asked for. All of them hold together what the process has of CACHE_MB,
@@ -26,7 +24,7 @@ function processCaches(): ProcessCaches {
   const known = ifRegistered<ProcessCaches>('caches');
   if (known !== undefined) return known;
   const made = {
-    memory: new BoundedMemory(environmentIfRead()?.caches.process ?? defaultBytes),
+    memory: new BoundedMemory((environmentIfRead()?.caches ?? shareCaches(defaultCacheMegabytes)).process),
     byName: new Map<string, BoundedCache<string, unknown>>(),
   };
   registerProcessState('caches', made);

@@ -21,13 +21,11 @@ export interface PreviewListener {
   onFailed(message: string | null): void;
 }
 
-/**
- * Milliseconds: pause after a key before rendering, none, since only what changed is rendered and the worker takes the newest text; how long
- * a rendering may take without a word; and how long before its worker is replaced, which grows by
- * a failure, since a slow device needs longer for what is not known yet.
- */
+/** Milliseconds after a key before a rendering starts: none, since only what changed is rendered and the worker takes the newest text. */
 const pause = 0;
+/** Milliseconds that a rendering may take before the author is told that it is late. */
 const lateAfter = 1_000;
+/** Milliseconds before its worker is replaced; longer after a failure, since a slow device needs more time for what is not kept yet. */
 const patience = 20_000;
 const mostPatience = 40_000;
 
