@@ -46,7 +46,7 @@ export function unusableFolder(dataDir: string, fault: StorageFault, cause?: unk
 
 /**
  * Refuses to begin a new site where there was one: a folder with traces of a site (its secret, media, a log of the database) whose
- * database file is missing, empty or another program's. `readable` is the file or a copy of it that can be opened. Throws BootError,
+ * database file is missing, empty or another program's, and any database file of 0 bytes. `readable` is the file or a copy of it that can be opened. Throws BootError,
  * which says what to do.
  */
 export function refuseLostDatabase(engine: Engine, dataDir: string, readable?: string): void {
@@ -55,7 +55,14 @@ export function refuseLostDatabase(engine: Engine, dataDir: string, readable?: s
   if (fault === 'foreign')
     throw new BootError(`${engine.file} is the database of another program. Move it away, or set another DATA_DIR.`);
   const traces = tracesOfSite(dataDir, engine.file);
-  if (fault === null || traces.length === 0) return;
+  if (fault === null) return;
+  if (traces.length === 0) {
+    if (statSync(engine.file, { throwIfNoEntry: false })?.size !== 0) return;
+    throw new BootError(
+      `${engine.file} has no bytes: its content is lost, or a first start was ended at once. ` +
+        'Restore a backup (scholium restore FILE). To begin a new site, delete the file.',
+    );
+  }
   throw new BootError(
     `${engine.file} is ${fault}, but ${dataDir} has been the folder of a site (${traces.join(', ')}): its database is lost. ` +
       'Restore a backup (scholium restore FILE). If the site is on PostgreSQL, set DATABASE_URL. To begin a new site, set another ' +

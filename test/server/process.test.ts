@@ -47,6 +47,8 @@ describe('the data folder', () => {
   it.each(traces)('with %s but a database that is missing or empty is not made a new site', (name, leave) => {
     expect(() => refuseLostDatabase(engine(), folder)).not.toThrow();
     writeFileSync(engine().file, '');
+    expect(() => refuseLostDatabase(engine(), folder)).toThrow(/has no bytes: .* To begin a new site, delete the file/);
+    new Sqlite(engine().file).exec('CREATE TABLE "t" ("id" TEXT); DROP TABLE "t"').close();
     expect(() => refuseLostDatabase(engine(), folder)).not.toThrow();
     leave();
     expect(() => refuseLostDatabase(engine(), folder)).toThrow(
