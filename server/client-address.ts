@@ -1,16 +1,24 @@
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { environment } from '@/lib/kernel/env';
 
 /**
- * The address of the client, for the limits on tries. A proxy on this machine (a loopback peer) is trusted for the last entry of
- * X-Forwarded-For, the one it added itself; from anywhere else the connection alone counts.
+ * The address of the client, for the limits on tries. A trusted proxy is believed for the last entry of X-Forwarded-For, the one it added
+ * itself, and for the one before where that is a trusted proxy too; from anywhere else the connection alone counts.
  */
 export function clientAddress(request: IncomingMessage): string {
-  const peer = request.socket.remoteAddress ?? 'unknown';
   const forwarded = request.headers['x-forwarded-for'];
-  const last = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',').at(-1)?.trim();
-  return isLoopback(peer) && last ? last : peer;
+  const entries = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',');
+  let client = request.socket.remoteAddress ?? 'unknown';
+  while (isTrusted(client)) {
+    const named = entries.pop()?.trim();
+    if (!named) break;
+    client = named;
+  }
+  return client;
 }
 
-function isLoopback(address: string): boolean {
-  return address === '::1' || /^(::ffff:)?127\./.test(address);
+function isTrusted(address: string): boolean {
+  const version = isIP(address);
+  return version !== 0 && environment().trustedProxies.check(address, version === 4 ? 'ipv4' : 'ipv6');
 }

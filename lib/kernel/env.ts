@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -16,6 +17,15 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address such as https://notes.example.org' })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const proxies = proxiesOf(text);
+      if (proxies === null)
+        context.addIssue('must be addresses or ranges with commas between them, such as 10.0.0.2, 172.16.0.0/12');
+      return proxies ?? z.NEVER;
+    }),
   SITE_NAME: z.string().min(1).max(200).optional(),
   OWNER_EMAIL: z.email('must be an e-mail address').optional(),
   OWNER_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(200).optional(),
@@ -34,6 +44,8 @@ export interface Environment {
   dataDir: string;
   databaseUrl: string | undefined;
   siteUrl: string | undefined;
+  /** The proxies whose word on the address of a client is taken: those on this machine and those that are set. */
+  trustedProxies: BlockList;
   siteName: string | undefined;
   owner: { email: string; password: string } | undefined;
   logLevel: string;
@@ -94,6 +106,7 @@ function shape(data: z.infer<typeof schema>): Environment {
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     siteUrl: data.SITE_URL,
+    trustedProxies: data.TRUSTED_PROXIES,
     siteName: data.SITE_NAME,
     owner: email !== undefined && password !== undefined ? { email, password } : undefined,
     logLevel: data.LOG_LEVEL,
@@ -106,4 +119,19 @@ function shape(data: z.infer<typeof schema>): Environment {
     },
     caches,
   };
+}
+
+/** The addresses of `text` and those of this machine; null for what is no list of addresses and ranges (RFC 4632, RFC 4291). */
+function proxiesOf(text: string): BlockList | null {
+  const proxies = new BlockList();
+  const given = text.split(',').map((part) => part.trim());
+  for (const range of ['127.0.0.0/8', '::1', ...given.filter((part) => part !== '')]) {
+    const [address = '', bits] = range.split('/', 2);
+    const version = isIP(address);
+    const most = version === 4 ? 32 : 128;
+    const prefix = bits === undefined ? most : Number(bits);
+    if (version === 0 || !/^\d{1,3}$/.test(bits ?? '0') || prefix > most || range.split('/').length > 2) return null;
+    proxies.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
+  }
+  return proxies;
 }
