@@ -60,21 +60,24 @@ describe('the settings', () => {
     [{ OWNER_EMAIL: 'nobody', OWNER_PASSWORD: 'long enough' }, /OWNER_EMAIL: must be an e-mail/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
     [{ SECRET: 'short' }, /SECRET: must have at least 32/],
-    ...[
-      'proxy',
-      '10.0.0.0/33',
-      '10.0.0.1/',
-      '10.0.0/8',
-      '::1/129',
-      '10.0.0.1 10.0.0.2',
-      '10.0.0.1/8/8',
-      '10.0.0.1/-1',
-    ].map((TRUSTED_PROXIES) => [{ TRUSTED_PROXIES }, /TRUSTED_PROXIES: must be addresses/] as const),
     [{ RENDER_WORKERS: '0' }, /RENDER_WORKERS/],
     [{ RENDER_SECONDS: 'soon' }, /RENDER_SECONDS/],
     [{ RENDER_MEMORY_MB: '255' }, /RENDER_MEMORY_MB/],
   ])('refuse %j', (given, reason) => {
     expect(() => readEnvironment(given)).toThrow(reason);
+  });
+
+  it.each([
+    'proxy',
+    '10.0.0.0/33',
+    '10.0.0.1/',
+    '10.0.0/8',
+    '::1/129',
+    '10.0.0.1 10.0.0.2',
+    '10.0.0.1/8/8',
+    '10.0.0.1/-1',
+  ])('refuse %j as trusted proxies', (TRUSTED_PROXIES) => {
+    expect(() => readEnvironment({ TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES: must be addresses/);
   });
 
   it('name all that is wrong at once', () => {

@@ -59,7 +59,7 @@ describe('renderSource', () => {
     });
 
     it('again for somebody who waits while one in the background may stand in its queue', async () => {
-      let release = () => undefined as undefined;
+      let release: () => void = () => undefined;
       const queue = new Promise<void>((resolve) => {
         release = resolve;
       });
