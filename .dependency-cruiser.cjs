@@ -15,6 +15,28 @@ const rooms = {
   background: ['accounts', 'content', 'contract', 'db', 'events', 'jobs', 'markdown', 'media', 'site', 'transfer'],
 };
 
+/**
+ * The floors inside a room, from the ground up: a folder may enter those of lower floors, not its neighbours. `ground` names the files of the
+ * room itself that all may read; its other files are doors, which nothing inside enters.
+ */
+const floors = {
+  markdown: {
+    ground: ['rendering', 'engine-memory'],
+    folders: [
+      ['problems', 'text', 'tree'],
+      ['syntax', 'split'],
+      ['block'],
+      ['attributes', 'excerpt', 'typography'],
+      ['formula', 'code', 'citations', 'directives', 'alerts'],
+      ['references', 'checks', 'metadata'],
+      ['html'],
+      ['read'],
+      ['assemble'],
+      ['formats'],
+    ],
+  },
+};
+
 const comment = 'see docs/architecture.md';
 const roomRules = Object.entries(rooms).map(([room, mayEnter]) => ({
   name: `lib-${room}-enters-only-its-neighbours`,
@@ -24,9 +46,44 @@ const roomRules = Object.entries(rooms).map(([room, mayEnter]) => ({
   to: { path: '^lib/', pathNot: `^lib/(${['kernel', room, ...mayEnter].join('|')})/` },
 }));
 
+const floorRules = Object.entries(floors).flatMap(([room, { ground, folders }]) => {
+  const inside = `^lib/${room}/`;
+  const open = ground.length === 0 ? [] : [`${inside}(${ground.join('|')})\\.ts$`];
+  const known = folders.flat();
+  return [
+    {
+      name: `lib-${room}-has-only-known-folders`,
+      comment,
+      severity: 'error',
+      from: { path: `${inside}[^/]+/`, pathNot: `${inside}(${known.join('|')})/` },
+      to: {},
+    },
+    ...folders.flatMap((floor, height) =>
+      floor.map((folder) => ({
+        name: `lib-${room}-${folder}-enters-only-lower-floors`,
+        comment,
+        severity: 'error',
+        from: { path: `${inside}${folder}/` },
+        to: {
+          path: inside,
+          pathNot: [...open, `${inside}(${[folder, ...folders.slice(0, height).flat()].join('|')})/`],
+        },
+      })),
+    ),
+    ...ground.map((file) => ({
+      name: `lib-${room}-${file}-is-the-ground`,
+      comment,
+      severity: 'error',
+      from: { path: `${inside}${file}\\.ts$` },
+      to: { path: inside, pathNot: [...open, `${inside}(${folders[0].join('|')})/`] },
+    })),
+  ];
+});
+
 module.exports = {
   forbidden: [
     ...roomRules,
+    ...floorRules,
     {
       name: 'lib-has-only-known-rooms',
       comment,
@@ -73,7 +130,7 @@ module.exports = {
       name: 'no-cycles',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
   ],
   options: {

@@ -1,6 +1,6 @@
-import { feedHtml } from '@/lib/markdown/channels/feed-html';
-import { normalizeMarkdown } from '@/lib/markdown/channels/normalize-markdown';
-import { toMdast } from '@/lib/markdown/channels/to-mdast';
+import { feedHtml } from '@/lib/markdown/formats/feed-html';
+import { normalizeMarkdown } from '@/lib/markdown/formats/normalize-markdown';
+import { toMdast } from '@/lib/markdown/formats/to-mdast';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { CommandError } from './with-site';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
-import { escapeHtml as escaped } from '@/lib/markdown/document/escape-html';
+import { escapeHtml as escaped } from '@/lib/markdown/text/escape-html';
 
 /** The content of a page of the front; `requestId` is where to look in the log. */
 export interface PlainText {

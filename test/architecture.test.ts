@@ -39,6 +39,13 @@ describe('the plan of the house', () => {
     expect(stdout).toContain('see docs/architecture.md');
   });
 
+  it('bites inside a room: a folder that enters a higher floor, one without a floor, and a circle of types are named', () => {
+    const { stdout } = cruise(join(root, 'test/fixtures/architecture'), ['lib', 'app']);
+    expect(stdout).toContain('lib/markdown/text/enters-read.ts → lib/markdown/read/read.ts');
+    expect(stdout).toContain('lib-markdown-has-only-known-folders: lib/markdown/odds/unknown-folder.ts');
+    expect(stdout).toMatch(/no-cycles: lib\/markdown\/read\/read(-again)?\.ts/);
+  });
+
   it('reads the environment in one file', () => {
     const readers = sources.filter((path) => /process\.env\b/.test(readFileSync(join(root, path), 'utf8')));
     expect(readers).toEqual(['lib/kernel/env.ts']);

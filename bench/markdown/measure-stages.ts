@@ -1,10 +1,11 @@
 import { assembleArticle } from '@/lib/markdown/assemble/assemble-article';
+import type { ReadingContext } from '@/lib/markdown/block/block-state';
 import { loadLanguages } from '@/lib/markdown/code/load-languages';
 import { renderCodeBlock } from '@/lib/markdown/code/render-code-block';
 import { startFormulaSession } from '@/lib/markdown/formula/formula-session';
 import { typesetFormula } from '@/lib/markdown/formula/typeset-formula';
-import { readFrontMatter } from '@/lib/markdown/front-matter';
-import { articleParser } from '@/lib/markdown/pipeline';
+import { readFrontMatter } from '@/lib/markdown/metadata/front-matter';
+import { readMetadata } from '@/lib/markdown/metadata/read-metadata';
 import {
   addDefinitions,
   collectDefinitions,
@@ -13,10 +14,9 @@ import {
   knownDefinitions,
   mergeDefinitions,
 } from '@/lib/markdown/read/block-definitions';
-import type { ReadingContext } from '@/lib/markdown/read/block-state';
 import { parseBlocks } from '@/lib/markdown/read/parse-blocks';
+import { articleParser } from '@/lib/markdown/read/pipeline';
 import { readBlock } from '@/lib/markdown/read/read-block';
-import { readMetadata } from '@/lib/markdown/read-metadata';
 import { splitSource } from '@/lib/markdown/split/split-source';
 
 const options = { language: 'zh' } as const;
@@ -49,7 +49,7 @@ export async function measureStages(sources: string[]): Promise<Record<string, n
       return blocks.map((block, at) => {
         const tree = trees[at] ?? { type: 'root' as const, children: [] };
         addDefinitions(tree, definitionsFor(block.text, index));
-        return { block, reading: readBlock(tree, block.text, context) };
+        return { source: block, reading: readBlock(tree, block.text, context) };
       });
     });
     const holes = readings.flatMap(({ reading }) => reading.holes);

@@ -47,6 +47,16 @@ export interface ArticleDetail extends ArticleView {
   publicSlug: string | null;
 }
 
+/** One page of a list for programs; the cursors lead to the neighbouring pages and are null at the ends. */
+export interface ArticleList {
+  items: ArticleView[];
+  total: number;
+  nextCursor: string | null;
+  previousCursor: string | null;
+  page?: number;
+  pageCount?: number;
+}
+
 /** One numbered page of a list; `page` is 1-based, `pageCount` at least 1. */
 export interface Page<T> {
   items: T[];

@@ -1,18 +1,8 @@
 import type { Actor } from '@/lib/accounts/actor';
 import type { ArticleListQuery } from '@/lib/contract/article';
-import type { ArticleView } from './article-view';
+import type { ArticleList } from './article-view';
 import { listPublished } from './published/list-published';
 import { listWorking } from './working/list-working';
-
-/** One page of a list for programs; the cursors lead to the neighbouring pages and are null at the ends. */
-export interface ArticleList {
-  items: ArticleView[];
-  total: number;
-  nextCursor: string | null;
-  previousCursor: string | null;
-  page?: number;
-  pageCount?: number;
-}
 
 /**
  * Articles by the filters of the query. Without `status`, or with `published`: published versions, newest first, the same for

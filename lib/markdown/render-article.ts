@@ -1,16 +1,16 @@
 import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
 import { assembleArticle } from './assemble/assemble-article';
+import { readable } from './block/hole';
 import { loadLanguages } from './code/load-languages';
-import { findDeepNesting } from './document/find-deep-nesting';
 import { defaultExcerptLength } from './excerpt/make-excerpt';
-import { readFrontMatter } from './front-matter';
+import { readFrontMatter } from './metadata/front-matter';
+import { readMetadata } from './metadata/read-metadata';
 import { makeProblem } from './problems/make-problem';
 import type { Problem } from './problems/problem';
-import { readable } from './read/hole';
 import { readSource } from './read/read-source';
-import { readMetadata } from './read-metadata';
 import { renderPlain } from './render-plain';
 import type { Rendering, RenderOptions } from './rendering';
+import { findDeepNesting } from './split/find-deep-nesting';
 
 /**
  * Renders an article from its Markdown source: safe HTML with typeset formulas and coloured code, and everything that

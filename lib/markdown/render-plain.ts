@@ -1,8 +1,8 @@
-import { escapeHtml } from './document/escape-html';
-import { readFrontMatter } from './front-matter';
+import { readFrontMatter } from './metadata/front-matter';
 import { makeProblem } from './problems/make-problem';
 import type { ProblemCode, ProblemParameters } from './problems/problem-catalogue';
 import type { Rendering } from './rendering';
+import { escapeHtml } from './text/escape-html';
 
 /** The rendering of a source that cannot be rendered within bounds: its text as it is, and one problem that says why. */
 export function renderPlain<Code extends ProblemCode>(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Actor } from '@/lib/accounts/actor';
 import { createArticle } from '@/lib/content/create-article';
 import { projectFolder } from '@/lib/kernel/project-folder';
-import { readFrontMatter } from '@/lib/markdown/front-matter';
+import { readFrontMatter } from '@/lib/markdown/metadata/front-matter';
 
 /** Makes the draft on which a new owner lands in the editor: a short tour with Chinese, English, mathematics and code. */
 export async function createSampleArticle(actor: Actor, language: 'zh' | 'en'): Promise<{ id: string }> {

@@ -1,5 +1,10 @@
-import type { PublishedHeading } from './match-headings';
 import { textSimilarity } from './text-similarity';
+
+/** A heading of a published text: the id of its element and its visible text. */
+export interface PublishedHeading {
+  id: string;
+  text: string;
+}
 
 /** From what likeness (0 to 1) a heading passes for another renamed in its place. */
 const alikeInPlace = 0.4;

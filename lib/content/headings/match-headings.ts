@@ -1,12 +1,6 @@
-import { alignHeadings } from './align-headings';
+import { alignHeadings, type PublishedHeading } from './align-headings';
 import { longestIncreasing } from './longest-increasing';
 import { textSimilarity } from './text-similarity';
-
-/** A heading of a published text: the id of its element and its visible text. */
-export interface PublishedHeading {
-  id: string;
-  text: string;
-}
 
 /** From what likeness (0 to 1) a heading in another place passes for one that was renamed. */
 const alikeAnywhere = 0.7;

@@ -1,4 +1,5 @@
-import { matchHeadings, type PublishedHeading } from './match-headings';
+import type { PublishedHeading } from './align-headings';
+import { matchHeadings } from './match-headings';
 
 /** A former id of a heading, and the present one. */
 export interface HeadingAlias {

@@ -1,5 +1,5 @@
 import type { ArticleListQuery } from '@/lib/contract/article';
-import type { ArticleList } from '../list-articles';
+import type { ArticleList } from '../article-view';
 import { type KeysetSource, readKeysetPage } from '../paging/keyset-page';
 import { type PublishedRow, presentPublishedView } from './published-row';
 import { findPublishedSource } from './published-source';

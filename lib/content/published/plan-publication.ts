@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database';
 import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
-import type { PublishedHeading } from '../headings/match-headings';
+import type { PublishedHeading } from '../headings/align-headings';
 import { type HeadingAlias, nextAliases } from '../headings/next-aliases';
 import { loadAliases, withAliases } from '../headings/stored-aliases';
 import { indexLabels, labelsOf } from '../references/label-index';

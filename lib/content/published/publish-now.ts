@@ -19,7 +19,7 @@ import { loadWorkingSource } from '../working/load-working-source';
 import type { WorkingSource } from '../working/working-row';
 import { isRenderedWith, type PublicationPlan, plannedFace, planPublication } from './plan-publication';
 import { publishJobKey } from './publish-job';
-import { movePublishedDate, replacePublishedVersion } from './store-published-version';
+import { type Dating, movePublishedDate, replacePublishedVersion } from './store-published-version';
 import { takePublicAddress } from './take-public-address';
 
 /** `allowDangling`: references of other public articles may lead nowhere afterwards. */
@@ -72,13 +72,6 @@ async function renewedFor(
 ): Promise<RenewedReferrers> {
   const after = plannedFace(row, plan);
   return row.publishedVersion === null || after === null ? new Map() : renewReferrers(row.id, after, allowDangling);
-}
-
-/** When a publication is dated: `month` is `YYYY-MM` in the site's time zone, `version` the article's from then on. */
-export interface Dating {
-  date: Date;
-  month: string;
-  version: number;
 }
 
 function isUnchanged(row: WorkingSource, date: Date): boolean {

@@ -2,7 +2,13 @@ import type { Transaction } from '@/lib/db/database';
 import { now } from '@/lib/kernel/clock';
 import type { Rendering } from '@/lib/markdown/rendering';
 import type { WorkingSource } from '../working/working-row';
-import type { Dating } from './publish-now';
+
+/** When a publication is dated: `month` is `YYYY-MM` in the site's time zone, `version` the article's from then on. */
+export interface Dating {
+  date: Date;
+  month: string;
+  version: number;
+}
 
 /** Writes everything that readers get of the working copy in `row`, in place of what they got until now. */
 export async function replacePublishedVersion(

@@ -4,7 +4,7 @@ import type { ArticleListQuery } from '@/lib/contract/article';
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { readSite } from '@/lib/site/read-site';
-import type { ArticleList } from '../list-articles';
+import type { ArticleList } from '../article-view';
 import { type KeysetSource, readKeysetPage, type Stretch } from '../paging/keyset-page';
 import { monthRange } from '../paging/month-range';
 import { ownSubject } from './load-for-change';

@@ -1,10 +1,11 @@
+import type { CitationHole, FormulaHole, Hole, Item } from '../block/hole';
+import type { FootnoteReading } from '../block/reading';
+import type { FormattedEntry } from '../citations/citation-style';
 import type { FormulaSession } from '../formula/formula-session';
 import type { Problem } from '../problems/problem';
-import type { FormulaHole, Hole, Item } from '../read/hole';
 import type { ReadSourceBlock } from '../read/read-source';
-import type { FootnoteReading } from '../read/reading';
 import type { FormulaCount, FormulaUse, Label, Reference, RenderOptions } from '../rendering';
-import type { CitationFacts } from './cite';
+import type { FilledHole } from './filled-hole';
 
 /** A label; `isWritten` tells one that an author wrote from an id that was made of a heading's text. */
 export interface SettledLabel extends Label {
@@ -48,6 +49,13 @@ export interface ArticleFacts {
   compared: number;
 }
 
+/** The citations of an article, formatted together: a number or a letter of one depends on all. */
+export interface CitationFacts {
+  /** By block and hole. */
+  filled: Map<ArticleBlock, Map<CitationHole, FilledHole>>;
+  bibliography: FormattedEntry[];
+}
+
 /** Footnotes in the order of their first call. */
 export interface FootnoteOrder {
   defined: Map<string, { block: ArticleBlock; footnote: FootnoteReading }>;
@@ -57,4 +65,9 @@ export interface FootnoteOrder {
   numbers: Map<string, number>;
   /** How often each was called so far, while calls are filled in. */
   calls: Map<string, number>;
+}
+
+/** The line of the article, from 1, that line `line` of a block is. */
+export function articleLine(block: ArticleBlock, line = 1): number {
+  return block.source.line + line - 1;
 }

@@ -1,15 +1,15 @@
 import { bytesOf } from '@/lib/kernel/bytes-of';
-import { countWords, readingMinutes } from '../document/count-words';
-import { escapeHtml } from '../document/escape-html';
+import type { Reading } from '../block/reading';
+import { fillTemplate, mostOutput } from '../block/template';
 import { engineMemory } from '../engine-memory';
 import { makeExcerpt } from '../excerpt/make-excerpt';
 import { startFormulaSession } from '../formula/formula-session';
+import type { ArticleMetadata } from '../metadata/read-metadata';
 import { moveProblem } from '../problems/move-problem';
 import type { ReadSourceBlock } from '../read/read-source';
-import type { Reading } from '../read/reading';
-import { fillTemplate, mostOutput } from '../read/template';
-import type { ArticleMetadata } from '../read-metadata';
 import type { RenderedBlock, Rendering, RenderOptions } from '../rendering';
+import { countWords, readingMinutes } from '../text/count-words';
+import { escapeHtml } from '../text/escape-html';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { checkArticle } from './check-article';
 import { bibliographySection, citeSources } from './cite';
@@ -61,8 +61,8 @@ export function assembleArticle(
     ...sumWords(counted),
     labels: labelsOf(facts),
     references: facts.references,
-    images: facts.blocks.flatMap(({ block, reading }) => reading.images.map((use) => moveUse(use, block.line))),
-    links: facts.blocks.flatMap(({ block, reading }) => reading.links.map((use) => moveUse(use, block.line))),
+    images: facts.blocks.flatMap(({ source, reading }) => reading.images.map((use) => moveUse(use, source.line))),
+    links: facts.blocks.flatMap(({ source, reading }) => reading.links.map((use) => moveUse(use, source.line))),
     problems: facts.problems,
     formulas: facts.formulas,
     formulaList: facts.formulaList.sort((one, other) => one.line - other.line || one.column - other.column),
@@ -95,8 +95,8 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     citations: { filled: new Map(), bibliography: [] },
     ids: new Set(own.flatMap(({ reading }) => reading.ids)),
     anchors: new Map(),
-    problems: own.flatMap(({ block, reading }) =>
-      reading.problems.map((problem) => moveProblem(problem, block.line - 1)),
+    problems: own.flatMap(({ source, reading }) =>
+      reading.problems.map((problem) => moveProblem(problem, source.line - 1)),
     ),
     references: [],
     formulas: { found: 0, typeset: 0, faulty: 0 },
@@ -164,7 +164,7 @@ function withinPage<Tail extends { html: string; text: string }>(
   return { shown, tail: tail.map((own) => (isOver(own.html, last) ? plain(own.text) : own)) };
 }
 
-function unrendered({ block: { text } }: ArticleBlock): ShownBlock {
+function unrendered({ source: { text } }: ArticleBlock): ShownBlock {
   return { ...plain(text.trimEnd()), counts: { wordCount: 0, characterCount: 0 } };
 }
 
@@ -212,7 +212,7 @@ function sumWords(counts: ShownBlock['counts'][]): Pick<Rendering, 'wordCount' |
 }
 
 function renderedBlocks(blocks: ArticleBlock[], shown: ShownBlock[], tail: { html: string }[]): RenderedBlock[] {
-  const own = blocks.map(({ block }, index) => ({ html: shown[index]?.html ?? '', line: block.line }));
+  const own = blocks.map(({ source }, index) => ({ html: shown[index]?.html ?? '', line: source.line }));
   return [...own.filter(({ html }) => html.trim() !== ''), ...tail.map(({ html }) => ({ html, line: null }))];
 }
 

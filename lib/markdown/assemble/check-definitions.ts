@@ -1,4 +1,4 @@
-import type { ArticleFacts } from './article-facts';
+import { type ArticleFacts, articleLine } from './article-facts';
 import { reportAt } from './report-at';
 
 /** Reports definitions of links whose name was defined before: the first counts (CommonMark 0.31.2, 4.7). */
@@ -7,7 +7,7 @@ export function checkDefinitions(facts: ArticleFacts): void {
   for (const block of facts.blocks) {
     for (const { identifier, name, position } of block.reading.definitions) {
       const firstLine = lines.get(identifier);
-      if (firstLine === undefined) lines.set(identifier, block.block.line + (position?.start.line ?? 1) - 1);
+      if (firstLine === undefined) lines.set(identifier, articleLine(block, position?.start.line));
       else reportAt(facts, block, 'definition-duplicate', { name, firstLine }, position);
     }
   }

@@ -1,5 +1,5 @@
 import { rename } from '../problems/rename';
-import type { ArticleFacts } from './article-facts';
+import { type ArticleFacts, articleLine } from './article-facts';
 import { reportAt } from './report-at';
 import { suggestName } from './suggest-name';
 
@@ -18,7 +18,7 @@ export function checkFootnotes(facts: ArticleFacts): void {
       const first = defined.get(identifier);
       // Equal blocks share their reading.
       if (first !== undefined && (first.footnote !== footnote || first.block !== block)) {
-        const firstLine = first.block.block.line + first.footnote.line - 1;
+        const firstLine = articleLine(first.block, first.footnote.line);
         reportAt(facts, block, 'footnote-duplicate', { name, firstLine }, position);
       } else if (!numbers.has(identifier)) reportAt(facts, block, 'footnote-unused', { name }, position);
     }

@@ -1,6 +1,6 @@
+import type { HeadingHole } from '../block/hole';
 import { placeOf } from '../problems/place-of';
 import { replaceBy } from '../problems/replace-by';
-import type { HeadingHole } from '../read/hole';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { reportAt } from './report-at';
 
@@ -21,7 +21,7 @@ export function checkHeadings(facts: ArticleFacts): void {
 
 function reportSkipped({ level, position }: HeadingHole, from: number, block: ArticleBlock, facts: ArticleFacts): void {
   const start = position?.start;
-  const written = block.block.text.slice(start?.offset ?? 0, (start?.offset ?? 0) + level);
+  const written = block.source.text.slice(start?.offset ?? 0, (start?.offset ?? 0) + level);
   // A heading of raw HTML has no such mark.
   const isMarked = start !== undefined && written === '#'.repeat(level);
   const place = isMarked ? { start, end: { ...start, column: start.column + level } } : position;

@@ -1,6 +1,6 @@
+import type { PlacedLabel } from '../block/hole';
 import { languageNames } from '../code/language-names';
 import { rename } from '../problems/rename';
-import type { PlacedLabel } from '../read/hole';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { reportAt } from './report-at';
 import { suggestName } from './suggest-name';

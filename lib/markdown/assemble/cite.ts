@@ -1,23 +1,16 @@
+import type { CitationHole } from '../block/hole';
 import type { CitationSource } from '../citations/citation-source';
-import type { CitationPiece, FormattedEntry } from '../citations/citation-style';
+import type { CitationPiece } from '../citations/citation-style';
 import { formatCitations } from '../citations/format-citations';
-import { escapeHtml } from '../document/escape-html';
-import { shorten } from '../document/shorten';
-import { words } from '../document/words';
 import { rename } from '../problems/rename';
-import type { CitationHole } from '../read/hole';
+import { escapeHtml } from '../text/escape-html';
+import { shorten } from '../text/shorten';
+import { words } from '../text/words';
 import { anchorName } from './anchor-name';
-import type { ArticleBlock, ArticleFacts } from './article-facts';
+import type { ArticleBlock, ArticleFacts, CitationFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { reportAt } from './report-at';
 import { suggestName } from './suggest-name';
-
-/** The citations of an article, formatted together: a number or a letter of one depends on all. */
-export interface CitationFacts {
-  /** By block and hole. */
-  filled: Map<ArticleBlock, Map<CitationHole, FilledHole>>;
-  bibliography: FormattedEntry[];
-}
 
 /**
  * Formats all citations of an article with the sources of its own and of the site, in GB/T 7714 for Chinese and APA for English unless

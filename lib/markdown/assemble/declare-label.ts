@@ -1,7 +1,7 @@
 import type { Position } from 'unist';
-import { shorten } from '../document/shorten';
 import type { LabelKind } from '../rendering';
-import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { shorten } from '../text/shorten';
+import { type ArticleBlock, type ArticleFacts, articleLine } from './article-facts';
 import { reportAt } from './report-at';
 
 /**
@@ -29,7 +29,7 @@ export function declareLabel(
   const shown = { ...whole, text: shorten(whole.text) };
   const known = facts.labels.get(label.id);
   if (known === undefined || (isWritten && !known.isWritten)) {
-    const line = block.block.line + (position?.start.line ?? 1) - 1;
+    const line = articleLine(block, position?.start.line);
     facts.labels.set(label.id, { ...shown, line, isWritten });
   } else if (isWritten) {
     reportAt(facts, block, 'label-duplicate', { name: label.id, firstLine: known.line }, labelPosition ?? position);

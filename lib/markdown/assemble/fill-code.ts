@@ -1,5 +1,5 @@
+import type { CodeHole } from '../block/hole';
 import { maximumColouredLines, renderCodeBlock } from '../code/render-code-block';
-import type { CodeHole } from '../read/hole';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { itemName } from './item-name';

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../document/escape-html';
-import { words } from '../document/words';
-import { fillTemplate } from '../read/template';
+import { fillTemplate } from '../block/template';
+import { escapeHtml } from '../text/escape-html';
+import { words } from '../text/words';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
 

@@ -1,17 +1,18 @@
 import { bytesOf } from '@/lib/kernel/bytes-of';
-import { escapeHtml } from '../document/escape-html';
-import { words } from '../document/words';
+import type { FormulaPlan } from '../block/formula-plan';
+import type { FormulaHole } from '../block/hole';
 import { engineMemory } from '../engine-memory';
-import type { FormulaPlan } from '../formula/formula-plan';
+import { formulaProblem, unmeasuredProblem } from '../formula/formula-problem';
 import { locateInPlan } from '../formula/locate-in-plan';
-import { reportFormula, reportUnmeasured } from '../formula/report-formula';
 import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
-import type { FormulaHole } from '../read/hole';
-import { splitNames } from '../references/split-names';
+import { splitNames } from '../syntax/split-names';
+import { escapeHtml } from '../text/escape-html';
+import { words } from '../text/words';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { referenceNumber } from './fill-reference';
 import type { FilledHole } from './filled-hole';
 import { listFormula } from './list-formula';
+import { addProblem } from './report-at';
 
 /**
  * Typesets a formula and puts its numbers in. A display formula stands in a box of its own that scrolls sideways and takes the
@@ -26,7 +27,7 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   listFormula(hole, numbers, isFaulty, block, facts);
   if (isFaulty) return showFault(hole, plan, result, block, facts);
   facts.formulas.typeset += 1;
-  if (result.unmeasured.length > 0) reportUnmeasured({ ...hole, plan }, result.unmeasured, block, facts);
+  if (result.unmeasured.length > 0) addProblem(facts, block, unmeasuredProblem({ ...hole, plan }, result.unmeasured));
   const anchors = block.rowAnchors.get(hole) ?? [];
   const own =
     plan.rows.length === 0
@@ -149,7 +150,8 @@ function showFault(
   facts: ArticleFacts,
 ): FilledHole {
   facts.formulas.faulty += 1;
-  const problem = reportFormula({ ...hole, plan }, failure, facts.session.macros, block, facts);
+  const problem = formulaProblem({ ...hole, plan }, failure, facts.session.macros);
+  addProblem(facts, block, problem);
   const message = problem.message[facts.options.language];
   const inner = `<code class="math-error" title="${escapeHtml(message)}">${escapeHtml(hole.shown)}</code>`;
   const box = hole.isBlock ? `<div class="math-display"${lineOf(hole, facts)}>${inner}</div>` : inner;

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../document/escape-html';
-import { words } from '../document/words';
-import type { NumberHole, TypesetHole } from '../read/hole';
+import type { NumberHole, TypesetHole } from '../block/hole';
+import { escapeHtml } from '../text/escape-html';
+import { words } from '../text/words';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { fillCode } from './fill-code';
 import { fillFootnoteBack, fillFootnoteCall } from './fill-footnote';

@@ -1,11 +1,11 @@
-import { escapeHtml } from '../document/escape-html';
-import { shorten } from '../document/shorten';
-import { words } from '../document/words';
+import type { FragmentHole, ReferenceHole } from '../block/hole';
 import { rename } from '../problems/rename';
-import type { FragmentHole, ReferenceHole } from '../read/hole';
 import { splitCrossReference } from '../references/find-cross-references';
 import type { LabelKind } from '../rendering';
-import type { ArticleBlock, ArticleFacts } from './article-facts';
+import { escapeHtml } from '../text/escape-html';
+import { shorten } from '../text/shorten';
+import { words } from '../text/words';
+import { type ArticleBlock, type ArticleFacts, articleLine } from './article-facts';
 import { attributeValue, type FilledHole } from './filled-hole';
 import { itemName, itemNumber } from './item-name';
 import { reportAt } from './report-at';
@@ -137,7 +137,7 @@ function recordReference(
 ): void {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
   const other = facts.labels.has(name) ? undefined : splitCrossReference(name);
-  const place = { line: line + block.block.line - 1, column };
+  const place = { line: articleLine(block, line), column };
   facts.references.push({ target: other?.label ?? name, article: other?.article ?? null, ...place });
 }
 

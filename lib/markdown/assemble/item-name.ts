@@ -1,6 +1,6 @@
 import { isTheoremKind, theoremKinds } from '../directives/theorem-kinds';
-import { words } from '../document/words';
 import type { LabelKind } from '../rendering';
+import { words } from '../text/words';
 
 type Language = 'zh' | 'en';
 

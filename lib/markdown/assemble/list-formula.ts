@@ -1,6 +1,6 @@
-import type { FormulaPlan } from '../formula/formula-plan';
-import type { FormulaHole } from '../read/hole';
-import type { ArticleBlock, ArticleFacts } from './article-facts';
+import type { FormulaPlan } from '../block/formula-plan';
+import type { FormulaHole } from '../block/hole';
+import { type ArticleBlock, type ArticleFacts, articleLine } from './article-facts';
 
 /** Enters a formula in the article's list. `numbers` is what stands beside its rows, as in "(3)". */
 export function listFormula(
@@ -11,7 +11,7 @@ export function listFormula(
   facts: ArticleFacts,
 ): void {
   const { line, column } = position?.start ?? { line: 1, column: 1 };
-  const place = { line: line + block.block.line - 1, column };
+  const place = { line: articleLine(block, line), column };
   if (plan === undefined || plan.rows.length === 0) {
     facts.formulaList.push({ tex, display, ...place, number: null, labels: [], faulty });
     return;

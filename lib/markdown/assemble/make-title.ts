@@ -1,5 +1,5 @@
-import { formulaInTitle } from '../document/omit-title';
-import { fillTemplate } from '../read/template';
+import { fillTemplate } from '../block/template';
+import { formulaInTitle } from '../html/omit-title';
 import type { ArticleBlock } from './article-facts';
 import type { FilledHole } from './filled-hole';
 

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { FormulaHole, HeadingHole, Item } from '../read/hole';
+import type { FormulaHole, HeadingHole, Item } from '../block/hole';
 import type { LabelKind } from '../rendering';
 import { anchorName } from './anchor-name';
 import type { ArticleBlock, ArticleFacts } from './article-facts';

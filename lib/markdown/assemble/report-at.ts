@@ -2,7 +2,7 @@ import type { Position } from 'unist';
 import { makeProblem } from '../problems/make-problem';
 import { moveProblem } from '../problems/move-problem';
 import { placeOf } from '../problems/place-of';
-import type { Fix } from '../problems/problem';
+import type { Fix, Problem } from '../problems/problem';
 import type { ProblemCode, ProblemParameters } from '../problems/problem-catalogue';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 
@@ -15,6 +15,10 @@ export function reportAt<Code extends ProblemCode>(
   position: Position | undefined,
   fix?: Fix,
 ): void {
-  const problem = makeProblem(code, parameters, placeOf(position), fix);
-  facts.problems.push(moveProblem(problem, block.block.line - 1));
+  addProblem(facts, block, makeProblem(code, parameters, placeOf(position), fix));
+}
+
+/** Records a problem whose places count from the start of a block. */
+export function addProblem(facts: ArticleFacts, block: ArticleBlock, problem: Problem): void {
+  facts.problems.push(moveProblem(problem, block.source.line - 1));
 }

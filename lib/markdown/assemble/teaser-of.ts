@@ -1,7 +1,6 @@
-import { escapeHtml } from '../document/escape-html';
-import { words } from '../document/words';
-import type { TeaserPart } from '../excerpt/teaser';
-import type { TeaserPiece } from '../read/reading';
+import type { TeaserPart, TeaserPiece } from '../block/reading';
+import { escapeHtml } from '../text/escape-html';
+import { words } from '../text/words';
 import type { FilledHole } from './filled-hole';
 
 /** The parts of a teaser, with its holes filled: formulas whole, a very long one by its name, since it would be the whole teaser. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { PlacedLabel } from '../read/hole';
-import { positionWithin } from '../references/position-within';
+import type { PlacedLabel } from '../block/hole';
+import { positionWithin } from '../problems/position-within';
 
 /**
  * The id that an author gave a node (`{#fig:a}`) and where it stands; undefined without one. `position` is that of the text that the

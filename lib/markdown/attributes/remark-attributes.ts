@@ -1,8 +1,8 @@
 import type { Image, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from '../document/visit';
-import { type BlockState, blockState, report } from '../read/block-state';
-import { positionWithin } from '../references/position-within';
+import { type BlockState, blockState, report } from '../block/block-state';
+import { positionWithin } from '../problems/position-within';
+import { visit } from '../tree/visit';
 import { imageSize } from './image-size';
 import { placedId } from './placed-id';
 import { readAttributes } from './read-attributes';

@@ -1,11 +1,11 @@
 import type { Code } from 'mdast';
-import type { CodeInfo, Span } from '../code/code-info';
+import { type BlockState, report } from '../block/block-state';
+import type { CodeInfo, Span } from '../block/code-info';
 import { languageNames } from '../code/language-names';
 import { locateInCodeInfo } from '../code/locate-in-code-info';
 import { parseCodeInfo } from '../code/parse-code-info';
-import { type BlockState, report } from '../read/block-state';
-import { positionWithin } from '../references/position-within';
-import { closingFix } from './closing-fix';
+import { closingFix } from '../problems/closing-fix';
+import { positionWithin } from '../problems/position-within';
 import { sourceOf } from './source-of';
 
 /** Checks a block of code: whether its fence is closed, and whether what stands after the fence has a meaning. */

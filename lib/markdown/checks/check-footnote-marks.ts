@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
-import type { BlockState } from '../read/block-state';
-import { positionWithin } from '../references/position-within';
+import type { BlockState } from '../block/block-state';
+import { positionWithin } from '../problems/position-within';
 import { sourceOf } from './source-of';
 
 /**

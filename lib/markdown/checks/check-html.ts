@@ -1,8 +1,8 @@
 import type { Html } from 'mdast';
 import type { Position } from 'unist';
-import { sanitizeSchema } from '../document/sanitize-schema';
-import { type BlockState, report } from '../read/block-state';
-import { positionWithin } from '../references/position-within';
+import { type BlockState, report } from '../block/block-state';
+import { positionWithin } from '../problems/position-within';
+import { sanitizeSchema } from '../tree/sanitize-schema';
 import { type HtmlTag, htmlTags } from './html-tags';
 import { sourceOf } from './source-of';
 

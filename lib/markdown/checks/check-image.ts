@@ -1,5 +1,5 @@
 import type { Image, ImageReference, Parents } from 'mdast';
-import { type BlockState, report } from '../read/block-state';
+import { type BlockState, report } from '../block/block-state';
 
 /** Reports an image without a description. A title or a figure's caption describes it too (WCAG 1.1.1). */
 export function checkImage(node: Image | ImageReference, parent: Parents | undefined, state: BlockState): void {

@@ -1,5 +1,5 @@
 import type { Link } from 'mdast';
-import { type BlockState, report } from '../read/block-state';
+import { type BlockState, report } from '../block/block-state';
 import { sourceOf } from './source-of';
 
 /** Reports a link whose address is empty, `[text]()`. */

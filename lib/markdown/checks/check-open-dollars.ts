@@ -1,6 +1,6 @@
 import type { Text } from 'mdast';
-import { type BlockState, report } from '../read/block-state';
-import { positionWithin } from '../references/position-within';
+import { type BlockState, report } from '../block/block-state';
+import { positionWithin } from '../problems/position-within';
 import { sourceOf } from './source-of';
 
 /** Reports `$$` that opens nothing, because its paragraph ends before a second one. It stays text. */

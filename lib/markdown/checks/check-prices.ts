@@ -1,8 +1,8 @@
 import type { Nodes, Parents, Text } from 'mdast';
+import { type BlockState, report } from '../block/block-state';
 import { placeOf } from '../problems/place-of';
+import { positionWithin } from '../problems/position-within';
 import { replaceBy } from '../problems/replace-by';
-import { type BlockState, report } from '../read/block-state';
-import { positionWithin } from '../references/position-within';
 import { sourceOf } from './source-of';
 
 /**

@@ -1,6 +1,6 @@
 import type { Definition } from 'mdast';
-import type { BlockState } from '../read/block-state';
-import { positionWithin } from '../references/position-within';
+import type { BlockState } from '../block/block-state';
+import { positionWithin } from '../problems/position-within';
 
 /** Notes where a definition of a link stands: only the whole article tells whether it is the first of its name. */
 export function noteDefinition(node: Definition, state: BlockState): void {

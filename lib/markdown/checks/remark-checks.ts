@@ -1,7 +1,7 @@
 import type { Html, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from '../document/visit';
-import { blockState } from '../read/block-state';
+import { blockState } from '../block/block-state';
+import { visit } from '../tree/visit';
 import { checkCode } from './check-code';
 import { checkFootnoteMarks } from './check-footnote-marks';
 import { checkHtml } from './check-html';

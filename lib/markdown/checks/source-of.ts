@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { BlockState } from '../read/block-state';
+import type { BlockState } from '../block/block-state';
 
 /** A node as it was typed, and the offset in the block at which that begins; undefined for what the engine made. */
 export function sourceOf({ position }: Nodes, { source }: BlockState): { text: string; from: number } | undefined {

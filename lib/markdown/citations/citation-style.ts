@@ -1,5 +1,5 @@
+import type { CitationItem } from '../block/citation-item';
 import type { CitationSource } from './citation-source';
-import type { CitationItem } from './parse-citation';
 import type { Run } from './text/run';
 
 /** Citations that stand together in a document. `narrative`: the first one's author is part of the sentence. */

@@ -1,5 +1,6 @@
+import type { CitationItem } from '../block/citation-item';
 import { readCitationKey } from './citation-key';
-import { type CitationItem, parseCitationCluster } from './parse-citation';
+import { parseCitationCluster } from './parse-citation';
 import { readLocator } from './read-locator';
 
 /**

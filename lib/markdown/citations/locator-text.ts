@@ -1,4 +1,4 @@
-import type { Locator, LocatorKind } from './read-locator';
+import type { Locator, LocatorKind } from '../block/citation-item';
 
 const english: Record<LocatorKind, [one: string, several: string]> = {
   page: ['p.', 'pp.'],

@@ -1,16 +1,6 @@
+import type { CitationItem } from '../block/citation-item';
 import { readCitationKey } from './citation-key';
-import { type Locator, readLocator } from './read-locator';
-
-/** One citation of a cluster. `start` and `end` are the offsets of the key, without `@` and braces, in the text that was parsed. */
-export interface CitationItem {
-  key: string;
-  prefix: string;
-  locator: Locator | null;
-  suffix: string;
-  suppressAuthor: boolean;
-  start: number;
-  end: number;
-}
+import { readLocator } from './read-locator';
 
 /** Longer bracket text is prose. */
 const longest = 5_000;

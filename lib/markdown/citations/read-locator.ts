@@ -1,23 +1,4 @@
-/** The kinds of place within a source that styles have words for. */
-export type LocatorKind =
-  | 'page'
-  | 'chapter'
-  | 'section'
-  | 'volume'
-  | 'figure'
-  | 'table'
-  | 'equation'
-  | 'theorem'
-  | 'paragraph'
-  | 'line'
-  | 'note'
-  | 'part';
-
-/** A place within a source: `{ kind: 'page', value: '3-5' }`. */
-export interface Locator {
-  kind: LocatorKind;
-  value: string;
-}
+import type { Locator, LocatorKind } from '../block/citation-item';
 
 const kinds: [LocatorKind, RegExp][] = [
   ['page', /pp?\.|pages?\b|页码?/iy],

@@ -1,8 +1,8 @@
 import type { Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from '../document/visit';
-import { addHole, type BlockState, blockState } from '../read/block-state';
-import { positionWithin } from '../references/position-within';
+import { addHole, type BlockState, blockState } from '../block/block-state';
+import { positionWithin } from '../problems/position-within';
+import { visit } from '../tree/visit';
 import { findCitations } from './find-citations';
 
 /**

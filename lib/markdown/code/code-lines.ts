@@ -1,4 +1,4 @@
-import type { CodeInfo } from './code-info';
+import type { CodeInfo } from '../block/code-info';
 
 /** A line as it is shown. The marks that were written into it are taken out. */
 export interface CodeLine {

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import type { Position } from 'unist';
-import type { Span } from './code-info';
+import type { Span } from '../block/code-info';
 
 /**
  * Where a part of a fence's info string stands in the source. `source` is the text that the block's places count in.

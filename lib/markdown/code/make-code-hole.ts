@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
-import type { CodeHole, PlacedLabel } from '../read/hole';
-import type { CodeInfo } from './code-info';
+import type { CodeInfo } from '../block/code-info';
+import type { CodeHole, PlacedLabel } from '../block/hole';
 
 /** The hole of a code block. It is numbered when labels name it, in its info string (`#lst:fit`) or beside it. */
 export function makeCodeHole(

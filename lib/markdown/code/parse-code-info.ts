@@ -1,5 +1,5 @@
 import { type AttributeItem, readAttributeItem } from '../attributes/read-attribute-item';
-import type { CodeInfo, Span } from './code-info';
+import type { CodeInfo, Span } from '../block/code-info';
 import { readLineRanges } from './read-line-ranges';
 
 /**

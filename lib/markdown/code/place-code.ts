@@ -1,6 +1,6 @@
 import type { Element, Text } from 'hast';
-import { classNames, isElement, plainText } from '../document/article-node';
-import { addHole, type BlockState } from '../read/block-state';
+import { addHole, type BlockState } from '../block/block-state';
+import { classNames, isElement, plainText } from '../tree/article-node';
 import { makeCodeHole } from './make-code-hole';
 import { parseCodeInfo } from './parse-code-info';
 

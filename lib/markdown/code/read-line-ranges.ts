@@ -1,4 +1,4 @@
-import type { LineRange, Span } from './code-info';
+import type { LineRange, Span } from '../block/code-info';
 
 /** More ranges than this have no use, and a hostile list of them would be work without end. */
 const most = 100;

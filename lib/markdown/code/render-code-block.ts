@@ -1,5 +1,5 @@
-import { escapeHtml } from '../document/escape-html';
-import type { CodeInfo } from './code-info';
+import type { CodeInfo } from '../block/code-info';
+import { escapeHtml } from '../text/escape-html';
 import { type CodeLine, readCodeLines } from './code-lines';
 import { escapeCode } from './escape-code';
 import { findColourer } from './load-languages';

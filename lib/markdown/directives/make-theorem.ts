@@ -1,8 +1,8 @@
 import type { BlockContent, Blockquote, DefinitionContent, Paragraph, PhrasingContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { addHole, type BlockState } from '../read/block-state';
-import type { Item } from '../read/hole';
-import { positionWithin } from '../references/position-within';
+import { addHole, type BlockState } from '../block/block-state';
+import type { Item } from '../block/hole';
+import { positionWithin } from '../problems/position-within';
 import type { TheoremKind } from '../rendering';
 import { theoremKinds } from './theorem-kinds';
 

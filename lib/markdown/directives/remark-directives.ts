@@ -1,11 +1,11 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { keyboardKeys } from '../blocks/keyboard-keys';
-import { closingFix } from '../checks/closing-fix';
+import { type BlockState, blockState, report } from '../block/block-state';
+import { closingFix } from '../problems/closing-fix';
 import { nearestName } from '../problems/nearest-name';
 import { rename } from '../problems/rename';
-import { type BlockState, blockState, report } from '../read/block-state';
+import { keyboardKeys } from './keyboard-keys';
 import { makeDetails, makeTheorem } from './make-theorem';
 import { isTheoremKind, theoremKinds } from './theorem-kinds';
 

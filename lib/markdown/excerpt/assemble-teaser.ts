@@ -1,4 +1,4 @@
-import type { TeaserPart } from './teaser';
+import type { TeaserPart } from '../block/reading';
 
 /** Puts the parts of a teaser together again, opening and closing the elements that stand round them. */
 export function assembleTeaser(parts: TeaserPart[]): { html: string; text: string } {

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../document/escape-html';
-import { words } from '../document/words';
+import type { TeaserPart } from '../block/reading';
+import { escapeHtml } from '../text/escape-html';
+import { words } from '../text/words';
 import { assembleTeaser } from './assemble-teaser';
-import type { TeaserPart } from './teaser';
 
 /** Characters of an excerpt that nobody wrote. */
 export const defaultExcerptLength = 300;

@@ -1,18 +1,7 @@
-import { type ArticleNode, isElement, plainText } from '../document/article-node';
-import { escapeHtml } from '../document/escape-html';
-import type { words } from '../document/words';
-import type { TeaserPiece } from '../read/reading';
-
-/** A part of a teaser: `html` and `text` say the same, `size` is how many characters of line it takes. */
-export interface TeaserPart {
-  html: string;
-  text: string;
-  size: number;
-  /** Plain text may be cut anywhere; the rest only before or after. */
-  divisible: boolean;
-  /** Inline elements that stand open round the part, outermost first. */
-  within: string[];
-}
+import type { TeaserPiece } from '../block/reading';
+import { escapeHtml } from '../text/escape-html';
+import type { words } from '../text/words';
+import { type ArticleNode, isElement, plainText } from '../tree/article-node';
 
 /**
  * The inline parts of nodes for a teaser: a text that stands in a link or a list, so without links, ids or anything that

@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
-import type { FormulaHole } from '../read/hole';
-import { offsetAsWritten } from './formula-plan';
+import { offsetAsWritten } from '../block/formula-plan';
+import type { FormulaHole } from '../block/hole';
 import { locateInFormula } from './locate-in-formula';
 
 /** The place in the block of a range in the TeX that KaTeX was given, which is the plan's. */

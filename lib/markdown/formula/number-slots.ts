@@ -1,6 +1,5 @@
-import { escapeHtml } from '../document/escape-html';
-import type { FormulaPlan } from './formula-plan';
-import type { TypesetFormula } from './typeset-formula';
+import type { FormulaPlan } from '../block/formula-plan';
+import { escapeHtml } from '../text/escape-html';
 
 /** A place for the number of row `row` (its index in the plan): in the visible HTML, in MathML, or as the bare number. */
 export interface NumberSlot {
@@ -8,11 +7,19 @@ export interface NumberSlot {
   part: 'html' | 'mathml' | 'bare';
 }
 
+/** A typeset formula: HTML with MathML in pieces, between which the numbers of its rows stand. */
+export interface DividedFormula {
+  pieces: string[];
+  slots: NumberSlot[];
+  /** How many parts the line may be broken between; 1: it cannot be broken. */
+  bases: number;
+}
+
 /**
  * Divides KaTeX's output where numbers stand: it leaves them to a CSS counter, which neither a reference nor a screen reader can
  * read. The annotation holds the TeX as it was written (MathML 3, 5.1: the source of the formula).
  */
-export function divideAtNumbers(html: string, written: string, plan: FormulaPlan): Omit<TypesetFormula, 'unmeasured'> {
+export function divideAtNumbers(html: string, written: string, plan: FormulaPlan): DividedFormula {
   const bases = html.split('class="base"').length - 1;
   const clean = annotate(closeSpaces(html.replaceAll('class ="', 'class="')), written);
   const signs = slotSigns(plan);

@@ -1,5 +1,5 @@
+import type { FormulaPlan, FormulaRow } from '../block/formula-plan';
 import { findRows, type TexRow } from './find-rows';
-import type { FormulaPlan, FormulaRow } from './formula-plan';
 
 /**
  * Plans the numbers of a display formula as amsmath gives them (amsldoc 3.11.1): every row of `align`, `gather`, `alignat`,

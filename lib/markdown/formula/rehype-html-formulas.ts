@@ -3,9 +3,9 @@ import rehypeKatex from 'rehype-katex';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { classNames, plainText } from '../document/article-node';
-import { SKIP, visit } from '../document/visit';
-import { addHole, type BlockState, blockState, report } from '../read/block-state';
+import { addHole, type BlockState, blockState, report } from '../block/block-state';
+import { classNames, plainText } from '../tree/article-node';
+import { SKIP, visit } from '../tree/visit';
 import { describeFault } from './faults/describe-fault';
 import { typesetWithin } from './limit-katex';
 

@@ -1,11 +1,11 @@
 import type { Code, Parents, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { placedId } from '../attributes/placed-id';
-import { SKIP, visit } from '../document/visit';
-import { addHole, type BlockState, blockState } from '../read/block-state';
-import type { FormulaHole, ReferenceHole } from '../read/hole';
-import { splitNames } from '../references/split-names';
+import { addHole, type BlockState, blockState } from '../block/block-state';
+import type { FormulaHole, ReferenceHole } from '../block/hole';
 import type { DisplayFormula, InlineFormula, TexLine } from '../syntax/math-nodes';
+import { splitNames } from '../syntax/split-names';
+import { SKIP, visit } from '../tree/visit';
 import { locateInFormula } from './locate-in-formula';
 import { planFormula } from './plan-formula';
 

@@ -1,21 +1,16 @@
 import katex, { type ParseError } from 'katex';
 import 'katex/contrib/mhchem';
 import { bytesOf } from '@/lib/kernel/bytes-of';
-import { ownText } from '../document/own-text';
+import type { FormulaPlan } from '../block/formula-plan';
 import { engineMemory } from '../engine-memory';
-import type { FormulaPlan } from './formula-plan';
+import { ownText } from '../text/own-text';
 import type { FormulaSession, Macro } from './formula-session';
 import { type FormulaBudget, typesetWithin } from './limit-katex';
 import { nestingDepth } from './nesting-depth';
-import { divideAtNumbers, type NumberSlot } from './number-slots';
+import { type DividedFormula, divideAtNumbers } from './number-slots';
 import { usedMacros } from './used-macros';
 
-/** A typeset formula: HTML with MathML in pieces, between which the numbers of its rows stand. */
-export interface TypesetFormula {
-  pieces: string[];
-  slots: NumberSlot[];
-  /** How many parts the line may be broken between; 1: it cannot be broken. */
-  bases: number;
+export interface TypesetFormula extends DividedFormula {
   /** Characters whose size KaTeX does not know, each once. */
   unmeasured: string[];
 }

@@ -1,6 +1,6 @@
 import type { Definition, Root } from 'mdast';
-import { visit } from '../document/visit';
-import type { KnownDefinitions } from './remark-known-definitions';
+import type { KnownDefinitions } from '../syntax/remark-known-definitions';
+import { visit } from '../tree/visit';
 
 /** What a block defines for the whole article: link definitions and footnotes, in its order. */
 export interface BlockDefinitions {

@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { parseFence } from '../split/parse-fence';
 import type { SourceBlock } from '../split/source-block';
 import type { MarkdownParser } from '../syntax/make-markdown-parser';
-import { type KnownDefinitions, withDefinitions } from './remark-known-definitions';
+import { type KnownDefinitions, withDefinitions } from '../syntax/remark-known-definitions';
 
 /**
  * Parses blocks of a source, given in its order, in one go, and gives the tree of each, with places that count from its own start. One go

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { articleParser } from '../pipeline';
 import type { SourceBlock } from '../split/source-block';
+import type { KnownDefinitions } from '../syntax/remark-known-definitions';
 import { parseBlocks } from './parse-blocks';
-import type { KnownDefinitions } from './remark-known-definitions';
+import { articleParser } from './pipeline';
 
 /** Most characters parsed in one go, or one block: a tree takes a hundred times the memory of its text. */
 const mostAtOnce = 20_000;

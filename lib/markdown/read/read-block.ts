@@ -1,15 +1,15 @@
 import type { Root } from 'hast';
 import type { FootnoteDefinition, Root as MarkdownRoot } from 'mdast';
 import { VFile } from 'vfile';
-import { isElement, plainText } from '../document/article-node';
-import { readText } from '../document/read-text';
-import { words } from '../document/words';
+import { addHole, type BlockState, type ReadingContext, startBlock } from '../block/block-state';
+import type { FootnoteReading, HeadingFacts, Reading } from '../block/reading';
+import { makeTemplate } from '../block/template';
 import { teaserParts } from '../excerpt/teaser';
-import { htmlPipeline, markdownPipeline } from '../pipeline';
-import { addHole, type BlockState, type ReadingContext, startBlock } from './block-state';
-import type { FootnoteReading, HeadingFacts, Reading } from './reading';
+import { words } from '../text/words';
+import { isElement, plainText } from '../tree/article-node';
+import { readText } from '../tree/read-text';
+import { htmlPipeline, markdownPipeline } from './pipeline';
 import { reportLostLabels } from './report-lost-labels';
-import { makeTemplate } from './template';
 
 /**
  * Reads one block whose tree was parsed: gives its HTML with holes, and what lists, search and the editor need of it. It changes the

@@ -1,11 +1,14 @@
 import type { Root } from 'mdast';
 import { bytesOf } from '@/lib/kernel/bytes-of';
-import { ownText, ownTexts } from '../document/own-text';
+import type { ReadingContext } from '../block/block-state';
+import type { Reading } from '../block/reading';
+import { mostOutput, templateSize } from '../block/template';
 import { engineMemory } from '../engine-memory';
 import { makeProblem } from '../problems/make-problem';
 import type { SourceBlock } from '../split/source-block';
 import { splitSource } from '../split/split-source';
 import { WorkBudget } from '../split/work-budget';
+import { ownText, ownTexts } from '../text/own-text';
 import {
   type ArticleDefinitions,
   addDefinitions,
@@ -17,16 +20,13 @@ import {
   mergeDefinitions,
   referencedLength,
 } from './block-definitions';
-import type { ReadingContext } from './block-state';
 import { parseInRuns } from './parse-in-runs';
 import { readBlock } from './read-block';
 import { readUnrendered } from './read-unrendered';
-import type { Reading } from './reading';
-import { mostOutput, templateSize } from './template';
 
 /** A block of an article with what was read of it. */
 export interface ReadSourceBlock {
-  block: SourceBlock;
+  source: SourceBlock;
   reading: Reading;
 }
 
@@ -67,7 +67,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
       : (plan.reading ?? made.get(key) ?? read(plan, trees.next().value?.[1]));
     if (!isOver) made.set(key, reading);
     output += templateSize(reading.html);
-    return { block, reading };
+    return { source: block, reading };
   });
 }
 

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../document/escape-html';
+import type { ReadingContext } from '../block/block-state';
+import type { Reading } from '../block/reading';
 import type { Problem } from '../problems/problem';
-import type { ReadingContext } from './block-state';
-import type { Reading } from './reading';
+import { escapeHtml } from '../text/escape-html';
 
 /** A block as its source: its text as it is, with the problems that say why. */
 export function readUnrendered(text: string, context: ReadingContext, problems: Problem[]): Reading {

@@ -1,4 +1,4 @@
-import { type BlockState, report } from './block-state';
+import { type BlockState, report } from '../block/block-state';
 
 /** Reports labels that stand beside something that cannot have a name, such as raw HTML. It runs when the block's HTML is made. */
 export function reportLostLabels(state: BlockState): void {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { addHole, type BlockState } from '../read/block-state';
+import { addHole, type BlockState } from '../block/block-state';
 
 /**
  * Gives the element that an item or a label names a hole for its id: figures, tables, theorems, and any other block that a label stands

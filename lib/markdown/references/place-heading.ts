@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Element } from 'hast';
-import { plainText } from '../document/article-node';
-import { addHole, type BlockState } from '../read/block-state';
-import type { HeadingHole } from '../read/hole';
-import { withFormulas } from '../read/with-formulas';
+import { addHole, type BlockState } from '../block/block-state';
+import type { HeadingHole } from '../block/hole';
+import { withFormulas } from '../block/with-formulas';
+import { plainText } from '../tree/article-node';
 
 /**
  * Gives a heading a hole for its id, made of its text as GitHub does it (Chinese stays readable), unless the author gave one. An

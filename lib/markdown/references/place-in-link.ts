@@ -1,5 +1,5 @@
 import type { Position } from 'unist';
-import { positionWithin } from './position-within';
+import { positionWithin } from '../problems/position-within';
 
 /** Where a name stands in the address of a link, `[text](#name)`; the whole link where it is written otherwise, as percent-encoded. */
 export function placeInLink(link: Position | undefined, name: string, source: string): Position | undefined {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { plainText } from '../document/article-node';
-import { addHole, type BlockState } from '../read/block-state';
+import { addHole, type BlockState } from '../block/block-state';
+import { plainText } from '../tree/article-node';
 import { splitCrossReference } from './find-cross-references';
 import { placeInLink } from './place-in-link';
 

@@ -1,5 +1,5 @@
 import type { Table } from 'mdast';
-import type { BlockState } from '../read/block-state';
+import type { BlockState } from '../block/block-state';
 
 /**
  * Reads the label that d2l-book puts on the line after a table, which GFM takes for the table's last row.

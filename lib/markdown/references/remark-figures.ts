@@ -2,10 +2,10 @@ import type { Image, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { placedId } from '../attributes/placed-id';
-import { visit } from '../document/visit';
-import { addHole, type BlockState, blockState } from '../read/block-state';
-import type { Item } from '../read/hole';
+import { addHole, type BlockState, blockState } from '../block/block-state';
+import type { Item } from '../block/hole';
 import type { MarkdownParser } from '../syntax/make-markdown-parser';
+import { visit } from '../tree/visit';
 
 /**
  * Makes a figure of a paragraph that is an image with a label or a title. The caption is the title, else the description, read as

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from '../document/visit';
-import { addHole, blockState } from '../read/block-state';
+import { addHole, blockState } from '../block/block-state';
+import { visit } from '../tree/visit';
 import { splitCrossReference } from './find-cross-references';
 import { placeInLink } from './place-in-link';
 import { textBefore } from './remark-tex-references';

@@ -1,12 +1,12 @@
 import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { addHole, type BlockState, blockState, report } from '../block/block-state';
+import type { CitationHole } from '../block/hole';
 import { parseCitationCluster } from '../citations/parse-citation';
-import { addHole, type BlockState, blockState, report } from '../read/block-state';
-import type { CitationHole } from '../read/hole';
-import { positionWithin } from './position-within';
+import { positionWithin } from '../problems/position-within';
+import { splitNames } from '../syntax/split-names';
 import { readTableLabel } from './read-table-label';
-import { splitNames } from './split-names';
 import { takeSpace } from './take-space';
 
 /**

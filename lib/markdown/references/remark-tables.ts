@@ -2,9 +2,9 @@ import type { Blockquote, Paragraph, PhrasingContent, Root, Table } from 'mdast'
 import type { VFile } from 'vfile';
 import { placedId } from '../attributes/placed-id';
 import type { TableCaption } from '../attributes/read-table-captions';
-import { SKIP, visit } from '../document/visit';
-import { addHole, type BlockState, blockState } from '../read/block-state';
-import type { Item } from '../read/hole';
+import { addHole, type BlockState, blockState } from '../block/block-state';
+import type { Item } from '../block/hole';
+import { SKIP, visit } from '../tree/visit';
 
 /**
  * Makes figures of tables with a caption or a label (see `readTableCaptions`). A labelled table has a number.

@@ -1,10 +1,10 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from '../document/visit';
-import { addHole, type BlockState, blockState } from '../read/block-state';
-import type { ReferenceHole } from '../read/hole';
-import { positionWithin } from './position-within';
-import { splitNames } from './split-names';
+import { addHole, type BlockState, blockState } from '../block/block-state';
+import type { ReferenceHole } from '../block/hole';
+import { positionWithin } from '../problems/position-within';
+import { splitNames } from '../syntax/split-names';
+import { visit } from '../tree/visit';
 
 /**
  * Makes links of `\ref{name}`, `\eqref{name}` (LaTeX2e, amsldoc 3.11.3), `\autoref{name}` (hyperref) and `\cref{name}` (cleveref)

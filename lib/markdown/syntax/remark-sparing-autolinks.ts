@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 import type { Processor } from 'unified';
-import { EXIT, visit } from '../document/visit';
+import { EXIT, visit } from '../tree/visit';
 
 /**
  * A remark plugin, after remark-gfm: looks for addresses in text only where there may be one. The extension looks at every text of a tree

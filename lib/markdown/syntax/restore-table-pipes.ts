@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from '../document/visit';
+import { visit } from '../tree/visit';
 
 /** Puts back the pipes that `protectTablePipes` replaced by `pipe`, wherever they ended up. */
 export function restoreTablePipes(tree: Root, pipe: string): void {

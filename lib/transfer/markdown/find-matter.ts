@@ -1,4 +1,4 @@
-import { looksLikeFrontMatter } from '@/lib/markdown/front-matter';
+import { looksLikeFrontMatter } from '@/lib/markdown/metadata/front-matter';
 
 /** Front matter as written in a file: `text` without its marks, in characters from `offset`, whose line is `line` (1-based). */
 export interface FoundMatter {

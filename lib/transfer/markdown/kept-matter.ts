@@ -5,7 +5,7 @@ import type { Problem } from '@/lib/markdown/rendering';
 import { importFault } from './import-fault';
 import { isRecord, type Matter, type MatterEntry } from './read-matter';
 
-/** What an article keeps of its file's front matter, because its rendering reads it: macros and sources (see lib/markdown/read-metadata.ts). */
+/** What an article keeps of its file's front matter, because its rendering reads it: macros and sources (see lib/markdown/metadata/read-metadata.ts). */
 export interface KeptMatter {
   /** The front matter with its fences and a blank line; empty for none. */
   text: string;

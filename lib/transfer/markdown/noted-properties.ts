@@ -1,4 +1,4 @@
-import { looksLikeFrontMatter } from '@/lib/markdown/front-matter';
+import { looksLikeFrontMatter } from '@/lib/markdown/metadata/front-matter';
 import { isKeysOnly } from './find-matter';
 
 /** A property found in a file's text, with its line (1-based). */

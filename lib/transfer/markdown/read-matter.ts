@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
-import { frontMatterBound, invalidFrontMatter, parseFrontMatterYaml } from '@/lib/markdown/front-matter-yaml';
+import { frontMatterBound, invalidFrontMatter, parseFrontMatterYaml } from '@/lib/markdown/metadata/front-matter-yaml';
 import { makeProblem } from '@/lib/markdown/problems/make-problem';
 import type { Problem } from '@/lib/markdown/rendering';
 import { type FoundMatter, findMatter, lineAt } from './find-matter';

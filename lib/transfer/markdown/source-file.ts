@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { sha256 } from '@/lib/kernel/ids';
-import { findFrontMatter } from '@/lib/markdown/front-matter';
+import { findFrontMatter } from '@/lib/markdown/metadata/front-matter';
 import type { Problem } from '@/lib/markdown/rendering';
 import { lineAt } from './find-matter';
 import { importFault } from './import-fault';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { problemLines } from '@/bin/problem-lines';
-import { readFrontMatter } from '@/lib/markdown/front-matter';
+import { readFrontMatter } from '@/lib/markdown/metadata/front-matter';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { renderGuide } from './render-guide';
 

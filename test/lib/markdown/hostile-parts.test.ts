@@ -5,15 +5,15 @@ import type { ArticleBlock, ArticleFacts } from '@/lib/markdown/assemble/article
 import { makeTitle } from '@/lib/markdown/assemble/make-title';
 import { makeToc } from '@/lib/markdown/assemble/make-toc';
 import { suggestName } from '@/lib/markdown/assemble/suggest-name';
+import { type BlockState, startBlock } from '@/lib/markdown/block/block-state';
 import { checkPrices } from '@/lib/markdown/checks/check-prices';
-import { remarkEndAutolinks } from '@/lib/markdown/document/remark-end-autolinks';
-import { remarkJoinLines } from '@/lib/markdown/document/remark-join-lines';
 import { locateInFormula } from '@/lib/markdown/formula/locate-in-formula';
 import { definitionsFor } from '@/lib/markdown/read/block-definitions';
-import { type BlockState, startBlock } from '@/lib/markdown/read/block-state';
 import { remarkRoles } from '@/lib/markdown/references/remark-roles';
 import { remarkTexReferences } from '@/lib/markdown/references/remark-tex-references';
 import { isDollarFormula } from '@/lib/markdown/syntax/formula-text';
+import { remarkEndAutolinks } from '@/lib/markdown/typography/remark-end-autolinks';
+import { remarkJoinLines } from '@/lib/markdown/typography/remark-join-lines';
 
 const long = 500_000;
 const spaces = ' '.repeat(long);

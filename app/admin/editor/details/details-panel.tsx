@@ -14,7 +14,7 @@ import { SeriesFields } from './series-fields';
 import { TagField } from './tag-field';
 import { fromZonedInput, toZonedInput } from './zoned-time';
 
-export interface DetailsPanelProps {
+interface DetailsPanelProps {
   draft: ArticleDraft;
   facts: ArticleFacts;
   takenSlug: string | null;

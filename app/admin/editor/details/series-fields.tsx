@@ -4,12 +4,21 @@ import { useId } from 'react';
 import { Field } from '../../components/field';
 import { inputClass } from '../../components/input-class';
 import { ComposedInput } from '../composed-input';
-import type { ArticleDraft, DraftField } from '../drafts/article-draft';
+import type { ArticleDraft, ArticleFacts, DraftField } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
-import type { DetailsPanelProps } from './details-panel';
+
+interface SeriesFieldsProps {
+  draft: ArticleDraft;
+  facts: ArticleFacts;
+  knownSeries: readonly string[];
+  fault(field: DraftField): string | undefined;
+  onChange(changes: Partial<ArticleDraft>): void;
+  /** What is in a field and is not a change yet; null when there is nothing any more. */
+  onUnfinished(changes: Partial<ArticleDraft> | null): void;
+}
 
 /** The series an article belongs to and its place there. Without a series there is no place. */
-export function SeriesFields(props: DetailsPanelProps & { fault(field: DraftField): string | undefined }) {
+export function SeriesFields(props: SeriesFieldsProps) {
   const { draft, facts, knownSeries, fault, onChange, onUnfinished } = props;
   const { text } = useEditorContext();
   const id = useId();

@@ -1,6 +1,6 @@
+import type { CitationItem } from '../../block/citation-item';
 import type { CitationCluster, CitationPiece, CitedWork } from '../citation-style';
 import { locatorText } from '../locator-text';
-import type { CitationItem } from '../parse-citation';
 import { apaYear } from './apa-date';
 import { shortAuthor } from './short-author';
 

@@ -1,7 +1,6 @@
+import type { CitationItem, Locator } from '../../block/citation-item';
 import type { CitationCluster, CitationPiece, CitedWork } from '../citation-style';
 import { locatorText } from '../locator-text';
-import type { CitationItem } from '../parse-citation';
-import type { Locator } from '../read-locator';
 import { creatorsOf, familyName, peopleOf, wholeName } from '../text/names';
 
 /**

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../document/escape-html';
+import { escapeHtml } from '../../text/escape-html';
 
 /** A stretch of an entry's text in one form. `href` is an address that was checked. */
 export interface Run {

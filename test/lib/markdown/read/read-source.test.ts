@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engineMemory } from '@/lib/markdown/engine-memory';
-import { articleParser } from '@/lib/markdown/pipeline';
 import { parseInRuns } from '@/lib/markdown/read/parse-in-runs';
+import { articleParser } from '@/lib/markdown/read/pipeline';
 import { blockCounter, readSource } from '@/lib/markdown/read/read-source';
 import { splitSource } from '@/lib/markdown/split/split-source';
 

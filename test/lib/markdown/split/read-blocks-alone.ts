@@ -6,10 +6,10 @@ import {
   mergeDefinitions,
 } from '@/lib/markdown/read/block-definitions';
 import { parseBlocks } from '@/lib/markdown/read/parse-blocks';
-import type { KnownDefinitions } from '@/lib/markdown/read/remark-known-definitions';
 import type { SourceBlock } from '@/lib/markdown/split/source-block';
 import { splitSource } from '@/lib/markdown/split/split-source';
 import type { MarkdownParser } from '@/lib/markdown/syntax/make-markdown-parser';
+import type { KnownDefinitions } from '@/lib/markdown/syntax/remark-known-definitions';
 
 const none: KnownDefinitions = { links: [], footnotes: [] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { visit } from '@/lib/markdown/document/visit';
 import { makeMarkdownParser } from '@/lib/markdown/syntax/make-markdown-parser';
+import { visit } from '@/lib/markdown/tree/visit';
 
 const parse = makeMarkdownParser('all');
 

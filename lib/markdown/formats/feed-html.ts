@@ -1,0 +1,119 @@
+import { escapeHtml } from '../text/escape-html';
+import { absoluteAddress } from './absolute-address';
+import { readTag, type Tag } from './read-tag';
+
+/**
+ * The HTML of an article for feed readers and mail, which have neither its styles nor its address: formulas as MathML alone, addresses
+ * absolute, a fragment one of the article's own; no scripts, boxes, colours of code or anything that needs a style sheet. Takes a
+ * rendering's `html` or `excerptHtml` and the article's own absolute address. Ids stay. Runs once over the text.
+ */
+export function feedHtml(html: string, baseUrl: string): string {
+  const out: string[] = [];
+  /** What closes each open element: nothing for one that is left out round its content. */
+  const open: string[] = [];
+  let at = 0;
+  for (let from = html.indexOf('<'); from >= 0; from = html.indexOf('<', at)) {
+    out.push(html.slice(at, from));
+    const tag = readTag(html, from);
+    if (tag === undefined) {
+      out.push('&lt;');
+      at = from + 1;
+    } else if (tag.isClosing) {
+      out.push(open.pop() ?? '');
+      at = tag.end;
+    } else if (isLeftOut(tag)) {
+      at = skipElement(html, tag, out);
+    } else {
+      at = tag.end;
+      const { before, after } = shown(tag, baseUrl);
+      out.push(before);
+      if (!tag.isSelfClosing && !voidElements.has(tag.name)) open.push(after);
+    }
+  }
+  out.push(html.slice(at));
+  return out.join('');
+}
+
+const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const neverShown = new Set('script style template iframe object button form'.split(' '));
+
+function isLeftOut(tag: Tag): boolean {
+  return neverShown.has(tag.name) || hasClass(tag, 'katex-html');
+}
+
+/** Passes over an element with all that it holds, but for the ids of the rows of a formula, to which references lead. */
+function skipElement(html: string, element: Tag, out: string[]): number {
+  let depth = 1;
+  let at = element.end;
+  while (depth > 0) {
+    const from = html.indexOf('<', at);
+    if (from < 0) return html.length;
+    const tag = readTag(html, from);
+    at = tag?.end ?? from + 1;
+    if (tag === undefined) continue;
+    const id = element.name === 'span' ? attributeOf(tag, 'id') : null;
+    if (id !== null) out.push(`<span id="${id}"></span>`);
+    if (tag.name !== element.name || tag.isSelfClosing) continue;
+    depth += tag.isClosing ? -1 : 1;
+  }
+  return at;
+}
+
+/** What stands for a tag, and for the one that closes it. */
+function shown(tag: Tag, baseUrl: string): { before: string; after: string } {
+  if (tag.name === 'input')
+    return { before: tag.attributes.some(({ name }) => name === 'checked') ? '☑' : '☐', after: '' };
+  const kept = tag.attributes.flatMap(({ name, value }) => keep(tag, name, value, baseUrl));
+  const strong = strongClasses.some((name) => hasClass(tag, name));
+  const isBare = kept.length === 0 && (tag.name === 'span' || hasClass(tag, 'table-box'));
+  if (isBare) return strong ? { before: '<strong>', after: '</strong>' } : { before: '', after: '' };
+  const before = `<${tag.name}${kept.join('')}>`;
+  const after = `</${tag.name}>`;
+  return strong ? { before: `${before}<strong>`, after: `</strong>${after}` } : { before, after };
+}
+
+/** What the page sets in bold by its styles. */
+const strongClasses = ['theorem-name', 'alert-title', 'caption-number'];
+const addresses = new Set(['href', 'src', 'cite']);
+const meaningful = new Set(
+  'id title lang dir alt width height colspan rowspan scope headers abbr start reversed value type datetime open span'.split(
+    ' ',
+  ),
+);
+const mathElement =
+  /^(?:math|semantics|annotation|m(?:[inos]|text|space|row|frac|sqrt|root|style|error|padded|phantom|enclose|sub|sup|subsup|under|over|underover|multiscripts|table|tr|td|labeledtr))$/;
+/** Of MathML, what says how it is set; classes are the page's. */
+const notInMath = new Set(['class', 'tabindex', 'role']);
+
+function keep(tag: Tag, name: string, value: string | null, baseUrl: string): string | [] {
+  if (addresses.has(name)) {
+    const address = absoluteAddress(decode(value ?? ''), baseUrl);
+    return address === null ? [] : ` ${name}="${escapeHtml(address)}"`;
+  }
+  const isKept =
+    meaningful.has(name) ||
+    (mathElement.test(tag.name) && !notInMath.has(name) && !/^on|:/.test(name)) ||
+    (name === 'class' && tag.name === 'code' && value?.startsWith('language-')) ||
+    (name === 'style' && value?.startsWith('text-align:'));
+  if (!isKept) return [];
+  return value === null ? ` ${name}` : ` ${name}="${value}"`;
+}
+
+function hasClass(tag: Tag, name: string): boolean {
+  return (attributeOf(tag, 'class') ?? '').split(' ').includes(name);
+}
+
+function attributeOf(tag: Tag, name: string): string | null {
+  return tag.attributes.find((attribute) => attribute.name === name)?.value ?? null;
+}
+
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The references that this engine writes into attributes. */
+function decode(value: string): string {
+  return value.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) => {
+    if (name !== undefined) return named[String(name).toLowerCase()] ?? '';
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  });
+}

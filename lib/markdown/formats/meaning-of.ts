@@ -1,0 +1,49 @@
+import type { Root } from 'mdast';
+import type { Hole } from '../block/hole';
+import { fillTemplate, type Template } from '../block/template';
+import { type ArticleDefinitions, addDefinitions, definitionsFor, indexDefinitions } from '../read/block-definitions';
+import { readBlock } from '../read/read-block';
+
+/**
+ * What blocks of an article mean, one after another, as a text that can be compared: their HTML, their text and all that is filled in
+ * later, without the places where it stands and wherever blocks are divided. The trees are changed.
+ */
+export function meaningOf(blocks: { text: string; tree: Root }[], definitions: ArticleDefinitions): string {
+  const index = indexDefinitions(definitions);
+  const holes: (Hole | undefined)[] = [];
+  const noted: (Hole | undefined)[] = [];
+  const shown: string[] = [];
+  const notes: string[] = [];
+  for (const { text, tree } of blocks) {
+    addDefinitions(tree, definitionsFor(text, index));
+    const reading = readBlock(tree, text, context);
+    // Holes are numbered in the order in which a block is read, which is not the order in which they stand.
+    const inOrder = (template: Template, found: (Hole | undefined)[]): string =>
+      fillTemplate(template, (hole) => {
+        found.push(reading.holes[hole]);
+        return '\uFDD0';
+      });
+    shown.push(inOrder(reading.html, holes));
+    for (const { identifier, label, html } of reading.footnotes) notes.push(identifier, label, inOrder(html, noted));
+  }
+  return JSON.stringify([lines(shown), holes, notes.map((note) => lines([note])), noted], (key, value: unknown) => {
+    if (places.test(key)) return undefined;
+    return value instanceof Map ? [...value] : value;
+  });
+}
+
+const context = {
+  language: 'en' as const,
+  sourceLines: false,
+  teaserLength: 0,
+  title: undefined,
+  resolveImage: undefined,
+};
+
+/** How a formula is indented and where things stand changes nothing that readers see. */
+const places = /^(?:position|\w*[pP]laces?|texLines|leading|line|column|endColumn|problems)$/;
+
+/** Line endings between blocks show nothing. */
+function lines(pieces: string[]): string {
+  return pieces.join('\n').replace(/\n+/g, '\n').trim();
+}

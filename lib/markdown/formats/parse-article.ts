@@ -1,0 +1,54 @@
+import type { Root } from 'mdast';
+import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
+import { readable } from '../block/hole';
+import { readFrontMatter } from '../metadata/front-matter';
+import {
+  type ArticleDefinitions,
+  collectDefinitions,
+  knownDefinitions,
+  mergeDefinitions,
+} from '../read/block-definitions';
+import { parseBlocks } from '../read/parse-blocks';
+import { articleParser } from '../read/pipeline';
+import { findDeepNesting } from '../split/find-deep-nesting';
+import type { SourceBlock } from '../split/source-block';
+import { splitSource } from '../split/split-source';
+import { WorkBudget } from '../split/work-budget';
+
+/** The syntax of an article: a tree for each block, with places that count from the block's start. */
+export interface ParsedArticle {
+  /** The source as it was read. */
+  text: string;
+  /** Where its body begins. */
+  bodyOffset: number;
+  bodyLine: number;
+  /** Null for what would be too much work to parse. */
+  blocks: { block: SourceBlock; tree: Root | null }[];
+  definitions: ArticleDefinitions;
+}
+
+/** Parses an article as its rendering does, with the same bounds; undefined for one that is shown as plain text as a whole. */
+export function parseArticle(source: string): ParsedArticle | undefined {
+  const text = readable(source.startsWith('\uFEFF') ? source.slice(1) : source);
+  if (isLongerThan(text, longestMarkdown) || findDeepNesting(text) !== undefined) return undefined;
+  const { bodyOffset, bodyLine } = readFrontMatter(text);
+  const split = splitSource(text, bodyOffset, bodyLine);
+  const budget = new WorkBudget();
+  const parsable = split.filter((block) => budget.spend(block.text));
+  try {
+    const definitions = mergeDefinitions(
+      parsable.flatMap((block) => (block.text.includes(']:') ? parse([block]).map(collectDefinitions) : [])),
+    );
+    const trees = parseBlocks(parsable, knownDefinitions(definitions), articleParser);
+    const treeOf = new Map(parsable.map((block, index) => [block, trees[index] ?? null]));
+    const blocks = split.map((block) => ({ block, tree: treeOf.get(block) ?? null }));
+    return { text, bodyOffset, bodyLine, blocks, definitions };
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function parse(blocks: SourceBlock[]): Root[] {
+  return parseBlocks(blocks, { links: [], footnotes: [] }, articleParser);
+}

@@ -1,0 +1,70 @@
+import type { FormulaHole } from '../block/hole';
+import { makeProblem } from '../problems/make-problem';
+import { placeOf } from '../problems/place-of';
+import type { Place, Problem } from '../problems/problem';
+import { describeFault } from './faults/describe-fault';
+import { describeRefusal } from './faults/describe-refusal';
+import type { FormulaFault } from './faults/formula-fault';
+import { locateInPlan } from './locate-in-plan';
+import { type FormulaFailure, maximumOutput } from './typeset-formula';
+
+/** Why a formula is shown as its source, at the place in it; `failure` is undefined for one that is not closed. Places count from its block. */
+export function formulaProblem(
+  hole: FormulaHole,
+  failure: FormulaFailure | undefined,
+  macros: Readonly<Record<string, unknown>>,
+): Problem {
+  if (failure === undefined) {
+    const mark = /^(?:\$\$|\\\[|\\begin\{[^}]*\}|\$|\\\()/.exec(hole.shown)?.[0] ?? '$$';
+    return makeProblem('math-unclosed', { mark, shown: 'formula' }, placeOf(hole.position));
+  }
+  if ('over' in failure) return overBound(failure.over, placeOf(hole.position));
+  const fault =
+    'refused' in failure
+      ? describeRefusal(failure.refused, hole.plan.tex)
+      : describeFault(failure.cause, hole.plan.tex, macros);
+  return problemOf(fault, hole);
+}
+
+function overBound(over: Extract<FormulaFailure, { over: unknown }>['over'], place: Place): Problem {
+  switch (over) {
+    case 'length':
+      return makeProblem('math-too-large', { bound: 'length', most: 20_000 }, place);
+    case 'output':
+      return makeProblem('math-too-large', { bound: 'output', most: maximumOutput }, place);
+    case 'number':
+      return makeProblem('math-too-many', { bound: 'number', most: 5_000 }, place);
+    case 'size':
+      return makeProblem('math-too-many', { bound: 'size' }, place);
+    default:
+      return makeProblem('math-too-large', { bound: over }, place);
+  }
+}
+
+/** Names the characters of a formula whose size is not known, at the first of them. Places count from its block. */
+export function unmeasuredProblem(hole: FormulaHole, characters: string[]): Problem {
+  const [first = ''] = characters;
+  // A surrogate alone is what KaTeX says of some; within a macro the character stands nowhere.
+  const offset = hole.plan.tex.indexOf(first);
+  const position = offset < 0 ? hole.position : locateInPlan(hole, offset, first.length);
+  return makeProblem('math-character-unknown', { characters: characters.map(named).join(' ') }, placeOf(position));
+}
+
+/** A sign, or its code point where there is nothing to see. */
+function named(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return /[\p{C}\p{Z}]/u.test(character) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character;
+}
+
+function problemOf(fault: FormulaFault, hole: FormulaHole): Problem {
+  const place = placeOf(locateInPlan(hole, fault.offset, fault.length));
+  const { code, parameters, fix } = fault;
+  // A fix over several lines would hold the lines of the TeX alone, without the marks of a quote or a list before them.
+  const mended = fix &&
+    !fix.replacement.includes('\n') && {
+      title: fix.title,
+      ...placeOf(locateInPlan(hole, fix.offset, fix.length)),
+      replacement: fix.replacement,
+    };
+  return makeProblem(code, parameters as never, place, mended || undefined);
+}

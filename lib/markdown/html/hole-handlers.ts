@@ -1,0 +1,31 @@
+import type { Text } from 'hast';
+import type { Code, FootnoteReference } from 'mdast';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import { addHole, type BlockState } from '../block/block-state';
+import { locateInCodeInfo } from '../code/locate-in-code-info';
+import { makeCodeHole } from '../code/make-code-hole';
+import { parseCodeInfo } from '../code/parse-code-info';
+import { listItemHandler } from './list-item-handler';
+
+/** How code and footnote calls cross from the Markdown tree to the HTML tree: as the signs of their holes, which the sanitizer lets pass. */
+export const holeHandlers: Handlers = {
+  code: (state: State, node: Code): Text => {
+    const block = blockOf(state);
+    const labels = block.labels.get(node.position?.start.offset ?? -1) ?? [];
+    const info = parseCodeInfo(node.lang, node.meta);
+    const idPlace = info.idPlace && { from: info.idPlace.from + 1, to: info.idPlace.to };
+    const own = idPlace === null ? undefined : locateInCodeInfo(node, block.source, idPlace);
+    return { type: 'text', value: addHole(block, makeCodeHole(node.value, info, labels, own, node.position)) };
+  },
+  listItem: listItemHandler,
+  footnoteReference: (state: State, node: FootnoteReference): Text => ({
+    type: 'text',
+    value: addHole(blockOf(state), { kind: 'footnote-call', identifier: node.identifier }),
+  }),
+};
+
+function blockOf(state: State): BlockState {
+  const block = state.options.file?.data.block;
+  if (block === undefined) throw new TypeError('These handlers run inside readBlock only.');
+  return block;
+}

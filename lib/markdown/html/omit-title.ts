@@ -1,0 +1,45 @@
+import type { Root } from 'hast';
+import type { BlockState } from '../block/block-state';
+import type { Hole } from '../block/hole';
+import { fillTemplate, makeTemplate, type Template } from '../block/template';
+import { isElement, plainText } from '../tree/article-node';
+
+/**
+ * Notes a first heading of level 1, and leaves it out where it repeats the title which the page shows itself. A heading that calls a
+ * footnote or cites a source stays: with it the note would lose its only call.
+ */
+export function omitTitle(tree: Root, state: BlockState): void {
+  const index = tree.children.findIndex((child) => isElement(child));
+  const first = tree.children[index];
+  if (!isElement(first, 'h1')) return;
+  state.title = makeTemplate(plainText(first).replace(/\s+/g, ' ').trim());
+  if (repeats(state.title, state.context.title, state.holes)) tree.children.splice(index, 1);
+}
+
+/** What a formula is in a title, which is plain text: its TeX between dollars. */
+export function formulaInTitle(tex: string): string {
+  return `$${tex}$`;
+}
+
+/** Whether the page's title is this heading; what a reference in it shows is known later, so any words may stand there. */
+function repeats(heading: Template, shown: string | undefined, all: readonly Hole[]): boolean {
+  const kinds = heading.holes.map((hole) => all[hole]?.kind);
+  if (shown === undefined || kinds.includes('footnote-call') || kinds.includes('citation')) return false;
+  const words = fillTemplate(heading, (hole) => wordsOf(all[hole])).split(anyWords);
+  let rest = shown.trim();
+  for (const [place, piece] of words.entries()) {
+    const isLast = place === words.length - 1;
+    const at = place === 0 ? 0 : isLast ? rest.length - piece.length : rest.indexOf(piece, 1);
+    if (at < Math.min(place, 1) || !rest.startsWith(piece, at)) return false;
+    rest = rest.slice(at + piece.length);
+  }
+  return rest === '';
+}
+
+/** In no source (see `readable`). */
+const anyWords = '\uFDD0';
+
+function wordsOf(hole: Hole | undefined): string {
+  if (hole?.kind === 'formula' || hole?.kind === 'typeset') return formulaInTitle(hole.tex);
+  return hole?.kind === 'reference' ? anyWords : '';
+}

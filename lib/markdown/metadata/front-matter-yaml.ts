@@ -1,0 +1,144 @@
+import { type Document, isScalar, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
+import { callingCommands, mathCommands, textCommands } from '../formula/faults/katex-names';
+import { makeProblem } from '../problems/make-problem';
+import type { Problem, Words } from '../problems/problem';
+
+/** Front matter in YAML, as a tree with places. */
+export interface FrontMatterYaml {
+  document: Document.Parsed;
+  lines: LineCounter;
+  /** With an error among them, the document means nothing. */
+  problems: Problem[];
+}
+
+/** Most characters of front matter, as many as an article may have. */
+const largest = 500_000;
+/** Most levels of brackets in it. */
+const deepest = 200;
+
+/**
+ * Parses YAML as front matter holds it: core schema (1.2), no custom tags, keys that are used once. Time grows with the length alone.
+ * The places of the problems are in the source, whose line `firstLine` (1-based) the text begins.
+ */
+export function parseFrontMatterYaml(text: string, firstLine: number): FrontMatterYaml {
+  const lines = new LineCounter();
+  const bound = frontMatterBound(text);
+  const readable = bound === undefined ? text : '';
+  // The parser itself compares each key with all before it.
+  const document = parseDocument(readable, {
+    lineCounter: lines,
+    prettyErrors: false,
+    schema: 'core',
+    uniqueKeys: false,
+    merge: true,
+    logLevel: 'error',
+  });
+  const problemAt = (reason: string | Words, [start, end]: readonly [number, number]) =>
+    invalidFrontMatter('YAML', reason, pointIn(lines, start, firstLine), pointIn(lines, end, firstLine));
+  const start = { line: firstLine, column: 1 };
+  const problems = bound === undefined ? [] : [invalidFrontMatter('YAML', bound, start, start)];
+  problems.push(...document.errors.map(({ message, pos }) => problemAt(message, pos)));
+  if (problems.length > 0) return { document, lines, problems };
+  for (const { range } of repeatedKeys(document)) {
+    const [at] = rangeOf(range);
+    problems.push(problemAt(twice, [at, at + 1]));
+  }
+  for (const { written, at } of misreadEscapes(document, text)) {
+    const [from, to] = [pointIn(lines, at, firstLine), pointIn(lines, at + 2, firstLine)];
+    problems.push(makeProblem('front-matter-escape', { written }, { ...from, endLine: to.line, endColumn: to.column }));
+  }
+  return { document, lines, problems };
+}
+
+/** Why a text of front matter is not read in any notation: it is too long or too deep; undefined for one that is. */
+export function frontMatterBound(text: string): Words | undefined {
+  if (text.length > largest) {
+    const [en, zh] = [
+      `It has ${text.length} characters, and at most ${largest} are read`,
+      `共 ${text.length} 个字符，最多读取 ${largest} 个`,
+    ];
+    return { en, zh };
+  }
+  let depth = 0;
+  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
+    depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > deepest) return { en: `It nests more than ${deepest} levels deep`, zh: `嵌套超过 ${deepest} 层` };
+  }
+  return undefined;
+}
+
+const twice = { en: 'This key occurs twice', zh: '这个键重复出现' };
+
+type Range = Scalar['range'];
+
+function rangeOf(range: Range): [number, number] {
+  return [range?.[0] ?? 0, range?.[1] ?? 0];
+}
+
+/** The second keys of one name (YAML 1.2.2, 3.2.1.3). */
+function repeatedKeys(document: Document.Parsed): Scalar[] {
+  const repeated: Scalar[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || key.value === '<<') continue;
+        if (seen.has(key.value)) repeated.push(key);
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
+}
+
+/**
+ * Control characters that TeX in double quotes turns into (YAML 1.2.2, 5.7: `"\beta"` is a backspace and "eta"). A line end or tab is
+ * one only where a command of KaTeX stands.
+ */
+function misreadEscapes(document: Document.Parsed, text: string): { written: string; at: number }[] {
+  const found: { written: string; at: number }[] = [];
+  if (!text.includes('"')) return found;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type !== 'QUOTE_DOUBLE') return;
+      const [start, end] = rangeOf(range);
+      for (const match of text.slice(start, end).matchAll(/\\(?:([abefnrtv])([A-Za-z]*)|.)/gs)) {
+        const [, sign = '', rest = ''] = match;
+        const isCommand = commands().has(`${sign}${rest}`);
+        if (sign !== '' && (isCommand || !'nrt'.includes(sign)))
+          found.push({ written: `\\${sign}`, at: start + match.index });
+      }
+    },
+  });
+  return found;
+}
+
+let known: Set<string> | undefined;
+
+function commands(): Set<string> {
+  known ??= new Set([...mathCommands, ...textCommands, ...callingCommands]);
+  return known;
+}
+
+interface Point {
+  line: number;
+  column: number;
+}
+
+function pointIn(lines: LineCounter, offset: number, firstLine: number): Point {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+}
+
+/** A fault of the notation. The parsers speak English only; their sentence is quoted in both languages. */
+export function invalidFrontMatter(
+  format: 'YAML' | 'TOML' | 'JSON',
+  reason: string | Words,
+  start: Point,
+  end: Point = start,
+): Problem {
+  const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+  const { en, zh } = typeof reason === 'string' ? { en: reason, zh: reason } : reason;
+  const sentence = { en: `${en.replace(/\.$/, '')}.`, zh: `${zh.replace(/\.$/, '')}。` };
+  return makeProblem('front-matter-invalid', { format, reason: sentence }, place);
+}

@@ -1,0 +1,125 @@
+import { bytesOf } from '@/lib/kernel/bytes-of';
+import type { BibliographyProblem } from '../citations/bibliography-problems';
+import type { CitationSource } from '../citations/citation-source';
+import { fromCslItems } from '../citations/csl/from-csl-items';
+import { type Bibliography, readBibliography } from '../citations/read-bibliography';
+import { engineMemory } from '../engine-memory';
+import { makeProblem } from '../problems/make-problem';
+import type { Problem, Words } from '../problems/problem';
+import { ownText } from '../text/own-text';
+import { frontMatterPlaces } from './front-matter-places';
+
+/** What an article says of itself for its rendering. */
+export interface ArticleMetadata {
+  /** `math.macros`: TeX by name with its backslash. */
+  macros: Record<string, string>;
+  /** By key: the article's own (`references`, `bibliography`), then the site's. */
+  sources: ReadonlyMap<string, CitationSource>;
+  problems: Problem[];
+}
+
+/**
+ * Reads from front matter what changes the rendering: macros (`math: { macros: { R: \mathbb{R} } }`, with or without backslash), and
+ * the sources of citations, as CSL-JSON items (`references`, as Pandoc has it) or as a text of BibTeX or CSL-JSON (`bibliography`).
+ * Faults are placed in `source`, which the front matter begins.
+ */
+export function readMetadata(
+  source: string,
+  frontMatter: Record<string, unknown>,
+  siteBibliography: string | undefined,
+): ArticleMetadata {
+  const problems: Problem[] = [];
+  const locate = frontMatterPlaces(source);
+  const macros = readMacros(locate, frontMatter, problems);
+  const sources = new Map<string, CitationSource>();
+  const add = ({ entries }: Bibliography): void => {
+    for (const [key, entry] of entries) if (!sources.has(key)) sources.set(key, entry);
+  };
+  const { references, bibliography } = frontMatter;
+  if (references !== undefined) {
+    const own = fromCslItems(references);
+    for (const problem of own.problems.slice(0, most)) problems.push(reportItem(locate, references, problem));
+    add(own);
+  }
+  if (typeof bibliography === 'string') {
+    const own = known(bibliography);
+    for (const problem of own.problems.slice(0, most)) {
+      const place = locate(['bibliography'], problem);
+      problems.push(makeProblem('bibliography-invalid', { reason: problem.message }, place));
+    }
+    add(own);
+  } else if (bibliography !== undefined && bibliography !== null) {
+    problems.push(
+      fieldInvalid(locate, ['bibliography'], { en: 'a text of BibTeX or CSL-JSON', zh: ' BibTeX 或 CSL-JSON 文本' }),
+    );
+  }
+  if (siteBibliography) add(known(siteBibliography));
+  return { macros, sources, problems };
+}
+
+type Locate = ReturnType<typeof frontMatterPlaces>;
+
+/** Most faults of a bibliography that are listed. */
+const most = 20;
+
+function reportItem(locate: Locate, references: unknown, { key, message }: BibliographyProblem): Problem {
+  const items = Array.isArray(references) ? references : [];
+  // Of two with one key, the second is at fault.
+  const index = items.findLastIndex(
+    (item) => isRecord(item) && (key === null ? !('id' in item) : String(item.id) === key),
+  );
+  const place = index < 0 ? locate(['references']) : locate(['references', index, 'id'], 'value');
+  return makeProblem('bibliography-invalid', { reason: message }, place);
+}
+
+function fieldInvalid(locate: Locate, path: string[], expected: Words): Problem {
+  return makeProblem('front-matter-field-invalid', { field: path.join('.'), expected }, locate(path));
+}
+
+/** Reading a library again for each key press would be what takes longest. */
+const libraries = engineMemory.cache<string, Bibliography>(bytesOf, 1 / 2);
+
+function known(text: string): Bibliography {
+  const seen = libraries.get(text);
+  if (seen !== undefined) return seen;
+  const own = ownText(text);
+  const bibliography = readBibliography(own);
+  libraries.set(own, bibliography);
+  return bibliography;
+}
+
+const mostMacros = 500;
+
+function readMacros(locate: Locate, { math }: Record<string, unknown>, problems: Problem[]): Record<string, string> {
+  const written = isRecord(math) ? math.macros : undefined;
+  if (written === undefined || written === null) return {};
+  const macros: Record<string, string> = {};
+  if (!isRecord(written)) {
+    problems.push(
+      fieldInvalid(locate, ['math', 'macros'], { en: 'a list of names with their TeX', zh: '一组名称与 TeX' }),
+    );
+    return macros;
+  }
+  for (const [name, value] of Object.entries(written).slice(0, mostMacros)) {
+    const command = name.startsWith('\\') ? name : `\\${name}`;
+    const reason = faultOf(command, value);
+    if (reason === undefined) macros[command] = String(value);
+    else {
+      const place = locate(['math', 'macros', name]);
+      problems.push(makeProblem('macro-invalid', { name: command, reason }, place));
+    }
+  }
+  return macros;
+}
+
+function faultOf(command: string, value: unknown): { en: string; zh: string } | undefined {
+  if (!/^\\(?:[A-Za-z]{1,50}|[^A-Za-z\s])$/.test(command))
+    return { en: 'Its name must be letters.', zh: '名称只能由字母组成。' };
+  if (typeof value !== 'string' && typeof value !== 'number')
+    return { en: 'Its value must be text.', zh: '值必须是文本。' };
+  return String(value).length > 2_000 ? { en: 'It is too long.', zh: '太长了。' } : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,21 @@
+import type { Position } from 'unist';
+import { placeOf } from './place-of';
+import { positionWithin } from './position-within';
+import type { Fix } from './problem';
+
+/**
+ * The fix that closes a block that nothing closes: `fence` on a line of its own after the last line of the block that is not blank,
+ * behind the marks of the quotes and the indent of the lists that hold the block.
+ */
+export function closingFix({ start, end }: Position, source: string, fence: string): Fix {
+  const from = start.offset ?? 0;
+  const lineStart = from - start.column + 1;
+  const prefix = source.slice(lineStart, from).replace(/[^>\t]/g, ' ');
+  const text = source.slice(from, end.offset);
+  const at = from + text.trimEnd().length;
+  return {
+    title: { en: `Insert ${fence}`, zh: `插入 ${fence}` },
+    ...placeOf(positionWithin(source, start, at, at)),
+    replacement: `\n${prefix}${fence}`,
+  };
+}

@@ -1,0 +1,49 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { blockState, report } from '../block/block-state';
+
+/** Deepest nesting that is rendered; beyond it the source stands as text. Recursion further on would exhaust the stack. */
+const deepest = 100;
+
+/** Replaces what is nested deeper than a hundred levels by its source, with one problem at the first such place. */
+export function remarkLimitDepth() {
+  return (tree: Root, file: VFile): void => {
+    const state = blockState(file);
+    let reported = false;
+    const waiting: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { node, depth } = next;
+      if (!('children' in node)) continue;
+      if (depth >= deepest && flatten(node, state.source)) {
+        if (!reported) report(state, 'nested-too-deeply', { extent: 'block', most: deepest }, node.position);
+        reported = true;
+        continue;
+      }
+      for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+    }
+  };
+}
+
+/** Replaces the children by the source; false for a node that cannot hold text by itself, whose children follow. */
+function flatten(node: Parents, source: string): boolean {
+  const first = node.children[0]?.position?.start.offset;
+  const last = node.children.at(-1)?.position?.end.offset;
+  if (first === undefined || last === undefined) return false;
+  const text = { type: 'text' as const, value: source.slice(first, last) };
+  switch (node.type) {
+    case 'blockquote':
+    case 'listItem':
+    case 'footnoteDefinition':
+      node.children = [{ type: 'paragraph', children: [text] }];
+      return true;
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'link':
+    case 'linkReference':
+      node.children = [text];
+      return true;
+    default:
+      return false;
+  }
+}

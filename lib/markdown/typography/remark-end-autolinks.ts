@@ -1,0 +1,56 @@
+import type { Link, PhrasingContent, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { blockState } from '../block/block-state';
+import { SKIP, visit } from '../tree/visit';
+
+/**
+ * Ends bare addresses before full-width punctuation, which GFM counts to the address (`https://a.com，然后`). Other
+ * characters that are not ASCII stay: a Chinese path is part of an address. What follows is read for addresses again.
+ */
+export function remarkEndAutolinks() {
+  return (tree: Root, file: VFile): void => {
+    const { source } = blockState(file);
+    visit(tree, 'link', (link, index, parent) => {
+      if (parent === undefined || index === undefined || !isBare(link, source)) return;
+      const text = link.children[0];
+      if (text?.type !== 'text') return;
+      const end = text.value.search(fullWidthPunctuation);
+      if (end < 0) return;
+      const pieces = divide(link, text, end);
+      parent.children.splice(index, 1, ...pieces);
+      return [SKIP, index + pieces.length];
+    });
+  };
+}
+
+const fullWidth =
+  '\\u3000-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF3D\\uFF5B-\\uFF65“”‘’…—';
+const fullWidthPunctuation = new RegExp(`[${fullWidth}]`);
+const address = new RegExp(`(?:https?://|www\\.)[\\w-]+\\.[^\\s${fullWidth}]*`, 'g');
+
+function isBare(link: Link, source: string): boolean {
+  const offset = link.position?.start.offset;
+  return link.children.length === 1 && (offset === undefined || (source[offset] !== '<' && source[offset] !== '['));
+}
+
+function divide(link: Link, text: Text, end: number): PhrasingContent[] {
+  const head = text.value.slice(0, end);
+  const prefix = link.url.slice(0, link.url.indexOf(text.value[0] ?? ''));
+  const first: Link = { ...link, url: `${prefix}${head}`, children: [{ ...text, value: head }] };
+  return [first, ...divideRest(text.value.slice(end), link)];
+}
+
+/** The texts and addresses of what follows an address, in one pass. */
+function divideRest(rest: string, origin: Link): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  let read = 0;
+  for (const { 0: found, index } of rest.matchAll(address)) {
+    const url = found.startsWith('www.') ? `http://${found}` : found;
+    const link: Link = { type: 'link', url, children: [{ type: 'text', value: found }] };
+    if (origin.position !== undefined) link.position = origin.position;
+    pieces.push({ type: 'text', value: rest.slice(read, index) }, link);
+    read = index + found.length;
+  }
+  if (read < rest.length) pieces.push({ type: 'text', value: rest.slice(read) });
+  return pieces;
+}

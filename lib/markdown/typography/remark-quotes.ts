@@ -1,0 +1,69 @@
+import type { Nodes, Root, Text } from 'mdast';
+import type { VFile } from 'vfile';
+import { blockState } from '../block/block-state';
+import { visit } from '../tree/visit';
+
+/**
+ * Sets straight quotation marks and apostrophes of prose as curved ones (Unicode 17, 6.2 "Apostrophes", "Quotation Marks"), where it is
+ * sure what they are: pairs that open and close within a paragraph, and apostrophes within words. Signs of feet, minutes and inches stay,
+ * and so does everything in a paragraph whose marks do not pair. One character stands for one, so places stay right.
+ */
+export function remarkQuotes() {
+  return (tree: Root, file: VFile): void => {
+    if (!/["']/.test(blockState(file).source)) return;
+    visit(tree, (node) => {
+      if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') setQuotes(node);
+    });
+  };
+}
+
+function setQuotes(block: Nodes): void {
+  const leaves: Text[] = [];
+  visit(block, (node) => {
+    if (node.type === 'text') leaves.push(node);
+    else if (!('children' in node)) leaves.push({ type: 'text', value: '\uFFFC' });
+  });
+  const text = leaves.map((leaf) => leaf.value).join('');
+  if (!/["']/.test(text)) return;
+  const set = pairQuotes(pairQuotes(setApostrophes(text), '"', '“', '”'), "'", '‘', '’');
+  let from = 0;
+  for (const leaf of leaves) {
+    const { length } = leaf.value;
+    leaf.value = set.slice(from, from + length);
+    from += length;
+  }
+}
+
+/** Between letters, and before the digits of a shortened year. */
+function setApostrophes(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}])'(?=\p{L})|(?<=^|[\s(（])'(?=\d\ds?\b)/gu, '’');
+}
+
+const opensAfter = /[\s([{（［【「『《〈“‘—–\-/\p{Script=Han}，。：；、！？\uFFFC]/u;
+const chinese = /[\p{Script=Han}，。：；、！？”’）」』》】]/u;
+
+/** Replaces the marks when they open and close in turn; otherwise the text stays. */
+function pairQuotes(text: string, mark: string, opening: string, closing: string): string {
+  let isOpen = false;
+  let result = '';
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index] ?? '';
+    if (sign !== mark) {
+      result += sign;
+      continue;
+    }
+    const before = text[index - 1] ?? ' ';
+    const after = text[index + 1] ?? ' ';
+    const fits = isOpen ? closes(before, after) : opensAfter.test(before) && !/\s/.test(after);
+    if (!fits) return text;
+    result += isOpen ? closing : opening;
+    isOpen = !isOpen;
+  }
+  return isOpen ? text : result;
+}
+
+function closes(before: string, after: string): boolean {
+  if (/\s/.test(before)) return false;
+  // A letter that follows would make it open, but Chinese writes no space there.
+  return !/[\p{L}\p{N}]/u.test(after) || chinese.test(before) || chinese.test(after);
+}
