@@ -20,6 +20,16 @@ const rooms = {
  * room itself that all may read; its other files are doors, which nothing inside enters.
  */
 const floors = {
+  content: {
+    ground: [],
+    folders: [
+      ['slugs', 'paging', 'headings', 'labels', 'views', 'dialect'],
+      ['rendering', 'series', 'tags'],
+      ['working', 'references'],
+      ['revisions', 'rerendering'],
+      ['published'],
+    ],
+  },
   markdown: {
     ground: ['rendering', 'engine-memory'],
     folders: [

@@ -1,4 +1,5 @@
 import { renderingChanges } from '@/lib/contract/rendering-settings';
+import type { Language } from '@/lib/kernel/language';
 import { readBibliography } from '@/lib/markdown/citations/read-bibliography';
 import type { RenderOptions } from '@/lib/markdown/rendering';
 import type { FileProblems } from './problem-lines';
@@ -10,7 +11,7 @@ export interface RenderingSetup {
   options: RenderOptions;
   /** Whether the language of the articles was asked for, so that what they say of it does not count. */
   isLanguageGiven: boolean;
-  language: 'zh' | 'en';
+  language: Language;
   /** What is wrong with the bibliography itself. */
   bibliography: FileProblems[];
 }
@@ -56,6 +57,6 @@ function parseJson(file: string, text: string): unknown {
 }
 
 /** Of the terminal (LC_ALL, LC_MESSAGES, LANG), which ICU has read. */
-function languageOfLocale(): 'zh' | 'en' {
+function languageOfLocale(): Language {
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type RerenderTally, rerenderArticles } from '@/lib/content/rerender-articles';
+import { type RerenderTally, rerenderArticles } from '@/lib/content/rerendering/rerender-articles';
 import { engineVersion } from '@/lib/markdown/engine-version';
 import { interruptSignal } from './interrupt';
 import { CommandError, withSite } from './with-site';

@@ -1,11 +1,13 @@
 /**
  * Files made from the code: `tsx test/generated-files.ts` fails when one is out of date, `npm run generate` writes them.
  */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import { openApiDocument } from '@/app/api/v1/openapi-document';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { translator } from '@/lib/i18n/translator';
 import { errorCatalogue } from '@/lib/kernel/errors';
+import type { Language } from '@/lib/kernel/language';
 import { katexNamesFile } from './lib/markdown/formula/faults/katex-names-file';
 import { renderGuide } from './lib/markdown/render-guide';
 
@@ -36,7 +38,7 @@ function read(path: string): string | null {
   }
 }
 
-async function guide(language: 'en' | 'zh'): Promise<string> {
+async function guide(language: Language): Promise<string> {
   return `${(await renderGuide(language)).rendering.html}\n`;
 }
 

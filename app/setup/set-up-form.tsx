@@ -1,4 +1,5 @@
 import type { Translate } from '@/lib/i18n/translator';
+import type { Language } from '@/lib/kernel/language';
 import { ActionForm } from '../admin/components/action-form';
 import { CheckboxField } from '../admin/components/checkbox-field';
 import { languageChoices } from '../admin/components/language-choices';
@@ -11,7 +12,7 @@ import { setUpHere } from './set-up-here';
 import { TimeZoneField } from './time-zone-field';
 
 /** The one page of set-up: the site, its owner, and the offer of demo articles. */
-export function SetUpForm({ token, language, t }: { token: string; language: 'zh' | 'en'; t: Translate }) {
+export function SetUpForm({ token, language, t }: { token: string; language: Language; t: Translate }) {
   return (
     <ActionForm action={setUpHere}>
       <input type="hidden" name="token" value={token} />

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { sessionActor } from '@/lib/accounts/session-actor';
 import { setUpInput } from '@/lib/contract/account';
+import type { Language } from '@/lib/kernel/language';
 import { log } from '@/lib/kernel/log';
 import { setUpSite } from '@/lib/site/set-up-site';
 import { createSampleArticle } from '@/lib/transfer/create-sample-article';
@@ -31,10 +32,7 @@ export async function setUpHere(_previous: FormState, form: FormData): Promise<F
 }
 
 /** The site exists by now: whatever goes wrong with its first articles is logged and must not look like a failed set-up. */
-async function firstPage(
-  sessionSecret: string,
-  input: { language: 'zh' | 'en'; demoContent: boolean },
-): Promise<string> {
+async function firstPage(sessionSecret: string, input: { language: Language; demoContent: boolean }): Promise<string> {
   const actor = await sessionActor(sessionSecret);
   if (input.demoContent) {
     after(() =>

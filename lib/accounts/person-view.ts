@@ -1,5 +1,6 @@
 import { type Role, role } from '@/lib/contract/account';
 import { language } from '@/lib/contract/scalars';
+import type { Language } from '@/lib/kernel/language';
 
 /** A person as those who manage people see them. Never the password's hash. */
 export interface PersonView {
@@ -9,7 +10,7 @@ export interface PersonView {
   slug: string;
   role: Role;
   /** The language of their admin interface; null: the site's. */
-  language: 'zh' | 'en' | null;
+  language: Language | null;
   disabledAt: Date | null;
   createdAt: Date;
   version: number;

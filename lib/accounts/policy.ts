@@ -1,6 +1,6 @@
 import type { Role, Scope } from '@/lib/contract/account';
 import { ScholiumError } from '@/lib/kernel/errors';
-import type { Actor } from './actor';
+import { type Actor, personIdOf } from './actor';
 
 /**
  * What can be done. `article.read` is reading what is not public; what is public needs no permission, but for the Markdown source of
@@ -25,6 +25,12 @@ export type Action = (typeof actions)[number];
 /** What is acted on: the people it belongs to. Leaving it out asks for all things of that kind. */
 export interface Subject {
   authorIds: readonly string[];
+}
+
+/** The most favourable subject: something of the actor's own. */
+export function ownSubject(actor: Actor): Subject {
+  const personId = personIdOf(actor);
+  return { authorIds: personId === null ? [] : [personId] };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/contract/account';
 import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
+import type { Language } from '@/lib/kernel/language';
 import { type Actor, personIdOf } from './actor';
 import { personColumns, presentPerson } from './person-view';
 
@@ -11,7 +12,7 @@ export interface Profile {
   email: string;
   role: Role;
   slug: string;
-  language: 'zh' | 'en' | null;
+  language: Language | null;
   version: number;
 }
 

@@ -1,15 +1,14 @@
 import { hostname } from 'node:os';
 import { publishDueArticles } from '@/lib/content/publish-due-articles';
-import { rerenderDependentsKind } from '@/lib/content/references/rerender-job';
-import { rerenderDependents } from '@/lib/content/rerender-dependents';
+import { rerenderDependentsKind } from '@/lib/content/references/follow-later';
+import { rerenderDependents } from '@/lib/content/rerendering/rerender-dependents';
 import { type ClaimedJob, claimJobs } from '@/lib/jobs/claim-jobs';
 import { completeJob } from '@/lib/jobs/complete-job';
 import { continueJob } from '@/lib/jobs/continue-job';
 import { failJob } from '@/lib/jobs/fail-job';
 import { log } from '@/lib/kernel/log';
-import { renderingJobKind } from '@/lib/site/rendering-job';
-import { rerenderOutdatedKind } from './plan-rerendering';
-import { rerenderSite } from './rerender-site';
+import { renderingJobKind } from '@/lib/site/update-rendering-settings';
+import { rerenderOutdatedKind, rerenderSite } from './rerender-site';
 
 /** What a kind of job does, at most for a minute. It must be idempotent: its process may die between its work and its record. */
 type Handler = (job: ClaimedJob, signal: AbortSignal) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import { pruneAccounts } from '@/lib/accounts/prune-accounts';
 import { log } from '@/lib/kernel/log';
-import { planRerendering } from './plan-rerendering';
+import { planRerendering } from './rerender-site';
 import { runDueJobs } from './run-due-jobs';
 
 interface Task {

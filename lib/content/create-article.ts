@@ -5,7 +5,7 @@ import { type Transaction, transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { newId } from '@/lib/kernel/ids';
 import { readSite } from '@/lib/site/read-site';
-import type { ArticleDetail } from './article-view';
+import { retryOnConflict } from '../db/retry-on-conflict';
 import { contentOf } from './revisions/revision-content';
 import { writeRevision } from './revisions/write-revision';
 import { resolveSeries } from './series/resolve-series';
@@ -13,9 +13,9 @@ import { claimSlug } from './slugs/claim-slug';
 import { freeSlug } from './slugs/free-slug';
 import { slugFromTitle } from './slugs/slug-from-title';
 import { resolveTags } from './tags/resolve-tags';
+import type { ArticleDetail } from './views/article-view';
 import { loadWorkingSource } from './working/load-working-source';
 import { presentWorkingCopy } from './working/present-working-copy';
-import { retryOvertaken } from './working/retry-overtaken';
 import type { WorkingSource } from './working/working-row';
 
 /**
@@ -39,7 +39,7 @@ export async function createArticle(
   options: CreateOptions = {},
 ): Promise<ArticleDetail> {
   authorize(actor, 'article.create');
-  const row = await retryOvertaken(undefined, () => transaction((tx) => insertArticle(tx, actor, input, options)));
+  const row = await retryOnConflict(undefined, () => transaction((tx) => insertArticle(tx, actor, input, options)));
   return presentWorkingCopy(row);
 }
 

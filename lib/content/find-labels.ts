@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/accounts/actor';
 import { database } from '@/lib/db/database';
 import { splitCrossReference } from '@/lib/markdown/references/find-cross-references';
 import type { ExternalLabel } from '@/lib/markdown/rendering';
-import { loadExternalLabels } from './references/load-external-labels';
+import { loadExternalLabels } from './labels/load-external-labels';
 
 /**
  * The labels of public articles with these names (`slug#label`), by name, the same for every actor. What is not there, not

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
 import type { ArticleListQuery } from '@/lib/contract/article';
-import type { ArticleList } from './article-view';
 import { listPublished } from './published/list-published';
+import type { ArticleList } from './views/article-view';
 import { listWorking } from './working/list-working';
 
 /**

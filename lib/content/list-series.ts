@@ -1,8 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
-import { authorize } from '@/lib/accounts/policy';
+import { authorize, ownSubject } from '@/lib/accounts/policy';
 import { database } from '@/lib/db/database';
-import { visibleSeries } from './visible-names';
-import { ownSubject } from './working/load-for-change';
+import { visibleSeries } from './views/visible-names';
 
 /** Most series that are offered to choose from. */
 const offeredAtMost = 500;

@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import type { Page, TagView } from './article-view';
-import { pageOf, pageRange } from './paging/page-of';
+import { type Page, pageOf, pageRange } from './paging/page-of';
 import { presentTag, tagRowSelect } from './tags/tag-row';
-import { visibleTags } from './visible-names';
+import type { TagView } from './views/article-view';
+import { visibleTags } from './views/visible-names';
 
 /** `page` is 1-based; `limit` is tags a page, 500 when left out; `order`: by slug, or those of most public articles first. */
 export interface TagListQuery {

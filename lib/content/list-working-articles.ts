@@ -1,8 +1,7 @@
 import { type Actor, personIdOf } from '@/lib/accounts/actor';
-import { allows, authorize } from '@/lib/accounts/policy';
+import { allows, authorize, ownSubject } from '@/lib/accounts/policy';
 import { database } from '@/lib/db/database';
 import { readSite } from '@/lib/site/read-site';
-import type { Page, WorkingArticleRow } from './article-view';
 import {
   countWorkingArticles,
   findWorkingArticles,
@@ -11,8 +10,8 @@ import {
   type WorkingView,
 } from './dialect/find-working-articles';
 import { monthRange } from './paging/month-range';
-import { pageOf, pageRange } from './paging/page-of';
-import { ownSubject } from './working/load-for-change';
+import { type Page, pageOf, pageRange } from './paging/page-of';
+import type { WorkingArticleRow } from './views/article-view';
 import { presentWorkingRow } from './working/present-working-copy';
 import { withWorkingCopy, workingRowSelect } from './working/working-row';
 

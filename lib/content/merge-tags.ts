@@ -3,9 +3,9 @@ import { authorize } from '@/lib/accounts/policy';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { ScholiumError } from '@/lib/kernel/errors';
-import type { TagView } from './article-view';
 import { loadTag } from './tags/load-tag';
 import { presentTag } from './tags/tag-row';
+import type { TagView } from './views/article-view';
 
 /**
  * Puts the tag `into` (a slug) wherever `from` is used, on working copies and public articles, and removes `from`; an article

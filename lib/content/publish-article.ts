@@ -4,14 +4,14 @@ import { databaseTime } from '@/lib/db/database-time';
 import { recordEvent } from '@/lib/events/record-event';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { ScholiumError } from '@/lib/kernel/errors';
-import type { ArticleDetail } from './article-view';
+import { retryOnConflict } from '../db/retry-on-conflict';
 import { publishJobKey, publishJobKind } from './published/publish-job';
 import { publishNow } from './published/publish-now';
+import type { ArticleDetail } from './views/article-view';
 import { checkVersion, claimVersion } from './working/claim-version';
 import { loadForChange, refuseTrashed } from './working/load-for-change';
 import { loadWorkingSource } from './working/load-working-source';
 import { presentWorkingCopy } from './working/present-working-copy';
-import { retryOvertaken } from './working/retry-overtaken';
 import type { WorkingSource } from './working/working-row';
 
 /**
@@ -36,7 +36,7 @@ export async function publishArticle(
   actor: Actor,
   { id, version, publishedAt, allowDangling = false }: PublishInput,
 ): Promise<ArticleDetail> {
-  const row = await retryOvertaken(version, async () => {
+  const row = await retryOnConflict(version, async () => {
     const before = await loadForChange(database(), actor, 'article.publish', id);
     refuseTrashed(before);
     checkVersion(version, before.version);

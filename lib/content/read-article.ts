@@ -1,11 +1,10 @@
 import type { Actor } from '@/lib/accounts/actor';
-import { allows, authorize } from '@/lib/accounts/policy';
+import { allows, authorize, ownSubject } from '@/lib/accounts/policy';
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ScholiumError } from '@/lib/kernel/errors';
-import type { ArticleDetail } from './article-view';
 import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
-import { ownSubject } from './working/load-for-change';
+import type { ArticleDetail } from './views/article-view';
 import { presentWorkingCopy } from './working/present-working-copy';
 import { authorIdsOf, withWorkingCopy, workingSourceSelect } from './working/working-row';
 

@@ -1,10 +1,11 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { ScholiumError } from '@/lib/kernel/errors';
+import type { Language } from '@/lib/kernel/language';
 import { readSite } from '@/lib/site/read-site';
-import type { ArticleView, Page } from './article-view';
-import { pageOf, pageRange } from './paging/page-of';
+import { type Page, pageOf, pageRange } from './paging/page-of';
 import { presentPublishedView } from './published/published-row';
 import { findPublishedSource } from './published/published-source';
+import type { ArticleView } from './views/article-view';
 
 /** `page` is 1-based; `pageSize` defaults to the site's. `tag` is a slug, `month` is `YYYY-MM` in the site's time zone. */
 export interface FeedQuery {
@@ -12,7 +13,7 @@ export interface FeedQuery {
   pageSize?: number | undefined;
   tag?: string | undefined;
   month?: string | undefined;
-  language?: 'zh' | 'en' | undefined;
+  language?: Language | undefined;
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Actor } from '@/lib/accounts/actor';
-import { allows, authorize } from '@/lib/accounts/policy';
+import { allows, authorize, ownSubject } from '@/lib/accounts/policy';
 import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
-import type { ArticleDetail } from './article-view';
-import { ownSubject } from './working/load-for-change';
+import type { ArticleDetail } from './views/article-view';
 import { loadWorkingSource } from './working/load-working-source';
 import { presentWorkingCopy } from './working/present-working-copy';
 import { authorIdsOf } from './working/working-row';

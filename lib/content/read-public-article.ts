@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
-import type { ArticleDetail, ArticleLink } from './article-view';
 import { findRedirect } from './find-redirect';
 import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
 import { newestFirst } from './published/published-row';
+import type { ArticleDetail, ArticleLink } from './views/article-view';
 
 /** A public article with its neighbours by date (`previous` is the older one), or the address it moved to. */
 export type PublicArticle =

@@ -1,6 +1,6 @@
 import { type Actor, actorLabel } from '@/lib/accounts/actor';
 import { recordEvent } from '@/lib/events/record-event';
-import type { ArticleDetail } from './article-view';
+import type { ArticleDetail } from './views/article-view';
 import { changeState } from './working/change-state';
 import { claimVersion } from './working/claim-version';
 import { loadWorkingSource } from './working/load-working-source';

@@ -3,14 +3,14 @@ import { type Actor, actorLabel, personIdOf } from '@/lib/accounts/actor';
 import type { ArticleChanges } from '@/lib/contract/article';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
-import type { ArticleDetail } from './article-view';
+import { retryOnConflict } from '../db/retry-on-conflict';
 import { recordSave } from './revisions/record-save';
+import type { ArticleDetail } from './views/article-view';
 import { checkVersion, claimVersion } from './working/claim-version';
 import { loadForChange, refuseTrashed } from './working/load-for-change';
 import { loadWorkingSource } from './working/load-working-source';
 import { type CopyColumns, planChanges } from './working/plan-changes';
 import { presentWorkingCopy } from './working/present-working-copy';
-import { retryOvertaken } from './working/retry-overtaken';
 import type { WorkingSource } from './working/working-row';
 
 /** `version` is the one that the changes were made on. */
@@ -26,7 +26,7 @@ export interface SaveInput {
  * forbidden, not_in_this_state for an article in the trash.
  */
 export async function saveWorkingCopy(actor: Actor, { id, version, changes }: SaveInput): Promise<ArticleDetail> {
-  const row = await retryOvertaken(version, () =>
+  const row = await retryOnConflict(version, () =>
     transaction(async (tx) => {
       const before = await loadForChange(tx, actor, 'article.edit', id);
       refuseTrashed(before);

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { now } from '@/lib/kernel/clock';
-import type { ArticleDetail } from './article-view';
 import { withdrawArticle } from './published/withdraw';
+import type { ArticleDetail } from './views/article-view';
 import type { WithdrawalInput } from './working/change-state';
 
 /**

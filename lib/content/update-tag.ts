@@ -4,12 +4,12 @@ import type { TagChanges } from '@/lib/contract/tag';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { ScholiumError } from '@/lib/kernel/errors';
-import type { TagView } from './article-view';
+import { retryOnConflict } from '../db/retry-on-conflict';
 import { loadTag } from './tags/load-tag';
 import { presentTag } from './tags/tag-row';
-import { visibleTags } from './visible-names';
+import type { TagView } from './views/article-view';
+import { visibleTags } from './views/visible-names';
 import { checkVersion } from './working/claim-version';
-import { retryOvertaken } from './working/retry-overtaken';
 
 /** `slug` names the tag; `version`: the one that was looked at, if it matters. */
 export interface UpdateTagInput {
@@ -25,7 +25,7 @@ export interface UpdateTagInput {
  */
 export async function updateTag(actor: Actor, { slug, version, changes }: UpdateTagInput): Promise<TagView> {
   authorize(actor, 'tag.edit');
-  return retryOvertaken(version, () =>
+  return retryOnConflict(version, () =>
     transaction(async (tx) => {
       const tag = await loadTag(tx, actor, slug);
       checkVersion(version, tag.version);

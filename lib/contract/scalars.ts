@@ -1,5 +1,6 @@
 import './without-eval';
 import { z } from 'zod';
+import { languages } from '@/lib/kernel/language';
 import { characterCount, isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
 
 const slugPattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
@@ -11,7 +12,7 @@ export const slug = z
   .regex(slugPattern, 'must be letters and digits joined by single hyphens')
   .meta({ maxLength: 200, pattern: slugPattern.source });
 
-export const language = z.enum(['zh', 'en']);
+export const language = z.enum(languages);
 
 const day = z.core.regexes.date.source.slice(1, -1);
 const dayAndTime = z.core.regexes.datetime({ offset: true }).source.slice(1, -1);

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { Problem } from './problems/problem';
 
 export type { Problem } from './problems/problem';
@@ -138,7 +139,7 @@ export interface Rendering {
 /** How to render. */
 export interface RenderOptions {
   /** Language of the words that the engine adds itself ("代码", "Footnotes"). */
-  language: 'zh' | 'en';
+  language: Language;
   /** The address and size in pixels of an image that the article names; undefined leaves the address as it is. */
   resolveImage?: (address: string) => { url: string; width?: number; height?: number } | undefined;
   /** Where the page shows this title itself, an equal first heading is left out of `html`, `toc` and the excerpt. */

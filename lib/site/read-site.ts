@@ -1,12 +1,13 @@
 import { language } from '@/lib/contract/scalars';
 import { database, type Queryable } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
+import type { Language } from '@/lib/kernel/language';
 
 /** The settings of the site. `pageSize` is articles a feed page; `timeZone` an IANA name, in which dates are shown and months counted. */
 export interface SiteSettings {
   name: string;
   description: string;
-  language: 'zh' | 'en';
+  language: Language;
   timeZone: string;
   pageSize: number;
   /** Whether anyone may read the Markdown source of published articles. */

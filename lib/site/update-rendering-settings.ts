@@ -9,7 +9,9 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { now } from '@/lib/kernel/clock';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { readRenderingSettings } from './read-rendering-settings';
-import { renderingJobKind } from './rendering-job';
+
+/** The kind, and the key, of the one job that renders again the articles which the site's rendering settings concern. */
+export const renderingJobKind = 'rerender-articles';
 
 /** `version`: the one that was looked at, if it matters. */
 export interface RenderingSettingsInput {

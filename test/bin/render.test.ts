@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '@/lib/kernel/language';
 import { folderOf } from '@/test/lib/transfer/markdown/folder';
 import { runCommand } from '@/test/setup/server';
 
@@ -42,7 +43,7 @@ describe('scholium render --problems', () => {
     const { root } = folderOf({ 'bad.md': '$\\foo$\n' });
     const sentence = (parameters: string[], locale: string) =>
       check([...parameters, root], { LC_ALL: locale }).stdout.slice(join(root, 'bad.md').length);
-    const told = (language: 'en' | 'zh') => `:1:2: error: ${unknown[language]} (math-unknown-command)\n`;
+    const told = (language: Language) => `:1:2: error: ${unknown[language]} (math-unknown-command)\n`;
     expect(sentence([], 'zh_CN.UTF-8')).toBe(told('zh'));
     expect(sentence([], 'en_GB.UTF-8')).toBe(told('en'));
     expect(sentence(['--language', 'zh'], 'en_GB.UTF-8')).toBe(told('zh'));

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/accounts/actor';
 import { systemActor } from '@/lib/accounts/actor';
 import { createPerson } from '@/lib/accounts/create-person';
 import type { Role } from '@/lib/contract/account';
+import type { Language } from '@/lib/kernel/language';
 import { openSetUp } from '@/lib/site/open-set-up';
 import { setUpSite } from '@/lib/site/set-up-site';
 
@@ -9,7 +10,7 @@ export const ownerPassword = 'correct horse battery';
 
 /** Sets the site up through its one-use link, as a person does, and gives its owner. */
 export async function seedSite(
-  changes: { language?: 'zh' | 'en'; timeZone?: string } = {},
+  changes: { language?: Language; timeZone?: string } = {},
 ): Promise<Extract<Actor, { kind: 'person' }>> {
   const token = await openSetUp();
   if (token === null) throw new Error('This database has a site already.');

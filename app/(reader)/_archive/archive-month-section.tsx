@@ -1,5 +1,5 @@
-import type { ArticleView } from '@/lib/content/article-view';
 import type { ArchiveMonth } from '@/lib/content/list-archive';
+import type { ArticleView } from '@/lib/content/views/article-view';
 import { localeOf } from '@/lib/i18n/locale';
 import { formatDate } from '../_frame/format-date';
 import { formatMonth } from '../_frame/format-month';

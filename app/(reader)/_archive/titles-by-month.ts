@@ -1,4 +1,4 @@
-import type { ArticleView } from '@/lib/content/article-view';
+import type { ArticleView } from '@/lib/content/views/article-view';
 import { monthOf } from '@/lib/kernel/clock';
 
 /** Articles by the month (`YYYY-MM` in `timeZone`) under which the archive has them, in the order in which they come. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ArticleView } from '@/lib/content/article-view';
+import type { ArticleView } from '@/lib/content/views/article-view';
 import { TagLinks } from '../_feed/tag-links';
 import { formatDate } from '../_frame/format-date';
 import type { ReaderContext } from '../_frame/reader-context';

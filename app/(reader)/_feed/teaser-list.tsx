@@ -1,4 +1,5 @@
-import type { ArticleView, Page } from '@/lib/content/article-view';
+import type { Page } from '@/lib/content/paging/page-of';
+import type { ArticleView } from '@/lib/content/views/article-view';
 import type { ReaderContext } from '../_frame/reader-context';
 import { Pagination } from './pagination';
 import { Teaser } from './teaser';

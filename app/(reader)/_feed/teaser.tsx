@@ -1,4 +1,4 @@
-import type { ArticleView } from '@/lib/content/article-view';
+import type { ArticleView } from '@/lib/content/views/article-view';
 import { localeOf } from '@/lib/i18n/locale';
 import { formatDate } from '../_frame/format-date';
 import { paths } from '../_frame/paths';

@@ -4,6 +4,7 @@ import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown, KeyRound, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { startTransition } from 'react';
+import type { Language } from '@/lib/kernel/language';
 import { menuItemClass, menuLabelClass, menuPopupClass, menuSeparatorClass } from '../components/menu-class';
 import { chooseLanguage } from './choose-language';
 import { signOutHere } from './sign-out-here';
@@ -29,7 +30,7 @@ export function AccountMenu({
 }: {
   name: string;
   email: string;
-  language: 'zh' | 'en';
+  language: Language;
   text: AccountMenuText;
 }) {
   return (

@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '@/lib/db/database';
-import type { RenderingInputs } from '../rendering/render-source';
+import type { RenderOptions } from '@/lib/markdown/rendering';
 import type { HeadingAlias } from './next-aliases';
 
 /** The former ids of an article's headings, oldest first. */
@@ -23,7 +23,10 @@ export async function replaceAliases(
 }
 
 /** The inputs of a published text, which has aliases where a heading was renamed; present ids have their former ones. */
-export function withAliases(inputs: RenderingInputs, aliases: readonly HeadingAlias[]): RenderingInputs {
+export function withAliases<Inputs extends Pick<RenderOptions, 'headingAliases'>>(
+  inputs: Inputs,
+  aliases: readonly HeadingAlias[],
+): Inputs {
   if (aliases.length === 0) return inputs;
   const byHeading = new Map<string, string[]>();
   for (const { alias, heading } of aliases) byHeading.set(heading, [...(byHeading.get(heading) ?? []), alias]);

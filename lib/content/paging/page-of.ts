@@ -1,5 +1,13 @@
 import { ScholiumError } from '@/lib/kernel/errors';
-import type { Page } from '../article-view';
+
+/** One numbered page of a list; `page` is 1-based, `pageCount` at least 1. */
+export interface Page<T> {
+  items: T[];
+  total: number;
+  page: number;
+  pageCount: number;
+  pageSize: number;
+}
 
 /**
  * Which rows make up page `page` (1-based) of `total` rows. Throws not_found past the end; page 1 of an empty list is empty.

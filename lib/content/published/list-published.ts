@@ -1,6 +1,6 @@
 import type { ArticleListQuery } from '@/lib/contract/article';
-import type { ArticleList } from '../article-view';
 import { type KeysetSource, readKeysetPage } from '../paging/keyset-page';
+import type { ArticleList } from '../views/article-view';
 import { type PublishedRow, presentPublishedView } from './published-row';
 import { findPublishedSource } from './published-source';
 

@@ -4,7 +4,7 @@ import type { Label, Rendering } from '@/lib/markdown/rendering';
 import type { PublishedHeading } from '../headings/align-headings';
 import { type HeadingAlias, nextAliases } from '../headings/next-aliases';
 import { loadAliases, withAliases } from '../headings/stored-aliases';
-import { indexLabels, labelsOf } from '../references/label-index';
+import { indexLabels, labelsOf } from '../labels/label-index';
 import type { PublicFace } from '../references/public-face';
 import { withLabelsOf } from '../references/with-labels-of';
 import { hashInputs, loadRenderingInputs } from '../rendering/load-rendering-inputs';

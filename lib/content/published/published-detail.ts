@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { TocEntry } from '@/lib/markdown/rendering';
-import type { ArticleDetail } from '../article-view';
+import type { ArticleDetail } from '../views/article-view';
 import { presentPublishedView, publishedRowSelect } from './published-row';
 import { storedProblems } from './stored-problems';
 

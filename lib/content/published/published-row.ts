@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import type { ArticleView } from '../article-view';
-import { presentNames } from '../present-names';
-import { articleLanguage } from '../rendering/render-source';
+import { articleLanguage } from '@/lib/kernel/language';
+import type { ArticleView } from '../views/article-view';
+import { presentNames } from '../views/present-names';
 
 const named = { select: { slug: true, name: true } } as const;
 

@@ -1,5 +1,6 @@
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
+import type { Language } from '@/lib/kernel/language';
 import type { Stretch } from '../paging/keyset-page';
 import { type PublishedRow, publishedRowSelect } from './published-row';
 
@@ -9,7 +10,7 @@ export interface PublishedFilter {
   author?: string | undefined;
   series?: string | undefined;
   month?: string | undefined;
-  language?: 'zh' | 'en' | undefined;
+  language?: Language | undefined;
 }
 
 /** The public articles under a filter, newest first, equal dates by identifier. It reads published versions and nothing else. */

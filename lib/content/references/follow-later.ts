@@ -3,7 +3,9 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { now } from '@/lib/kernel/clock';
 import { loadReferrers } from './load-referrers';
 import { loadPublicFace, type PublicFace, shownOf } from './public-face';
-import { rerenderDependentsKey, rerenderDependentsKind } from './rerender-job';
+
+/** The kind of the job that renders again what refers to an article's labels. */
+export const rerenderDependentsKind = 'rerender-dependents';
 
 /**
  * To be called in the transaction that renders an article again, before it stores that: other public articles that show any of it
@@ -17,8 +19,8 @@ export async function followLater(tx: Transaction, articleId: string, after: Pub
   if (referrers.some(({ targets }) => targets.some(isShownAnew))) await orderRerendering(tx, articleId);
 }
 
-/** Puts the job on the table that renders again what refers to an article. */
+/** Puts the job on the table that renders again what refers to an article; there is one for each article. */
 export function orderRerendering(tx: Transaction, articleId: string): Promise<void> {
-  const key = rerenderDependentsKey(articleId);
+  const key = `${rerenderDependentsKind}:${articleId}`;
   return enqueueJob(tx, { kind: rerenderDependentsKind, key, data: { articleId }, runAt: now() });
 }

@@ -1,6 +1,6 @@
 import type { Queryable } from '@/lib/db/database';
 import { loadAliases } from '../headings/stored-aliases';
-import { findLabel, indexLabels, type LabelIndex } from './label-index';
+import { findLabel, indexLabels, type LabelIndex } from '../labels/label-index';
 
 /** What other articles show of a public article. */
 export interface PublicFace {

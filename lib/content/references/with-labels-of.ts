@@ -1,7 +1,7 @@
 import type { ExternalLabel } from '@/lib/markdown/rendering';
+import { externalLabel } from '../labels/external-label';
+import { findLabel } from '../labels/label-index';
 import type { RenderingInputs } from '../rendering/render-source';
-import { externalLabel } from './external-label';
-import { findLabel } from './label-index';
 import type { PublicFace } from './public-face';
 
 /**

@@ -3,7 +3,7 @@ import { sha256 } from '@/lib/kernel/ids';
 import { findCrossReferences } from '@/lib/markdown/references/find-cross-references';
 import { readRenderingSettings } from '@/lib/site/read-rendering-settings';
 import { loadAliases, withAliases } from '../headings/stored-aliases';
-import { loadExternalLabels } from '../references/load-external-labels';
+import { loadExternalLabels } from '../labels/load-external-labels';
 import type { ArticleSource, RenderingInputs } from './render-source';
 import { usedSettings } from './used-settings';
 

@@ -1,4 +1,5 @@
 import { sha256 } from '@/lib/kernel/ids';
+import { articleLanguage } from '@/lib/kernel/language';
 import { processCache } from '@/lib/kernel/process-cache';
 import type { Rendering, RenderOptions } from '@/lib/markdown/rendering';
 import { isAsUrgent, type RenderPriority } from './pool/render-queue';
@@ -62,9 +63,4 @@ async function render(source: ArticleSource, priority: RenderPriority): Promise<
   const { excerptHtml, excerptText, references } = await renderInPool(excerpt, summary, priority);
   // What the summary refers to is shown as well, and has to follow as what the text refers to does.
   return { ...rendering, excerptHtml, excerptText, references: [...rendering.references, ...references] };
-}
-
-/** The stored language code as the closed set that it is written from. */
-export function articleLanguage(stored: string): 'zh' | 'en' {
-  return stored === 'zh' ? 'zh' : 'en';
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
 import type { Queryable } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { visibleTags } from '../visible-names';
+import { visibleTags } from '../views/visible-names';
 import { type TagRow, tagRowSelect } from './tag-row';
 
 /** The row of the tag with this slug. Throws not_found, also for a tag that `actor` does not know of. */

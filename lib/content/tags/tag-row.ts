@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import type { TagView } from '../article-view';
-import { readableCopies } from '../visible-names';
+import type { TagView } from '../views/article-view';
+import { readableCopies } from '../views/visible-names';
 
 /** What `presentTag` needs of a tag; its working copies are counted as far as `actor` may read them. */
 export function tagRowSelect(actor: Actor) {

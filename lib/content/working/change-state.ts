@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/accounts/actor';
 import type { Action } from '@/lib/accounts/policy';
 import { type Transaction, transaction } from '@/lib/db/database';
-import type { ArticleDetail } from '../article-view';
+import { retryOnConflict } from '../../db/retry-on-conflict';
+import type { ArticleDetail } from '../views/article-view';
 import { checkVersion } from './claim-version';
 import { loadForChange } from './load-for-change';
 import { presentWorkingCopy } from './present-working-copy';
-import { retryOvertaken } from './retry-overtaken';
 import type { WorkingSource } from './working-row';
 
 /** The article whose state changes; `version`: the one that was looked at, if it matters. */
@@ -26,7 +26,7 @@ export async function changeState(
   { id, version }: StateInput,
   change: (tx: Transaction, row: WorkingSource) => Promise<WorkingSource>,
 ): Promise<ArticleDetail> {
-  const row = await retryOvertaken(version, () =>
+  const row = await retryOnConflict(version, () =>
     transaction(async (tx) => {
       const before = await loadForChange(tx, actor, action, id);
       checkVersion(version, before.version);

@@ -1,13 +1,12 @@
 import { type Actor, personIdOf } from '@/lib/accounts/actor';
-import { allows, authorize } from '@/lib/accounts/policy';
+import { allows, authorize, ownSubject } from '@/lib/accounts/policy';
 import type { ArticleListQuery } from '@/lib/contract/article';
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { readSite } from '@/lib/site/read-site';
-import type { ArticleList } from '../article-view';
 import { type KeysetSource, readKeysetPage, type Stretch } from '../paging/keyset-page';
 import { monthRange } from '../paging/month-range';
-import { ownSubject } from './load-for-change';
+import type { ArticleList } from '../views/article-view';
 import { presentWorkingView } from './present-working-copy';
 import { type WorkingRow, withWorkingCopy, workingRowSelect } from './working-row';
 import { readSummaries } from './working-summaries';

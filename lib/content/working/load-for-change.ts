@@ -1,5 +1,5 @@
-import { type Actor, personIdOf } from '@/lib/accounts/actor';
-import { type Action, allows, authorize } from '@/lib/accounts/policy';
+import type { Actor } from '@/lib/accounts/actor';
+import { type Action, allows, authorize, ownSubject } from '@/lib/accounts/policy';
 import type { Queryable } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { loadWorkingSource } from './load-working-source';
@@ -21,12 +21,6 @@ export async function loadForChange(
   if (allows(actor, action, subject)) return row;
   const visible = row.publishedVersion !== null || allows(actor, 'article.read', subject);
   throw new ScholiumError(visible ? 'forbidden' : 'not_found');
-}
-
-/** The most favourable subject: something of the actor's own. */
-export function ownSubject(actor: Actor): { authorIds: string[] } {
-  const personId = personIdOf(actor);
-  return { authorIds: personId === null ? [] : [personId] };
 }
 
 /** Throws not_in_this_state `{ status: 'trash' }` for an article in the trash, which must be restored before anything else. */

@@ -1,7 +1,7 @@
 import { articleStatus } from '@/lib/contract/article';
-import type { ArticleDetail, ArticleView, WorkingArticleRow } from '../article-view';
-import { presentNames } from '../present-names';
-import { articleLanguage } from '../rendering/render-source';
+import { articleLanguage } from '@/lib/kernel/language';
+import type { ArticleDetail, ArticleView, WorkingArticleRow } from '../views/article-view';
+import { presentNames } from '../views/present-names';
 import { renderWorkingCopy } from './render-working-copy';
 import type { WorkingRow, WorkingSource } from './working-row';
 

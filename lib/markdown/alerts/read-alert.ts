@@ -1,4 +1,5 @@
 import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
+import type { Language } from '@/lib/kernel/language';
 
 /**
  * Makes an alert of a block quotation that begins with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`
@@ -6,7 +7,7 @@ import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
  * may follow the mark; `[!NOTE]-` makes an alert that is folded and `[!NOTE]+` one that can be. It becomes an `aside`
  * with the role `note`, which is no landmark, named by its title, or `details`.
  */
-export function readAlert(quote: Blockquote, language: 'zh' | 'en'): boolean {
+export function readAlert(quote: Blockquote, language: Language): boolean {
   const [first, ...others] = quote.children;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || text?.type !== 'text') return false;

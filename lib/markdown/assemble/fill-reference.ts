@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { FragmentHole, ReferenceHole } from '../block/hole';
 import { rename } from '../problems/rename';
 import { splitCrossReference } from '../references/find-cross-references';
@@ -63,14 +64,14 @@ export function referenceNumber(
   return target?.number ?? name;
 }
 
-function joinWords(parts: { html: string; text: string }[], form: 'html' | 'text', language: 'zh' | 'en'): string {
+function joinWords(parts: { html: string; text: string }[], form: 'html' | 'text', language: Language): string {
   return join(
     parts.map((part) => part[form]),
     language,
   );
 }
 
-function join(parts: string[], language: 'zh' | 'en'): string {
+function join(parts: string[], language: Language): string {
   const { joiner, lastJoiner } = words[language];
   const last = parts.at(-1) ?? '';
   return parts.length < 2
@@ -91,7 +92,7 @@ function shownText(
   isSaid: boolean,
   command: ReferenceHole['command'],
   before: string,
-  language: 'zh' | 'en',
+  language: Language,
 ): string {
   const { kind, number, text, title } = target;
   // `(\ref{x})` has the brackets already.

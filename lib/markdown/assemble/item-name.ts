@@ -1,8 +1,7 @@
+import type { Language } from '@/lib/kernel/language';
 import { isTheoremKind, theoremKinds } from '../directives/theorem-kinds';
 import type { LabelKind } from '../rendering';
 import { words } from '../text/words';
-
-type Language = 'zh' | 'en';
 
 /** The word for a kind of item in the article's language: "Theorem", "图". Empty for what has none. */
 export function kindWord(kind: LabelKind, language: Language): string {

@@ -1,10 +1,11 @@
+import type { Language } from '@/lib/kernel/language';
 import type { TeaserPart, TeaserPiece } from '../block/reading';
 import { escapeHtml } from '../text/escape-html';
 import { words } from '../text/words';
 import type { FilledHole } from './filled-hole';
 
 /** The parts of a teaser, with its holes filled: formulas whole, a very long one by its name, since it would be the whole teaser. */
-export function teaserOf(pieces: TeaserPiece[], filled: FilledHole[], language: 'zh' | 'en'): TeaserPart[] {
+export function teaserOf(pieces: TeaserPiece[], filled: FilledHole[], language: Language): TeaserPart[] {
   return pieces.flatMap((piece): TeaserPart[] => {
     if (!('hole' in piece)) return [piece];
     const teaser = filled[piece.hole]?.teaser ?? null;

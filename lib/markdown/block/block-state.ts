@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { Language } from '@/lib/kernel/language';
 import { makeProblem } from '../problems/make-problem';
 import { placeOf } from '../problems/place-of';
 import type { Fix, Problem } from '../problems/problem';
@@ -11,7 +12,7 @@ import type { Template } from './template';
 
 /** How the blocks of an article are read: whatever in the options changes a block by itself. */
 export interface ReadingContext {
-  language: 'zh' | 'en';
+  language: Language;
   sourceLines: boolean;
   /** Characters of the block's beginning that an excerpt may need. */
   teaserLength: number;

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationItem } from '../block/citation-item';
 import type { CitationSource } from './citation-source';
 import type { Run } from './text/run';
@@ -44,8 +45,8 @@ export interface CitedWork {
 /** A way to cite: pure functions. Words in citations follow the article's language, words in an entry its own. */
 export interface CitationStyle {
   /** The cited sources, given in the order of first citation, in the order of the bibliography. */
-  arrange(cited: CitationSource[], language: 'zh' | 'en'): CitedWork[];
-  cite(cluster: CitationCluster, works: ReadonlyMap<string, CitedWork>, language: 'zh' | 'en'): CitationPiece[];
+  arrange(cited: CitationSource[], language: Language): CitedWork[];
+  cite(cluster: CitationCluster, works: ReadonlyMap<string, CitedWork>, language: Language): CitationPiece[];
   label(work: CitedWork): string | null;
   describe(work: CitedWork): Run[];
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import { apaStyle } from './apa/apa-style';
 import type { CitationSource } from './citation-source';
 import type { CitationCluster, CitationStyle, FormattedCluster, FormattedEntry } from './citation-style';
@@ -21,7 +22,7 @@ export function formatCitations(
   clusters: CitationCluster[],
   sources: ReadonlyMap<string, CitationSource>,
   style: 'gb-t-7714' | 'apa',
-  language: 'zh' | 'en',
+  language: Language,
 ): FormattedCitations {
   const { arrange, cite, label, describe } = styles[style];
   const cited = new Map<string, CitationSource>();

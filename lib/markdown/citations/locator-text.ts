@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { Locator, LocatorKind } from '../block/citation-item';
 
 const english: Record<LocatorKind, [one: string, several: string]> = {
@@ -31,7 +32,7 @@ const chinese: Record<LocatorKind, [before: string, after: string]> = {
 };
 
 /** A place within a source in words: `pp. 3–5`, `第 3–5 页`. A range has an en dash. */
-export function locatorText({ kind, value }: Locator, language: 'zh' | 'en'): string {
+export function locatorText({ kind, value }: Locator, language: Language): string {
   const range = value.replace(/\s*[-–—]+\s*/g, '–');
   if (language === 'zh') return [chinese[kind][0], range, chinese[kind][1]].filter((part) => part !== '').join(' ');
   return `${english[kind][/[–,]/.test(range) ? 1 : 0]} ${range}`;

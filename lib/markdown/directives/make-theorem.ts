@@ -1,5 +1,6 @@
 import type { BlockContent, Blockquote, DefinitionContent, Paragraph, PhrasingContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import type { Language } from '@/lib/kernel/language';
 import { addHole, type BlockState } from '../block/block-state';
 import type { Item } from '../block/hole';
 import { positionWithin } from '../problems/position-within';
@@ -61,7 +62,7 @@ export function makeDetails(directive: ContainerDirective): Blockquote {
 }
 
 /** The title in the brackets of the language, which a text without styles needs too. */
-function titled(title: PhrasingContent[], language: 'zh' | 'en'): PhrasingContent {
+function titled(title: PhrasingContent[], language: Language): PhrasingContent {
   const [before, after] = language === 'zh' ? ['（', '）'] : [' (', ')'];
   const children: PhrasingContent[] = [{ type: 'text', value: before }, ...title, { type: 'text', value: after }];
   return { type: 'emphasis', children, data: { hName: 'span', hProperties: { className: ['theorem-note'] } } };

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { language as languageSchema, slug as slugSchema } from '@/lib/contract/scalars';
+import type { Language } from '@/lib/kernel/language';
 import type { Problem } from '@/lib/markdown/rendering';
 import { importFault } from './import-fault';
 import { fileStem } from './proposed-slug';
@@ -14,7 +15,7 @@ export interface SourceFields {
   slug: string | null;
   excerpt: string | null;
   tags: string[];
-  language: 'zh' | 'en';
+  language: Language;
   date: Date;
   /** Why it must not be public; null: it may be. */
   draft: DraftReason | null;
@@ -62,7 +63,7 @@ export function readSourceFields(matter: Matter, circumstances: Circumstances): 
 }
 
 /** The language that front matter names, by its first two letters; undefined for another one and for none. */
-export function languageOf({ entries }: Pick<Matter, 'entries'>): 'zh' | 'en' | undefined {
+export function languageOf({ entries }: Pick<Matter, 'entries'>): Language | undefined {
   for (const [key, { value }] of entries) {
     if (!/^lang(?:uage)?$/i.test(key) || typeof value !== 'string') continue;
     const parsed = languageSchema.safeParse(value.trim().toLowerCase().slice(0, 2));

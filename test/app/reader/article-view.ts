@@ -1,8 +1,9 @@
 import type { ReaderContext } from '@/app/(reader)/_frame/reader-context';
 import { anonymous } from '@/lib/accounts/actor';
-import type { ArticleView } from '@/lib/content/article-view';
+import type { ArticleView } from '@/lib/content/views/article-view';
 import { localeOf } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
+import type { Language } from '@/lib/kernel/language';
 
 /** A public article as a list gives it, with `changes`. */
 export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
@@ -29,7 +30,7 @@ export function articleView(changes: Partial<ArticleView> = {}): ArticleView {
 }
 
 /** The context of a page on a site in `language`. */
-export function contextIn(language: 'zh' | 'en', timeZone = 'UTC'): ReaderContext {
+export function contextIn(language: Language, timeZone = 'UTC'): ReaderContext {
   const locale = localeOf(language);
   const site = {
     name: 'Margins',

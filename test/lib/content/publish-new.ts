@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
-import type { ArticleDetail } from '@/lib/content/article-view';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import type { ArticleInput } from '@/lib/contract/article';
 
 /** A public article with this input. */

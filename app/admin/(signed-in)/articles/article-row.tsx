@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { WorkingArticleRow } from '@/lib/content/article-view';
+import type { WorkingArticleRow } from '@/lib/content/views/article-view';
 import type { Translate } from '@/lib/i18n/translator';
 import { Chip } from '../../components/chip';
 import { Moment } from '../../components/moment';

@@ -1,4 +1,4 @@
-import type { WorkingArticleRow } from '@/lib/content/article-view';
+import type { WorkingArticleRow } from '@/lib/content/views/article-view';
 import { ArticleRow, type RowSetting } from './article-row';
 
 /** The articles of one page of the list. */

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { TagView } from '@/lib/content/article-view';
+import type { TagView } from '@/lib/content/views/article-view';
 import type { Translate } from '@/lib/i18n/translator';
 import { Chip } from '../../components/chip';
 import { tagUse } from './tag-use';

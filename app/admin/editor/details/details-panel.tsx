@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useId } from 'react';
+import type { Language } from '@/lib/kernel/language';
 import { Field } from '../../components/field';
 import { IconButton } from '../../components/icon-button';
 import { inputClass } from '../../components/input-class';
@@ -142,7 +143,7 @@ function ExcerptField(props: {
   );
 }
 
-function LanguageField(props: { value: 'zh' | 'en'; disabled: boolean; onChange(value: 'zh' | 'en'): void }) {
+function LanguageField(props: { value: Language; disabled: boolean; onChange(value: Language): void }) {
   const { text } = useEditorContext();
   const id = useId();
   return (

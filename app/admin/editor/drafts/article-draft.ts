@@ -1,4 +1,5 @@
 import type { ArticleStatus } from '@/lib/contract/article';
+import type { Language } from '@/lib/kernel/language';
 
 /** What the editor changes, as plain JSON. Tags are names in order; `publishedAt` is ISO 8601 UTC, null: the moment of publication. */
 export interface ArticleDraft {
@@ -7,7 +8,7 @@ export interface ArticleDraft {
   slug: string;
   excerpt: string;
   tags: readonly string[];
-  language: 'zh' | 'en';
+  language: Language;
   publishedAt: string | null;
   series: string | null;
   seriesPosition: number | null;

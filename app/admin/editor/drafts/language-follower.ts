@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { ArticleDraft } from './article-draft';
 import { textLanguage } from './text-language';
 
@@ -17,7 +18,7 @@ export class LanguageFollower {
   }
 
   /** The language that the text is plainly in; null where it is not plain, or where it was chosen. */
-  follow(text: Text): 'zh' | 'en' | null {
+  follow(text: Text): Language | null {
     return this.#follows ? textLanguage(text) : null;
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { ArticleDraft } from './article-draft';
 
 /**
@@ -5,7 +6,7 @@ import type { ArticleDraft } from './article-draft';
  * too little of it or both are mixed. Code, formulas and addresses say nothing of the language and are left out; the title counts only
  * where the text is too short, since a new article comes with one in the language of the interface.
  */
-export function textLanguage({ title, markdown }: Pick<ArticleDraft, 'title' | 'markdown'>): 'zh' | 'en' | null {
+export function textLanguage({ title, markdown }: Pick<ArticleDraft, 'title' | 'markdown'>): Language | null {
   const text = countOf(markdown.slice(0, readAtMost));
   return languageOf(
     text.characters + text.words >= enough ? text : countOf(`${title}\n\n${markdown.slice(0, readAtMost)}`),
@@ -25,7 +26,7 @@ function countOf(markdown: string): Count {
   };
 }
 
-function languageOf({ characters, words }: Count): 'zh' | 'en' | null {
+function languageOf({ characters, words }: Count): Language | null {
   if (characters + words < enough) return null;
   const share = characters / (characters + words);
   if (share >= 0.5) return 'zh';

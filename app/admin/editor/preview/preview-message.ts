@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { Problem, RenderOptions } from '@/lib/markdown/rendering';
 import type { BlockPatch } from './block-patch';
 
@@ -8,7 +9,7 @@ export type PreviewInputs = Pick<RenderOptions, 'macros' | 'bibliography' | 'cit
 export interface PreviewRequest {
   id: number;
   source: string;
-  language: 'zh' | 'en';
+  language: Language;
   title: string;
   inputs: PreviewInputs;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import type { MouseEvent, RefObject } from 'react';
+import type { Language } from '@/lib/kernel/language';
 import { useEditorContext } from '../editor-context';
 import { type ClickedText, clickedText } from './clicked-text';
 import { lineOfElement } from './line-anchors';
@@ -8,7 +9,7 @@ import type { PreviewState } from './use-preview';
 
 export interface PreviewPaneProps {
   title: string;
-  language: 'zh' | 'en';
+  language: Language;
   markdown: string;
   preview: PreviewState;
   scroller: RefObject<HTMLElement | null>;

@@ -1,4 +1,4 @@
-import type { ArticleDetail } from '@/lib/content/article-view';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import { articleUrl } from '@/lib/site/site-url';
 import type { EditableArticle } from '../drafts/article-draft';
 

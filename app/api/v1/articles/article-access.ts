@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { allows, type Subject } from '@/lib/accounts/policy';
 import { readProfile } from '@/lib/accounts/read-profile';
-import type { ArticleDetail } from '@/lib/content/article-view';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import { readSite } from '@/lib/site/read-site';
 
 /** Which parts of an article an answer may carry besides its text. */

@@ -1,4 +1,4 @@
-import type { ArticleDetail } from '@/lib/content/article-view';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import type { ArticleResource } from '@/lib/contract/article';
 import { faultsNamed } from '@/lib/contract/input-bounds';
 import type { Place, Words } from '@/lib/markdown/problems/problem';

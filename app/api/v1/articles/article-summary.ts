@@ -1,4 +1,4 @@
-import type { ArticleView } from '@/lib/content/article-view';
+import type { ArticleView } from '@/lib/content/views/article-view';
 import type { ArticleResource } from '@/lib/contract/article';
 import { articleUrl } from '@/lib/site/site-url';
 

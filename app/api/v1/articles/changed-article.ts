@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/accounts/actor';
-import type { ArticleDetail } from '@/lib/content/article-view';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import { type ArticleReceipt, type ArticleResource, changedArticle as schema } from '@/lib/contract/article';
 import { oneOf } from '@/lib/contract/paging';
 import { articleUrl } from '@/lib/site/site-url';

@@ -1,4 +1,4 @@
-import type { TagView } from '@/lib/content/article-view';
+import type { TagView } from '@/lib/content/views/article-view';
 import type { TagResource } from '@/lib/contract/tag';
 import { tagUrl } from '@/lib/site/site-url';
 

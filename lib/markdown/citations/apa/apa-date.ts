@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationSource, CitationType } from '../citation-source';
 import { apaWords } from './apa-words';
 
@@ -20,7 +21,7 @@ const monthNames = [
 const dated = new Set<CitationType>(['article-newspaper', 'article-magazine', 'webpage', 'post', 'post-weblog']);
 
 /** The year with its letter, as citations show it: `2017a`, `n.d.`, `in press`. */
-export function apaYear(source: CitationSource, suffix: string, language: 'zh' | 'en'): string {
+export function apaYear(source: CitationSource, suffix: string, language: Language): string {
   const year = yearOf(source);
   if (year !== undefined) return `${year}${suffix}`;
   const word = isInPress(source) ? apaWords[language].inPress : apaWords[language].noDate;
@@ -28,7 +29,7 @@ export function apaYear(source: CitationSource, suffix: string, language: 'zh' |
 }
 
 /** The date of an entry, in parentheses: `(2013, January 12)`. */
-export function apaDate(source: CitationSource, suffix: string, language: 'zh' | 'en'): string {
+export function apaDate(source: CitationSource, suffix: string, language: Language): string {
   const year = apaYear(source, suffix, language);
   const [, month, day] = source.issued?.['date-parts']?.[0] ?? [];
   if (month === undefined || !dated.has(source.type)) return `(${year})`;
@@ -37,7 +38,7 @@ export function apaDate(source: CitationSource, suffix: string, language: 'zh' |
 }
 
 /** A day within a sentence: `March 26, 2013`, `2013年3月26日`. */
-export function dayInWords(parts: number[], language: 'zh' | 'en'): string {
+export function dayInWords(parts: number[], language: Language): string {
   const [year, month, day] = parts;
   if (month === undefined) return language === 'zh' ? `${year}年` : `${year}`;
   if (language === 'zh') return `${year}年${month}月${day === undefined ? '' : `${day}日`}`;

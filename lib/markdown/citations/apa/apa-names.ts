@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationName } from '../citation-source';
 import { familyName, initialsOf, peopleOf, wholeName } from '../text/names';
 
@@ -23,7 +24,7 @@ function initials(name: CitationName): string {
 }
 
 /** Names as a list: up to twenty all, of more the first nineteen, an ellipsis and the last (9.8). Chinese lists have commas only. */
-export function nameList(names: CitationName[], language: 'zh' | 'en', form: (name: CitationName) => string): string {
+export function nameList(names: CitationName[], language: Language, form: (name: CitationName) => string): string {
   const { people, open } = peopleOf(names);
   const list = people.map(form);
   const last = list.at(-1);

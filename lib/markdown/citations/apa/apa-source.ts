@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationSource } from '../citation-source';
 import { creatorsOf, peopleOf, wholeName } from '../text/names';
 import type { Run } from '../text/run';
@@ -5,8 +6,6 @@ import { nameList, uprightName } from './apa-names';
 import { apaCase, isWithin, volumeText } from './apa-title';
 import { apaWords } from './apa-words';
 import { editionText } from './edition-text';
-
-type Language = 'zh' | 'en';
 
 /** Where a work is found (APA 9.23 to 9.33): periodical with volume, issue and pages, the book that holds it, publisher or site. */
 export function apaSource(source: CitationSource, language: Language): Run[][] {

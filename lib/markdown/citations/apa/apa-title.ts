@@ -1,10 +1,9 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationSource } from '../citation-source';
 import type { Run } from '../text/run';
 import { nameList, uprightName } from './apa-names';
 import { apaWords } from './apa-words';
 import { editionText } from './edition-text';
-
-type Language = 'zh' | 'en';
 
 /** The title of an entry with what stands in parentheses and brackets after it (APA 9.18 to 9.22, 10.1 to 10.16). */
 export function apaTitle(source: CitationSource, language: Language): Run[] {

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationName, CitationSource } from '../citation-source';
 import type { CitedWork } from '../citation-style';
 import { entryLanguage } from '../text/entry-language';
@@ -11,7 +12,7 @@ import { shortAuthor } from './short-author';
  * pinyin, and those in the article's language first. Works that citations could not tell apart get letters after the year
  * (8.19), more names (8.18) or the first author's initials (8.20).
  */
-export function arrangeByAuthor(cited: CitationSource[], language: 'zh' | 'en'): CitedWork[] {
+export function arrangeByAuthor(cited: CitationSource[], language: Language): CitedWork[] {
   const sorted = cited.map((source) => ({ source, order: orderOf(source, language) }));
   sorted.sort((one, other) => compareOrders(one.order, other.order));
   const works = sorted.map(({ source }, index): CitedWork => {
@@ -35,7 +36,7 @@ interface Order {
   isForeign: boolean;
 }
 
-function orderOf(source: CitationSource, language: 'zh' | 'en'): Order {
+function orderOf(source: CitationSource, language: Language): Order {
   const { people } = peopleOf(creatorsOf(source));
   const title = folded(source.title.replace(/^(?:an?|the)\s+/i, ''));
   const [year, ...day] = source.issued?.['date-parts']?.[0] ?? [];

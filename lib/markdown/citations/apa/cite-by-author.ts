@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationItem } from '../../block/citation-item';
 import type { CitationCluster, CitationPiece, CitedWork } from '../citation-style';
 import { locatorText } from '../locator-text';
@@ -6,7 +7,7 @@ import { shortAuthor } from './short-author';
 
 interface Context {
   works: ReadonlyMap<string, CitedWork>;
-  language: 'zh' | 'en';
+  language: Language;
   /** The article's punctuation: in Chinese full-width. */
   comma: string;
   semicolon: string;
@@ -20,7 +21,7 @@ interface Context {
 export function citeByAuthor(
   cluster: CitationCluster,
   works: ReadonlyMap<string, CitedWork>,
-  language: 'zh' | 'en',
+  language: Language,
 ): CitationPiece[] {
   const isChinese = language === 'zh';
   const context = { works, language, comma: isChinese ? '，' : ', ', semicolon: isChinese ? '；' : '; ' };

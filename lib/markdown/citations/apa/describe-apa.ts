@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationSource } from '../citation-source';
 import type { CitedWork } from '../citation-style';
 import { addressRun, doiAddress } from '../text/address';
@@ -23,7 +24,7 @@ export function describeApa({ source, yearSuffix }: CitedWork): Run[] {
   return [...sentences, ...address(source, language)];
 }
 
-function authors(source: CitationSource, language: 'zh' | 'en'): string {
+function authors(source: CitationSource, language: Language): string {
   if (source.author !== undefined) return nameList(source.author, language, invertedName);
   const isPart = source['container-title'] !== undefined;
   const { editor } = source;
@@ -33,7 +34,7 @@ function authors(source: CitationSource, language: 'zh' | 'en'): string {
 }
 
 /** The DOI, else the address; with the day of retrieval where the work has no date of its own (9.16). No full stop follows. */
-function address(source: CitationSource, language: 'zh' | 'en'): Run[] {
+function address(source: CitationSource, language: Language): Run[] {
   const doi = doiAddress(source);
   if (doi !== undefined) return [{ text: ' ' }, { text: `https://doi.org/${source.DOI}`, href: doi }];
   if (source.URL === undefined) return [];

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationName, CitationSource } from '../citation-source';
 import type { CitedWork } from '../citation-style';
 import { creatorsOf, familyName, peopleOf, wholeName } from '../text/names';
@@ -11,7 +12,7 @@ export type ShownAuthors = Pick<CitedWork, 'source' | 'namesShown' | 'withInitia
  * A work's authors as a citation shows them (APA 8.17): one or two names, else the first (or as many as tell two works
  * apart, 8.18) and "et al."; the title where there are none (8.14). Words are the article's: `和` and `等` in Chinese.
  */
-export function shortAuthor(work: ShownAuthors, language: 'zh' | 'en', narrative: boolean): string {
+export function shortAuthor(work: ShownAuthors, language: Language, narrative: boolean): string {
   const { people, open } = peopleOf(creatorsOf(work.source));
   const names = people.map((name, index) => (index === 0 && work.withInitials ? uprightName(name) : shortName(name)));
   const [first, second] = names;
@@ -29,12 +30,12 @@ export function shortName(name: CitationName): string {
   return wholeName(name) ?? familyName(name);
 }
 
-function pair(first: string, second: string, language: 'zh' | 'en', narrative: boolean): string {
+function pair(first: string, second: string, language: Language, narrative: boolean): string {
   if (language === 'en') return `${first} ${finalAnd(language, narrative)} ${second}`;
   return `${first}${isChineseEnd(first) ? '' : ' '}和${isChineseEnd(second) ? '' : ' '}${second}`;
 }
 
-function finalAnd(language: 'zh' | 'en', narrative: boolean): string {
+function finalAnd(language: Language, narrative: boolean): string {
   if (language === 'zh') return '和';
   return narrative ? 'and' : '&';
 }
@@ -43,7 +44,7 @@ function isChineseEnd(name: string): boolean {
   return hasCjk(name);
 }
 
-function quotedTitle(source: CitationSource, language: 'zh' | 'en'): string {
+function quotedTitle(source: CitationSource, language: Language): string {
   const title = source.title;
   return language === 'zh' ? `《${title}》` : `“${title}”`;
 }

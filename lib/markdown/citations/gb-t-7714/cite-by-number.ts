@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationItem, Locator } from '../../block/citation-item';
 import type { CitationCluster, CitationPiece, CitedWork } from '../citation-style';
 import { locatorText } from '../locator-text';
@@ -11,7 +12,7 @@ import { creatorsOf, familyName, peopleOf, wholeName } from '../text/names';
 export function citeByNumber(
   cluster: CitationCluster,
   works: ReadonlyMap<string, CitedWork>,
-  language: 'zh' | 'en',
+  language: Language,
 ): CitationPiece[] {
   const pieces: CitationPiece[] = [];
   const first = cluster.items[0];
@@ -49,12 +50,12 @@ function hasWords(item: CitationItem | undefined): boolean {
   return item !== undefined && (item.prefix !== '' || item.suffix !== '');
 }
 
-function separator(previous: CitationItem, next: CitationItem | undefined, language: 'zh' | 'en'): CitationPiece {
+function separator(previous: CitationItem, next: CitationItem | undefined, language: Language): CitationPiece {
   if (!hasWords(previous) && !hasWords(next)) return piece(', ', null);
   return piece(language === 'zh' ? '；' : '; ', null, false);
 }
 
-function bracket(items: CitationItem[], works: ReadonlyMap<string, CitedWork>, language: 'zh' | 'en'): CitationPiece[] {
+function bracket(items: CitationItem[], works: ReadonlyMap<string, CitedWork>, language: Language): CitationPiece[] {
   const entries = distinct(items, works);
   const [only] = items;
   if (entries.length > 1 || only === undefined) return [piece('[', null), ...numbers(entries), piece(']', null)];
@@ -68,7 +69,7 @@ function bracket(items: CitationItem[], works: ReadonlyMap<string, CitedWork>, l
 }
 
 /** A page is its number alone, any other place has its word. */
-function place(locator: Locator | null, language: 'zh' | 'en'): string {
+function place(locator: Locator | null, language: Language): string {
   if (locator === null) return '';
   return locator.kind === 'page' ? locator.value.replace(/\s*[-–—]+\s*/g, '-') : locatorText(locator, language);
 }
@@ -108,7 +109,7 @@ function numbers(entries: NumberEntry[]): CitationPiece[] {
   return pieces;
 }
 
-function authorText({ source }: CitedWork, language: 'zh' | 'en'): string {
+function authorText({ source }: CitedWork, language: Language): string {
   const { people, open } = peopleOf(creatorsOf(source));
   const [first] = people;
   if (first === undefined) return language === 'zh' ? `《${source.title}》` : `“${source.title}”`;

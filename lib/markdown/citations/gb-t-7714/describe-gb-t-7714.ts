@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/kernel/language';
 import type { CitationName, CitationSource, CitationType } from '../citation-source';
 import { addressRun, doiAddress } from '../text/address';
 import { editionNumber, ordinal } from '../text/edition-number';
@@ -51,14 +52,14 @@ function holdsIn(source: CitationSource): boolean {
   return (source.type === 'chapter' || source.type === 'paper-conference') && source['container-title'] !== undefined;
 }
 
-function nameList(names: CitationName[], language: 'zh' | 'en'): string {
+function nameList(names: CitationName[], language: Language): string {
   const { people, open } = peopleOf(names);
   const shown = people.slice(0, 3).map(gbName);
   if (shown.length > 0 && (open || people.length > 3)) shown.push(language === 'zh' ? '等' : 'et al');
   return shown.join(', ');
 }
 
-function titleWithMark(source: CitationSource, language: 'zh' | 'en'): string {
+function titleWithMark(source: CitationSource, language: Language): string {
   const { type, number } = source;
   const isNumbered = type === 'patent' || type === 'standard' || type === 'report';
   const parts = [source.title];
@@ -71,32 +72,32 @@ function titleWithMark(source: CitationSource, language: 'zh' | 'en'): string {
   return `${parts.join(': ')}[${marks[type]}${isOnline ? '/OL' : ''}]`;
 }
 
-function volume(value: string, language: 'zh' | 'en'): string {
+function volume(value: string, language: Language): string {
   if (!/^[\d-]+$/.test(value)) return value;
   return language === 'zh' ? `第${value}卷` : `Vol. ${value}`;
 }
 
-function versionText(value: string, language: 'zh' | 'en'): string {
+function versionText(value: string, language: Language): string {
   if (!/^v?\d/i.test(value)) return value;
   return language === 'zh' ? `版本 ${value}` : `version ${value}`;
 }
 
-function translators(source: CitationSource, language: 'zh' | 'en'): string {
+function translators(source: CitationSource, language: Language): string {
   const names = nameList(source.translator ?? [], language);
   return names === '' ? '' : `${names}, ${language === 'zh' ? '译' : 'trans'}`;
 }
 
-function holders(source: CitationSource, language: 'zh' | 'en'): string {
+function holders(source: CitationSource, language: Language): string {
   return nameList(source['container-author'] ?? source.editor ?? [], language);
 }
 
-function holderTitle(source: CitationSource, language: 'zh' | 'en'): string {
+function holderTitle(source: CitationSource, language: Language): string {
   const title = source['container-title'] ?? '';
   return source.volume === undefined ? title : `${title}: ${volume(source.volume, language)}`;
 }
 
 /** An edition in digits (8.3): `3版`, `2nd ed.`; what is no number stays as typed. */
-function edition(source: CitationSource, language: 'zh' | 'en'): string {
+function edition(source: CitationSource, language: Language): string {
   const number = editionNumber(source.edition ?? '');
   if (number === undefined) return source.edition ?? '';
   if (number === 1) return '';

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/actor';
-import type { ArticleDetail } from '@/lib/content/article-view';
 import { loadAliases, withAliases } from '@/lib/content/headings/stored-aliases';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readForEditing } from '@/lib/content/read-for-editing';
 import { hashInputs } from '@/lib/content/rendering/load-rendering-inputs';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import { database } from '@/lib/db/database';
 import { useDatabase } from '@/test/setup/database';
 import { seedSite } from '@/test/setup/site';

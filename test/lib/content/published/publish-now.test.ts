@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/actor';
 import { publishArticle } from '@/lib/content/publish-article';
 import { hashInputs, loadRenderingInputs } from '@/lib/content/rendering/load-rendering-inputs';
-import { rerenderArticle } from '@/lib/content/rendering/rerender-article';
+import { rerenderArticle } from '@/lib/content/rerendering/rerender-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { database, transaction } from '@/lib/db/database';
 import { useDatabase } from '@/test/setup/database';

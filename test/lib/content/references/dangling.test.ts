@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/actor';
 import { archiveArticle } from '@/lib/content/archive-article';
-import type { ArticleDetail } from '@/lib/content/article-view';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readForEditing } from '@/lib/content/read-for-editing';
@@ -9,6 +8,7 @@ import { reviewPublication } from '@/lib/content/review-publication';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import { database } from '@/lib/db/database';
 import { useDatabase } from '@/test/setup/database';
 import { seedPerson, seedSite } from '@/test/setup/site';

@@ -5,6 +5,7 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '@/lib/kernel/language';
 import { readAlert } from '@/lib/markdown/alerts/read-alert';
 
 const toHtml = (tree: Nodes) =>
@@ -12,7 +13,7 @@ const toHtml = (tree: Nodes) =>
     .use(rehypeStringify)
     .stringify(tree as Root);
 
-function render(source: string, language: 'zh' | 'en' = 'en'): string {
+function render(source: string, language: Language = 'en'): string {
   const tree = remark().parse(source);
   const isAlert = readAlert(tree.children[0] as Blockquote, language);
   const html = toHtml(toHast(tree));

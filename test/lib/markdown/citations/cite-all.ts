@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Language } from '@/lib/kernel/language';
 import { type FormattedCitations, formatCitations } from '@/lib/markdown/citations/format-citations';
 import { parseCitationCluster } from '@/lib/markdown/citations/parse-citation';
 import { readBibliography } from '@/lib/markdown/citations/read-bibliography';
@@ -7,7 +8,7 @@ import { readBibliography } from '@/lib/markdown/citations/read-bibliography';
 export const library = readBibliography(readFileSync(new URL('library.bib', import.meta.url), 'utf8'));
 
 /** Cites every work of the library, or of a bibliography given as text, once in its order. */
-export function citeAll(style: 'gb-t-7714' | 'apa', language: 'zh' | 'en' = 'en', text?: string): FormattedCitations {
+export function citeAll(style: 'gb-t-7714' | 'apa', language: Language = 'en', text?: string): FormattedCitations {
   const { entries } = text === undefined ? library : readBibliography(text);
   const clusters = [...entries.keys()].map((key) => ({
     items: parseCitationCluster(`@{${key}}`) ?? [],

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '@/lib/kernel/language';
 import type { CitationCluster } from '@/lib/markdown/citations/citation-style';
 import { findCitations } from '@/lib/markdown/citations/find-citations';
 import { type FormattedCitations, formatCitations } from '@/lib/markdown/citations/format-citations';
 import { readBibliography } from '@/lib/markdown/citations/read-bibliography';
 import { library } from './cite-all';
-
-type Language = 'zh' | 'en';
 
 /** The text of each cluster that a source holds, as the style writes it. */
 function cite(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type Language, languages } from '@/lib/kernel/language';
 import { renderArticle } from '@/lib/markdown/render-article';
 
-const excerpt = async (source: string, language: 'zh' | 'en' = 'zh') => {
+const excerpt = async (source: string, language: Language = 'zh') => {
   const { excerptHtml, excerptText } = await renderArticle(source, { language });
   return { html: excerptHtml, text: excerptText };
 };
@@ -17,7 +18,7 @@ describe('the excerpt', () => {
   it('goes on behind code blocks, tables and images that stand by themselves, whose captions stay', async () => {
     const table = '| a |\n|-|\n| b |';
     const source = `前\n\n\`\`\`js\nlet a\n\`\`\`\n\n${table}\n\n- 项\n\n  ${table.replaceAll('\n', '\n  ')}\n\n![图](a.png)\n\n后`;
-    for (const language of ['zh', 'en'] as const)
+    for (const language of languages)
       expect(await excerpt(source, language)).toEqual({ html: '前 项 后', text: '前 项 后' });
     const captioned = `前\n\n${table}\n\n表：比较 {#tbl:a}\n\n![图](a.png "题"){#fig:a}\n\n后`;
     expect((await excerpt(captioned)).text).toBe('前 表 1：比较 图 1：题 后');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '@/lib/kernel/language';
 import { problemCatalogue } from '@/lib/markdown/problems/problem-catalogue';
 import { problemSamples } from './problem-samples';
 
@@ -10,7 +11,7 @@ const messages = Object.entries(problemSamples).flatMap(([code, sets]) =>
 );
 
 /** Every text and number among parameters, however deep, for one language. */
-function values(parameters: unknown, language: 'en' | 'zh'): string[] {
+function values(parameters: unknown, language: Language): string[] {
   if (typeof parameters !== 'object' || parameters === null) return [String(parameters)];
   return Object.entries(parameters).flatMap(([key, value]) =>
     unseen.has(key) || key === (language === 'en' ? 'zh' : 'en') ? [] : values(value, language),

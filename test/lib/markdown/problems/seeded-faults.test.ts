@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { type Language, languages } from '@/lib/kernel/language';
 import type { Place, Problem } from '@/lib/markdown/problems/problem';
 import { problemCatalogue } from '@/lib/markdown/problems/problem-catalogue';
 import { renderArticle } from '@/lib/markdown/render-article';
@@ -11,7 +12,7 @@ const externalLabels = {
   'convexity#thm:jensen': { url: '/a/convexity#t', kind: 'theorem', number: '1', text: 'Jensen', title: '凸性' },
 } as const;
 
-async function problemsOf(source: string, language: 'zh' | 'en' = 'zh'): Promise<Problem[]> {
+async function problemsOf(source: string, language: Language = 'zh'): Promise<Problem[]> {
   return (await renderArticle(source, { language, externalLabels })).problems;
 }
 
@@ -53,7 +54,7 @@ const faults = [
 ].map((fault, index) => ({ ...fault, name: `${index + 1}: ${fault.shown?.slice(0, 60)}` }));
 
 describe('the faultless article', () => {
-  it.each(['zh', 'en'] as const)('has no problem in %s', async (language) => {
+  it.each(languages)('has no problem in %s', async (language) => {
     expect(await problemsOf(faultless, language)).toEqual([]);
   });
 });

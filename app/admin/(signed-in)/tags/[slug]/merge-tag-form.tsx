@@ -1,4 +1,4 @@
-import type { TagView } from '@/lib/content/article-view';
+import type { TagView } from '@/lib/content/views/article-view';
 import type { Translate } from '@/lib/i18n/translator';
 import { ActionForm } from '../../../components/action-form';
 import { SelectField } from '../../../components/select-field';

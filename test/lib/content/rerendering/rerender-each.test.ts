@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { rerenderEach } from '@/lib/content/rendering/rerender-each';
+import { rerenderEach } from '@/lib/content/rerendering/rerender-each';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { openLog } from '@/lib/kernel/log';
 

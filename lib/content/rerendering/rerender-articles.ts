@@ -1,9 +1,9 @@
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import { renderedByAnother } from './rendering/outdated';
-import { renderWorkers } from './rendering/render-in-pool';
-import { rerenderArticle } from './rendering/rerender-article';
-import { type RerenderOutcome, rerenderEach } from './rendering/rerender-each';
+import { engineVersion } from '@/lib/markdown/engine-version';
+import { renderWorkers } from '../rendering/render-in-pool';
+import { rerenderArticle } from './rerender-article';
+import { defaultTurnMs, type RerenderOutcome, rerenderEach } from './rerender-each';
 
 /** How far it is: `done` of `total` public articles were looked at, `rerendered` of them were out of date, `failed` could not be rendered. */
 export interface RerenderTally {
@@ -25,8 +25,20 @@ export interface RerenderOptions {
   onProgress?: ((tally: RerenderTally) => void) | undefined;
 }
 
-const looked = 500;
-const defaultTurnMs = 30_000;
+/** Articles that are looked up at a time. */
+const batchSize = 500;
+
+/** The published versions that readers have as another version of the engine rendered them. */
+const renderedByAnother = {
+  revision: { rendering: { isNot: { engineVersion } } },
+} as const satisfies Prisma.PublishedVersionWhereInput;
+
+/** Whether readers have anything that another version of the engine rendered. */
+export async function hasOutdated(): Promise<boolean> {
+  return (
+    (await database().publishedVersion.findFirst({ where: renderedByAnother, select: { articleId: true } })) !== null
+  );
+}
 
 /**
  * Renders again every public article for which the engine or anything that it is rendered with (macros, sources, citation style,
@@ -54,7 +66,7 @@ export async function rerenderArticles(after = '', options: RerenderOptions = {}
       turnMs: end - performance.now(),
     });
     if (stopped !== null) return stopped;
-    if (ids.length < looked) return null;
+    if (ids.length < batchSize) return null;
     last = ids.at(-1) ?? last;
     if (signal?.aborted || performance.now() >= end) return last;
   }
@@ -64,7 +76,7 @@ async function articlesBehind(after: string, wanted: Prisma.PublishedVersionWher
   const rows = await database().publishedVersion.findMany({
     where: { ...wanted, articleId: { gt: after } },
     orderBy: { articleId: 'asc' },
-    take: looked,
+    take: batchSize,
     select: { articleId: true },
   });
   return rows.map(({ articleId }) => articleId);

@@ -1,7 +1,6 @@
 import { type Actor, personIdOf } from '@/lib/accounts/actor';
-import { allows } from '@/lib/accounts/policy';
+import { allows, ownSubject } from '@/lib/accounts/policy';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import { ownSubject } from './working/load-for-change';
 
 /**
  * The tags that `actor` knows of: those of public articles and of the working copies that it may read, because the name of a tag

@@ -6,7 +6,7 @@ import { readForEditing } from '@/lib/content/read-for-editing';
 import type { RenderRequest } from '@/lib/content/rendering/pool/render-messages';
 import type { RenderPool } from '@/lib/content/rendering/pool/render-pool';
 import { renderUnrendered } from '@/lib/content/rendering/pool/render-unrendered';
-import { rerenderArticle } from '@/lib/content/rendering/rerender-article';
+import { rerenderArticle } from '@/lib/content/rerendering/rerender-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
 import { database } from '@/lib/db/database';
@@ -15,7 +15,7 @@ import type { Rendering } from '@/lib/markdown/rendering';
 import { publishNew } from '@/test/lib/content/publish-new';
 import { useDatabase } from '@/test/setup/database';
 import { seedSite } from '@/test/setup/site';
-import { useInterception } from './intercept-rendering';
+import { useInterception } from '../rendering/intercept-rendering';
 
 describe('an article that is rendered again', () => {
   useDatabase();

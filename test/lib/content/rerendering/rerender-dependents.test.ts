@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '@/lib/accounts/actor';
 import { runDueJobs } from '@/lib/background/run-due-jobs';
-import type { ArticleDetail } from '@/lib/content/article-view';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
 import { readForEditing } from '@/lib/content/read-for-editing';
-import { rerenderArticle } from '@/lib/content/rendering/rerender-article';
-import { rerenderArticles } from '@/lib/content/rerender-articles';
-import { rerenderDependents } from '@/lib/content/rerender-dependents';
+import { rerenderArticle } from '@/lib/content/rerendering/rerender-article';
+import { rerenderArticles } from '@/lib/content/rerendering/rerender-articles';
+import { rerenderDependents } from '@/lib/content/rerendering/rerender-dependents';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import type { ArticleChanges } from '@/lib/contract/article';
 import { database } from '@/lib/db/database';
 import { useDatabase } from '@/test/setup/database';
 import { seedSite } from '@/test/setup/site';
-import { publishNew } from './publish-new';
+import { publishNew } from '../publish-new';
 
 const equations = (...names: string[]) => names.map((name) => `$$\n${name.slice(3)} \\label{${name}}\n$$`).join('\n\n');
 

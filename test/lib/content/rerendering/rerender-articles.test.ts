@@ -7,7 +7,7 @@ import { database } from '@/lib/db/database';
 import { updateRenderingSettings } from '@/lib/site/update-rendering-settings';
 import { useDatabase } from '@/test/setup/database';
 import { seedSite } from '@/test/setup/site';
-import { publishNew } from './publish-new';
+import { publishNew } from '../publish-new';
 
 describe('a change of what articles are rendered with', () => {
   useDatabase();

@@ -1,4 +1,5 @@
 import type { ArticleStatus } from '@/lib/contract/article';
+import type { Language } from '@/lib/kernel/language';
 import type { Problem, TocEntry } from '@/lib/markdown/rendering';
 
 /** The name of something that has a public address. */
@@ -13,7 +14,7 @@ export interface ArticleView {
   slug: string;
   title: string;
   status: ArticleStatus;
-  language: 'zh' | 'en';
+  language: Language;
   excerptHtml: string;
   excerptText: string;
   tags: NamedSlug[];
@@ -55,15 +56,6 @@ export interface ArticleList {
   previousCursor: string | null;
   page?: number;
   pageCount?: number;
-}
-
-/** One numbered page of a list; `page` is 1-based, `pageCount` at least 1. */
-export interface Page<T> {
-  items: T[];
-  total: number;
-  page: number;
-  pageCount: number;
-  pageSize: number;
 }
 
 /** An article as the admin's list shows it. `publishedAt` is the public date, or the date the working copy will carry. */

@@ -2,17 +2,17 @@ import { database, type Transaction, transaction } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Rendering } from '@/lib/markdown/rendering';
+import { retryOnConflict } from '../../db/retry-on-conflict';
 import { loadAliases } from '../headings/stored-aliases';
+import { indexLabels, labelsOf } from '../labels/label-index';
 import { followLater } from '../references/follow-later';
-import { indexLabels, labelsOf } from '../references/label-index';
 import { lockPublicLabels } from '../references/public-labels-lock';
-import { retryOvertaken } from '../working/retry-overtaken';
-import { hashInputs, loadPublishedInputs } from './load-rendering-inputs';
-import type { RenderPriority } from './pool/render-queue';
-import { wasCut } from './pool/render-unrendered';
-import { renderSource } from './render-source';
-import { renderedSourceSelect } from './rendered-source-select';
-import { replaceRendering } from './replace-rendering';
+import { hashInputs, loadPublishedInputs } from '../rendering/load-rendering-inputs';
+import type { RenderPriority } from '../rendering/pool/render-queue';
+import { wasCut } from '../rendering/pool/render-unrendered';
+import { renderSource } from '../rendering/render-source';
+import { renderedSourceSelect } from '../rendering/rendered-source-select';
+import { replaceRendering } from '../rendering/replace-rendering';
 
 /**
  * Renders again what readers have of an article when the engine or anything that it is rendered with has changed since, and
@@ -21,7 +21,7 @@ import { replaceRendering } from './replace-rendering';
  * limits of rendering were reached, so that nobody gets less than they had.
  */
 export function rerenderArticle(articleId: string, priority: RenderPriority = 'background'): Promise<boolean> {
-  return retryOvertaken(undefined, () => rerender(articleId, priority));
+  return retryOnConflict(undefined, () => rerender(articleId, priority));
 }
 
 async function rerender(articleId: string, priority: RenderPriority): Promise<boolean> {

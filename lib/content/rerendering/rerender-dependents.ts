@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database';
-import { loadReferrers } from './references/load-referrers';
-import { rerenderArticle } from './rendering/rerender-article';
-import { type RerenderManner, rerenderEach } from './rendering/rerender-each';
+import { loadReferrers } from '../references/load-referrers';
+import { rerenderArticle } from './rerender-article';
+import { type RerenderManner, rerenderEach } from './rerender-each';
 
 /**
  * Renders again the public articles that refer to labels of this one, as far as what they show of it has changed; whether the

@@ -3,7 +3,7 @@ import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 
 /** Milliseconds after which the rest is left for another run, well within the lease of a job. */
-const turn = 30_000;
+export const defaultTurnMs = 30_000;
 
 /** What became of an article that was looked at. */
 export type RerenderOutcome = 'rerendered' | 'unchanged' | 'failed';
@@ -24,7 +24,7 @@ export interface RerenderManner {
 export async function rerenderEach(
   ids: readonly string[],
   rerender: (id: string) => Promise<boolean>,
-  { turnMs = turn, atOnce = 1, signal, onDone }: RerenderManner = {},
+  { turnMs = defaultTurnMs, atOnce = 1, signal, onDone }: RerenderManner = {},
 ): Promise<string | null> {
   const end = performance.now() + turnMs;
   let begun = 0;
