@@ -2,6 +2,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+/** How everything for this process is bundled: packages are left to Node's own resolution. */
+export const bundleOptions = /** @type {const} */ ({
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+
 /**
  * Bundles a program of rendering threads into `folder` and returns the path of the file. Packages are left to Node's own resolution,
  * so the folder must lie inside the project.
@@ -15,13 +26,7 @@ export async function bundleRenderWorker(folder, name = 'render-worker', sources
     absWorkingDir: join(dirname(fileURLToPath(import.meta.url)), '..'),
     entryPoints: [`${sources}/${name}.ts`],
     outdir: folder,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    logLevel: 'warning',
+    ...bundleOptions,
   });
   return join(folder, `${name}.js`);
 }

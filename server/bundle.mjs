@@ -2,20 +2,14 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { bundleRenderWorker } from './bundle-render-worker.mjs';
+import { bundleOptions, bundleRenderWorker } from './bundle-render-worker.mjs';
 
 const { metafile } = await build({
   entryPoints: { server: 'server/main.ts', cli: 'bin/main.ts' },
   outdir: 'build',
-  bundle: true,
   splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: true,
-  logLevel: 'warning',
   metafile: true,
+  ...bundleOptions,
 });
 const worker = await bundleRenderWorker(resolve('build'));
 // Pieces of earlier bundles, whose names have changed with what they hold.

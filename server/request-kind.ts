@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { isSafeMethod } from '@/lib/kernel/request';
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** Whether the method only reads (RFC 9110, section 9.2.1). */
+/** Whether the request only reads. */
 export function isSafe({ method = 'GET' }: Pick<IncomingMessage, 'method'>): boolean {
-  return safeMethods.has(method);
+  return isSafeMethod(method);
 }
 
 /** Whether the request is for the JSON API, however its slashes are written. */

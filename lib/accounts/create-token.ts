@@ -6,6 +6,7 @@ import { now } from '@/lib/kernel/clock';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { newId, newSecret, sha256 } from '@/lib/kernel/ids';
 import { type Actor, actorLabel, personIdOf } from './actor';
+import { findOwner } from './find-owner';
 import { authorize } from './policy';
 
 const shownCharacters = 'scholium_'.length + 6;
@@ -54,11 +55,8 @@ async function holder(actor: Actor, personId: string | undefined): Promise<strin
     if (personId !== undefined && personId !== own) throw new ScholiumError('forbidden');
     return own;
   }
-  const person = await database().person.findFirst({
-    where: { disabledAt: null, ...(personId === undefined ? { role: 'owner' } : { id: personId }) },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  });
+  if (personId === undefined) return (await findOwner()).personId;
+  const person = await database().person.findFirst({ where: { id: personId, disabledAt: null }, select: { id: true } });
   if (!person) throw new ScholiumError('not_found');
   return person.id;
 }

@@ -9,7 +9,7 @@ export async function findOwner(email?: string): Promise<Extract<Actor, { kind: 
     email === undefined ? { role: 'owner', disabledAt: null } : { email: email.toLowerCase(), disabledAt: null };
   const person = await database().person.findFirst({
     where,
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, name: true, role: true },
   });
   if (!person) throw new ScholiumError('not_found', { what: email ?? 'owner' });

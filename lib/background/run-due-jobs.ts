@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { publishDueArticles } from '@/lib/content/publish-due-articles';
+import { publishJobKind } from '@/lib/content/published/publish-job';
 import { rerenderDependentsKind } from '@/lib/content/references/follow-later';
 import { rerenderDependents } from '@/lib/content/rerendering/rerender-dependents';
 import { type ClaimedJob, claimJobs } from '@/lib/jobs/claim-jobs';
@@ -16,7 +17,7 @@ type Handler = (job: ClaimedJob, signal: AbortSignal) => Promise<unknown>;
 /** Each lane runs beside the others: neither a publication nor what refers to a changed article waits for a site to be rendered. */
 const lanes = {
   /** Publications at their time. */
-  prompt: { 'publish-article': () => publishDueArticles() },
+  prompt: { [publishJobKind]: () => publishDueArticles() },
   /** Articles that refer to one that changed. */
   following: { [rerenderDependentsKind]: rerenderReferrers },
   /** The whole site, for a new setting or a new engine. */

@@ -11,8 +11,6 @@ import { prepareSqliteFile } from './prepare-sqlite-file';
 import { safeSqliteAdapter } from './sqlite-adapter';
 import { translateDatabaseError } from './translate-database-error';
 
-const busyTimeoutMs = 5_000;
-
 /**
  * Opens the database and registers it for the process. The schema must have been migrated (see migrate.ts).
  * `cacheBytes`: most bytes of SQLite's file that are kept in memory. Both generated clients have the same models; the SQLite client's type serves for both.
@@ -30,8 +28,8 @@ export async function connectDatabase(
 }
 
 function openSqlite({ file, readOnly = false }: Extract<Engine, { kind: 'sqlite' }>, cacheBytes: number): SqliteClient {
-  prepareSqliteFile(file, busyTimeoutMs);
-  return new SqliteClient({ adapter: safeSqliteAdapter(file, { busyTimeoutMs, cacheBytes, readOnly }) });
+  prepareSqliteFile(file);
+  return new SqliteClient({ adapter: safeSqliteAdapter(file, { cacheBytes, readOnly }) });
 }
 
 function openPostgresql(url: string): SqliteClient {

@@ -3,6 +3,8 @@ import { Client } from 'pg';
 import { newId } from '@/lib/kernel/ids';
 import type { Engine } from './engine';
 import { type Migration, readMigrations } from './migrations';
+import { connectWithinMs } from './postgresql-pool';
+import { sqliteBusyTimeoutMs } from './sqlite-adapter';
 
 /** Thrown when the database was written by a newer Scholium, or by one whose migrations differ from these. */
 export class MigrationError extends Error {
@@ -98,7 +100,7 @@ async function history(connection: Connection): Promise<Map<string, string>> {
 }
 
 function openSqlite(file: string): Connection {
-  const database = new Sqlite(file, { timeout: 5_000 });
+  const database = new Sqlite(file, { timeout: sqliteBusyTimeoutMs });
   database.pragma('synchronous = FULL');
   const insert = `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES (?, ?, ?, CURRENT_TIMESTAMP, 1)`;
   return {
@@ -115,7 +117,7 @@ const withoutLimits = `SELECT set_config(name, '0', true) FROM pg_settings
   WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
 
 async function openPostgresql(url: string): Promise<Connection> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectWithinMs });
   await client.connect();
   const insert = `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES ($1, $2, $3, now(), 1)`;
   return {

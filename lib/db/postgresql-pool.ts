@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { Pool } from 'pg';
 
 /** Milliseconds to get a connection, a new one or one that another lets go. */
-const connectWithinMs = 5_000;
+export const connectWithinMs = 5_000;
 /** Milliseconds that the server gives a statement, and a wait for a lock. Migrations have connections of their own, without it. */
 const statementWithinMs = 8_000;
 /** Milliseconds without a byte from the server after which a connection is given up: it had to refuse the statement before. */

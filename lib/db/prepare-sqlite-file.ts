@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { sqliteBusyTimeoutMs } from './sqlite-adapter';
 
 const oldestSafeVersion = [3, 51, 3] as const;
 
@@ -6,8 +7,8 @@ const oldestSafeVersion = [3, 51, 3] as const;
  * Opens (or makes) the database file, sets write-ahead logging, which is kept in the file, and asserts what safety rests on.
  * Throws with a clear message when the file is no database, is not writable, or the SQLite build is too old.
  */
-export function prepareSqliteFile(file: string, busyTimeoutMs: number): void {
-  const database = new Sqlite(file, { timeout: busyTimeoutMs });
+export function prepareSqliteFile(file: string): void {
+  const database = new Sqlite(file, { timeout: sqliteBusyTimeoutMs });
   try {
     const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
     if (isOlder(version.split('.').map(Number), oldestSafeVersion)) {

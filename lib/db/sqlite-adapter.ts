@@ -2,6 +2,9 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import { Mutex } from '@/lib/kernel/mutex';
 
+/** Milliseconds that a statement waits for a lock that another process has on the file. */
+export const sqliteBusyTimeoutMs = 5_000;
+
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 const isRead = (sql: string) => /^\s*SELECT\b/i.test(sql);
 
@@ -16,10 +19,10 @@ const isRead = (sql: string) => /^\s*SELECT\b/i.test(sql);
  */
 export function safeSqliteAdapter(
   file: string,
-  { busyTimeoutMs, cacheBytes, readOnly }: { busyTimeoutMs: number; cacheBytes: number; readOnly: boolean },
+  { cacheBytes, readOnly }: { cacheBytes: number; readOnly: boolean },
 ): SqlDriverAdapterFactory {
   const connection = async (isReader: boolean) => {
-    const options = { timeout: busyTimeoutMs, readonly: isReader || readOnly, fileMustExist: true };
+    const options = { timeout: sqliteBusyTimeoutMs, readonly: isReader || readOnly, fileMustExist: true };
     const opened = await new PrismaBetterSqlite3({ url: `file:${file}`, ...options }).connect();
     // A negative number counts KiB (sqlite.org/pragma.html#pragma_cache_size). Reading and writing have a half each.
     await opened.executeScript(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 2 / 1024)}`);

@@ -1,8 +1,8 @@
 import type { ArchiveMonth } from '@/lib/content/list-archive';
 import type { ArticleView } from '@/lib/content/views/article-view';
+import { formatMonth } from '@/lib/i18n/format-month';
 import { localeOf } from '@/lib/i18n/locale';
 import { formatDate } from '../_frame/format-date';
-import { formatMonth } from '../_frame/format-month';
 import { paths } from '../_frame/paths';
 import type { ReaderContext } from '../_frame/reader-context';
 

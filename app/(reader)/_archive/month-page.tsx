@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { formatMonth } from '@/lib/i18n/format-month';
 import { findArticles } from '../_feed/find-articles';
 import { TeaserList } from '../_feed/teaser-list';
-import { formatMonth } from '../_frame/format-month';
 import { pageMetadata } from '../_frame/page-metadata';
 import { paths } from '../_frame/paths';
 import type { ReaderContext } from '../_frame/reader-context';

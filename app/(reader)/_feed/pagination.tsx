@@ -1,5 +1,5 @@
+import { pageWindow } from '@/app/page-window';
 import type { Translate } from '@/lib/i18n/translator';
-import { type PageStep, pageWindow } from './page-window';
 
 interface PaginationProps {
   page: number;
@@ -19,9 +19,9 @@ export function Pagination({ page, pageCount, hrefOf, translate }: PaginationPro
         </a>
       ) : null}
       <ol>
-        {keyed(pageWindow(page, pageCount)).map(({ key, step }) => (
+        {pageWindow(page, pageCount).map(({ key, page: step }) => (
           <li key={key}>
-            {step === 'gap' ? (
+            {step === null ? (
               <span aria-hidden="true">…</span>
             ) : (
               <a
@@ -42,12 +42,4 @@ export function Pagination({ page, pageCount, hrefOf, translate }: PaginationPro
       ) : null}
     </nav>
   );
-}
-
-/** A gap is known by the page before it. */
-function keyed(steps: PageStep[]): { key: string; step: PageStep }[] {
-  return steps.map((step, index) => ({
-    key: step === 'gap' ? `after-${steps[index - 1] ?? 0}` : `page-${step}`,
-    step,
-  }));
 }

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
-import { pageNumbers } from './page-numbers';
+import { pageWindow } from '@/app/page-window';
 
 const cell = 'inline-flex h-8 min-w-8 items-center justify-center rounded-md px-2 tabular-nums hover:bg-sunken';
 
@@ -24,18 +24,18 @@ export function Pager({
           <ChevronLeft aria-hidden size={16} />
         </Link>
       )}
-      {pageNumbers(page, pageCount).map((entry) =>
-        typeof entry === 'number' ? (
+      {pageWindow(page, pageCount).map(({ key, page: step }) =>
+        step !== null ? (
           <Link
-            key={entry}
-            href={address(entry)}
-            aria-current={entry === page ? 'page' : undefined}
-            className={entry === page ? `${cell} bg-accent-soft font-semibold text-accent` : cell}
+            key={key}
+            href={address(step)}
+            aria-current={step === page ? 'page' : undefined}
+            className={step === page ? `${cell} bg-accent-soft font-semibold text-accent` : cell}
           >
-            {entry}
+            {step}
           </Link>
         ) : (
-          <span key={entry} aria-hidden className="px-1 text-ink-soft">
+          <span key={key} aria-hidden className="px-1 text-ink-soft">
             …
           </span>
         ),

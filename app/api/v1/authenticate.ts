@@ -4,18 +4,17 @@ import { sessionActor } from '@/lib/accounts/session-actor';
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { tokenActor } from '@/lib/accounts/token-actor';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { isSafeMethod } from '@/lib/kernel/request';
 import type { ApiEnvironment } from './api-environment';
 import { readCookie } from './read-cookie';
 import { requireSameOrigin } from './same-origin';
-
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Finds out who asks: the bearer token where one is sent, else the session of the cookie, else nobody. What changes something needs a
  * token, or a session and a request from our own pages.
  */
 export const authenticate = createMiddleware<ApiEnvironment>(async (c, next) => {
-  const unsafe = !safeMethods.has(c.req.method);
+  const unsafe = !isSafeMethod(c.req.method);
   const authorization = c.req.header('authorization');
   if (authorization !== undefined) c.set('actor', await tokenActor(bearerToken(authorization)));
   else c.set('actor', await cookieActor(c.req.raw, unsafe));

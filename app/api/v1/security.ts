@@ -1,9 +1,10 @@
+import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import type { Scope } from '@/lib/contract/account';
 
 /** How a request may say who it is, for the OpenAPI document. */
 export const securitySchemes = {
   token: { type: 'http', scheme: 'bearer', description: 'A token made in the admin or by `scholium token create`.' },
-  session: { type: 'apiKey', in: 'cookie', name: 'scholium_session', description: 'Pages of the same origin only.' },
+  session: { type: 'apiKey', in: 'cookie', name: sessionCookieName, description: 'Pages of the same origin only.' },
 } as const;
 
 /** OpenAPI security requirements of a route that needs a token of this scope, or a session. */

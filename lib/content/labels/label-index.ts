@@ -1,3 +1,4 @@
+import { namesOfFragment } from '@/lib/markdown/references/names-of-fragment';
 import type { Label } from '@/lib/markdown/rendering';
 
 /** A label as readers meet it, whether it comes from a rendering or from the table. */
@@ -32,15 +33,9 @@ export function labelsOf(labels: readonly Label[]): KnownLabel[] {
   return labels.map(({ id, anchor, kind, number, text }) => ({ name: id, anchor, kind, number, text }));
 }
 
-/** The names under which the label that an author calls `name` may be stored: itself, or a heading by its text as GitHub writes ids. */
-export function namesFor(name: string): string[] {
-  const lower = name.toLowerCase();
-  return [...new Set([name, `section-${lower}`, lower])];
-}
-
 /** What `name` means in an article: its label, else the heading that took the place of one with that id. */
 export function findLabel({ byName, byAnchor, aliases }: LabelIndex, name: string): KnownLabel | undefined {
-  const names = namesFor(name);
+  const names = namesOfFragment(name);
   for (const candidate of names) {
     const label = byName.get(candidate);
     if (label !== undefined) return label;

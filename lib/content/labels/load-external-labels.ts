@@ -1,9 +1,10 @@
 import type { Queryable } from '@/lib/db/database';
 import type { CrossReference } from '@/lib/markdown/references/find-cross-references';
+import { namesOfFragment } from '@/lib/markdown/references/names-of-fragment';
 import type { ExternalLabel } from '@/lib/markdown/rendering';
 import { externalLabel } from './external-label';
 import { findPublicArticles, type PublicArticleName } from './find-public-articles';
-import { findLabel, indexLabels, type LabelIndex, namesFor } from './label-index';
+import { findLabel, indexLabels, type LabelIndex } from './label-index';
 
 /** References looked up in one query; databases limit the parameters of one. */
 const chunk = 200;
@@ -48,7 +49,7 @@ async function loadIndexes(
   articles: readonly PublicArticleName[],
   wanted: readonly string[],
 ): Promise<Map<string, LabelIndex>> {
-  const names = [...new Set(wanted.flatMap(namesFor))];
+  const names = [...new Set(wanted.flatMap(namesOfFragment))];
   const articleIds = [...new Set(articles.map(({ articleId }) => articleId))];
   if (articleIds.length === 0) return new Map();
   const aliases = await queryable.headingAlias.findMany({

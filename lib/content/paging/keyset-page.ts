@@ -61,3 +61,30 @@ export async function readKeysetPage<Row>(
     ...(query.page !== undefined && { page: query.page, pageCount: pageCountOf(total, query.limit) }),
   };
 }
+
+type Direction = 'asc' | 'desc';
+
+/** The order of a list by the moment in column `moment` and then by column `id`, newest first unless `backwards`; for `orderBy`. */
+export function keysetOrder<Moment extends string, Id extends string>(moment: Moment, id: Id, backwards: boolean) {
+  const direction = backwards ? 'asc' : 'desc';
+  return [{ [moment]: direction }, { [id]: direction }] as Partial<Record<Moment | Id, Direction>>[];
+}
+
+/**
+ * The rows behind `key` in that order, as a filter. The outer bound on the moment alone lets an index find the place; the alternatives
+ * settle equal moments.
+ */
+export function keysetBeyond<Moment extends string, Id extends string>(
+  moment: Moment,
+  id: Id,
+  key: SortKey,
+  backwards: boolean,
+) {
+  const [bound, past] = backwards ? (['gte', 'gt'] as const) : (['lte', 'lt'] as const);
+  return {
+    [moment]: { [bound]: key.moment },
+    OR: [{ [moment]: { [past]: key.moment } }, { [id]: { [past]: key.id } }],
+  } as Record<Moment, { gte?: Date; lte?: Date }> & {
+    OR: Partial<Record<Moment, { gt?: Date; lt?: Date }> & Record<Id, { gt?: string; lt?: string }>>[];
+  };
+}

@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { Language } from '@/lib/kernel/language';
-import type { Stretch } from '../paging/keyset-page';
+import { keysetBeyond, keysetOrder, type Stretch } from '../paging/keyset-page';
 import { type PublishedRow, publishedRowSelect } from './published-row';
 
 /** Which public articles: slugs of tag, author and series, `YYYY-MM` in the site's time zone, language. */
@@ -27,6 +27,8 @@ export async function findPublishedSource({ tag: slug, ...filter }: PublishedFil
   return tag ? articlesWithTag(tag.id, where) : { count: async () => 0, read: async () => [] };
 }
 
+const columns = ['publishedAt', 'articleId'] as const;
+
 function versionFilter({
   author,
   series,
@@ -46,8 +48,8 @@ function everyArticle(where: Prisma.PublishedVersionWhereInput): PublishedSource
     count: () => database().publishedVersion.count({ where }),
     read: ({ after, backwards, skip, take }) =>
       database().publishedVersion.findMany({
-        where: after ? { AND: [where, beyond(after, backwards)] } : where,
-        orderBy: order(backwards),
+        where: after ? { AND: [where, keysetBeyond(...columns, after, backwards)] } : where,
+        orderBy: keysetOrder(...columns, backwards),
         skip,
         take,
         select: publishedRowSelect,
@@ -61,8 +63,8 @@ function articlesWithTag(tagId: string, version: Prisma.PublishedVersionWhereInp
     count: () => database().publishedTag.count({ where }),
     read: async ({ after, backwards, skip, take }) => {
       const uses = await database().publishedTag.findMany({
-        where: after ? { AND: [where, beyond(after, backwards)] } : where,
-        orderBy: order(backwards),
+        where: after ? { AND: [where, keysetBeyond(...columns, after, backwards)] } : where,
+        orderBy: keysetOrder(...columns, backwards),
         skip,
         take,
         select: { publishedVersion: { select: publishedRowSelect } },
@@ -70,17 +72,4 @@ function articlesWithTag(tagId: string, version: Prisma.PublishedVersionWhereInp
       return uses.map(({ publishedVersion }) => publishedVersion);
     },
   };
-}
-
-function order(backwards: boolean): { publishedAt?: 'asc' | 'desc'; articleId?: 'asc' | 'desc' }[] {
-  const direction = backwards ? 'asc' : 'desc';
-  return [{ publishedAt: direction }, { articleId: direction }];
-}
-
-/** The outer bound on the date alone lets the index find the place; the alternatives settle equal dates. */
-function beyond({ moment, id }: { moment: Date; id: string }, backwards: boolean) {
-  if (backwards) {
-    return { publishedAt: { gte: moment }, OR: [{ publishedAt: { gt: moment } }, { articleId: { gt: id } }] };
-  }
-  return { publishedAt: { lte: moment }, OR: [{ publishedAt: { lt: moment } }, { articleId: { lt: id } }] };
 }

@@ -4,7 +4,7 @@ import type { ArticleListQuery } from '@/lib/contract/article';
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { readSite } from '@/lib/site/read-site';
-import { type KeysetSource, readKeysetPage, type Stretch } from '../paging/keyset-page';
+import { type KeysetSource, keysetBeyond, keysetOrder, readKeysetPage, type Stretch } from '../paging/keyset-page';
 import { monthRange } from '../paging/month-range';
 import type { ArticleList } from '../views/article-view';
 import { presentWorkingView } from './present-working-copy';
@@ -53,22 +53,18 @@ async function datedIn(month: string): Promise<Prisma.WorkingCopyWhereInput> {
   return { publishedAt: { gte: from, lt: before } };
 }
 
+const columns = ['updatedAt', 'id'] as const;
+
 async function readStretch(
   where: Prisma.ArticleWhereInput,
   { after, backwards, skip, take }: Stretch,
 ): Promise<WorkingRow[]> {
-  const direction = backwards ? 'asc' : 'desc';
   const rows = await database().article.findMany({
-    where: after ? { AND: [where, beyond(after, backwards)] } : where,
-    orderBy: [{ updatedAt: direction }, { id: direction }],
+    where: after ? { AND: [where, keysetBeyond(...columns, after, backwards)] } : where,
+    orderBy: keysetOrder(...columns, backwards),
     skip,
     take,
     select: workingRowSelect,
   });
   return rows.map(withWorkingCopy);
-}
-
-function beyond({ moment, id }: { moment: Date; id: string }, backwards: boolean): Prisma.ArticleWhereInput {
-  if (backwards) return { updatedAt: { gte: moment }, OR: [{ updatedAt: { gt: moment } }, { id: { gt: id } }] };
-  return { updatedAt: { lte: moment }, OR: [{ updatedAt: { lt: moment } }, { id: { lt: id } }] };
 }

@@ -2,6 +2,7 @@ import type { Language } from '@/lib/kernel/language';
 import type { FragmentHole, ReferenceHole } from '../block/hole';
 import { rename } from '../problems/rename';
 import { splitCrossReference } from '../references/find-cross-references';
+import { namesOfFragment } from '../references/names-of-fragment';
 import type { LabelKind } from '../rendering';
 import { escapeHtml } from '../text/escape-html';
 import { shorten } from '../text/shorten';
@@ -123,9 +124,10 @@ function findTarget(name: string, facts: ArticleFacts): Target | undefined {
 
 /** The id that a fragment means: a label's, a heading's as GitHub would make it, or one of raw HTML, which sanitizing prefixed. */
 function findAnchor(name: string, facts: ArticleFacts): string | undefined {
-  const label =
-    facts.labels.get(name) ?? facts.labels.get(`section-${name.toLowerCase()}`) ?? facts.labels.get(name.toLowerCase());
-  if (label !== undefined) return label.anchor;
+  for (const candidate of namesOfFragment(name)) {
+    const label = facts.labels.get(candidate);
+    if (label !== undefined) return label.anchor;
+  }
   const own = `user-content-${name}`;
   return facts.ids.has(own) ? own : facts.ids.has(name) ? name : undefined;
 }

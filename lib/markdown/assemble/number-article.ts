@@ -1,6 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { FormulaHole, HeadingHole, Item } from '../block/hole';
 import type { LabelKind } from '../rendering';
+import { letters } from '../text/letters';
 import { anchorName } from './anchor-name';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { declareLabel } from './declare-label';
@@ -102,10 +103,4 @@ function rowLabels(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts) 
     }
     return anchor;
   };
-}
-
-/** a, b, … z, aa, ab, … */
-function letters(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? last : `${letters(Math.floor(index / 26) - 1)}${last}`;
 }

@@ -2,6 +2,7 @@ import type { Html } from 'mdast';
 import type { Position } from 'unist';
 import { type BlockState, report } from '../block/block-state';
 import { positionWithin } from '../problems/position-within';
+import { voidElements } from '../text/void-elements';
 import { sanitizeSchema } from '../tree/sanitize-schema';
 import { type HtmlTag, htmlTags } from './html-tags';
 import { sourceOf } from './source-of';
@@ -67,11 +68,10 @@ function addressOf(tag: string): string {
 }
 
 /** Without an end (HTML 13.1.2), or with one that may be left out. */
-const endless = new Set(
-  'area base br col embed hr img input link meta source track wbr li dt dd p rt rp option optgroup thead tbody tfoot tr td th colgroup caption'.split(
-    ' ',
-  ),
-);
+const endless = new Set([
+  ...voidElements,
+  ...'li dt dd p rt rp option optgroup thead tbody tfoot tr td th colgroup caption'.split(' '),
+]);
 
 /** The opening tags of allowed elements that no tag closes. A tag that closes an outer element leaves the inner ones unclosed. */
 function unclosed(tags: PlacedTag[]): PlacedTag[] {

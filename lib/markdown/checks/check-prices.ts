@@ -3,6 +3,7 @@ import { type BlockState, report } from '../block/block-state';
 import { placeOf } from '../problems/place-of';
 import { positionWithin } from '../problems/position-within';
 import { replaceBy } from '../problems/replace-by';
+import { mayBePrice } from '../syntax/formula-text';
 import { sourceOf } from './source-of';
 
 /**
@@ -17,7 +18,7 @@ export function checkPrices(block: Parents, state: BlockState): void {
     const { text, from } = sourceOf(node, state) ?? { text: '', from: 0 };
     if (node.type === 'inlineMath') {
       if (text.startsWith('$')) lastDollar = from;
-      if (price.test(text) && readsLikeProse(text)) reportFormula(node, text, state);
+      if (mayBePrice(text)) reportFormula(node, text, state);
     } else if (node.type === 'text') {
       for (const match of text.matchAll(dollar)) {
         lastDollar = from + match.index;
@@ -36,13 +37,6 @@ export function checkPrices(block: Parents, state: BlockState): void {
 }
 
 const dollar = /(?<![\\$])\$(?!\$)/g;
-const price = /^\$\d[^\\^_={}<>$]*\$$/;
-
-/** Words one after another, or Chinese, stand in no formula without a command. */
-function readsLikeProse(tex: string): boolean {
-  return /[A-Za-z]{2}[\s,;.]+[A-Za-z]{2}|\p{Script=Han}/u.test(tex);
-}
-
 function leavesOf(parent: Parents): Nodes[] {
   return parent.children.flatMap((child) => ('children' in child ? leavesOf(child) : [child]));
 }

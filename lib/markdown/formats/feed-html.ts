@@ -1,4 +1,5 @@
 import { escapeHtml } from '../text/escape-html';
+import { voidElements } from '../text/void-elements';
 import { absoluteAddress } from './absolute-address';
 import { readTag, type Tag } from './read-tag';
 
@@ -34,7 +35,6 @@ export function feedHtml(html: string, baseUrl: string): string {
   return out.join('');
 }
 
-const voidElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 const neverShown = new Set('script style template iframe object button form'.split(' '));
 
 function isLeftOut(tag: Tag): boolean {

@@ -5,8 +5,9 @@ import type { Place, Problem } from '../problems/problem';
 import { describeFault } from './faults/describe-fault';
 import { describeRefusal } from './faults/describe-refusal';
 import type { FormulaFault } from './faults/formula-fault';
+import { maximumFormulas } from './formula-session';
 import { locateInPlan } from './locate-in-plan';
-import { type FormulaFailure, maximumOutput } from './typeset-formula';
+import { type FormulaFailure, maximumLength, maximumOutput } from './typeset-formula';
 
 /** Why a formula is shown as its source, at the place in it; `failure` is undefined for one that is not closed. Places count from its block. */
 export function formulaProblem(
@@ -29,11 +30,11 @@ export function formulaProblem(
 function overBound(over: Extract<FormulaFailure, { over: unknown }>['over'], place: Place): Problem {
   switch (over) {
     case 'length':
-      return makeProblem('math-too-large', { bound: 'length', most: 20_000 }, place);
+      return makeProblem('math-too-large', { bound: 'length', most: maximumLength }, place);
     case 'output':
       return makeProblem('math-too-large', { bound: 'output', most: maximumOutput }, place);
     case 'number':
-      return makeProblem('math-too-many', { bound: 'number', most: 5_000 }, place);
+      return makeProblem('math-too-many', { bound: 'number', most: maximumFormulas }, place);
     case 'size':
       return makeProblem('math-too-many', { bound: 'size' }, place);
     default:

@@ -15,10 +15,20 @@ export interface FormulaSession {
   cost: number;
 }
 
+/** Most formulas of an article that are typeset. */
+export const maximumFormulas = 5_000;
+
 /**
  * A fresh session, with the macros of the site and the article. Its bounds keep the worst document below a second and its page to a size
  * that is sent without delaying others; the largest real chapters use a tenth.
  */
 export function startFormulaSession(macros: Readonly<Record<string, string>>): FormulaSession {
-  return { macros: { ...macros }, tokens: 200_000, nodes: 40_000, output: 4_000_000, formulas: 5_000, cost: 250_000 };
+  return {
+    macros: { ...macros },
+    tokens: 200_000,
+    nodes: 40_000,
+    output: 4_000_000,
+    formulas: maximumFormulas,
+    cost: 250_000,
+  };
 }

@@ -1,6 +1,17 @@
 import katex from 'katex';
 
 /**
+ * How KaTeX is called, whatever it typesets: no command that brings an address, class or style of its own, no warning about what LaTeX would
+ * refuse, no size above 10 em, and at most 1,000 expansions of macros.
+ */
+export const katexSafety = { trust: false, strict: 'ignore', maxSize: 10, maxExpand: 1000 } as const;
+
+/** Most tokens that the macros of one formula may produce. */
+export const maximumTokens = 20_000;
+/** Most parts of one formula, as KaTeX parses it: an array of 40 by 40 has 6,500. */
+export const maximumNodes = 8_000;
+
+/**
  * What one call of KaTeX may make. `tokens`: what macros may still produce; `nodes`: how many parts the parsed formula may have. Both are
  * spent; `isOver` then says which of them was too small.
  */

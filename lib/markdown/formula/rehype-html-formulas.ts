@@ -7,7 +7,7 @@ import { addHole, type BlockState, blockState, report } from '../block/block-sta
 import { classNames, plainText } from '../tree/article-node';
 import { SKIP, visit } from '../tree/visit';
 import { describeFault } from './faults/describe-fault';
-import { typesetWithin } from './limit-katex';
+import { katexSafety, maximumNodes, maximumTokens, typesetWithin } from './limit-katex';
 
 /**
  * Typesets formulas that were written as HTML, `<code class="language-math math-inline">` as remark-math and GitHub have it, with
@@ -55,9 +55,11 @@ const stringify = unified().use(rehypeStringify).freeze();
 function typeset(tree: Root, state: BlockState, places: Element['position'][]): void {
   const messages = new VFile();
   // A fresh object of macros each time: what a formula defines must not reach another article.
-  const options = { trust: false, strict: 'ignore', maxSize: 10, maxExpand: 1000, macros: {} } as const;
+  const options = { ...katexSafety, macros: {} };
   try {
-    const { unmeasured } = typesetWithin({ tokens: 20_000, nodes: 8_000 }, () => rehypeKatex(options)(tree, messages));
+    const { unmeasured } = typesetWithin({ tokens: maximumTokens, nodes: maximumNodes }, () =>
+      rehypeKatex(options)(tree, messages),
+    );
     if (unmeasured.length > 0) report(state, 'math-character-unknown', { characters: unmeasured.join(' ') }, places[0]);
   } catch (cause) {
     // rehype-katex expects errors; mhchem throws lists.

@@ -5,7 +5,7 @@ import type { FormulaPlan } from '../block/formula-plan';
 import { engineMemory } from '../engine-memory';
 import { ownText } from '../text/own-text';
 import type { FormulaSession, Macro } from './formula-session';
-import { type FormulaBudget, typesetWithin } from './limit-katex';
+import { type FormulaBudget, katexSafety, maximumNodes, maximumTokens, typesetWithin } from './limit-katex';
 import { nestingDepth } from './nesting-depth';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
 import { usedMacros } from './used-macros';
@@ -125,13 +125,11 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
 /** How many formulas this process has compiled, rather than taken from memory. */
 export const formulaCounter = { compiled: 0 };
 
-const maximumLength = 20_000;
+/** Characters of the TeX of one formula. */
+export const maximumLength = 20_000;
 /** Of one formula, so that none takes what those after it need. */
 const maximumCost = 100_000;
 const maximumDepth = 200;
-const maximumTokens = 20_000;
-/** Parts of one formula, as KaTeX parses it: an array of 40 by 40 has 6,500. */
-const maximumNodes = 8_000;
 /** Characters of HTML of one formula. */
 export const maximumOutput = 500_000;
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
@@ -162,14 +160,12 @@ function renderWithKatex(
     const html = katex.renderToString(plan.tex, {
       displayMode: display,
       throwOnError: true,
-      // Commands that bring addresses, classes or styles are never trusted; the callback says which one it was.
+      ...katexSafety,
+      // As `false`, and it says which command it was.
       trust: (context: { command: string }) => {
         refused ??= context.command;
         return false;
       },
-      strict: 'ignore',
-      maxSize: 10,
-      maxExpand: 1000,
       // A definition holds for the formulas after it, as in TeX outside of groups.
       globalGroup: true,
       macros: macros as Record<string, string>,

@@ -1,3 +1,5 @@
+import { voidElements } from '../text/void-elements';
+
 /**
  * Pairs the HTML tags that stand in HTML blocks, so that `<details>`, some Markdown and `</details>` stay one block although blank
  * lines lie between. A tag with no partner holds nothing together: what is not closed ends with its own block.
@@ -12,7 +14,7 @@ export class HtmlSpans {
       /<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>]|$)(?![^<>]{0,500}\/>)/g,
     )) {
       const key = name.toLowerCase();
-      if (voidElements.has(key)) continue;
+      if (endless.has(key)) continue;
       const lines = this.#open.get(key) ?? [];
       if (closing === '') this.#open.set(key, [...lines.slice(-50), line]);
       else {
@@ -38,6 +40,5 @@ export class HtmlSpans {
   }
 }
 
-const voidElements = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd option'.split(' '),
-);
+/** Elements that nothing has to close. */
+const endless = new Set([...voidElements, 'p', 'li', 'dt', 'dd', 'option']);

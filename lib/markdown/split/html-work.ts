@@ -1,3 +1,5 @@
+import { voidElements } from '../text/void-elements';
+
 const htmlBlock = 400;
 
 /** What the HTML in a block costs. Elements that are open take part in each one that begins, and those of text are opened anew in each block (HTML 13.2.4.3). */
@@ -9,11 +11,9 @@ export function htmlWork(text: string): number {
     if (closing === '/') open = Math.max(0, open - 1);
     else if (name === '') work += open;
     else {
-      if (!isVoid.test(name)) open += 1;
+      if (!voidElements.has(name.toLowerCase())) open += 1;
       work += open;
     }
   }
   return htmlBlock + work / 2;
 }
-
-const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;

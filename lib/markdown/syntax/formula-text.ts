@@ -33,6 +33,15 @@ function isPrice(tex: string): boolean {
   return /^\d/.test(tex) && !tex.includes('\\') && (proseWords.test(tex) || currency.test(tex));
 }
 
+/**
+ * Whether a formula, with its dollars, might have been meant as a price and the words after it. Wider than the rule above, since it only
+ * warns: the words may be divided by any mark.
+ */
+export function mayBePrice(written: string): boolean {
+  const inner = /^\$(\d[^\\^_={}<>$]*)\$$/.exec(written)?.[1];
+  return inner !== undefined && (hanCharacter.test(inner) || /[A-Za-z]{2}[\s,;.]+[A-Za-z]{2}/.test(inner));
+}
+
 function cannotBeProse(tex: string): boolean {
   if (tex.includes('\\')) return true;
   if (hanCharacter.test(tex)) return false;

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { language as languageSchema, slug as slugSchema } from '@/lib/contract/scalars';
 import type { Language } from '@/lib/kernel/language';
 import type { Problem } from '@/lib/markdown/rendering';
+import { likelyLanguage } from '@/lib/markdown/text/text-language';
 import { importFault } from './import-fault';
 import { fileStem } from './proposed-slug';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
@@ -50,7 +51,7 @@ export function readSourceFields(matter: Matter, circumstances: Circumstances): 
     slug: readSlug(first('slug', 'permalink'), faults),
     excerpt: textOf(first('excerpt', 'summary', 'description')),
     tags: readTags(entries, path),
-    language: languageOf(matter) ?? (isChinese(body) ? 'zh' : 'en'),
+    language: languageOf(matter) ?? likelyLanguage(textOf(first('title', '标题')) ?? '', body),
     date:
       firstDate(entries, faults) ?? dateInName(fileName(path)) ?? new Date(Math.min(changedAt.getTime(), Date.now())),
     draft: draftReason(path, { matter, ...circumstances }),
@@ -124,12 +125,6 @@ function readTags(entries: Entries, path: string): string[] {
 function namesIn(value: MatterValue): string[] {
   if (Array.isArray(value)) return value.flat(3).flatMap((name) => wordOf(name) ?? []);
   return typeof value === 'string' ? value.split(/[,，、]/).flatMap((name) => wordOf(name) ?? []) : [];
-}
-
-/** Whether at least every twentieth character is Chinese. */
-function isChinese(body: string): boolean {
-  const chinese = body.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return chinese * 20 > body.length;
 }
 
 function firstDate(entries: Entries, faults: Problem[]): Date | null {

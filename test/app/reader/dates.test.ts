@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '@/app/(reader)/_frame/format-date';
-import { formatMonth } from '@/app/(reader)/_frame/format-month';
+import { formatMonth } from '@/lib/i18n/format-month';
 
 const lateInTheYear = new Date('2025-12-31T18:30:00Z');
 

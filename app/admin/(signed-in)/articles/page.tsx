@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { listArchive } from '@/lib/content/list-archive';
 import { listTags } from '@/lib/content/list-tags';
 import { listWorkingArticles } from '@/lib/content/list-working-articles';
+import { formatMonth } from '@/lib/i18n/format-month';
 import type { Translate } from '@/lib/i18n/translator';
 import { adminLocale, adminText } from '../../admin-locale';
 import { ButtonLink } from '../../components/button-link';
@@ -10,7 +11,6 @@ import { PageFrame } from '../../components/page-frame';
 import { Pager } from '../../components/pager';
 import { moments } from '../../format/moments';
 import { monthChoices } from '../../format/month-choices';
-import { monthName } from '../../format/month-name';
 import { found } from '../../found';
 import { signedInPerson } from '../../signed-in-person';
 import {
@@ -58,7 +58,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
               months.map(({ month }) => month),
               say.month,
               filters.month,
-            ).map((month) => ({ value: month, label: monthName(month, locale) }))}
+            ).map((month) => ({ value: month, label: formatMonth(month, locale) }))}
             clearAddress={articleListAddress(filters, { search: '', tag: '', month: '' })}
             text={filterText(t)}
           />

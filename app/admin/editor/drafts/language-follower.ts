@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/kernel/language';
+import { textLanguage } from '@/lib/markdown/text/text-language';
 import type { ArticleDraft } from './article-draft';
-import { textLanguage } from './text-language';
 
 type Text = Pick<ArticleDraft, 'title' | 'markdown'>;
 

@@ -1,21 +1,10 @@
+import { voidElements } from '@/lib/markdown/text/void-elements';
+
 /** Characters of HTML that a browser makes elements of well within a frame. */
 export const pieceSize = 64_000;
 
 /** A comment, or a tag with its attributes; `>` may occur inside quotes. */
 export const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
-export const voidElements = new Set([
-  'area',
-  'br',
-  'col',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-]);
 
 /** An element that is open at some place, and how many items have begun in it. */
 interface OpenElement {

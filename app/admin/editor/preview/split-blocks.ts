@@ -1,5 +1,6 @@
 import type { RenderedBlock } from '@/lib/markdown/rendering';
-import { cutElement, pieceSize, tag, voidElements } from './cut-element';
+import { voidElements } from '@/lib/markdown/text/void-elements';
+import { cutElement, pieceSize, tag } from './cut-element';
 
 /**
  * One top-level element of a rendering, or a piece of one that is too large to be shown at once. `line` is its source line (1-based), null

@@ -1,21 +1,7 @@
 import type { Language } from '@/lib/kernel/language';
 import type { CitationSource, CitationType } from '../citation-source';
+import { monthNames } from '../text/month-names';
 import { apaWords } from './apa-words';
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** Kinds of source that are dated by the day (APA 9.14). */
 const dated = new Set<CitationType>(['article-newspaper', 'article-magazine', 'webpage', 'post', 'post-weblog']);

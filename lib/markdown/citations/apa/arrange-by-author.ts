@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/kernel/language';
+import { letters } from '../../text/letters';
 import type { CitationName, CitationSource } from '../citation-source';
 import type { CitedWork } from '../citation-style';
 import { entryLanguage } from '../text/entry-language';
@@ -153,10 +154,4 @@ function groupBy(works: CitedWork[], keyOf: (work: CitedWork) => string): Map<st
     else group.push(work);
   }
   return groups;
-}
-
-/** `a` to `z`, then `aa`. */
-function letters(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : letters(Math.floor(index / 26) - 1) + letter;
 }

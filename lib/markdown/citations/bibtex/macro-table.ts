@@ -1,25 +1,12 @@
+import { monthNames } from '../text/month-names';
+
 /** Most characters that strings may put into one bibliography altogether: doubling strings stay cheap. */
 const budget = 1_000_000;
 const longest = 20_000;
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** The strings of a bibliography by lower-case name, the months among them (BibTeX's standard styles define `jan` to `dec`). */
 export class MacroTable {
-  readonly #values = new Map(months.map((month) => [month.slice(0, 3).toLowerCase(), month]));
+  readonly #values = new Map(monthNames.map((month) => [month.slice(0, 3).toLowerCase(), month]));
   #expanded = 0;
 
   set(name: string, value: string): void {

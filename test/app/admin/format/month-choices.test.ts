@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { monthChoices } from '@/app/admin/format/month-choices';
-import { monthName } from '@/app/admin/format/month-name';
 
 it('the months to choose from run from the next one back a year, over the turn of the year', () => {
   const months = monthChoices([], '2026-01', '');
@@ -13,9 +12,4 @@ it('older months with articles, and the chosen one, are among them once and in t
   const months = monthChoices(['2026-01', '2023-07'], '2026-01', '2019-02');
   expect(months.slice(-2)).toEqual(['2023-07', '2019-02']);
   expect(new Set(months).size).toBe(months.length);
-});
-
-it('a month has a name in each language', () => {
-  expect(monthName('2026-01', 'en')).toBe('January 2026');
-  expect(monthName('2026-01', 'zh-CN')).toBe('2026年1月');
 });

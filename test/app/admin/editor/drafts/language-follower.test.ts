@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LanguageFollower } from '@/app/admin/editor/drafts/language-follower';
-import { textLanguage } from '@/app/admin/editor/drafts/text-language';
+import { textLanguage } from '@/lib/markdown/text/text-language';
 
 const english = { title: 'Limits', markdown: 'A limit is what the values of a function come near to.' };
 const chinese = { title: '极限', markdown: '极限是函数值所趋近的数。' };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cutElement, pieceSize, tag, voidElements } from '@/app/admin/editor/preview/cut-element';
+import { cutElement, pieceSize, tag } from '@/app/admin/editor/preview/cut-element';
 import { BlockSplitter } from '@/app/admin/editor/preview/split-blocks';
 import { renderArticle } from '@/lib/markdown/render-article';
+import { voidElements } from '@/lib/markdown/text/void-elements';
 
 const filler = 'x'.repeat(pieceSize / 4);
 const repeat = (count: number, piece: (index: number) => string) =>

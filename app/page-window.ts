@@ -1,5 +1,8 @@
-/** One place in a row of page numbers: a page, or a gap for two or more pages left out. */
-export type PageStep = number | 'gap';
+/** One place in a row of page numbers: a page (1-based), or null for a gap where two or more are left out. `key` is its own in the row. */
+export interface PageStep {
+  key: string;
+  page: number | null;
+}
 
 /**
  * The page numbers to show, in order: the first, the last, the present one with its neighbours, and never fewer than
@@ -13,7 +16,11 @@ export function pageWindow(page: number, pageCount: number): PageStep[] {
   const numbers = [...shown].filter((number) => number >= 1 && number <= pageCount).sort((a, b) => a - b);
   return numbers.flatMap((number, index): PageStep[] => {
     const missing = number - (numbers[index - 1] ?? 0) - 1;
-    if (missing === 0) return [number];
-    return missing === 1 ? [number - 1, number] : ['gap', number];
+    if (missing === 0) return [stepTo(number)];
+    return [missing === 1 ? stepTo(number - 1) : { key: `before-${number}`, page: null }, stepTo(number)];
   });
+}
+
+function stepTo(page: number): PageStep {
+  return { key: `page-${page}`, page };
 }

@@ -1,6 +1,6 @@
-import type { Locale } from '@/lib/i18n/locale';
+import type { Locale } from './locale';
 
-/** The archive's `YYYY-MM` in words: "January 2026", "2026年1月"; `alone` leaves the year out: "January", "1月". */
+/** A month `YYYY-MM` in words: "January 2026", "2026年1月"; `alone` leaves the year out: "January", "1月". */
 export function formatMonth(month: string, locale: Locale, { alone = false } = {}): string {
   // The key is a month already and no moment, so it is written in the zone in which it was made here.
   return new Intl.DateTimeFormat(locale, { ...(alone ? monthAlone[locale] : monthOfYear), timeZone: 'UTC' }).format(

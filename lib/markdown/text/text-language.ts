@@ -1,16 +1,24 @@
 import type { Language } from '@/lib/kernel/language';
-import type { ArticleDraft } from './article-draft';
 
 /**
  * The language that a text is plainly in, by the share of Chinese characters among its characters and Latin words; null while there is
  * too little of it or both are mixed. Code, formulas and addresses say nothing of the language and are left out; the title counts only
  * where the text is too short, since a new article comes with one in the language of the interface.
  */
-export function textLanguage({ title, markdown }: Pick<ArticleDraft, 'title' | 'markdown'>): Language | null {
-  const text = countOf(markdown.slice(0, readAtMost));
-  return languageOf(
-    text.characters + text.words >= enough ? text : countOf(`${title}\n\n${markdown.slice(0, readAtMost)}`),
-  );
+export function textLanguage({ title, markdown }: { title: string; markdown: string }): Language | null {
+  return plainly(countOfText(title, markdown));
+}
+
+/** The same, and where it is not plain, Chinese for a text that mixes both: terms and names stay English in Chinese, and hardly the other way round. */
+export function likelyLanguage(title: string, markdown: string): Language {
+  const count = countOfText(title, markdown);
+  return plainly(count) ?? (count.characters * 10 > count.words ? 'zh' : 'en');
+}
+
+function countOfText(title: string, markdown: string): Count {
+  const beginning = markdown.slice(0, readAtMost);
+  const text = countOf(beginning);
+  return text.characters + text.words >= enough ? text : countOf(`${title}\n\n${beginning}`);
 }
 
 interface Count {
@@ -26,7 +34,7 @@ function countOf(markdown: string): Count {
   };
 }
 
-function languageOf({ characters, words }: Count): Language | null {
+function plainly({ characters, words }: Count): Language | null {
   if (characters + words < enough) return null;
   const share = characters / (characters + words);
   if (share >= 0.5) return 'zh';
