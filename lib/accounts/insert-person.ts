@@ -1,9 +1,8 @@
 import type { PersonInput } from '@/lib/contract/account';
-import type { Transaction } from '@/lib/db/database';
+import type { Queryable, Transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { newId } from '@/lib/kernel/ids';
-import { freePersonSlug } from './person-slug';
 import { type PersonView, personColumns, presentPerson } from './person-view';
 
 /**
@@ -38,4 +37,22 @@ export async function refuseTaken(
   if (slug !== undefined && (await tx.person.count({ where: { slug, ...others } })) > 0) {
     throw new ScholiumError('slug_taken', { slug });
   }
+}
+
+/** A free public address part for a person of this name: its letters and digits in any script, `-2` and so on when taken. */
+async function freePersonSlug(queryable: Queryable, name: string): Promise<string> {
+  const wanted = slugOf(name);
+  const taken = await queryable.person.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
+  const slugs = new Set(taken.map((person) => person.slug));
+  let slug = wanted;
+  for (let number = 2; slugs.has(slug); number += 1) slug = `${wanted}-${number}`;
+  return slug;
+}
+
+function slugOf(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{Ll}\p{Lo}\p{N}]+/gu);
+  return words?.join('-') ?? 'author';
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { IncomingMessage, type ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { readCookie } from '@/app/api/v1/read-cookie';
 import { addressBlock } from '@/lib/accounts/address-block';
@@ -11,9 +11,28 @@ import { clientAddress } from '../client-address';
 import { isApi, isSafe } from '../request-kind';
 import { bodyLimit, bodySeconds } from './body-limit';
 import { checkForm } from './check-form';
-import { InFlight } from './in-flight';
 import { readBody } from './read-body';
-import { withBody } from './with-body';
+
+/** Counts what is going on by key, at most `most` of each at once. */
+class InFlight {
+  private readonly counts = new Map<string, number>();
+
+  constructor(private readonly most: number) {}
+
+  /** Counts one more of `key` and returns the function that ends it; null when there are too many. */
+  enter(key: string): (() => void) | null {
+    const count = this.counts.get(key) ?? 0;
+    if (count >= this.most) return null;
+    this.counts.set(key, count + 1);
+    return () => this.leave(key);
+  }
+
+  private leave(key: string): void {
+    const left = (this.counts.get(key) ?? 1) - 1;
+    if (left === 0) this.counts.delete(key);
+    else this.counts.set(key, left);
+  }
+}
 
 /** Bodies that strangers of one address may be sending at once: a form is there in milliseconds, so only slow ones add up. */
 const strangers = new InFlight(20);
@@ -56,4 +75,15 @@ async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
   const signedIn = (await sessionActor(secret)).kind === 'person';
   if (signedIn) settleSiteOrigin(headers.origin ?? null);
   return signedIn;
+}
+
+/** The request once more, with a body that has been read already. */
+function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const copy = new IncomingMessage(request.socket);
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  Object.assign(copy, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  if (body.length > 0) copy.push(body);
+  copy.push(null);
+  copy.complete = true;
+  return copy;
 }

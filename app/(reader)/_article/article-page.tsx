@@ -1,4 +1,8 @@
 import type { Metadata } from 'next';
+import { permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { anonymous } from '@/lib/accounts/actor';
+import { readPublicArticle } from '@/lib/content/read-public-article';
 import { localeOf } from '@/lib/i18n/locale';
 import { pageMetadata } from '../_frame/page-metadata';
 import { paths } from '../_frame/paths';
@@ -6,7 +10,6 @@ import type { ReaderContext } from '../_frame/reader-context';
 import { RenderedHtml } from '../_frame/rendered-html';
 import { ArticleFacts } from './article-facts';
 import { Contents } from './contents';
-import { findArticle } from './find-article';
 import { Neighbours } from './neighbours';
 
 /** An article as it was published. Throws not_found for what is not public. */
@@ -40,4 +43,16 @@ export async function articleMetadata(context: ReaderContext, slug: string): Pro
       tags: article.tags.map((tag) => tag.name),
     },
   });
+}
+
+const readOnce = cache((slug: string) => readPublicArticle(anonymous, slug));
+
+/**
+ * The public article at a slug with its neighbours, read once a request. Throws not_found. A former slug is redirected; the
+ * HTTP front has answered it with 301 before (server/moved.ts), so this serves a slug that changed in between.
+ */
+async function findArticle(slug: string) {
+  const found = await readOnce(slug);
+  if (found.kind === 'moved') permanentRedirect(paths.article(found.slug));
+  return found;
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
+import { anonymous } from '@/lib/accounts/actor';
+import { readTag } from '@/lib/content/read-tag';
 import { findArticles } from '../_feed/find-articles';
 import { TeaserList } from '../_feed/teaser-list';
 import { pageMetadata } from '../_frame/page-metadata';
 import { paths } from '../_frame/paths';
 import type { ReaderContext } from '../_frame/reader-context';
-import { findTag } from './find-tag';
 
 interface Place {
   slug: string;
@@ -42,3 +44,6 @@ export async function tagMetadata(context: ReaderContext, { slug, page }: Place)
   const description = tag.description || context.translate('tags.about', { name: tag.name });
   return pageMetadata(context, { title, description, path: paths.tag(tag.slug, page) });
 }
+
+/** A tag by its slug, read once a request. Throws not_found. */
+const findTag = cache((slug: string) => readTag(anonymous, slug));

@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { type FormState, idle } from '../form/form-state';
 import { FormStateContext } from '../form/form-state-context';
 import { typedValues } from '../form/typed-values';
-import { DialogContext } from './dialog-context';
+import { DialogContext } from './dialog';
 import { Notice } from './notice';
 
 /**

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ComponentProps } from 'react';
-import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
+import { type ButtonSize, type ButtonVariant, buttonClass } from './classes';
 
 /** A link that looks like a button. */
 export function ButtonLink({

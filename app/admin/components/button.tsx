@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class';
+import { type ButtonSize, type ButtonVariant, buttonClass } from './classes';
 
 /** A button; `type` is `button` unless said otherwise, so that none submits a form by accident. */
 export function Button({

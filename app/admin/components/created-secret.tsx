@@ -4,7 +4,6 @@ import { Check, Copy } from 'lucide-react';
 import { useContext, useState } from 'react';
 import { FormStateContext } from '../form/form-state-context';
 import { Button } from './button';
-import { copyText } from './copy-text';
 import { Notice } from './notice';
 
 /** The secret that the form around it just made, shown this once, with a button that copies it. */
@@ -40,4 +39,19 @@ export function CreatedSecret({
       </Button>
     </Notice>
   );
+}
+
+/** Puts text on the clipboard, also on a page without TLS, where browsers offer only the older way. */
+async function copyText(text: string): Promise<void> {
+  if (window.isSecureContext) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.style.position = 'fixed';
+  document.body.append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
 }

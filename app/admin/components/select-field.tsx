@@ -2,8 +2,8 @@
 
 import { type ReactNode, useId } from 'react';
 import { useFieldState } from '../form/use-field-state';
+import { inputClass } from './classes';
 import { Field } from './field';
-import { inputClass } from './input-class';
 
 export interface Choice {
   value: string;

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useId } from 'react';
 import { useFieldState } from '../form/use-field-state';
+import { inputClass } from './classes';
 import { Field } from './field';
-import { inputClass } from './input-class';
 
 /** Several lines of text in a form; `storedLabel` as in TextField. `code`: in the typewriter face, as high as `rows` and no higher. */
 export function TextAreaField({

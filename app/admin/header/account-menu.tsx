@@ -5,7 +5,7 @@ import { Check, ChevronDown, KeyRound, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { startTransition } from 'react';
 import type { Language } from '@/lib/kernel/language';
-import { menuItemClass, menuLabelClass, menuPopupClass, menuSeparatorClass } from '../components/menu-class';
+import { menuItemClass, menuLabelClass, menuPopupClass, menuSeparatorClass } from '../components/classes';
 import { chooseLanguage } from './choose-language';
 import { signOutHere } from './sign-out-here';
 

@@ -5,9 +5,10 @@ import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { tokenActor } from '@/lib/accounts/token-actor';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { isSafeMethod } from '@/lib/kernel/request';
+import { requireOwnPage } from '@/lib/site/require-own-page';
+import { settleSiteOrigin } from '@/lib/site/site-origins';
 import type { ApiEnvironment } from './api-environment';
 import { readCookie } from './read-cookie';
-import { requireSameOrigin } from './same-origin';
 
 /**
  * Finds out who asks: the bearer token where one is sent, else the session of the cookie, else nobody. What changes something needs a
@@ -33,4 +34,13 @@ async function cookieActor(request: Request, unsafe: boolean): Promise<Actor> {
   const actor = await sessionActor(readCookie(request.headers, sessionCookieName));
   if (unsafe && actor.kind !== 'anonymous') requireSameOrigin(request);
   return actor;
+}
+
+/** Throws cross_site_request or unknown_site_address unless the browser states that one of our own pages sent the session's request. */
+function requireSameOrigin(request: Request): void {
+  const { headers } = request;
+  const host = headers.get('host') ?? new URL(request.url).host;
+  const origin = headers.get('origin');
+  requireOwnPage({ origin, fetchSite: headers.get('sec-fetch-site'), host });
+  settleSiteOrigin(origin);
 }

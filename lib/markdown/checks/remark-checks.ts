@@ -1,15 +1,13 @@
-import type { Html, Root } from 'mdast';
+import type { Definition, Html, Image, ImageReference, Link, Parents, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { blockState } from '../block/block-state';
+import { type BlockState, blockState, report } from '../block/block-state';
+import { positionWithin } from '../problems/position-within';
 import { visit } from '../tree/visit';
 import { checkCode } from './check-code';
 import { checkFootnoteMarks } from './check-footnote-marks';
 import { checkHtml } from './check-html';
-import { checkImage } from './check-image';
-import { checkLink } from './check-link';
-import { checkOpenDollars } from './check-open-dollars';
 import { checkPrices } from './check-prices';
-import { noteDefinition } from './note-definition';
+import { sourceOf } from './source-of';
 
 /**
  * Looks once over the tree of a block for what is likely to be a mistake, and changes nothing. It stands after what gives the tree its
@@ -51,4 +49,43 @@ export function remarkChecks() {
     });
     checkHtml(html, state);
   };
+}
+
+/** Reports an image without a description. A title or a figure's caption describes it too (WCAG 1.1.1). */
+function checkImage(node: Image | ImageReference, parent: Parents | undefined, state: BlockState): void {
+  if (node.alt?.trim() || (node.type === 'image' && node.title)) return;
+  const figure = state.items.get(parent?.position?.start.offset ?? -1);
+  if (figure?.kind === 'figure' && figure.text.trim() !== '') return;
+  const url = node.type === 'image' ? node.url : (node.label ?? node.identifier);
+  report(state, 'image-alt-missing', { url }, node.position);
+}
+
+/** Reports a link whose address is empty, `[text]()`. */
+function checkLink(link: Link, state: BlockState): void {
+  if (link.url !== '') return;
+  const text = sourceOf(link, state)?.text ?? '';
+  report(state, 'link-empty', { text: text.length > 60 ? `${text.slice(0, 60)}…` : text }, link.position);
+}
+
+/** Reports `$$` that opens nothing, because its paragraph ends before a second one. It stays text. */
+function checkOpenDollars(node: Text, state: BlockState): void {
+  const start = node.position?.start;
+  if (start === undefined || !node.value.includes('$$')) return;
+  const written = sourceOf(node, state);
+  const match = /(?<![\\$])(?:\\\\)*\$\$(?!\$)/.exec(written?.text ?? '');
+  if (written === undefined || match === null) return;
+  const end = written.from + match.index + match[0].length;
+  report(state, 'math-unclosed', { mark: '$$', shown: 'text' }, positionWithin(state.source, start, end - 2, end));
+}
+
+/** Notes where a definition of a link stands: only the whole article tells whether it is the first of its name. */
+function noteDefinition(node: Definition, state: BlockState): void {
+  const start = node.position?.start;
+  // Those of other blocks, which this one uses, have no place in it.
+  if (start?.offset === undefined) return;
+  const name = node.label ?? node.identifier;
+  const from = start.offset + 1;
+  const end = state.source.indexOf(']:', from);
+  const position = positionWithin(state.source, start, from, end < 0 ? from : end);
+  state.definitions.push({ identifier: node.identifier, name, position });
 }

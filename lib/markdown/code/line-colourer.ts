@@ -1,7 +1,7 @@
 import { EncodedTokenMetadata, type IGrammar, type StateStackImpl } from 'shiki/textmate';
 import { bytesOfText } from '@/lib/kernel/bytes-of';
 import { engineMemory } from '../engine-memory';
-import { escapeCode } from './escape-code';
+import { escapeCode } from './code-lines';
 
 /** What the grammar carries from one line to the next: an open string or comment, for instance. */
 interface State {

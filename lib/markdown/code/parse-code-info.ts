@@ -1,6 +1,7 @@
+import type { Code } from 'mdast';
+import type { Position } from 'unist';
 import { type AttributeItem, readAttributeItem } from '../attributes/read-attribute-item';
-import type { CodeInfo, Span } from '../block/code-info';
-import { readLineRanges } from './read-line-ranges';
+import type { CodeInfo, LineRange, Span } from '../block/code-info';
 
 /**
  * Reads what stands after a fence, `lang` and `meta` of an mdast `code` node. Understood are the forms that are in use:
@@ -114,3 +115,45 @@ function endOfWord(text: string, from: number): number {
 }
 
 const wordEnd = /[\s{}]/g;
+
+/** More ranges than this have no use, and a hostile list of them would be work without end. */
+const most = 100;
+
+/** Reads `1,3-5` or `1 3-5` in that stretch of the info string. What is no range is noted, and the others still count. */
+function readLineRanges(info: string, { from, to }: Span): { ranges: LineRange[]; unreadable: Span[] } {
+  const ranges: LineRange[] = [];
+  const unreadable: Span[] = [];
+  for (const match of info.slice(from, to).matchAll(/[^\s,]+/g)) {
+    const place = { from: from + match.index, to: from + match.index + match[0].length };
+    const range = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(match[0]);
+    const first = Number(range?.[1]);
+    const last = Number(range?.[2] ?? first);
+    if (ranges.length < most && first >= 1 && last >= first) ranges.push({ first, last, ...place });
+    else {
+      unreadable.push(place);
+      if (unreadable.length > 1 || ranges.length === most) break;
+    }
+  }
+  return { ranges, unreadable };
+}
+
+/**
+ * Where a part of a fence's info string stands in the source. `source` is the text that the block's places count in.
+ * Exact but for info strings with escapes or character references, where it stays within the line.
+ */
+export function locateInCodeInfo(block: Code, source: string, place: Span): Position | undefined {
+  const start = block.position?.start;
+  if (start?.offset === undefined) return undefined;
+  const ending = source.indexOf('\n', start.offset);
+  const line = source.slice(start.offset, ending < 0 ? source.length : ending);
+  const [, fence = ''] = /^([`~]+\s*)/.exec(line) ?? [];
+  const language = block.lang ?? '';
+  const afterLanguage = fence.length + language.length;
+  const metaAt = afterLanguage + (line.slice(afterLanguage).length - line.slice(afterLanguage).trimStart().length);
+  const at = (index: number, column: number) => {
+    const inLine = index <= language.length ? fence.length + index : metaAt + index - language.length - 1;
+    const bounded = Math.min(inLine, line.trimEnd().length);
+    return { line: start.line, column: column + bounded, offset: (start.offset ?? 0) + bounded };
+  };
+  return { start: at(place.from, start.column), end: at(place.to, start.column) };
+}

@@ -1,7 +1,9 @@
 import type { Element, Text } from 'hast';
+import type { Position } from 'unist';
 import { addHole, type BlockState } from '../block/block-state';
+import type { CodeInfo } from '../block/code-info';
+import type { CodeHole, PlacedLabel } from '../block/hole';
 import { classNames, isElement, plainText } from '../tree/article-node';
-import { makeCodeHole } from './make-code-hole';
 import { parseCodeInfo } from './parse-code-info';
 
 /** Code that was written as HTML (`<pre><code class="language-js">`) is shown like a fenced block. Undefined for other `<pre>`. */
@@ -16,4 +18,19 @@ export function placeCode(pre: Element, state: BlockState): Text | undefined {
     type: 'text',
     value: addHole(state, makeCodeHole(text, parseCodeInfo(lang, null), [], undefined, position)),
   };
+}
+
+/** The hole of a code block. It is numbered when labels name it, in its info string (`#lst:fit`) or beside it. */
+export function makeCodeHole(
+  text: string,
+  info: CodeInfo,
+  beside: PlacedLabel[],
+  idPosition: Position | undefined,
+  position: Position | undefined,
+): CodeHole {
+  const placed = [...beside, ...(info.id === null ? [] : [{ name: info.id, position: idPosition }])];
+  const labels = placed.map(({ name }) => name);
+  const named = { text: info.title ?? '', isNumbered: true, position: placed[0]?.position ?? position };
+  const item = labels.length === 0 ? null : { kind: 'listing' as const, labels, ...named };
+  return { kind: 'code', text, info, item, position };
 }

@@ -1,7 +1,6 @@
 import type { CodeInfo } from '../block/code-info';
 import { escapeHtml } from '../text/escape-html';
-import { type CodeLine, readCodeLines } from './code-lines';
-import { escapeCode } from './escape-code';
+import { type CodeLine, escapeCode, readCodeLines } from './code-lines';
 import { findColourer } from './load-languages';
 import { markPrompts } from './mark-prompts';
 

@@ -6,7 +6,6 @@ import { engineMemory } from '../engine-memory';
 import { ownText } from '../text/own-text';
 import type { FormulaSession, Macro } from './formula-session';
 import { type FormulaBudget, katexSafety, maximumNodes, maximumTokens, typesetWithin } from './limit-katex';
-import { nestingDepth } from './nesting-depth';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
 import { usedMacros } from './used-macros';
 
@@ -183,4 +182,22 @@ function renderWithKatex(
 function withoutMark(plan: FormulaPlan): FormulaPlan | undefined {
   if (plan.mark === null) return undefined;
   return { ...plan, tex: plan.tex.slice(0, -`\\tag{${plan.mark}}`.length), numbering: 'none', mark: null };
+}
+
+/**
+ * How deep braces and brackets of TeX lie within each other. mhchem reads what is nested once more for each level, so that its time grows
+ * with the depth; nobody writes more than a dozen levels.
+ */
+function nestingDepth(tex: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let index = 0; index < tex.length; index += 1) {
+    const sign = tex[index];
+    if (sign === '\\') index += 1;
+    else if (sign === '{' || sign === '[') {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    } else if ((sign === '}' || sign === ']') && depth > 0) depth -= 1;
+  }
+  return deepest;
 }

@@ -2,9 +2,8 @@ import type { Text } from 'hast';
 import type { Code, FootnoteReference } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import { addHole, type BlockState } from '../block/block-state';
-import { locateInCodeInfo } from '../code/locate-in-code-info';
-import { makeCodeHole } from '../code/make-code-hole';
-import { parseCodeInfo } from '../code/parse-code-info';
+import { locateInCodeInfo, parseCodeInfo } from '../code/parse-code-info';
+import { makeCodeHole } from '../code/place-code';
 import { listItemHandler } from './list-item-handler';
 
 /** How code and footnote calls cross from the Markdown tree to the HTML tree: as the signs of their holes, which the sanitizer lets pass. */

@@ -5,10 +5,9 @@ import { placeCode } from '../code/place-code';
 import { placeAnchor } from '../references/place-anchor';
 import { placeHeading } from '../references/place-heading';
 import { placeLink } from '../references/place-link';
+import { words } from '../text/words';
 import { omitTitle } from './omit-title';
-import { placeAlignment } from './place-alignment';
 import { placeImage } from './place-image';
-import { placeTable } from './place-table';
 
 /**
  * Walks the sanitized tree of a block once: gives headings, anchors, links and images what they need, and puts holes where only the
@@ -74,4 +73,22 @@ const blocks = new Set(
 function noteLine(element: Element): void {
   const line = element.position?.start.line;
   if (line !== undefined && blocks.has(element.tagName)) element.properties.dataSourceLine = line - 1;
+}
+
+/** Says with a style how the content of a cell or block is aligned, since HTML has no `align` any more (HTML Living Standard, 16.2). */
+function placeAlignment(element: Element): void {
+  const { align } = element.properties;
+  if (typeof align !== 'string' || element.tagName === 'img' || element.tagName === 'table') return;
+  delete element.properties.align;
+  const value = align.toLowerCase();
+  if (values.has(value)) element.properties.style = `text-align:${value}`;
+}
+
+const values = new Set(['left', 'center', 'right', 'justify']);
+
+/** Puts a table in a box of its own that scrolls sideways and takes the keyboard's focus (WCAG 2.1.1, 1.4.10). */
+function placeTable(table: Element, state: BlockState): Element {
+  const ariaLabel = words[state.context.language].tableBox;
+  const properties = { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 };
+  return { type: 'element', tagName: 'div', properties, children: [table] };
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { FootnoteDefinition, Root as MarkdownRoot } from 'mdast';
 import { VFile } from 'vfile';
-import { addHole, type BlockState, type ReadingContext, startBlock } from '../block/block-state';
+import { addHole, type BlockState, type ReadingContext, report, startBlock } from '../block/block-state';
 import type { FootnoteReading, HeadingFacts, Reading } from '../block/reading';
 import { makeTemplate } from '../block/template';
 import { teaserParts } from '../excerpt/teaser';
@@ -9,7 +9,6 @@ import { words } from '../text/words';
 import { isElement, plainText } from '../tree/article-node';
 import { readText } from '../tree/read-text';
 import { htmlPipeline, markdownPipeline } from './pipeline';
-import { reportLostLabels } from './report-lost-labels';
 
 /**
  * Reads one block whose tree was parsed: gives its HTML with holes, and what lists, search and the editor need of it. It changes the
@@ -106,4 +105,19 @@ function languagesOf(state: BlockState): string[] {
 
 function countLines(text: string): number {
   return text.split(/\r\n|\n|\r/).length - (/[\r\n]$/.test(text) ? 1 : 0);
+}
+
+/** Reports labels that stand beside something that cannot have a name, such as raw HTML. It runs when the block's HTML is made. */
+function reportLostLabels(state: BlockState): void {
+  if (state.labels.size === 0) return;
+  const taken = new Set<string>();
+  for (const hole of state.holes) {
+    if (hole.kind === 'formula') for (const { name } of hole.labels) taken.add(name);
+    else if (hole.kind === 'code') for (const name of hole.item?.labels ?? []) taken.add(name);
+  }
+  for (const labels of state.labels.values()) {
+    for (const { name, position } of labels) {
+      if (!taken.has(name)) report(state, 'label-without-target', { name }, position);
+    }
+  }
 }

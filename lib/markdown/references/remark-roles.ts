@@ -1,4 +1,4 @@
-import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { InlineCode, Paragraph, Parents, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { addHole, type BlockState, blockState, report } from '../block/block-state';
@@ -6,7 +6,6 @@ import type { CitationHole } from '../block/hole';
 import { parseCitationCluster } from '../citations/parse-citation';
 import { positionWithin } from '../problems/position-within';
 import { splitNames } from '../syntax/split-names';
-import { readTableLabel } from './read-table-label';
 import { takeSpace } from './take-space';
 
 /**
@@ -145,4 +144,18 @@ function declare(
 
 function isBlank(nodes: PhrasingContent[]): boolean {
   return nodes.every((node) => node.type === 'text' && node.value.trim() === '');
+}
+
+/**
+ * Reads the label that d2l-book puts on the line after a table, which GFM takes for the table's last row.
+ */
+function readTableLabel(table: Table, state: BlockState): void {
+  const [cell, ...others] = table.children.at(-1)?.children ?? [];
+  const [mark, code] = cell?.children ?? [];
+  if (mark?.type !== 'text' || mark.value.trim() !== ':label:' || code?.type !== 'inlineCode') return;
+  if (others.some((other) => other.children.length > 0) || table.children.length < 2) return;
+  const offset = table.position?.start.offset;
+  if (offset === undefined) return;
+  table.children.pop();
+  state.labels.set(offset, [...(state.labels.get(offset) ?? []), { name: code.value.trim(), position: code.position }]);
 }

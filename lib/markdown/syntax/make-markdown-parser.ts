@@ -5,12 +5,11 @@ import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethroug
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import { editInPlace } from './edit-in-place';
-import { protectTablePipes } from './protect-table-pipes';
+import { protectTablePipes, restoreTablePipes } from './protect-table-pipes';
 import { remarkFormulas } from './remark-formulas';
 import { remarkKnownDefinitions } from './remark-known-definitions';
-import { remarkScripts } from './remark-scripts';
 import { remarkSparingAutolinks } from './remark-sparing-autolinks';
-import { restoreTablePipes } from './restore-table-pipes';
+import { remarkScripts } from './script';
 
 /** Reads Markdown as a tree whose places count in the text given. */
 export type MarkdownParser = (text: string) => Root;

@@ -36,3 +36,37 @@ declare module 'micromark-util-types' {
     scriptSpace: 'scriptSpace';
   }
 }
+
+/**
+ * The rules that tell subscripts and superscripts from text which only happens to hold the same signs. Pandoc's
+ * (manual, "Superscripts and subscripts") ask for no unescaped space inside; but Chinese is written without spaces and
+ * uses `~` for ranges (`3~5个，7~9个`) and `^` in faces (`^_^`), so that these rules ask for more. `before` and `after`
+ * are the characters round the marks, empty at the ends of the text.
+ */
+export function isSubscript(content: string, before: string, after: string): boolean {
+  if (!attachable.test(before) || !isScriptText(content, after)) return false;
+  if (hanCharacter.test(content)) return letter.test(before) && !hanCharacter.test(before) && onlyHan.test(content);
+  return !(digit.test(after) && (digit.test(before) || hanCharacter.test(before)));
+}
+
+/** Unlike a subscript, a superscript may begin a word: `^14^C`. */
+export function isSuperscript(content: string, before: string, after: string): boolean {
+  // A footnote that is not defined, `[^1]`, stays text.
+  if (before === '[' || !isScriptText(content, after)) return false;
+  return attachable.test(before) && !hanCharacter.test(before) ? true : !face.test(content);
+}
+
+function isScriptText(content: string, after: string): boolean {
+  if (!meaningful.test(content) || fullWidthPunctuation.test(content)) return false;
+  return !(/[,;=]/.test(content) && /[\p{L}\p{N}]/u.test(after));
+}
+
+const attachable = /[\p{L}\p{N})\]}>*_$^`'"’”′]/u;
+const meaningful = /[\p{L}\p{N}+*$†‡°′−-]/u;
+const fullWidthPunctuation = /[\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
+const hanCharacter = /\p{Script=Han}/u;
+const onlyHan = /^\p{Script=Han}+$/u;
+const letter = /\p{L}/u;
+const digit = /\d/;
+/** What stands between the eyes, as in `^o^` and `^-^`. */
+const face = /^[-*oOwWvVuUxXqQ0]$/;

@@ -1,7 +1,10 @@
 import { markdownLineEndingOrSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
 import './script-nodes';
-import { isSubscript, isSuperscript } from './script-text';
+import type {} from 'remark';
+import type { Processor } from 'unified';
+import { scriptFromMarkdown, scriptToMarkdown } from './script-from-markdown';
+import { isSubscript, isSuperscript } from './script-nodes';
 
 /**
  * Subscripts `H~2~O` and superscripts `x^2^` (Pandoc's manual, "Superscripts and subscripts"): no space inside but an
@@ -109,4 +112,15 @@ const escapedSpace: Construct = {
 /** Line endings and tabs, which micromark writes as negative numbers, and the ends of the text have no character. */
 function characterOf(code: Code): string {
   return code === null || code < 0 ? '' : String.fromCharCode(code);
+}
+
+/** A remark plugin that reads and writes subscripts and superscripts. */
+export function remarkScripts(this: Processor): undefined {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.fromMarkdownExtensions ??= [];
+  data.toMarkdownExtensions ??= [];
+  data.micromarkExtensions.push({ text: { 94: script, 126: script } });
+  data.fromMarkdownExtensions.push(scriptFromMarkdown);
+  data.toMarkdownExtensions.push(scriptToMarkdown);
 }

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, startTransition, useEffect, useRef } from 'react';
 import { Button } from '../../components/button';
-import { inputClass } from '../../components/input-class';
+import { inputClass } from '../../components/classes';
 import type { Choice } from '../../components/select-field';
 import { type ArticleFilters, articleListAddress, isNarrowed, readArticleFilters } from './article-filters';
 import { FilterSelect } from './filter-select';

@@ -1,6 +1,6 @@
 'use client';
 
-import { inputClass } from '../../components/input-class';
+import { inputClass } from '../../components/classes';
 import type { Choice } from '../../components/select-field';
 
 /** One list to filter by; a choice sends the form around it. */

@@ -5,8 +5,8 @@ import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { startTransition, useState } from 'react';
 import { toast } from 'sonner';
-import { ConfirmDialog } from '../../components/confirm-dialog';
-import { menuItemClass, menuPopupClass, menuSeparatorClass } from '../../components/menu-class';
+import { menuItemClass, menuPopupClass, menuSeparatorClass } from '../../components/classes';
+import { ConfirmDialog } from '../../components/dialog';
 import type { ArticleChange, Undo } from './article-changes';
 import { type ChangeResult, changeArticle, undoArticleChange } from './change-article';
 

@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react';
 import { toast } from 'sonner';
 import type { Translate } from '@/lib/i18n/translator';
 import { Button } from '../../components/button';
-import { backdropClass, dialogClass } from '../../components/dialog-class';
+import { backdropClass, dialogClass } from '../../components/classes';
 import type { ArticleDraft } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
 import type { SaveState } from '../saving/save-state';

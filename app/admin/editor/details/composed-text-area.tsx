@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import { inputClass } from '../../components/input-class';
+import { inputClass } from '../../components/classes';
 import { useComposedText } from '../composed-input';
 
 interface Own {

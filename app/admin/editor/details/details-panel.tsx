@@ -3,9 +3,9 @@
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import type { Language } from '@/lib/kernel/language';
+import { inputClass } from '../../components/classes';
 import { Field } from '../../components/field';
 import { IconButton } from '../../components/icon-button';
-import { inputClass } from '../../components/input-class';
 import { ComposedInput } from '../composed-input';
 import type { ArticleDraft, ArticleFacts, DraftField } from '../drafts/article-draft';
 import { draftFaults } from '../drafts/draft-faults';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useId } from 'react';
+import { inputClass } from '../../components/classes';
 import { Field } from '../../components/field';
-import { inputClass } from '../../components/input-class';
 import { ComposedInput } from '../composed-input';
 import type { ArticleDraft, ArticleFacts, DraftField } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';

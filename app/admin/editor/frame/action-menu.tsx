@@ -3,7 +3,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Archive, Ellipsis, ExternalLink, EyeOff, Keyboard, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { menuItemClass, menuPopupClass, menuSeparatorClass } from '../../components/menu-class';
+import { menuItemClass, menuPopupClass, menuSeparatorClass } from '../../components/classes';
 import type { ArticleFacts } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
 

@@ -4,7 +4,7 @@ import { ArrowLeft, ExternalLink, PanelRight } from 'lucide-react';
 import Link from 'next/link';
 import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
 import { Button } from '../../components/button';
-import { buttonClass } from '../../components/button-class';
+import { buttonClass } from '../../components/classes';
 import { IconButton } from '../../components/icon-button';
 import { useEditorContext } from '../editor-context';
 import type { EditorSnapshot } from '../editor-session';

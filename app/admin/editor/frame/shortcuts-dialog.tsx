@@ -3,7 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useSyncExternalStore } from 'react';
 import { Button } from '../../components/button';
-import { backdropClass, dialogClass } from '../../components/dialog-class';
+import { backdropClass, dialogClass } from '../../components/classes';
 import { useEditorContext } from '../editor-context';
 
 /** Keys by what they do; `Mod` is ⌘ on Apple's machines and Ctrl elsewhere. */

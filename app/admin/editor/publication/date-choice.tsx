@@ -1,7 +1,7 @@
 'use client';
 
 import { useId } from 'react';
-import { inputClass } from '../../components/input-class';
+import { inputClass } from '../../components/classes';
 import { fromZonedInput, toZonedInput } from '../details/zoned-time';
 import { useEditorContext } from '../editor-context';
 import { formatMoment } from '../format-moment';

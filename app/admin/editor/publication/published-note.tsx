@@ -3,7 +3,7 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { toast } from 'sonner';
 import { Button } from '../../components/button';
-import { buttonClass } from '../../components/button-class';
+import { buttonClass } from '../../components/classes';
 import type { ArticleFacts } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
 import { formatMoment } from '../format-moment';

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import type { Problem } from '@/lib/markdown/rendering';
 import { Button } from '../../components/button';
-import { backdropClass, dialogClass } from '../../components/dialog-class';
+import { backdropClass, dialogClass } from '../../components/classes';
 import { Notice } from '../../components/notice';
 import type { ArticleDraft, ArticleFacts } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';

@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { findRedirect } from '@/lib/content/find-redirect';
 import { readArticle } from '@/lib/content/read-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
@@ -9,7 +10,8 @@ import {
   withdrawalQuery,
 } from '@/lib/contract/article';
 import { oneOf } from '@/lib/contract/paging';
-import { ScholiumError } from '@/lib/kernel/errors';
+import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
+import { siteUrl } from '@/lib/site/site-url';
 import { ifMatchHeader, requiredIfMatchHeader, requiredVersion, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
 import { notModified } from '../not-modified';
@@ -21,7 +23,6 @@ import { publishedAccess, workingAccess } from './article-access';
 import { articleId, pathId } from './article-path';
 import { articleResource } from './article-resource';
 import { changedArticle, changedArticleResponse } from './changed-article';
-import { movedAddress } from './moved-address';
 
 const article = { description: 'The article.', content: { 'application/json': { schema: oneOf(articleSchema) } } };
 
@@ -97,3 +98,10 @@ export const articleItem = router()
     await trashArticle(c.get('actor'), { id: c.req.valid('param').id, ...version, allowDangling });
     return c.body(null, 204);
   });
+
+/** The API address of the public article that was once at `slug`; rethrows `error` when there is none, or when it is not a not_found. */
+async function movedAddress(error: unknown, slug: string): Promise<string> {
+  const target = isScholiumError(error) && error.code === 'not_found' ? await findRedirect(slug) : null;
+  if (target === null) throw error;
+  return `${siteUrl()}/api/v1/articles/${encodeURIComponent(target)}`;
+}

@@ -3,9 +3,8 @@ import type { CitationName, CitationSource, CitationType } from '../citation-sou
 import { addressRun, doiAddress } from '../text/address';
 import { editionNumber, ordinal } from '../text/edition-number';
 import { entryLanguage } from '../text/entry-language';
-import { peopleOf } from '../text/names';
+import { familyName, initialsOf, peopleOf, wholeName } from '../text/names';
 import { joinSentences, type Run } from '../text/run';
-import { gbName } from './gb-name';
 import { imprint } from './imprint';
 
 /** Marks of the kinds of source (GB/T 7714-2015, annex B). A preprint is an electronic notice. */
@@ -112,4 +111,12 @@ function addresses(source: CitationSource): Run[][] {
   if (doi === undefined || address?.toLowerCase().includes(doi.toLowerCase())) return runs;
   const target = doiAddress(source);
   return [...runs, [{ text: 'DOI:' }, target === undefined ? { text: doi } : { text: doi, href: target }]];
+}
+
+/** A name as GB/T 7714-2015 writes it (8.1.1): family name in capitals, initials without full stops, `VASWANI A`, `PEEBLES P Z, Jr`. */
+function gbName(name: CitationName): string {
+  const whole = wholeName(name);
+  if (whole !== undefined) return whole;
+  const person = [familyName(name).toUpperCase(), ...initialsOf(name).flat()].join(' ');
+  return name.suffix === undefined ? person : `${person}, ${name.suffix.replace(/\.$/, '')}`;
 }

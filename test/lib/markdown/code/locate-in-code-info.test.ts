@@ -1,8 +1,7 @@
 import type { Code } from 'mdast';
 import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
-import { locateInCodeInfo } from '@/lib/markdown/code/locate-in-code-info';
-import { parseCodeInfo } from '@/lib/markdown/code/parse-code-info';
+import { locateInCodeInfo, parseCodeInfo } from '@/lib/markdown/code/parse-code-info';
 
 function locate(source: string, index: number) {
   const block = remark().parse(source).children[index] as Code;

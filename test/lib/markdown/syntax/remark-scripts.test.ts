@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { remarkFormulas } from '@/lib/markdown/syntax/remark-formulas';
-import { remarkScripts } from '@/lib/markdown/syntax/remark-scripts';
+import { remarkScripts } from '@/lib/markdown/syntax/script';
 
 const toHtml = (tree: Nodes) =>
   unified()

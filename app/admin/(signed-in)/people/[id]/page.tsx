@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { listPeople } from '@/lib/accounts/list-people';
+import type { PersonView } from '@/lib/accounts/person-view';
+import type { Translate } from '@/lib/i18n/translator';
 import { adminText } from '../../../admin-locale';
+import { ActionForm } from '../../../components/action-form';
 import { BackLink } from '../../../components/back-link';
 import { PageFrame } from '../../../components/page-frame';
 import { Section } from '../../../components/section';
+import { SubmitButton } from '../../../components/submit-button';
 import { found } from '../../../found';
 import { signedInPerson } from '../../../signed-in-person';
-import { AccessForm } from './access-form';
 import { EditPersonForm } from './edit-person-form';
 import { ResetPasswordForm } from './reset-password-form';
+import { setAccess } from './set-access';
 
 export const dynamic = 'force-dynamic';
 
@@ -46,5 +50,19 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         </>
       )}
     </PageFrame>
+  );
+}
+
+/** Withdraws a person's access, or restores it. */
+function AccessForm({ person, t }: { person: PersonView; t: Translate }) {
+  const disabled = person.disabledAt !== null;
+  return (
+    <ActionForm action={setAccess}>
+      <input type="hidden" name="id" value={person.id} />
+      <input type="hidden" name="disabled" value={disabled ? 'no' : 'yes'} />
+      <SubmitButton variant={disabled ? 'secondary' : 'danger'} className="justify-self-start">
+        {t(disabled ? 'people.enableSubmit' : 'people.disableSubmit')}
+      </SubmitButton>
+    </ActionForm>
   );
 }

@@ -4,14 +4,18 @@ import { notFound } from 'next/navigation';
 import { allows } from '@/lib/accounts/policy';
 import { listTags } from '@/lib/content/list-tags';
 import { readTag } from '@/lib/content/read-tag';
+import type { TagView } from '@/lib/content/views/article-view';
+import type { Translate } from '@/lib/i18n/translator';
 import { adminText } from '../../../admin-locale';
+import { ActionForm } from '../../../components/action-form';
 import { BackLink } from '../../../components/back-link';
 import { PageFrame } from '../../../components/page-frame';
 import { Section } from '../../../components/section';
+import { SubmitButton } from '../../../components/submit-button';
 import { found } from '../../../found';
 import { signedInPerson } from '../../../signed-in-person';
 import { tagUse } from '../tag-use';
-import { DeleteTagForm } from './delete-tag-form';
+import { deleteTagHere } from './delete-tag-here';
 import { EditTagForm } from './edit-tag-form';
 import { MergeTagForm } from './merge-tag-form';
 
@@ -56,5 +60,17 @@ export default async function TagPage({ params }: { params: Promise<{ slug: stri
         {use === 0 && <DeleteTagForm tag={tag} t={t} />}
       </Section>
     </PageFrame>
+  );
+}
+
+/** Deletes a tag that no article has. */
+function DeleteTagForm({ tag, t }: { tag: TagView; t: Translate }) {
+  return (
+    <ActionForm action={deleteTagHere}>
+      <input type="hidden" name="slug" value={tag.slug} />
+      <SubmitButton variant="danger" className="justify-self-start">
+        {t('tags.deleteSubmit', { name: tag.name })}
+      </SubmitButton>
+    </ActionForm>
   );
 }
