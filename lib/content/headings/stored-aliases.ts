@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '@/lib/db/database';
+import { inBatches } from '@/lib/db/in-batches';
 import type { RenderOptions } from '@/lib/markdown/rendering';
 import type { HeadingAlias } from './next-aliases';
 
@@ -19,7 +20,7 @@ export async function replaceAliases(
 ): Promise<void> {
   await tx.headingAlias.deleteMany({ where: { articleId } });
   const rows = aliases.map(({ alias, heading }, position) => ({ articleId, alias, heading, position }));
-  if (rows.length > 0) await tx.headingAlias.createMany({ data: rows });
+  await inBatches(rows, (data) => tx.headingAlias.createMany({ data }));
 }
 
 /** The inputs of a published text, which has aliases where a heading was renamed; present ids have their former ones. */

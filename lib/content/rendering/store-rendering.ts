@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/database';
+import { inBatches } from '@/lib/db/in-batches';
 import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
 import { wasCut } from './pool/render-unrendered';
@@ -20,21 +21,14 @@ export async function storeRendering(
   // Never equal to a hash: what was cut short counts as out of date at the next occasion.
   const madeWith = wasCut(rendering) ? 'cut short' : inputs;
   await tx.rendering.createMany({ data: [{ ...renderingRow(revisionId, rendering), inputs: madeWith }] });
-  const labels = uniqueLabels(rendering.labels);
-  if (labels.length > 0) {
-    await tx.label.createMany({
-      data: labels.map(({ id, anchor, kind, number, text, line }) => {
-        return { revisionId, name: id, anchor, kind, number, text, line };
-      }),
-    });
-  }
-  if (rendering.references.length > 0) {
-    await tx.reference.createMany({
-      data: rendering.references.map(({ target, article, line, column }, position) => {
-        return { revisionId, position, target, article, line, column };
-      }),
-    });
-  }
+  const labels = uniqueLabels(rendering.labels).map(({ id, anchor, kind, number, text, line }) => {
+    return { revisionId, name: id, anchor, kind, number, text, line };
+  });
+  await inBatches(labels, (data) => tx.label.createMany({ data }));
+  const references = rendering.references.map(({ target, article, line, column }, position) => {
+    return { revisionId, position, target, article, line, column };
+  });
+  await inBatches(references, (data) => tx.reference.createMany({ data }));
 }
 
 async function removeRendering(tx: Transaction, revisionId: string): Promise<void> {
