@@ -1,19 +1,20 @@
 import './without-eval';
 import { z } from 'zod';
 import { isLongerThan } from '@/lib/kernel/text-length';
-import { inDigits } from './scalars';
+import { inDigits, isStorable, storablePattern } from './scalars';
 
 /** Characters of a key, characters of the whole as JSON, and levels of objects and lists in each other. */
 const bounds = { key: 100, whole: 100_000, levels: 30 } as const;
 
-const keys = { propertyNames: { maxLength: bounds.key, not: { const: '__proto__' } } };
+const keys = { propertyNames: { maxLength: bounds.key, pattern: storablePattern, not: { const: '__proto__' } } };
 const anyValue = { $ref: '#/components/schemas/MetadataValue' };
 
 /** Schemas of the OpenAPI document that refer to themselves, by their names among its components. */
 export const metadataComponents = {
   MetadataValue: {
     anyOf: [
-      { type: ['string', 'number', 'boolean', 'null'] },
+      { type: ['number', 'boolean', 'null'] },
+      { type: 'string', pattern: storablePattern },
       { type: 'array', items: anyValue },
       { type: 'object', additionalProperties: anyValue, ...keys },
     ],
@@ -31,7 +32,7 @@ export const metadata: z.ZodType<Record<string, unknown>> = z
     type: 'object',
     additionalProperties: anyValue,
     ...keys,
-    description: `Free JSON of yours, given back as it is: at most ${inDigits(bounds.whole)} characters and ${bounds.levels} levels, no key longer than ${bounds.key} characters and none named \`__proto__\`.`,
+    description: `Arbitrary JSON, stored and returned unchanged: at most ${inDigits(bounds.whole)} characters and ${bounds.levels} levels, texts without U+0000, no key longer than ${bounds.key} characters and none named \`__proto__\`.`,
   });
 
 /** What keeps `value` from being stored, if anything. Walks level by level, so that no depth overflows the stack. */
@@ -43,6 +44,8 @@ function faultOf(value: Record<string, unknown>): string | undefined {
     if (!level.every(isJson)) return 'must be JSON';
     const found = containers.flatMap((one) => (Array.isArray(one) ? [] : Object.keys(one)));
     if (found.includes('__proto__')) return 'must have no key `__proto__`';
+    if ([...found, ...level].some((one) => typeof one === 'string' && !isStorable(one)))
+      return 'must hold no U+0000 and no unpaired surrogates';
     if (found.some((key) => isLongerThan(key, bounds.key))) return `must have keys of at most ${bounds.key} characters`;
     level = containers.flatMap((one): unknown[] => Object.values(one));
   }

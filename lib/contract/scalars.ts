@@ -36,7 +36,7 @@ export const timestamp = z.iso.datetime();
 
 const nul = 'must not contain the NUL character';
 export const unpaired = 'must not contain half of a surrogate pair';
-const storablePattern = String.raw`^[^\u0000\p{Cs}]*$`;
+export const storablePattern = String.raw`^[^\u0000\p{Cs}]*$`;
 
 /** One line of text without control characters, trimmed and not empty, of at most `max` characters. */
 export function line(max: number) {
@@ -88,6 +88,11 @@ export function inDigits(count: number): string {
 
 function isWithoutNul(value: string): boolean {
   return !value.includes('\0');
+}
+
+/** Whether a text can be stored: without NUL, which PostgreSQL cannot hold, and well-formed. */
+export function isStorable(value: string): boolean {
+  return isWithoutNul(value) && isWellFormed(value);
 }
 
 /** Whether a text can be written as UTF-8: it has no unpaired half of a surrogate pair. */

@@ -164,6 +164,17 @@ describe('bad input', () => {
     }
   });
 
+  test.each([{ a: '\0' }, { '\0': 1 }, { a: ['\ud800'] }, { a: { b: '\udc00' } }])(
+    'metadata %j, which cannot be stored, is refused',
+    async (metadata) => {
+      const answer = await call('POST', '/articles', { as: token, body: { title: 'T', markdown: 'M', metadata } });
+      expect([answer.status, answer.body.errors]).toEqual([
+        400,
+        [{ path: '/metadata', message: 'must hold no U+0000 and no unpaired surrogates' }],
+      ]);
+    },
+  );
+
   test('metadata of thirty levels is kept, of one more refused', async () => {
     const level = (depth: number): unknown => (depth === 0 ? 1 : { a: level(depth - 1) });
     const kept = await makeDraft(token, { metadata: level(30) });
