@@ -1,6 +1,7 @@
-import { isScholiumError } from '@/lib/kernel/errors';
+import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { type StorageFault, storageFault } from '@/lib/kernel/storage-fault';
 import { database, engineKind } from './database';
+import { missingColumns } from './schema-problems';
 
 type DatabaseProblem = 'unreachable' | 'damaged' | StorageFault;
 
@@ -12,16 +13,22 @@ export interface DatabaseHealth {
 }
 
 /**
- * Whether the database answers a query within `withinMs` milliseconds, and whether it takes a change: SQLite makes one that changes
+ * Whether the database answers queries within `withinMs` milliseconds and has every table, and whether it takes a change: SQLite makes one that changes
  * nothing and waits until the disk has it, PostgreSQL is asked. One that is merely busy counts as accepting changes.
  */
 export async function databaseHealth(withinMs: number): Promise<DatabaseHealth> {
-  const read = await outcome(database().site.count(), withinMs);
+  const read = await outcome(readEverything(), withinMs);
   if (read !== 'done')
     return { reads: false, writes: false, problem: read === 'late' ? 'unreachable' : causeOf(read.error) };
   const write = await outcome(engineKind() === 'sqlite' ? changeNothing() : refuseReadOnly(), withinMs);
   if (write === 'done' || write === 'late') return { reads: true, writes: true };
   return { reads: true, writes: false, problem: causeOf(write.error) };
+}
+
+async function readEverything(): Promise<void> {
+  await database().site.count();
+  const missing = await missingColumns();
+  if (missing.length > 0) throw new ScholiumError('database_damaged', {}, { cause: new Error(missing.join('; ')) });
 }
 
 /** The version that a user of the file may give it; nobody does. */

@@ -9,8 +9,8 @@ export async function integrityProblems(): Promise<string[]> {
   const verdicts = await database().$queryRawUnsafe<Record<string, unknown>[]>('SELECT * FROM pragma_integrity_check');
   const orphans = await database().$queryRawUnsafe<Record<string, unknown>[]>('SELECT * FROM pragma_foreign_key_check');
   const texts = verdicts.map((row) => String(Object.values(row)[0])).filter((text) => text !== 'ok');
-  return [
-    ...texts,
-    ...orphans.map((row) => `foreign key without its row in ${String(row.table ?? Object.values(row)[0])}`),
-  ];
+  const tables = new Map<string, number>();
+  for (const row of orphans) tables.set(String(row.table), (tables.get(String(row.table)) ?? 0) + 1);
+  const rows = (count: number) => (count === 1 ? '1 row refers' : `${count} rows refer`);
+  return [...texts, ...[...tables].map(([table, count]) => `${rows(count)} to what is not there, in ${table}`)];
 }

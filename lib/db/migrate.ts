@@ -1,3 +1,4 @@
+import { existsSync, rmSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Client } from 'pg';
 import { newId } from '@/lib/kernel/ids';
@@ -26,6 +27,17 @@ interface Connection {
  * once. Records go to `_prisma_migrations` with Prisma's checksum. Throws MigrationError for a newer or different history.
  */
 export async function migrateDatabase(engine: Engine): Promise<string[]> {
+  const isNew = engine.kind === 'sqlite' && !existsSync(engine.file);
+  try {
+    return await migrate(engine);
+  } catch (error) {
+    // A file without any bytes would look like a database that was lost (see refuseLostDatabase).
+    if (isNew && statSync(engine.file, { throwIfNoEntry: false })?.size === 0) rmSync(engine.file);
+    throw error;
+  }
+}
+
+async function migrate(engine: Engine): Promise<string[]> {
   const connection = engine.kind === 'sqlite' ? openSqlite(engine.file) : await openPostgresql(engine.url);
   const applied: string[] = [];
   try {

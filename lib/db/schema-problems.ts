@@ -14,18 +14,22 @@ const indexesOf = {
 
 /** Tables, columns and indexes that this program needs and the database has not, in words. */
 export async function schemaProblems(): Promise<string[]> {
-  const columns = await database().$queryRawUnsafe<{ table: string; column: string }[]>(columnsOf[engineKind()]);
   const indexes = await database().$queryRawUnsafe<{ name: string }[]>(indexesOf[engineKind()]);
+  const names = new Set(indexes.map(({ name }) => name));
+  const lost = expectedIndexes().filter((name) => !names.has(name));
+  return [...(await missingColumns()), ...lost.map((name) => `the index ${name} is missing`)];
+}
+
+/** The tables and columns among them: without one, pages that read it cannot be answered. */
+export async function missingColumns(): Promise<string[]> {
+  const columns = await database().$queryRawUnsafe<{ table: string; column: string }[]>(columnsOf[engineKind()]);
   const tables = new Set(columns.map(({ table }) => table));
   const known = new Set(columns.map(({ table, column }) => `${table}.${column}`));
-  const names = new Set(indexes.map(({ name }) => name));
-  const missing = Object.values(Prisma.ModelName).flatMap((table) => {
+  return Object.values(Prisma.ModelName).flatMap((table) => {
     if (!tables.has(table)) return [`the table ${table} is missing`];
     const wanted = fieldsOf(table).filter((column) => !known.has(`${table}.${column}`));
     return wanted.map((column) => `the column ${table}.${column} is missing`);
   });
-  const lost = expectedIndexes().filter((name) => !names.has(name));
-  return [...missing, ...lost.map((name) => `the index ${name} is missing`)];
 }
 
 function fieldsOf(table: string): string[] {

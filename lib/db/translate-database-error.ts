@@ -31,8 +31,8 @@ const connectionCodes =
   /^(?:DatabaseNotReachable|ConnectionClosed|TooManyConnections|P10\d\d|P2037|08\w{3}|57P0\d|53[03]00|53400|E(?:CONN\w+|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
 
 /** No outage: trying again does not help. PostgreSQL: XX001 data_corrupted, XX002 index_corrupted. */
-const damageCodes = /^(?:SQLITE_(?:CORRUPT(?:_[A-Z]+)?|NOTADB)|XX00[12])$/;
-const damaged = /database disk image is malformed|file is not a database/;
+const damageCodes = /^(?:SQLITE_(?:CORRUPT(?:_[A-Z]+)?|NOTADB)|XX00[12]|P202[12]|42P01|42703)$/;
+const damaged = /database disk image is malformed|file is not a database|no such (?:table|column): /;
 
 /**
  * Messages of node-postgres that have no code (pg 8, lib/client.js and pg-pool), and SQLite's for a file that it cannot open, because its

@@ -8,6 +8,12 @@ import { useDatabase } from '@/test/setup/database';
 describe('the schema of a database', () => {
   const { engine } = useDatabase();
 
+  it('says which database it is, and that it reads and writes', async () => {
+    const name = engine().kind === 'sqlite' ? 'SQLite' : 'PostgreSQL';
+    expect(await databaseVersion()).toMatch(new RegExp(`^${name} \\d+\\.\\d+`));
+    expect(await databaseHealth(5_000)).toEqual({ reads: true, writes: true });
+  });
+
   it('is complete after the migrations, and what is missing is named', async () => {
     expect(await schemaProblems()).toEqual([]);
     await database().$executeRawUnsafe('DROP TABLE "Label"');
@@ -20,9 +26,12 @@ describe('the schema of a database', () => {
     ]);
   });
 
-  it('says which database it is, and that it reads and writes', async () => {
-    const name = engine().kind === 'sqlite' ? 'SQLite' : 'PostgreSQL';
-    expect(await databaseVersion()).toMatch(new RegExp(`^${name} \\d+\\.\\d+`));
-    expect(await databaseHealth(5_000)).toEqual({ reads: true, writes: true });
+  it('that lacks a table is damaged, to the health check and to whoever reads it', async () => {
+    expect(await databaseHealth(5_000)).toEqual({ reads: false, writes: false, problem: 'damaged' });
+    await expect(database().label.count()).rejects.toMatchObject({ code: 'database_damaged' });
+    await expect(database().event.findMany()).rejects.toMatchObject({ code: 'database_damaged' });
+    await expect(database().$queryRawUnsafe('SELECT * FROM "Label"')).rejects.toMatchObject({
+      code: 'database_damaged',
+    });
   });
 });
