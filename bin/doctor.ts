@@ -65,7 +65,12 @@ function settings(environment: Environment): string {
       `HOST is ${environment.host} but SITE_URL is not set: links and the same-origin check need the public address.`,
     );
   }
-  return `port ${environment.port}, ${environment.siteUrl ?? 'no SITE_URL (local use)'}`;
+  const proxies = environment.trustedProxies.rules.map((rule) => rule.replace(/^Subnet: IPv\d /, ''));
+  if (proxies.some((rule) => rule.endsWith('/0')))
+    throw new Error(
+      'TRUSTED_PROXIES names every address: any client may claim any address, and no bound by address holds.',
+    );
+  return `port ${environment.port}, ${environment.siteUrl ?? 'no SITE_URL (local use)'}, proxies at ${proxies.reverse().join(', ')}`;
 }
 
 async function folder({ dataDir }: Environment): Promise<string> {

@@ -124,13 +124,14 @@ function shape(data: z.infer<typeof schema>): Environment {
 /** The addresses of `text` and those of this machine; null for what is no list of addresses and ranges (RFC 4632, RFC 4291). */
 function proxiesOf(text: string): BlockList | null {
   const proxies = new BlockList();
-  const given = text.split(',').map((part) => part.trim());
-  for (const range of ['127.0.0.0/8', '::1', ...given.filter((part) => part !== '')]) {
+  const given = text === '' ? [] : text.split(',').map((part) => part.trim());
+  for (const range of ['127.0.0.0/8', '::1', ...given]) {
     const [address = '', bits] = range.split('/', 2);
     const version = isIP(address);
     const most = version === 4 ? 32 : 128;
     const prefix = bits === undefined ? most : Number(bits);
-    if (version === 0 || !/^\d{1,3}$/.test(bits ?? '0') || prefix > most || range.split('/').length > 2) return null;
+    if (version === 0 || !/^(?:0|[1-9]\d{0,2})$/.test(bits ?? '0') || prefix > most || range.split('/').length > 2)
+      return null;
     proxies.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
   }
   return proxies;

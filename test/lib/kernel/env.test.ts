@@ -76,6 +76,10 @@ describe('the settings', () => {
     '10.0.0.1 10.0.0.2',
     '10.0.0.1/8/8',
     '10.0.0.1/-1',
+    '127.0.0.1/08',
+    ',',
+    ' ',
+    '10.0.0.1,',
   ])('refuse %j as trusted proxies', (TRUSTED_PROXIES) => {
     expect(() => readEnvironment({ TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES: must be addresses/);
   });
