@@ -5,4 +5,4 @@
  * rule, a new KaTeX, Shiki or remark); raise the middle one when the shape of `Rendering` changes. Stored renderings
  * of another version are made anew in the background, so a forgotten bump leaves old pages as they were.
  */
-export const engineVersion = '2.0.3';
+export const engineVersion = '2.0.4';

@@ -49,6 +49,14 @@ describe('renderArticle', () => {
     expect(toc[1]?.html).toBe('二 <code>c</code>');
   });
 
+  it('lists the first thousand headings, and those far on without typeset formulas', async () => {
+    const { toc } = await render(Array.from({ length: 1_200 }, (_, index) => `## $x_{${index}}$ <b>`).join('\n\n'));
+    expect(toc).toHaveLength(1_000);
+    expect(toc[0]?.html).toContain('<math');
+    expect(toc.at(-1)).toMatchObject({ html: 'x_{999}', text: 'x_{999}' });
+    expect(toc.reduce((sum, { html }) => sum + html.length, 0)).toBeLessThan(210_000);
+  });
+
   it('gives equal headings different ids, and none that a script could take for a variable', async () => {
     const { html } = await render('## a b\n\n## a b\n\n## \\_\\_next\\_f\n\n## 。\n\n## module');
     expect([...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
