@@ -46,12 +46,6 @@ function checkNode(): void {
   }
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof EnvironmentError || error instanceof BootError || error instanceof SecretError;
-  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
-  process.exit(1);
-});
-
 const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
 
 /** Writes what libraries say by the console, and Node's own warnings, into the log: whoever reads it gets nothing but JSON. */
@@ -66,3 +60,9 @@ function sendConsoleToLog(): void {
   process.removeAllListeners('warning');
   process.on('warning', (warning) => log().warn({ err: warning }, 'a warning of Node'));
 }
+
+main().catch((error: unknown) => {
+  const known = error instanceof EnvironmentError || error instanceof BootError || error instanceof SecretError;
+  process.stderr.write(`${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.exit(1);
+});
