@@ -49,6 +49,11 @@ export const importProblems = {
     ({ text }) => `${text} is not a date such as 2026-01-11 or 2026-01-11T08:00:00+08:00; another one is taken.`,
     ({ text }) => `${text} 不是日期（应如 2026-01-11 或 2026-01-11T08:00:00+08:00），改用别处的日期。`,
   ),
+  'date-rounded': problemEntry<{ text: string; date: string }>(
+    'warning',
+    ({ text, date }) => `The date ${text} is taken as ${date}.`,
+    ({ text, date }) => `日期 ${text} 按 ${date} 处理。`,
+  ),
   'already-published': problemEntry<NoParameters>(
     'error',
     () => 'The article is public, so its date cannot move into the future.',

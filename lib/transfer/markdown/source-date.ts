@@ -18,6 +18,57 @@ export function readDate(text: string): Date | null {
   return parsed.success ? parsed.data : null;
 }
 
+/** A date that is written in another way. `isExact`: it says no more and no less than this moment or day. */
+export interface LooseDate {
+  date: Date;
+  isExact: boolean;
+}
+
+/**
+ * As `readDate`, and also digits alone (`20260111`, Unix time in seconds or milliseconds), a year or month alone, English and Chinese
+ * words, and a date with more behind it. Null for what is no date.
+ */
+export function readLooseDate(text: string): LooseDate | null {
+  const written = text.normalize('NFKC').trim().toLowerCase();
+  const exact = readDate(written) ?? readDigits(written);
+  if (exact !== null) return { date: exact, isExact: true };
+  const rounded = readPart(written) ?? readWords(written);
+  return rounded === null ? null : { date: rounded, isExact: false };
+}
+
+/** Digits of a day and time come first: twelve or fourteen of them would be a moment of the seventies, or of no plausible year. */
+function readDigits(text: string): Date | null {
+  const [whole, year = '', month, day, hour = '00', minute = '00', second = '00'] =
+    /^(\d{4})(\d{2})(\d{2})(?:[t_-]?(\d{2})(\d{2})(\d{2})?z?)?$/.exec(text) ?? [];
+  if (whole !== undefined && year >= '1000') {
+    const date = readDate(`${year}-${month}-${day} ${hour}:${minute}:${second}`);
+    if (date !== null) return date;
+  }
+  const [, seconds] = /^(\d{9,10})(?:\.\d+)?$/.exec(text) ?? [];
+  const [, milliseconds] = /^(\d{12,13})$/.exec(text) ?? [];
+  if (seconds !== undefined) return new Date(Number(seconds) * 1_000);
+  return milliseconds === undefined ? null : new Date(Number(milliseconds));
+}
+
+/** The first day of a year or month, or the day of a date with a zone or weekday behind it that is not read. */
+function readPart(text: string): Date | null {
+  const [, year, month = '1'] = /^(\d{4})(?:[-/.年](\d{1,2})月?|年)?$/.exec(text) ?? [];
+  if (year !== undefined) return readDate(`${year}-${month}-1`);
+  const [, day] = /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[t\s,(].*$/.exec(text) ?? [];
+  return day === undefined ? null : readDate(day);
+}
+
+const inWords =
+  /^(?:[a-z]{3,9},?\s+)??((?:[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?),?\s+\d{4})(?:[\s,].*)?$/;
+
+function readWords(text: string): Date | null {
+  const [, year, month, day] = /^(\d{4})年(\d{1,2})月(\d{1,2})[日号](?:\s.*)?$/.exec(text) ?? [];
+  if (year !== undefined) return readDate(`${year}-${month}-${day}`);
+  const [, words] = inWords.exec(text) ?? [];
+  const time = words === undefined ? Number.NaN : Date.parse(`${words.replace(/(\d)(?:st|nd|rd|th)\b/, '$1')} UTC`);
+  return Number.isNaN(time) ? null : new Date(time);
+}
+
 /** The date with which a file's name begins, as in `2026-01-11-title.md`. */
 export function dateInName(name: string): Date | null {
   const text = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(name)?.[1];

@@ -7,7 +7,7 @@ import { importFault } from './import-fault';
 import { fileStem } from './proposed-slug';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
 import { formerAddresses } from './source-addresses';
-import { dateInName, readDate } from './source-date';
+import { dateInName, readLooseDate } from './source-date';
 import { type DraftReason, draftReason, type Evidence } from './visibility';
 
 /** What an article's file says about it, in its front matter or else by its name and place. */
@@ -127,14 +127,22 @@ function namesIn(value: MatterValue): string[] {
   return typeof value === 'string' ? value.split(/[,，、]/).flatMap((name) => wordOf(name) ?? []) : [];
 }
 
+const dateKeys =
+  'date 日期 publishedat published publishedon pubdate publishdate postdate datepublished created createdat datecreated';
+
+/** The first date that can be read; what cannot be, and what is not read to the letter, is reported. */
 function firstDate(entries: Entries, faults: Problem[]): Date | null {
-  for (const key of ['date', 'publishedat', 'published', 'pubdate', 'publishdate', 'created']) {
+  for (const key of dateKeys.split(' ')) {
     const entry = entries.get(key);
     const text = textOf(entry);
     // `published` may also say whether, not when.
     if (text === null || (key === 'published' && !/\d{4}/.test(text))) continue;
-    const date = readDate(text);
-    if (date) return date;
+    const read = isRecord(entry?.value) ? null : readLooseDate(text);
+    if (read !== null) {
+      const date = read.date.toISOString().slice(0, 10);
+      if (!read.isExact) faults.push(importFault('date-rounded', { text: JSON.stringify(text), date }, entry?.line));
+      return read.date;
+    }
     faults.push(importFault('date-invalid', { text: JSON.stringify(text) }, entry?.line));
   }
   return null;

@@ -15,9 +15,10 @@ import {
   spacedGroups,
   tables,
 } from './key-kinds';
+import { isForNoRobot } from './listing-keys';
 import { laterMatter, notedProperties, notedTags, programMatter } from './noted-properties';
 import { isRecord, type Matter, type MatterValue } from './read-matter';
-import { readDate } from './source-date';
+import { isFuture, isLater, isPast, isUndecided, leavesOf, membersOf, no, wordOf, yes } from './value-words';
 
 /** Why a file is a draft: what it says, and on which line (1-based; 1 for what its path says). */
 export interface DraftReason {
@@ -37,7 +38,7 @@ export interface Evidence {
 /**
  * Why a file must not be public, by the words of Hexo, Hugo, Jekyll, Zola, Eleventy, Astro, Docusaurus, VuePress, Quarto, MkDocs, Obsidian,
  * Notion, Ghost and WordPress; null when nothing speaks against it. In doubt a file is a draft: nothing becomes public by a misread
- * word. What only hides a page from search engines or site maps does not.
+ * word. What is only hidden from search engines, feeds and site maps counts too.
  */
 export function draftReason(path: string, { matter, body, bodyLine, inherited }: Evidence): DraftReason | null {
   const folder = path.split('/').find((part, index, parts) => isDraftName(part, index === parts.length - 1));
@@ -76,65 +77,76 @@ function inheritedFrom(from: string, line: number, { en, zh }: Words): DraftReas
   return { reason: { en: `${from} (line ${line}) says: ${en}`, zh: `${from}（第 ${line} 行）写有：${zh}` }, line: 1 };
 }
 
-const no = new Set([
-  'false',
-  'no',
-  'off',
-  '0',
-  'n',
-  'f',
-  'never',
-  'none',
-  'null',
-  'nil',
-  '',
-  '[]',
-  '{}',
-  '否',
-  '不',
-  '无',
-]);
-const yes = new Set(['true', 'yes', 'on', '1', 'y', 't', 'always', '是', 'x']);
-const later = setOf(
-  'tbd tba tbc todo later soon pending waiting maybe wip draft hold onhold notyet unknown unscheduled undecided 待定 未定 稍后',
-);
 /** What a key and its value have against the file, as the file says it without its passwords; null for nothing. */
 function objection(key: string, value: MatterValue): string | null {
   const kind = kindOf(plainName(key));
-  if (kind === undefined) return isRecord(value) ? inTable(key, value) : null;
-  if (!isRecord(value)) return holdsBack(kind, value) ? `${key}: ${quoted(plainName(key), value)}` : null;
+  if (!isRecord(value))
+    return kind !== undefined && holdsBack(kind, value) ? `${key}: ${quoted(plainName(key), value)}` : null;
   const found = inTable(key, value);
-  if (found !== null || kind.what === 'day') return found;
+  if (found !== null || kind === undefined) return found;
+  if (kind.what === 'day') return isDayTable(value) ? null : `${key}: ${quoted(plainName(key), value)}`;
+  if (kind.what === 'robots') return holdsBack(kind, value) ? `${key}: ${quoted(plainName(key), value)}` : null;
+  if (saysByName.has(kind.what) || kind.name === 'share') return null;
   if (kind.name === 'hide' && Object.keys(value).every((part) => pageParts.has(plainName(part)))) return null;
-  if (kind.name === 'share') return null;
   const closed = Object.entries(value).find(([, inner]) => holdsBack(kind, inner));
   if (closed !== undefined)
     return `${key}.${closed[0]}: ${quoted(`${plainName(key)} ${plainName(closed[0])}`, closed[1])}`;
-  return kind.what === 'opening' && Object.keys(value).length === 0 ? `${key}: {}` : null;
+  return (kind.what === 'opening' || kind.what === 'writing') && Object.keys(value).length === 0 ? `${key}: {}` : null;
 }
+
+/** Of their tables only what the names in them say counts: `sitemap: { priority: 0 }` hides nothing. */
+const saysByName = new Set<Kind['what']>(['showing', 'listing', 'waiting']);
 
 const pageParts = setOf(
   'navigation nav toc footer header path tags feedback sidebar title comments breadcrumbs date author',
 );
 
+/** Whether a table under the key of a date says nothing of its own: each of its values is a date that is past. */
+function isDayTable(value: Record<string, MatterValue>): boolean {
+  const leaves = Object.values(value).map(wordOf);
+  return leaves.every((leaf) => leaf.length > 4 && isPast(leaf));
+}
+
 function holdsBack({ what, name }: Kind, value: MatterValue): boolean {
   const word = wordOf(value);
   const isEmpty = value === null || word === '';
   switch (what) {
+    case 'writing':
+      return !no.has(word) || isEmpty || word === '[]' || word === '{}';
     case 'closing':
       // MkDocs hides parts of a page by a list.
       if (name === 'hide' && Array.isArray(value)) return value.some((part) => yes.has(wordOf(part)));
       // A page that is pinned to the top of a list.
       if (name === 'pin' && (yes.has(word) || /^\d{1,2}$/.test(word))) return false;
       return !no.has(word);
+    case 'hiding':
+      return !no.has(word);
     case 'opening':
       return !yes.has(word) && !isPast(word);
     case 'readiness':
+    case 'showing':
       return no.has(word) || isLater(word);
+    case 'listing':
+      // An index may also be a number, which begins at 0.
+      return !isEmpty && word !== '0' && (no.has(word) || isForNoRobot(leavesOf(value), true));
+    case 'robots':
+      return isForNoRobot(leavesOf(value), /rob|bot/.test(name));
+    case 'waiting':
+      return leavesOf(value).some(isLater);
+    default:
+      return holdsBackByWord({ what, name }, value, word);
+  }
+}
+
+function holdsBackByWord({ what, name }: Kind, value: MatterValue, word: string): boolean {
+  const isEmpty = value === null || word === '';
+  switch (what) {
     case 'state':
       return value !== null && !leavesOf(value).every((leaf) => publicStates.has(leaf));
     case 'circle':
-      return leavesOf(value).some((leaf) => leaf.split(/[,，、;]/).some((part) => closedCircles.has(plainName(part))));
+      return membersOf(leavesOf(value).join(','), false).some(
+        (leaf) => closedCircles.has(plainName(leaf)) || isDraftWord(leaf),
+      );
     case 'from':
       return !no.has(word) && !isPast(word);
     case 'until':
@@ -143,7 +155,7 @@ function holdsBack({ what, name }: Kind, value: MatterValue): boolean {
       return !isEmpty && isUndecided(word);
     case 'group':
       return membersOf(value, spacedGroups.has(name)).some(isDraftWord);
-    case 'permalink':
+    default:
       return !isEmpty && no.has(word);
   }
 }
@@ -167,77 +179,26 @@ function inTable(key: string, table: Record<string, MatterValue>): string | null
     const counts = countsAll || isRecord(value) || passwords.test(innerName) || isPlainInTables(innerName);
     const isBuilt = name === 'build' && /^(?:render|list)$/i.test(inner);
     const own = isBuilt && !yes.has(wordOf(value)) ? `${inner}: ${wordOf(value)}` : null;
-    const found = own ?? (counts ? objection(inner, value) : null);
+    // `exclude: { from_search: true }` is one key in two parts.
+    const found = own ?? (counts ? objection(inner, value) : null) ?? inTwoParts(name, inner, value);
     if (found !== null) return `${key}.${found}`;
   }
   return null;
+}
+
+function inTwoParts(name: string, inner: string, value: MatterValue): string | null {
+  const kind = kindOf(name + plainName(inner));
+  const counts = kind !== undefined && !isRecord(value) && kind.what !== 'group' && kind.what !== 'circle';
+  return counts && holdsBack(kind, value) ? `${inner}: ${quoted(`${name} ${plainName(inner)}`, value)}` : null;
 }
 
 function isPlainInTables(name: string): boolean {
   return plainInTables.has(name.replace(/^is/, ''));
 }
 
-function wordOf(value: MatterValue): string {
-  if (value === null) return '';
-  const word = (typeof value === 'string' ? value : JSON.stringify(value)).normalize('NFKC').trim().toLowerCase();
-  return typeof value === 'string' ? word.replace(/^(["'`])(.*)\1$/s, '$2').trim() : word;
-}
-
-/** The words at the ends of lists and tables. */
-function leavesOf(value: MatterValue): string[] {
-  if (Array.isArray(value)) return value.flatMap(leavesOf);
-  return isRecord(value) ? Object.values<MatterValue>(value).flatMap(leavesOf) : [wordOf(value)];
-}
-
-/** The members of a list; a text is divided at commas, and with `isSpaced` at spaces also. */
-function membersOf(value: MatterValue, isSpaced: boolean): string[] {
-  if (typeof value !== 'string') return leavesOf(value);
-  return wordOf(value).split(isSpaced ? /[,，、;\s]+/ : /[,，、;]+/);
-}
-
 /** Tags may be nested, as `status/draft`. */
 function isDraftWord(tag: string): boolean {
   return tag.split('/').some((part) => draftWords.has(plainName(part)));
-}
-
-function isLater(word: string): boolean {
-  return later.has(plainName(word)) || /^\?+$/.test(word) || isFuture(word);
-}
-
-/**
- * Whether a date gives none that can be trusted: one that is read and lies ahead schedules the article, but not one in words.
- */
-function isUndecided(word: string): boolean {
-  if (readDate(word) !== null || /^(?:today|now|last-?modified|\{.*\}|<.*>)$/.test(word)) return false;
-  if (/^\d{9,13}$/.test(word)) return false;
-  const day = dayOf(word);
-  if (day !== null) return day > Date.now();
-  const years = word.match(/(?<!\d)\d{4}(?!\d)/g)?.map(Number) ?? [];
-  return years.length === 0 || years.some((year) => year >= new Date().getUTCFullYear());
-}
-
-/** A date as `readDate` reads it, or in English or Chinese words, or no more than a year or month, in milliseconds; null for none. */
-function dayOf(word: string): number | null {
-  const date = readDate(word) ?? readDate(word.replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, '$1-$2-$3'));
-  if (date !== null) return date.getTime();
-  const [, year, month = '1'] = /^(\d{4})(?:[-/.](\d{1,2}))?$/.exec(word) ?? [];
-  if (year !== undefined) return Date.UTC(Number(year), Number(month) - 1);
-  const [, text] = inWords.exec(word) ?? [];
-  const read = text === undefined ? Number.NaN : Date.parse(`${text.replace(/(\d)(?:st|nd|rd|th)\b/, '$1')} UTC`);
-  return Number.isNaN(read) ? null : read;
-}
-
-const inWords =
-  /^(?:[a-z]{3,9},?\s+)??((?:[a-z]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]{3,9}\.?),?\s+\d{4})(?:[\s,].*)?$/;
-
-function isPast(word: string): boolean {
-  const day = dayOf(word);
-  return day !== null && day <= Date.now();
-}
-
-function isFuture(word: string): boolean {
-  const day = dayOf(word);
-  return day !== null && day > Date.now();
 }
 
 /** What the text itself says: properties at its beginning, and tags in it. */

@@ -52,7 +52,9 @@ async function sectionRules(folder: Folder, name: string): Promise<Rule[]> {
   if (data.isBroken) return [brokenRule(data.from)];
   const own = [...data.entries].filter(([key]) => {
     const kind = kindOf(plainName(key));
-    return (kind?.what === 'closing' || kind?.what === 'opening') && kind.name !== 'headless';
+    return (
+      (kind?.what === 'writing' || kind?.what === 'closing' || kind?.what === 'opening') && kind.name !== 'headless'
+    );
   });
   return [
     ...hugoRules(data),
@@ -91,8 +93,11 @@ async function programRules(folder: Folder, name: string, fits: Rule['fits']): P
 /** Whether a value that is worked out may keep a file back: an address does only by `false`. */
 function isDoubted({ what }: Kind, code: string): boolean {
   if (what === 'permalink') return /\bfalse\b/.test(code);
-  return what !== 'group' && what !== 'circle' && what !== 'day';
+  return doubted.has(what);
 }
+
+/** Other keys are too common in programs to say anything there. */
+const doubted = new Set<Kind['what']>(['writing', 'closing', 'opening', 'readiness', 'state', 'from', 'until']);
 
 /** A value that a program has as it stands; undefined for one that is worked out. */
 function plainValue(rest: string): MatterValue | undefined {

@@ -33,6 +33,28 @@ describe('importing front matter', () => {
     expect((await run(root, false)).files).toEqual([]);
   });
 
+  it('reads dates that are written as numbers or in words, and publishes none that lies ahead or cannot be read', async () => {
+    const { root } = folderOf({
+      'd1.md': '---\ntitle: D1\ndate: 1577836800\n---\nText\n',
+      'd2.md': '---\ntitle: D2\ndate: 20200102\n---\nText\n',
+      'd3.md': '---\ntitle: D3\ndate: June 3, 2020\n---\nText\n',
+      'd4.md': '---\ntitle: D4\ndate: 4102444800\n---\nText\n',
+      'd5.md': '+++\ntitle = "D5"\ndate = 4102444800000\n+++\nText\n',
+      'd6.md': '{"title": "D6", "date": 99991231}\n\nText\n',
+      'd7.md': '---\ntitle: D7\ndate: {year: 2099}\n---\nText\n',
+    });
+    expect(faultsByFile(await run(root))).toEqual({
+      'd3.md': ['date-rounded:3'],
+      'd4.md': ['kept-as-draft:3'],
+      'd5.md': ['kept-as-draft:3'],
+      'd6.md': ['kept-as-draft:1', 'date-invalid:1'],
+      'd7.md': ['kept-as-draft:3', 'date-invalid:3'],
+    });
+    const dates = await Promise.all([1, 2, 3].map(async (n) => (await find(root, `d${n}.md`)).publishedAt));
+    expect(dates.map((date) => date?.toISOString().slice(0, 10))).toEqual(['2020-01-01', '2020-01-02', '2020-06-03']);
+    for (const n of [4, 5, 6, 7]) expect((await find(root, `d${n}.md`)).status).toBe('draft');
+  });
+
   it('keeps back what its folder says is not public, and names the file and line that say so', async () => {
     const { root } = folderOf({
       'hugo/_index.md': '---\ntitle: H\ncascade:\n  draft: true\n---\nText\n',

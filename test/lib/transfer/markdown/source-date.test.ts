@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateInName, readDate } from '@/lib/transfer/markdown/source-date';
+import { dateInName, readDate, readLooseDate } from '@/lib/transfer/markdown/source-date';
 
 describe('dates of front matter', () => {
   it.each([
@@ -26,6 +26,39 @@ describe('dates of front matter', () => {
     '',
   ])('%j is none', (text) => {
     expect(readDate(text)).toBeNull();
+  });
+
+  it.each([
+    ['4102444800', '2100-01-01T00:00:00.000Z', true],
+    ['1577836800.5', '2020-01-01T00:00:00.000Z', true],
+    ['4102444800000', '2100-01-01T00:00:00.000Z', true],
+    ['946684800', '2000-01-01T00:00:00.000Z', true],
+    ['20240101', '2024-01-01T00:00:00.000Z', true],
+    ['202401011230', '2024-01-01T12:30:00.000Z', true],
+    ['20240101T123015Z', '2024-01-01T12:30:15.000Z', true],
+    ['2024-01-01', '2024-01-01T00:00:00.000Z', true],
+    ['2024', '2024-01-01T00:00:00.000Z', false],
+    ['2024年5月', '2024-05-01T00:00:00.000Z', false],
+    ['2024年5月3日', '2024-05-03T00:00:00.000Z', false],
+    ['June 1st, 2023 3:04 PM', '2023-06-01T00:00:00.000Z', false],
+    ['Sat, 11 Jan 2020 10:00:00 +0000', '2020-01-11T00:00:00.000Z', false],
+    ['2024-01-01 10:00 Asia/Shanghai', '2024-01-01T00:00:00.000Z', false],
+  ])('%s, written otherwise, is %s', (text, iso, isExact) => {
+    expect(readLooseDate(text)).toEqual({ date: new Date(iso), isExact });
+  });
+
+  it.each([
+    '99991231',
+    '20240230',
+    '12345',
+    '-1577836800',
+    '1e9',
+    '41024448001234567',
+    'spring 2019',
+    '1/2/2020',
+    '{a: 1}',
+  ])('%j is none in any way', (text) => {
+    expect(readLooseDate(text)).toBeNull();
   });
 
   it('stands at the beginning of a file name', () => {
