@@ -2,10 +2,10 @@ import { type Actor, actorLabel, personIdOf } from '@/lib/accounts/actor';
 import { authorize } from '@/lib/accounts/policy';
 import type { ArticleInput } from '@/lib/contract/article';
 import { type Transaction, transaction } from '@/lib/db/database';
+import { retryOnConflict } from '@/lib/db/retry-on-conflict';
 import { recordEvent } from '@/lib/events/record-event';
 import { newId } from '@/lib/kernel/ids';
 import { readSite } from '@/lib/site/read-site';
-import { retryOnConflict } from '../db/retry-on-conflict';
 import { contentOf } from './revisions/revision-content';
 import { writeRevision } from './revisions/write-revision';
 import { resolveSeries } from './series/resolve-series';
@@ -40,7 +40,7 @@ export async function createArticle(
 ): Promise<ArticleDetail> {
   authorize(actor, 'article.create');
   const row = await retryOnConflict(undefined, () => transaction((tx) => insertArticle(tx, actor, input, options)));
-  return presentWorkingCopy(row);
+  return presentWorkingCopy(actor, row);
 }
 
 async function insertArticle(

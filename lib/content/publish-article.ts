@@ -1,10 +1,10 @@
 import { type Actor, actorLabel } from '@/lib/accounts/actor';
 import { database, transaction } from '@/lib/db/database';
 import { databaseTime } from '@/lib/db/database-time';
+import { retryOnConflict } from '@/lib/db/retry-on-conflict';
 import { recordEvent } from '@/lib/events/record-event';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { retryOnConflict } from '../db/retry-on-conflict';
 import { publishJobKey, publishJobKind } from './published/publish-job';
 import { publishNow } from './published/publish-now';
 import type { ArticleDetail } from './views/article-view';
@@ -44,7 +44,7 @@ export async function publishArticle(
     const date = publicationDate(before, publishedAt) ?? moment;
     return date > moment ? schedule(actor, before, date) : publishNow(actor, before, date, { allowDangling });
   });
-  return presentWorkingCopy(row);
+  return presentWorkingCopy(actor, row);
 }
 
 function publicationDate(row: WorkingSource, given: Date | null | undefined): Date | undefined {

@@ -3,6 +3,7 @@ import { allows, authorize, ownSubject } from '@/lib/accounts/policy';
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { readSite } from '@/lib/site/read-site';
 import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
 import type { ArticleDetail } from './views/article-view';
 import { presentWorkingCopy } from './working/present-working-copy';
@@ -15,7 +16,7 @@ export interface ReadOptions {
 
 /**
  * One article by its identifier or present slug (find-redirect.ts knows the former ones). It is the published version; where there is none, or
- * `workingCopy` is asked for, the working copy, for actors who may read it. Throws not_found for what the actor may not see,
+ * `workingCopy` is asked for, the working copy, for actors who may read it; asked for by identifier also from the trash. Throws not_found for what the actor may not see,
  * not_signed_in or missing_scope for `workingCopy` asked by one who may read none at all.
  */
 export async function readArticle(
@@ -24,31 +25,34 @@ export async function readArticle(
   { workingCopy = false }: ReadOptions = {},
 ): Promise<ArticleDetail> {
   if (workingCopy) authorize(actor, 'article.read', ownSubject(actor));
-  const article = (workingCopy ? null : await findPublished(idOrSlug)) ?? (await findWorking(actor, idOrSlug));
+  const article =
+    (workingCopy ? null : await findPublished(actor, idOrSlug)) ?? (await findWorking(actor, idOrSlug, workingCopy));
   if (!article) throw new ScholiumError('not_found');
   return article;
 }
 
-async function findPublished(idOrSlug: string): Promise<ArticleDetail | null> {
+async function findPublished(actor: Actor, idOrSlug: string): Promise<ArticleDetail | null> {
   const row = (await readPublished({ articleId: idOrSlug })) ?? (await readPublished({ slug: idOrSlug }));
-  return row && presentPublishedDetail(row);
+  return row && presentPublishedDetail(actor, row, (await readSite())?.publishSources ?? false);
 }
 
 function readPublished(where: Prisma.PublishedVersionWhereUniqueInput) {
   return database().publishedVersion.findUnique({ where, select: publishedDetailSelect });
 }
 
-async function findWorking(actor: Actor, idOrSlug: string): Promise<ArticleDetail | null> {
+async function findWorking(actor: Actor, idOrSlug: string, alsoTrashed: boolean): Promise<ArticleDetail | null> {
   if (!allows(actor, 'article.read', ownSubject(actor))) return null;
   const found =
-    (await readWorking({ id: idOrSlug })) ??
-    (await readWorking({ workingCopy: { is: { slug: idOrSlug } } })) ??
-    (await readWorking({ publishedVersion: { is: { slug: idOrSlug } } }));
+    (await readWorking({ id: idOrSlug, ...(!alsoTrashed && notInTrash) })) ??
+    (await readWorking({ workingCopy: { is: { slug: idOrSlug } }, ...notInTrash })) ??
+    (await readWorking({ publishedVersion: { is: { slug: idOrSlug } }, ...notInTrash }));
   if (!found) return null;
   const row = withWorkingCopy(found);
-  return allows(actor, 'article.read', { authorIds: authorIdsOf(row) }) ? presentWorkingCopy(row) : null;
+  return allows(actor, 'article.read', { authorIds: authorIdsOf(row) }) ? presentWorkingCopy(actor, row) : null;
 }
 
+const notInTrash = { deletedAt: null };
+
 function readWorking(where: Prisma.ArticleWhereInput) {
-  return database().article.findFirst({ where: { ...where, deletedAt: null }, select: workingSourceSelect });
+  return database().article.findFirst({ where, select: workingSourceSelect });
 }

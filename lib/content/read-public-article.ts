@@ -12,11 +12,11 @@ export type PublicArticle =
   | { kind: 'moved'; slug: string };
 
 /** What readers find at `slug`, the same for every actor. Nothing is rendered. Throws not_found. */
-export async function readPublicArticle(_actor: Actor, slug: string): Promise<PublicArticle> {
+export async function readPublicArticle(actor: Actor, slug: string): Promise<PublicArticle> {
   const row = await database().publishedVersion.findUnique({ where: { slug }, select: publishedDetailSelect });
   if (!row) return movedFrom(slug);
   const [previous, next] = await Promise.all([olderThan(row), newerThan(row)]);
-  return { kind: 'article', article: presentPublishedDetail(row), previous, next };
+  return { kind: 'article', article: presentPublishedDetail(actor, row, false), previous, next };
 }
 
 async function movedFrom(slug: string): Promise<PublicArticle> {

@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Actor, actorLabel, personIdOf } from '@/lib/accounts/actor';
 import type { ArticleChanges } from '@/lib/contract/article';
 import { type Transaction, transaction } from '@/lib/db/database';
+import { retryOnConflict } from '@/lib/db/retry-on-conflict';
 import { recordEvent } from '@/lib/events/record-event';
-import { retryOnConflict } from '../db/retry-on-conflict';
 import { recordSave } from './revisions/record-save';
 import type { ArticleDetail } from './views/article-view';
 import { checkVersion, claimVersion } from './working/claim-version';
@@ -34,7 +34,7 @@ export async function saveWorkingCopy(actor: Actor, { id, version, changes }: Sa
       return save(tx, actor, before, changes);
     }),
   );
-  return presentWorkingCopy(row);
+  return presentWorkingCopy(actor, row);
 }
 
 async function save(

@@ -122,6 +122,16 @@ export const articleResource = z
     wordCount: z.number().int(),
     readingMinutes: z.number().int(),
     version: z.number().int(),
+    workingCopy: z
+      .object({
+        excerpt: z.string().describe("The author's own summary in Markdown, as a change takes it."),
+        scheduledFor: timestamp.nullable(),
+        deletedAt: timestamp.nullable().describe('When it was moved to the trash.'),
+        hasUnpublishedChanges: z.boolean(),
+        publicUrl: z.url().nullable().describe('Where readers find it now; null while it is not public.'),
+      })
+      .optional()
+      .describe('Only with the working copy: what readers do not see of it.'),
     problems: z
       .array(problem)
       .max(faultsNamed)

@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { loadArticle } from './api/load-article';
+import { saveArticle } from './api/save-article';
 import type { EditableArticle } from './drafts/article-draft';
 import { holdEditorLock, openEditors } from './drafts/editor-lock';
 import { localDrafts } from './drafts/local-drafts';
 import { type EditorNotice, EditorSession, type EditorSnapshot } from './editor-session';
-import { loadArticle } from './server/load-article';
-import { saveArticle } from './server/save-article';
 
 export interface OpenEditor {
   session: EditorSession;

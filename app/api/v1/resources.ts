@@ -1,4 +1,5 @@
 import { archive } from './archive';
+import { archiving } from './articles/archiving';
 import { articleItem } from './articles/article';
 import { articleCollection } from './articles/collection';
 import { publication } from './articles/publication';
@@ -18,6 +19,7 @@ for (const resource of [
   articleCollection,
   articleItem,
   publication,
+  archiving,
   articleTrash,
   tagCollection,
   tagItem,

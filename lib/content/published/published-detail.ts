@@ -1,5 +1,7 @@
+import type { Actor } from '@/lib/accounts/actor';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { TocEntry } from '@/lib/markdown/rendering';
+import { publishedAccess } from '../views/article-access';
 import type { ArticleDetail } from '../views/article-view';
 import { presentPublishedView, publishedRowSelect } from './published-row';
 import { storedProblems } from './stored-problems';
@@ -7,6 +9,7 @@ import { storedProblems } from './stored-problems';
 /** A published version with its source and its stored rendering. */
 export const publishedDetailSelect = {
   ...publishedRowSelect,
+  authors: { orderBy: { position: 'asc' }, select: { person: { select: { id: true, slug: true, name: true } } } },
   revision: {
     select: { excerpt: true, markdown: true, rendering: { select: { html: true, toc: true, problems: true } } },
   },
@@ -14,12 +17,18 @@ export const publishedDetailSelect = {
 
 type PublishedDetailRow = Prisma.PublishedVersionGetPayload<{ select: typeof publishedDetailSelect }>;
 
-/** A published version whole, as it was stored; nothing is rendered and nothing of the working copy is in it. */
-export function presentPublishedDetail(row: PublishedDetailRow): ArticleDetail {
+/** A published version whole, as it was stored, for `actor`; nothing is rendered and nothing of the working copy is in it. */
+export function presentPublishedDetail(actor: Actor, row: PublishedDetailRow, publishSources: boolean): ArticleDetail {
   const { rendering } = row.revision;
   if (!rendering) throw new Error(`The published version of article ${row.articleId} has no rendering.`);
   return {
     ...presentPublishedView(row),
+    access: publishedAccess(
+      actor,
+      row.authors.map(({ person }) => person.id),
+      publishSources,
+    ),
+    isWorkingCopy: false,
     html: rendering.html,
     markdown: row.revision.markdown,
     toc: JSON.parse(rendering.toc) as TocEntry[],

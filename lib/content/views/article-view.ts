@@ -29,11 +29,22 @@ export interface ArticleView {
   version: number;
 }
 
+/** What the actor who reads or changed an article may see of it. Without `text`, nothing but that it was changed. */
+export interface ArticleAccess {
+  text: boolean;
+  /** The Markdown source. */
+  source: boolean;
+  /** The faults found in the source. */
+  problems: boolean;
+}
+
 /**
- * An article whole: of the published version, or of the working copy. The last six fields are the editor's; a published
- * version read by a reader always has `isPublic` and reveals nothing of the working copy.
+ * An article whole: of the published version, or of the working copy (`isWorkingCopy`). The last six fields are the editor's; a published
+ * version always has `isPublic` and reveals nothing of the working copy.
  */
 export interface ArticleDetail extends ArticleView {
+  access: ArticleAccess;
+  isWorkingCopy: boolean;
   html: string;
   markdown: string;
   toc: TocEntry[];

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/accounts/actor';
 import type { Action } from '@/lib/accounts/policy';
 import { type Transaction, transaction } from '@/lib/db/database';
-import { retryOnConflict } from '../../db/retry-on-conflict';
+import { retryOnConflict } from '@/lib/db/retry-on-conflict';
 import type { ArticleDetail } from '../views/article-view';
 import { checkVersion } from './claim-version';
 import { loadForChange } from './load-for-change';
@@ -33,5 +33,5 @@ export async function changeState(
       return change(tx, before);
     }),
   );
-  return presentWorkingCopy(row);
+  return presentWorkingCopy(actor, row);
 }

@@ -1,18 +1,22 @@
+import type { Actor } from '@/lib/accounts/actor';
 import { articleStatus } from '@/lib/contract/article';
 import { articleLanguage } from '@/lib/kernel/language';
+import { workingAccess } from '../views/article-access';
 import type { ArticleDetail, ArticleView, WorkingArticleRow } from '../views/article-view';
 import { presentNames } from '../views/present-names';
 import { renderWorkingCopy } from './render-working-copy';
-import type { WorkingRow, WorkingSource } from './working-row';
+import { authorIdsOf, type WorkingRow, type WorkingSource } from './working-row';
 
 /** What a working copy's list entry takes from its rendering. */
 export type WorkingSummary = Pick<ArticleView, 'excerptHtml' | 'excerptText' | 'wordCount' | 'readingMinutes'>;
 
-/** The working copy whole, rendered now (or from the last few renderings); never for readers. */
-export async function presentWorkingCopy(row: WorkingSource): Promise<ArticleDetail> {
+/** The working copy whole, for `actor`, rendered now (or from the last few renderings); never for readers. */
+export async function presentWorkingCopy(actor: Actor, row: WorkingSource): Promise<ArticleDetail> {
   const rendering = await renderWorkingCopy(row.workingCopy);
   return {
     ...presentWorkingView(row, rendering),
+    access: workingAccess(actor, authorIdsOf(row)),
+    isWorkingCopy: true,
     html: rendering.html,
     markdown: row.workingCopy.markdown,
     toc: rendering.toc,

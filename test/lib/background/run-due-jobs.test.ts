@@ -4,7 +4,7 @@ import { runDueJobs } from '@/lib/background/run-due-jobs';
 import { startBackground } from '@/lib/background/start-background';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
+import { readArticle } from '@/lib/content/read-article';
 import { database, transaction } from '@/lib/db/database';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { useDatabase } from '@/test/setup/database';
@@ -31,11 +31,11 @@ describe('background work', () => {
   it('publishes a scheduled article when its time has come, not before, and once', async () => {
     const id = await scheduled('Later');
     expect(await runDueJobs()).toBe(0);
-    expect((await readForEditing(owner, id)).isPublic).toBe(false);
+    expect((await readArticle(owner, id, { workingCopy: true })).isPublic).toBe(false);
     await comeDue(id);
     const ran = await Promise.all([runDueJobs(), runDueJobs()]);
     expect(ran.toSorted()).toEqual([0, 1]);
-    expect(await readForEditing(owner, id)).toMatchObject({ isPublic: true, status: 'published' });
+    expect(await readArticle(owner, id, { workingCopy: true })).toMatchObject({ isPublic: true, status: 'published' });
     expect(await database().job.count()).toBe(0);
     expect(await database().event.count({ where: { subjectId: id, type: 'article.published' } })).toBe(1);
   });
@@ -51,11 +51,13 @@ describe('background work', () => {
     const id = await scheduled('By itself');
     await comeDue(id);
     const stop = startBackground();
-    await expect.poll(async () => (await readForEditing(owner, id)).isPublic, { timeout: 20_000 }).toBe(true);
+    await expect
+      .poll(async () => (await readArticle(owner, id, { workingCopy: true })).isPublic, { timeout: 20_000 })
+      .toBe(true);
     await stop();
     const other = await scheduled('After the end');
     await comeDue(other);
     await new Promise((resolve) => setTimeout(resolve, 1_500));
-    expect((await readForEditing(owner, other)).isPublic).toBe(false);
+    expect((await readArticle(owner, other, { workingCopy: true })).isPublic).toBe(false);
   });
 });

@@ -4,7 +4,6 @@ import { archiveArticle } from '@/lib/content/archive-article';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
 import { restoreArticle } from '@/lib/content/restore-article';
 import { trashArticle } from '@/lib/content/trash-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
@@ -64,7 +63,7 @@ describe('the states of an article', () => {
     expect(trashed.deletedAt).toBeInstanceOf(Date);
     await isGone('binned');
     expect(await trashArticle(editor, { id: live.id })).toEqual(trashed);
-    expect(await readForEditing(editor, live.id)).toEqual(trashed);
+    expect(await readArticle(editor, live.id, { workingCopy: true })).toEqual(trashed);
     const restored = await restoreArticle(editor, { id: live.id });
     expect(restored).toMatchObject({
       status: 'draft',
@@ -105,6 +104,6 @@ describe('the states of an article', () => {
     });
     await expect(operation(other, { id })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(operation(anonymous, { id })).rejects.toMatchObject({ code: 'not_signed_in' });
-    expect((await readForEditing(writer, id)).isPublic).toBe(true);
+    expect((await readArticle(writer, id, { workingCopy: true })).isPublic).toBe(true);
   });
 });

@@ -10,7 +10,6 @@ import { listWorkingArticles } from '@/lib/content/list-working-articles';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
 import { readFeed } from '@/lib/content/read-feed';
-import { readForEditing } from '@/lib/content/read-for-editing';
 import { readPublicArticle } from '@/lib/content/read-public-article';
 import { readTag } from '@/lib/content/read-tag';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
@@ -134,7 +133,7 @@ describe('what is not published', () => {
     expect(await listWorkingArticles(stranger)).toMatchObject({ total: 0, counts: { all: 0, trash: 0 } });
     expect(await listArticles(stranger, { ...publicQuery, status: 'any' })).toMatchObject({ total: 0 });
     for (const id of hiddenIds) {
-      await expect(readForEditing(stranger, id)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(readArticle(stranger, id, { workingCopy: true })).rejects.toMatchObject({ code: 'not_found' });
       await expect(readArticle(stranger, id, { workingCopy: true })).rejects.toMatchObject({ code: 'not_found' });
     }
   });
@@ -149,6 +148,8 @@ describe('what is not published', () => {
     });
     await expect(readArticle(token, 'live', { workingCopy: true })).rejects.toMatchObject({ code: 'missing_scope' });
     await expect(listWorkingArticles(anonymous)).rejects.toMatchObject({ code: 'not_signed_in' });
-    await expect(readForEditing(anonymous, hiddenIds[0] ?? '')).rejects.toMatchObject({ code: 'not_signed_in' });
+    await expect(readArticle(anonymous, hiddenIds[0] ?? '', { workingCopy: true })).rejects.toMatchObject({
+      code: 'not_signed_in',
+    });
   });
 });

@@ -6,7 +6,7 @@ import { type Actor, anonymous } from '@/lib/accounts/actor';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
 import { publishDueArticles } from '@/lib/content/publish-due-articles';
-import { readForEditing } from '@/lib/content/read-for-editing';
+import { readArticle } from '@/lib/content/read-article';
 import { readPublicArticle } from '@/lib/content/read-public-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
@@ -36,7 +36,7 @@ describe('publishDueArticles', () => {
     await publishArticle(owner, { id: later, publishedAt: new Date(Date.now() + 3_600_000) });
     expect(await publishDueArticles()).toBe(1);
     const publishedAt = new Date('2026-03-01T02:00:00Z');
-    expect(await readForEditing(owner, due)).toMatchObject({
+    expect(await readArticle(owner, due, { workingCopy: true })).toMatchObject({
       status: 'published',
       publishedAt,
       scheduledFor: null,
@@ -45,7 +45,7 @@ describe('publishDueArticles', () => {
     expect(await database().publishedVersion.findUnique({ where: { articleId: due } })).toMatchObject({
       month: '2026-02',
     });
-    expect((await readForEditing(owner, later)).status).toBe('scheduled');
+    expect((await readArticle(owner, later, { workingCopy: true })).status).toBe('scheduled');
     expect(await database().job.count({ where: { key: { contains: due } } })).toBe(0);
     expect(await publishDueArticles()).toBe(0);
     expect(await publications(due)).toBe(1);
@@ -54,7 +54,7 @@ describe('publishDueArticles', () => {
   it('takes along what was edited since it was scheduled', async () => {
     const editor = await seedPerson('editor', 'Late edit');
     const id = await scheduleDue(editor, 'Late edit');
-    const { version } = await readForEditing(editor, id);
+    const { version } = await readArticle(editor, id, { workingCopy: true });
     await saveWorkingCopy(editor, { id, version, changes: { markdown: 'Edited late' } });
     expect(await publishDueArticles()).toBe(1);
     expect(await readPublicArticle(anonymous, 'late-edit')).toMatchObject({ article: { html: '<p>Edited late</p>' } });
@@ -84,7 +84,7 @@ describe('publishDueArticles', () => {
     const id = await scheduleDue(editor, 'Trashed');
     await trashArticle(editor, { id });
     expect(await publishDueArticles()).toBe(0);
-    expect(await readForEditing(editor, id)).toMatchObject({ isPublic: false });
+    expect(await readArticle(editor, id, { workingCopy: true })).toMatchObject({ isPublic: false });
   });
 
   it('makes a draft again of an article that has no active author, and says why', async () => {
@@ -92,7 +92,7 @@ describe('publishDueArticles', () => {
     const id = await scheduleDue(author, 'Author disabled');
     await database().person.updateMany({ where: { id: author.personId }, data: { disabledAt: new Date() } });
     expect(await publishDueArticles()).toBe(0);
-    expect(await readForEditing(owner, id)).toMatchObject({
+    expect(await readArticle(owner, id, { workingCopy: true })).toMatchObject({
       status: 'draft',
       isPublic: false,
       markdown: 'Text of Author disabled',

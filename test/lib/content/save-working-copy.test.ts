@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anonymous } from '@/lib/accounts/actor';
 import { createArticle } from '@/lib/content/create-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
+import { readArticle } from '@/lib/content/read-article';
 import { readPublicArticle } from '@/lib/content/read-public-article';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
@@ -53,7 +53,7 @@ describe('saveWorkingCopy', () => {
     expect(moved.series).toEqual({ slug: 'other', title: 'Other', position: null });
     const alone = await saveWorkingCopy(owner, { id: article.id, version: 3, changes: { series: null, tags: [] } });
     expect(alone).toMatchObject({ series: null, tags: [] });
-    expect(await readForEditing(owner, article.id)).toEqual(alone);
+    expect(await readArticle(owner, article.id, { workingCopy: true })).toEqual(alone);
   });
 
   it('keeps the version when nothing changes, whatever is sent', async () => {
@@ -88,7 +88,7 @@ describe('saveWorkingCopy', () => {
     await saveWorkingCopy(editor, { id, version: 1, changes: { markdown: '1' } });
     const stale = saveWorkingCopy(editor, { id, version: 1, changes: { markdown: 'lost?', tags: ['never-made'] } });
     await expect(stale).rejects.toMatchObject({ code: 'stale_version', details: { sent: 1, current: 2 } });
-    expect(await readForEditing(editor, id)).toMatchObject({ version: 2, markdown: '1' });
+    expect(await readArticle(editor, id, { workingCopy: true })).toMatchObject({ version: 2, markdown: '1' });
     expect(await database().tag.count({ where: { slug: 'never-made' } })).toBe(0);
   });
 
@@ -106,7 +106,10 @@ describe('saveWorkingCopy', () => {
     expect(lost.map(({ code, details }) => [code, details])).toEqual(
       Array(49).fill(['stale_version', { sent: 1, current: 2 }]),
     );
-    expect(await readForEditing(editor, id)).toMatchObject({ version: 2, markdown: won[0]?.markdown });
+    expect(await readArticle(editor, id, { workingCopy: true })).toMatchObject({
+      version: 2,
+      markdown: won[0]?.markdown,
+    });
   });
 
   it('shows readers nothing of an edit of a live article', async () => {

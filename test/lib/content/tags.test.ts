@@ -4,8 +4,8 @@ import { createArticle } from '@/lib/content/create-article';
 import { deleteTag } from '@/lib/content/delete-tag';
 import { listTags } from '@/lib/content/list-tags';
 import { mergeTags } from '@/lib/content/merge-tags';
+import { readArticle } from '@/lib/content/read-article';
 import { readFeed } from '@/lib/content/read-feed';
-import { readForEditing } from '@/lib/content/read-for-editing';
 import { readPublicArticle } from '@/lib/content/read-public-article';
 import { readTag } from '@/lib/content/read-tag';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
@@ -81,12 +81,15 @@ describe('tags', () => {
     const merged = await mergeTags(owner, { from: 'ml', into: 'machine-learning' });
     expect(merged).toMatchObject({ slug: 'machine-learning', description: 'Kept', articleCount: 2, workingCount: 2 });
     expect((await readFeed(anonymous, { page: 1, tag: 'machine-learning' })).total).toBe(2);
-    expect(slugs((await readForEditing(owner, both.id)).tags)).toEqual(['machine-learning', 'other']);
-    expect(await readForEditing(owner, both.id)).toMatchObject({ hasUnpublishedChanges: false });
+    expect(slugs((await readArticle(owner, both.id, { workingCopy: true })).tags)).toEqual([
+      'machine-learning',
+      'other',
+    ]);
+    expect(await readArticle(owner, both.id, { workingCopy: true })).toMatchObject({ hasUnpublishedChanges: false });
     expect(await readPublicArticle(anonymous, 'only-one')).toMatchObject({
       article: { title: 'Only one', tags: [{ slug: 'machine-learning' }] },
     });
-    expect(slugs((await readForEditing(owner, draft.id)).tags)).toEqual(['machine-learning']);
+    expect(slugs((await readArticle(owner, draft.id, { workingCopy: true })).tags)).toEqual(['machine-learning']);
     await expect(readTag(owner, 'ml')).rejects.toMatchObject({ code: 'not_found' });
   });
 

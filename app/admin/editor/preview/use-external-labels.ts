@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { findCrossReferences } from '@/lib/markdown/references/find-cross-references';
-import { lookUpLabels } from '../server/look-up-labels';
+import { lookUpLabels } from '../actions/look-up-labels';
 import { type FoundLabels, LabelLookup } from './label-lookup';
 
 const none: FoundLabels = {};

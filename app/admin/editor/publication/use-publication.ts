@@ -2,10 +2,10 @@
 
 import { toast } from 'sonner';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
+import { reviewArticle } from '../actions/review-article';
+import { changePublication, danglingOf, type PublicationChange } from '../api/change-publication';
 import { useEditorContext } from '../editor-context';
 import type { EditorSession } from '../editor-session';
-import { changePublication, danglingOf, type PublicationChange } from '../server/change-publication';
-import { reviewArticle } from '../server/review-article';
 import { saveWords } from '../status/save-words';
 
 /** What went wrong, in a sentence. `dangling`: the references of other articles for whose sake it was refused. */

@@ -2,16 +2,28 @@ import type { ArticleDetail } from '@/lib/content/views/article-view';
 import type { ArticleResource } from '@/lib/contract/article';
 import { faultsNamed } from '@/lib/contract/input-bounds';
 import type { Place, Words } from '@/lib/markdown/problems/problem';
-import type { ArticleAccess } from './article-access';
+import { articleUrl } from '@/lib/site/site-url';
 import { articleSummary } from './article-summary';
 
-/** A whole article in the form of the API. What `access` does not cover is left out; only the first problems are listed. */
-export function articleResource(article: ArticleDetail, access: ArticleAccess): ArticleResource {
+/** A whole article in the form of the API. What its `access` does not cover is left out; only the first problems are listed. */
+export function articleResource(article: ArticleDetail): ArticleResource {
+  const { access } = article;
   return {
     ...articleSummary(article),
     html: article.html,
     ...(access.source ? { markdown: article.markdown } : {}),
     ...(access.problems ? problemsOf(article.problems) : {}),
+    ...(article.isWorkingCopy ? { workingCopy: stateOf(article) } : {}),
+  };
+}
+
+function stateOf(article: ArticleDetail): ArticleResource['workingCopy'] {
+  return {
+    excerpt: article.ownExcerpt,
+    scheduledFor: article.scheduledFor?.toISOString() ?? null,
+    deletedAt: article.deletedAt?.toISOString() ?? null,
+    hasUnpublishedChanges: article.hasUnpublishedChanges,
+    publicUrl: article.publicSlug === null ? null : articleUrl(article.publicSlug),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   withdrawalQuery,
 } from '@/lib/contract/article';
 import { oneOf } from '@/lib/contract/paging';
-import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
+import { isScholiumError } from '@/lib/kernel/errors';
 import { siteUrl } from '@/lib/site/site-url';
 import { ifMatchHeader, requiredIfMatchHeader, requiredVersion, versionOption } from '../if-match';
 import { noQuery } from '../no-query';
@@ -19,7 +19,6 @@ import { problemResponses } from '../problem-responses';
 import { resourceEtag } from '../resource-etag';
 import { router } from '../router';
 import { personOrToken } from '../security';
-import { publishedAccess, workingAccess } from './article-access';
 import { articleId, pathId } from './article-path';
 import { articleResource } from './article-resource';
 import { changedArticle, changedArticleResponse } from './changed-article';
@@ -79,17 +78,14 @@ export const articleItem = router()
     const actor = c.get('actor');
     const found = await readArticle(actor, id, { workingCopy }).catch((error: unknown) => movedAddress(error, id));
     if (typeof found === 'string') return c.redirect(found + new URL(c.req.url).search, 308);
-    const published = found.isPublic && !workingCopy;
-    const access = await (published ? publishedAccess : workingAccess)(actor, found);
-    if (access === null) throw new ScholiumError('not_found');
-    const data = articleResource(found, access);
+    const data = articleResource(found);
     return c.json({ data }, 200, resourceEtag(data));
   })
   .openapi(change, async (c) => {
     const actor = c.get('actor');
     const version = requiredVersion(c.req.valid('header')['if-match']);
     const saved = await saveWorkingCopy(actor, { id: c.req.valid('param').id, version, changes: c.req.valid('json') });
-    const data = await changedArticle(actor, saved);
+    const data = changedArticle(saved);
     return c.json({ data }, 200, resourceEtag(data));
   })
   .openapi(trash, async (c) => {

@@ -62,6 +62,6 @@ export const articleCollection = router()
   .openapi(create, async (c) => {
     const actor = c.get('actor');
     const article = await createArticle(actor, c.req.valid('json'));
-    const data = await changedArticle(actor, article);
+    const data = changedArticle(article);
     return c.json({ data }, 201, { ...resourceEtag(data), Location: `${siteUrl()}/api/v1/articles/${article.id}` });
   });

@@ -48,7 +48,7 @@ export const publication = router()
     const version = versionOption(c.req.valid('header')['if-match']);
     const input = { id: c.req.valid('param').id, ...version, ...c.req.valid('json') };
     const published = await publishArticle(actor, input);
-    const data = await changedArticle(actor, published);
+    const data = changedArticle(published);
     return c.json({ data }, 200, resourceEtag(data));
   })
   .openapi(unpublish, async (c) => {
@@ -56,6 +56,6 @@ export const publication = router()
     const version = versionOption(c.req.valid('header')['if-match']);
     const allowDangling = c.req.valid('query').allowDangling === 'true';
     const draft = await unpublishArticle(actor, { id: c.req.valid('param').id, ...version, allowDangling });
-    const data = await changedArticle(actor, draft);
+    const data = changedArticle(draft);
     return c.json({ data }, 200, resourceEtag(data));
   });

@@ -27,6 +27,6 @@ const restore = createRoute({
 export const articleTrash = router().openapi(restore, async (c) => {
   const actor = c.get('actor');
   const article = await restoreArticle(actor, { id: c.req.valid('param').id });
-  const data = await changedArticle(actor, article);
+  const data = changedArticle(article);
   return c.json({ data }, 200, resourceEtag(data));
 });

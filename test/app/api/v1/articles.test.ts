@@ -155,6 +155,35 @@ describe('an article', () => {
     expect((await call('GET', '/articles/old-address')).status).toBe(404);
   });
 
+  test('is archived while it is public, and a draft again when it is taken out', async () => {
+    const { id, slug, version } = await makePublic(token, { title: 'Kept' });
+    const stale = await call('PUT', `/articles/${id}/archive`, { as: token, headers: ifMatch(version + 1) });
+    expect([stale.status, stale.body.code]).toEqual([409, 'stale_version']);
+    const archived = await call('PUT', `/articles/${id}/archive`, { as: token, headers: ifMatch(version) });
+    expect([archived.status, archived.body.data]).toMatchObject([
+      200,
+      { status: 'archived', workingCopy: { publicUrl: null, deletedAt: null } },
+    ]);
+    expect((await call('GET', `/articles/${slug}`)).status).toBe(404);
+    expect((await call('PUT', `/articles/${id}/archive`, { as: token })).body.data).toEqual(archived.body.data);
+    const draft = await call('DELETE', `/articles/${id}/archive`, { as: token });
+    expect([draft.status, draft.body.data.status]).toEqual([200, 'draft']);
+    const again = await call('DELETE', `/articles/${id}/archive`, { as: token });
+    expect([again.status, again.body.code]).toEqual([409, 'not_in_this_state']);
+  });
+
+  test('a working copy says what readers do not see of it, also from the trash; what is public says none of it', async () => {
+    const { id, slug } = await makePublic(token, { excerpt: 'My *own*', title: 'Shown' });
+    expect((await call('GET', `/articles/${id}`, { as: token })).body.data.workingCopy).toBeUndefined();
+    const copyOf = async (name: string) =>
+      (await call('GET', `/articles/${name}?workingCopy=true`, { as: token })).body.data?.workingCopy;
+    const state = { excerpt: 'My *own*', scheduledFor: null, deletedAt: null, hasUnpublishedChanges: false };
+    expect(await copyOf(slug)).toEqual({ ...state, publicUrl: `${origin}/articles/${slug}` });
+    await call('DELETE', `/articles/${id}`, { as: token });
+    expect(await copyOf(id)).toEqual({ ...state, publicUrl: null, deletedAt: expect.any(String) });
+    expect(await copyOf(slug)).toBeUndefined();
+  });
+
   test('a date in the future schedules, and taking that back makes a draft', async () => {
     const { id } = await makeDraft(token);
     const scheduled = await call('PUT', `/articles/${id}/publication`, { as: token, body: { publishedAt: tomorrow } });

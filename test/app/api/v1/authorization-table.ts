@@ -10,10 +10,20 @@ export const callers = [
 ] as const;
 
 /**
- * What is acted on: `public`, `draft` and `trashed` are articles of another person, `own-...` are of the asking person (for nobody: of
+ * What is acted on: `public`, `draft`, `trashed` and `archived` are articles of another person, `own-...` are of the asking person (for nobody: of
  * another, for a token: of its person); `tag` is on a public article; `none`: the address has no subject.
  */
-export type Subject = 'none' | 'public' | 'draft' | 'trashed' | 'own-draft' | 'own-public' | 'own-trashed' | 'tag';
+export type Subject =
+  | 'none'
+  | 'tag'
+  | 'public'
+  | 'draft'
+  | 'trashed'
+  | 'archived'
+  | 'own-public'
+  | 'own-draft'
+  | 'own-trashed'
+  | 'own-archived';
 
 /**
  * The expected status of each route for each caller. A route of the API without a row fails the test. 404 stands where a
@@ -52,6 +62,11 @@ PUT /articles/{id}/publication         draft        401  404  200  200  403  200
 PUT /articles/{id}/publication         own-draft    401  200  200  200  403  200  403
 DELETE /articles/{id}/publication      public       401  403  200  200  403  200  403
 DELETE /articles/{id}/publication      own-public   401  200  200  200  403  200  403
+PUT /articles/{id}/archive             public       401  403  200  200  403  200  403
+PUT /articles/{id}/archive             own-public   401  200  200  200  403  200  403
+PUT /articles/{id}/archive             draft        401  404  409  409  403  409  403
+DELETE /articles/{id}/archive          archived     401  404  200  200  403  200  403
+DELETE /articles/{id}/archive          own-archived 401  200  200  200  403  200  403
 DELETE /articles/{id}/trash            trashed      401  404  200  200  403  200  403
 DELETE /articles/{id}/trash            own-trashed  401  200  200  200  403  200  403
 `;

@@ -76,9 +76,9 @@ describe('authorization', () => {
     }
     if (subject.endsWith('draft')) return makeDraft(maker);
     const article = await makePublic(maker);
-    if (!subject.endsWith('trashed')) return article;
-    await call('DELETE', `/articles/${article.id}`, { as: maker });
-    return article;
+    if (subject.endsWith('trashed')) await call('DELETE', `/articles/${article.id}`, { as: maker });
+    if (!subject.endsWith('archived')) return article;
+    return (await call('PUT', `/articles/${article.id}/archive`, { as: maker })).body.data;
   }
 
   async function expectUnchanged(subject: Subject, made: Json): Promise<void> {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/actor';
 import { loadAliases, withAliases } from '@/lib/content/headings/stored-aliases';
 import { publishArticle } from '@/lib/content/publish-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
+import { readArticle } from '@/lib/content/read-article';
 import { hashInputs } from '@/lib/content/rendering/load-rendering-inputs';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
@@ -22,7 +22,7 @@ describe('former ids of headings', () => {
   });
 
   const save = async (article: ArticleDetail, markdown: string) => {
-    const { version } = await readForEditing(owner, article.id);
+    const { version } = await readArticle(owner, article.id, { workingCopy: true });
     return saveWorkingCopy(owner, { id: article.id, version, changes: { markdown } });
   };
   const republish = async (article: ArticleDetail, markdown: string) => {

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/accounts/actor';
 import { archiveArticle } from '@/lib/content/archive-article';
 import { createArticle } from '@/lib/content/create-article';
 import { publishArticle } from '@/lib/content/publish-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
+import { readArticle } from '@/lib/content/read-article';
 import { reviewPublication } from '@/lib/content/review-publication';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
@@ -34,7 +34,7 @@ describe('what would leave references of other articles dangling', () => {
   }
 
   const rewrite = async (article: ArticleDetail, markdown: string) => {
-    const { version } = await readForEditing(owner, article.id);
+    const { version } = await readArticle(owner, article.id, { workingCopy: true });
     return saveWorkingCopy(owner, { id: article.id, version, changes: { markdown } });
   };
 
@@ -48,7 +48,10 @@ describe('what would leave references of other articles dangling', () => {
       details: { articles, names: [`${referring.title} (eq:b)`], count: 1 },
     });
     expect(await reviewPublication(owner, { id: named.id })).toEqual({ dangling: articles });
-    expect(await readForEditing(owner, named.id)).toMatchObject({ version, hasUnpublishedChanges: true });
+    expect(await readArticle(owner, named.id, { workingCopy: true })).toMatchObject({
+      version,
+      hasUnpublishedChanges: true,
+    });
   });
 
   it('is published when it is meant, and is not held against the next publication', async () => {
@@ -72,7 +75,7 @@ describe('what would leave references of other articles dangling', () => {
       code: 'references_would_dangle',
       details: { articles: [{ slug: referring.slug, labels }] },
     });
-    expect((await readForEditing(owner, named.id)).isPublic).toBe(true);
+    expect((await readArticle(owner, named.id, { workingCopy: true })).isPublic).toBe(true);
     expect((await withdraw(owner, { id: named.id, allowDangling: true })).isPublic).toBe(false);
   });
 

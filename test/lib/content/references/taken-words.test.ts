@@ -4,7 +4,6 @@ import { runDueJobs } from '@/lib/background/run-due-jobs';
 import { archiveArticle } from '@/lib/content/archive-article';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
 import { withoutReferences } from '@/lib/content/references/withhold-references';
 import type { RenderPool } from '@/lib/content/rendering/pool/render-pool';
 import { renderUnrendered } from '@/lib/content/rendering/pool/render-unrendered';
@@ -70,7 +69,7 @@ describe('words that are taken from the public', () => {
     );
   };
   const change = async (article: ArticleDetail, changes: ArticleChanges) => {
-    const { version } = await readForEditing(owner, article.id);
+    const { version } = await readArticle(owner, article.id, { workingCopy: true });
     await saveWorkingCopy(owner, { id: article.id, version, changes });
     return publishArticle(owner, { id: article.id, allowDangling: true });
   };

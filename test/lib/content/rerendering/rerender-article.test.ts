@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '@/lib/accounts/actor';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
 import type { RenderRequest } from '@/lib/content/rendering/pool/render-messages';
 import type { RenderPool } from '@/lib/content/rendering/pool/render-pool';
 import { renderUnrendered } from '@/lib/content/rendering/pool/render-unrendered';
@@ -80,7 +79,7 @@ describe('an article that is rendered again', () => {
     expect(await rerenderArticle(id)).toBe(true);
     await saved();
     expect([await htmlOf(id), await rerendered(id)]).toEqual(['<p>Public.</p>', 1]);
-    const copy = await readForEditing(owner, id);
+    const copy = await readArticle(owner, id, { workingCopy: true });
     expect(copy).toMatchObject({ markdown: 'Draft.', hasUnpublishedChanges: true });
   });
 

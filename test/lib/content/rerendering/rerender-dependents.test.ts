@@ -3,7 +3,6 @@ import { type Actor, anonymous } from '@/lib/accounts/actor';
 import { runDueJobs } from '@/lib/background/run-due-jobs';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
-import { readForEditing } from '@/lib/content/read-for-editing';
 import { rerenderArticle } from '@/lib/content/rerendering/rerender-article';
 import { rerenderArticles } from '@/lib/content/rerendering/rerender-articles';
 import { rerenderDependents } from '@/lib/content/rerendering/rerender-dependents';
@@ -26,7 +25,7 @@ describe('articles that refer to a label', () => {
   });
 
   const change = async (article: ArticleDetail, changes: ArticleChanges) => {
-    const { version } = await readForEditing(owner, article.id);
+    const { version } = await readArticle(owner, article.id, { workingCopy: true });
     await saveWorkingCopy(owner, { id: article.id, version, changes });
     return publishArticle(owner, { id: article.id, allowDangling: true });
   };

@@ -3,14 +3,15 @@ import '@/app/admin/editor/editor.css';
 import type { Metadata } from 'next';
 import { latinSerif, latinSerifInChinese } from '@/app/(reader)/_frame/latin-serif';
 import { adminLocale } from '@/app/admin/admin-locale';
+import { editableArticle } from '@/app/admin/editor/api/editable-article';
 import { Editor } from '@/app/admin/editor/editor';
 import { EditorContextProvider } from '@/app/admin/editor/editor-context';
-import { editableArticle } from '@/app/admin/editor/server/editable-article';
 import { found } from '@/app/admin/found';
 import { signedInPerson } from '@/app/admin/signed-in-person';
+import { articleResource } from '@/app/api/v1/articles/article-resource';
 import { listSeries } from '@/lib/content/list-series';
 import { listTags } from '@/lib/content/list-tags';
-import { readForEditing } from '@/lib/content/read-for-editing';
+import { readArticle } from '@/lib/content/read-article';
 import { catalogue } from '@/lib/i18n/catalogue';
 import { translator } from '@/lib/i18n/translator';
 import { requireSite } from '@/lib/site/read-site';
@@ -25,13 +26,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await signedInPerson();
-  const article = await found(readForEditing(actor, (await params).id));
+  const article = await found(readArticle(actor, (await params).id, { workingCopy: true }));
   return { title: translator(await adminLocale(), 'editor')('pageTitle', { title: article.title }) };
 }
 
 export default async function ArticleEditorPage({ params }: Props) {
   const actor = await signedInPerson();
-  const article = await found(readForEditing(actor, (await params).id));
+  const article = await found(readArticle(actor, (await params).id, { workingCopy: true }));
   const [locale, site, rendering, tags, series] = await Promise.all([
     adminLocale(),
     requireSite(),
@@ -50,7 +51,7 @@ export default async function ArticleEditorPage({ params }: Props) {
       <div className={`editor-root ${latinSerif.variable} ${latinSerifInChinese.variable}`}>
         <Editor
           key={article.id}
-          article={editableArticle(article)}
+          article={editableArticle(articleResource(article))}
           personId={actor.personId}
           knownTags={tags.items.map(({ name }) => name)}
           knownSeries={series.map(({ title }) => title)}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changePublication, danglingOf, type PublicationChange } from '@/app/admin/editor/server/change-publication';
+import { changePublication, danglingOf, type PublicationChange } from '@/app/admin/editor/api/change-publication';
 
 const answers: Response[] = [];
 const asked: { method: string; path: string; body: unknown }[] = [];

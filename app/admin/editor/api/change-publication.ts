@@ -1,5 +1,4 @@
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
-import { changeArticle } from '../../(signed-in)/articles/change-article';
 import { type ApiAnswer, callApi } from './call-api';
 
 /**
@@ -19,7 +18,7 @@ export function changePublication(id: string, version: number, change: Publicati
   if (change.kind === 'restore') return callApi({ method: 'DELETE', path: `${path}/trash` });
   const { allowDangling = false } = change;
   const query = allowDangling ? '?allowDangling=true' : '';
-  if (change.kind === 'archive') return archive(id, version, allowDangling);
+  if (change.kind === 'archive') return callApi({ method: 'PUT', path: `${path}/archive${query}`, version });
   if (change.kind === 'trash') return callApi({ method: 'DELETE', path: path + query, version });
   if (change.kind === 'unpublish') return callApi({ method: 'DELETE', path: `${path}/publication${query}`, version });
   const { publishedAt } = change;
@@ -29,21 +28,4 @@ export function changePublication(id: string, version: number, change: Publicati
 /** The articles that a refusal names because their references would lead nowhere; none for any other refusal. */
 export function danglingOf({ code, facts }: Extract<ApiAnswer<unknown>, { kind: 'refused' }>): DanglingReferences[] {
   return code === 'references_would_dangle' ? ((facts?.articles ?? []) as DanglingReferences[]) : [];
-}
-
-/** The API has no address for archiving, so it takes the way of the list. */
-async function archive(id: string, version: number, allowDangling: boolean): Promise<ApiAnswer<unknown>> {
-  try {
-    const result = await changeArticle({ id, version, change: 'archive', allowDangling });
-    if (result.done) return { kind: 'done', data: result };
-    return {
-      kind: 'refused',
-      status: 409,
-      code: result.code,
-      detail: result.message,
-      facts: { articles: result.dangling },
-    };
-  } catch {
-    return { kind: 'unreachable' };
-  }
 }

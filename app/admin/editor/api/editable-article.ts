@@ -1,0 +1,31 @@
+import type { ArticleResource } from '@/lib/contract/article';
+import type { EditableArticle } from '../drafts/article-draft';
+
+/** What the editor takes of a working copy, field by field. Throws for an article that is not given as one. */
+export function editableArticle({ workingCopy, ...article }: ArticleResource): EditableArticle {
+  if (workingCopy === undefined || article.markdown === undefined)
+    throw new Error(`Article ${article.id} is not given as a working copy.`);
+  return {
+    id: article.id,
+    version: article.version,
+    draft: {
+      title: article.title,
+      markdown: article.markdown,
+      slug: article.slug,
+      excerpt: workingCopy.excerpt,
+      tags: article.tags.map(({ name }) => name),
+      language: article.language,
+      publishedAt: article.publishedAt,
+      series: article.series?.title ?? null,
+      seriesPosition: article.series?.position ?? null,
+    },
+    facts: {
+      status: article.status,
+      scheduledFor: workingCopy.scheduledFor,
+      isPublic: workingCopy.publicUrl !== null,
+      hasUnpublishedChanges: workingCopy.hasUnpublishedChanges,
+      inTrash: workingCopy.deletedAt !== null,
+      liveUrl: workingCopy.publicUrl,
+    },
+  };
+}

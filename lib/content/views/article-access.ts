@@ -1,0 +1,20 @@
+import type { Actor } from '@/lib/accounts/actor';
+import { allows } from '@/lib/accounts/policy';
+import type { ArticleAccess } from './article-view';
+
+/**
+ * What `actor` may see of a published version: the text; the source by the right to it, or where the site publishes sources; the problems,
+ * which quote the source, for those who may see and correct it.
+ */
+export function publishedAccess(actor: Actor, authorIds: readonly string[], publishSources: boolean): ArticleAccess {
+  const subject = { authorIds };
+  const source = publishSources || allows(actor, 'article.read', subject) || allows(actor, 'source.read', subject);
+  return { text: true, source, problems: source && allows(actor, 'article.edit', subject) };
+}
+
+/** The same for a working copy, which shows whole to those who may read it and else not at all. */
+export function workingAccess(actor: Actor, authorIds: readonly string[]): ArticleAccess {
+  const subject = { authorIds };
+  const text = allows(actor, 'article.read', subject);
+  return { text, source: text, problems: text && allows(actor, 'article.edit', subject) };
+}
