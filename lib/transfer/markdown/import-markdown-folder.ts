@@ -9,9 +9,10 @@ import { emptyAccount, type FileAccount, type ImportAccount } from './import-acc
 import type { ImportContext } from './import-context';
 import { type ImportedFile, importSource } from './import-source';
 import { readInheritance } from './inherited/inheritance';
+import { LeftAuthors, personNamed } from './left-authors';
 import { planAddresses } from './plan-addresses';
 import { type ImportPlan, planImport } from './plan-import';
-import { readSourceFile } from './source-file';
+import { readSourceFile, type SourceFile } from './source-file';
 import { workAhead } from './work-ahead';
 
 export interface ImportOptions {
@@ -40,16 +41,10 @@ export async function importMarkdownFolder(
   const paths = await findMarkdownFiles(root);
   const keyOf = (path: string) => `markdown:${options.sourceName ?? basename(root)}/${path}`;
   const { slugs, refused } = await planAddresses(root, paths, keyOf);
-  const inheritance = await readInheritance(root);
-  const context: ImportContext = {
-    root,
-    publish: options.publish,
-    slugs,
-    keyOf,
-    inheritance,
-    imagesInTurn: new Mutex(),
-  };
+  const shared = { root, slugs, keyOf, inheritance: await readInheritance(root), imagesInTurn: new Mutex() };
+  const context: ImportContext = { publish: options.publish, ...shared };
   const account = emptyAccount();
+  const left = new LeftAuthors(personNamed(actor));
   const files = paths.filter((path) => !refused.has(path));
   const plans = workAhead(files, (path) => planFile(actor, path, context), filesAhead);
   try {
@@ -57,12 +52,16 @@ export async function importMarkdownFolder(
       if (options.signal?.aborted) break;
       const fault = refused.get(path);
       if (fault) count(account, { path, outcome: 'failed', slug: null, faults: [fault] });
-      else await importFile(actor, path, await plans.take(), context, account);
+      else {
+        const planned = await plans.take();
+        left.add(await importFile(actor, path, planned, context, account), planned.source?.authors);
+      }
       options.onFile?.(index + 1, paths.length, path);
     }
   } finally {
     await plans.end();
   }
+  left.tell(account.files);
   return account;
 }
 
@@ -70,46 +69,46 @@ export async function importMarkdownFolder(
 const filesAhead = 3;
 
 interface PlannedFile {
-  lineOf: ((key: string) => number) | undefined;
+  source: SourceFile | undefined;
   /** Throws the reason against the file. */
   plan: () => ImportPlan;
 }
 
 /** Never rejects: a fault of a file is reported when its turn comes. */
 async function planFile(actor: Actor, path: string, context: ImportContext): Promise<PlannedFile> {
-  let lineOf: ((key: string) => number) | undefined;
+  let source: SourceFile | undefined;
   try {
-    const source = await readSourceFile(context.root, path, await context.inheritance(path));
-    lineOf = source.lineOf;
+    source = await readSourceFile(context.root, path, await context.inheritance(path));
     const plan = await planImport(actor, source, context);
-    return { lineOf, plan: () => plan };
+    return { source, plan: () => plan };
   } catch (error) {
     const plan = () => {
       throw error;
     };
-    return { lineOf, plan };
+    return { source, plan };
   }
 }
 
 async function importFile(
   actor: Actor,
   path: string,
-  { lineOf, plan }: PlannedFile,
+  { source, plan }: PlannedFile,
   context: ImportContext,
   account: ImportAccount,
-): Promise<void> {
+): Promise<FileAccount> {
   try {
     const { formulas, images, ...imported } = await importSource(actor, plan(), context);
-    count(account, { path, ...imported });
     addCounts(account, { formulas, images });
+    return count(account, { path, ...imported });
   } catch (error) {
-    count(account, { path, outcome: 'failed', slug: null, faults: [fileFault(error, lineOf)] });
+    return count(account, { path, outcome: 'failed', slug: null, faults: [fileFault(error, source?.lineOf)] });
   }
 }
 
-function count(account: ImportAccount, file: FileAccount): void {
+function count(account: ImportAccount, file: FileAccount): FileAccount {
   account.articles[file.outcome]++;
   if (file.faults.length > 0) account.files.push(file);
+  return file;
 }
 
 function addCounts(account: ImportAccount, { formulas, images }: Pick<ImportedFile, 'formulas' | 'images'>): void {

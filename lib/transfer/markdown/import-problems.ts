@@ -54,6 +54,39 @@ export const importProblems = {
     ({ text, date }) => `The date ${text} is taken as ${date}.`,
     ({ text, date }) => `日期 ${text} 按 ${date} 处理。`,
   ),
+  'value-as-written': problemEntry<{ key: string; text: string }>(
+    'warning',
+    ({ key, text }) =>
+      `The ${key} is taken as it is written: ${text}. YAML reads a part of it as a comment, anchor or tag; put it between quotation marks.`,
+    ({ key, text }) => `${key} 按原文处理：${text}。YAML 会把其中一部分当作注释、锚点或标签，请加上引号。`,
+  ),
+  'value-left-out': problemEntry<{ key: string; text: string }>(
+    'warning',
+    ({ key, text }) => `Of ${key}, this is not taken: ${text}`,
+    ({ key, text }) => `${key} 中未采用的内容：${text}`,
+  ),
+  'title-cut': problemEntry<{ length: number; most: number }>(
+    'warning',
+    ({ length, most }) => `The title has ${length} characters; only the first ${most} are taken.`,
+    ({ length, most }) => `标题有 ${length} 个字符，只取前 ${most} 个。`,
+  ),
+  'tag-merged': problemEntry<{ name: string; into: string }>(
+    'warning',
+    ({ name, into }) => `The tag ${name} has the same address as the tag ${into}, and the article has that one.`,
+    ({ name, into }) => `标签 ${name} 与标签 ${into} 的地址相同，文章使用后者。`,
+  ),
+  'authors-left-out': problemEntry<{ names: string; files: number; person: string }>(
+    'warning',
+    ({ names, files, person }) =>
+      `Authors in front matter are not taken (${files === 1 ? 'one file' : `${files} files`}: ${names}). Articles that are new here carry the name of ${person}; change it on the site where another is meant.`,
+    ({ names, files, person }) =>
+      `不采用文件头部的作者（${files} 个文件：${names}）。新导入的文章署名为 ${person}，如需更改请在站内修改。`,
+  ),
+  'aliases-left-out': problemEntry<{ left: number; most: number }>(
+    'warning',
+    ({ left, most }) => `An article has at most ${most} former addresses; ${left} more in this file are left out.`,
+    ({ left, most }) => `一篇文章最多有 ${most} 个旧地址，这个文件里另有 ${left} 个未采用。`,
+  ),
   'already-published': problemEntry<NoParameters>(
     'error',
     () => 'The article is public, so its date cannot move into the future.',

@@ -10,6 +10,7 @@ import type { Outcome } from './import-account';
 import type { ImportContext } from './import-context';
 import { importFault } from './import-fault';
 import { type KnownArticle, recordTakenOver, wasEditedHere } from './known-article';
+import { mergedTags } from './merged-tags';
 import type { ImportPlan } from './plan-import';
 import type { PreparedArticle } from './prepare-article';
 import { type SourceFile, UnreadableFileError } from './source-file';
@@ -38,7 +39,8 @@ export async function importSource(actor: Actor, plan: ImportPlan, context: Impo
   const withdrawn = known !== null && context.publish && source.draft === null && !goesPublic;
   const former = await keepFormer(actor, stored.id, source);
   const notices = [...(withdrawn ? [withdrawnHere] : []), ...keptAsDraft(source, known, context)];
-  const faults = [...notices, ...dangling.map(leftDangling), ...former, ...prepared.faults];
+  const merged = await mergedTags(source.tags, source.lineOf('tags'));
+  const faults = [...notices, ...dangling.map(leftDangling), ...former, ...merged, ...prepared.faults];
   const outcome = known === null ? 'created' : known.version === last.version ? 'unchanged' : 'updated';
   return { outcome, slug: last.slug, formulas: prepared.formulas, images: prepared.images, faults };
 }

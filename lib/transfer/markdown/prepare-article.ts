@@ -3,7 +3,7 @@ import { renderWorkingCopy } from '@/lib/content/working/render-working-copy';
 import { type ArticleInput, articleInput } from '@/lib/contract/article';
 import { parseInput } from '@/lib/contract/parse-input';
 import { moveProblem } from '@/lib/markdown/problems/move-problem';
-import type { FormulaCount, Problem, Rendering } from '@/lib/markdown/rendering';
+import type { FormulaCount, Problem } from '@/lib/markdown/rendering';
 import type { ImportContext } from './import-context';
 import { importFault } from './import-fault';
 import { importImages } from './import-images';
@@ -40,14 +40,17 @@ export async function prepareArticle(
   const links = linkArticles(source.path, rendering.links, slugs);
   const { markdown, missed } = placeAddresses(source.markdown, [...images.changes, ...links.changes]);
   const unplaced = missed.map(({ from, line, column }) => importFault('address-kept', { url: from }, line, column));
+  const title = source.title ?? rendering.title ?? nameOf(source.path);
   const faults = [...rendering.problems, ...images.faults, ...links.faults, ...unplaced].map((problem) =>
     moveProblem(problem, source.lineInFile(problem.line) - problem.line),
   );
   return {
-    input: inputOf(source, titleOf(source, rendering), markdown),
+    input: inputOf(source, oneLine(title), markdown),
     formulas: rendering.formulas,
     images: { found: images.found, missing: images.missing },
-    faults: [...source.faults, ...faults].sort((one, other) => one.line - other.line || one.column - other.column),
+    faults: [...source.faults, ...cutTitle(title, source.lineOf('title')), ...faults].sort(
+      (one, other) => one.line - other.line || one.column - other.column,
+    ),
   };
 }
 
@@ -64,17 +67,22 @@ function inputOf(source: SourceFile, title: string, markdown: string): ArticleIn
   });
 }
 
-function titleOf(source: SourceFile, rendering: Rendering): string {
-  return oneLine(source.title ?? rendering.title ?? nameOf(source.path));
-}
+const longestTitle = 300;
 
 /** At most 300 UTF-16 units, never half a character. */
 function oneLine(text: string): string {
-  return text
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 300)
+  return spaced(text)
+    .slice(0, longestTitle)
     .replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function spaced(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function cutTitle(title: string, line: number): Problem[] {
+  const { length } = spaced(title);
+  return length > longestTitle ? [importFault('title-cut', { length, most: longestTitle }, line)] : [];
 }
 
 /** A guess at what the Markdown engine will find; where it is wrong, the text is rendered once more. */

@@ -1,5 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, type Pair, visit } from 'yaml';
 import { frontMatterBound, invalidFrontMatter, parseFrontMatterYaml } from '@/lib/markdown/metadata/front-matter-yaml';
 import { makeProblem } from '@/lib/markdown/problems/make-problem';
 import type { Problem } from '@/lib/markdown/rendering';
@@ -11,6 +11,8 @@ export interface MatterEntry {
   value: MatterValue;
   /** All of the value as written in the file: what is meant where a text is wanted and YAML reads another thing (`[a, b]`). */
   written: string;
+  /** All that stands behind the key, where YAML reads a part of a plain value as a comment, an anchor or a tag; else null. */
+  whole: string | null;
   /** With YAML's or TOML's types: what the rendering reads. */
   typed: unknown;
   /** Line in the file (1-based). */
@@ -77,6 +79,7 @@ function readYaml({ text: written, line }: FoundMatter): Reading {
   if (!isMap(contents)) return { entries: new Map(), problems: [...problems, notMapping(line)] };
   const typed = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
   const textsOf = textReader(document);
+  const named = anchorsInUse(document);
   const entries = new Map<string, MatterEntry>();
   for (const pair of contents.items) {
     const key = textsOf(pair.key);
@@ -84,7 +87,12 @@ function readYaml({ text: written, line }: FoundMatter): Reading {
     const value = textsOf(pair.value);
     const [from = 0] = isNode(pair.key) ? (pair.key.range ?? []) : [];
     const at = lines.linePos(from);
-    const entry = { value, written: writtenOf(pair, text), line: at.line + line - 1 };
+    const entry = {
+      value,
+      written: writtenOf(pair, text),
+      whole: wholeOf(pair, text, named),
+      line: at.line + line - 1,
+    };
     if (key === '<<') {
       for (const [name, merged] of Object.entries(isRecord(value) ? value : {}))
         if (!entries.has(name)) entries.set(name, { ...entry, value: merged, typed: typed[name], lines: null });
@@ -100,6 +108,30 @@ function notMapping(line: number): Problem {
 function writtenOf({ value }: Pair, text: string): string {
   const [from = 0, to = 0] = isNode(value) ? (value.range ?? []) : [];
   return text.slice(from, to).trim();
+}
+
+/** A comment that begins with a space is one, where nothing stands before it. */
+function wholeOf({ key, value }: Pair, text: string, named: ReadonlySet<string>): string | null {
+  if (!isScalar(value) || value.type !== 'PLAIN' || !value.range || !isNode(key)) return null;
+  const [from, to] = value.range;
+  const before = text.slice(key.range?.[1] ?? from, from).replace(/^\s*:/, '');
+  const [behind = ''] = /^.*/.exec(text.slice(to)) ?? [];
+  const isAnchored = value.anchor !== undefined && !named.has(value.anchor);
+  const isTagged = value.tag?.startsWith('!') === true;
+  const isCommented = /^\s*#/.test(behind) && (to > from || /^\s*#\S/.test(behind));
+  if (before.includes('\n') || !(isAnchored || isTagged || isCommented)) return null;
+  return (before + text.slice(from, to) + behind).trim();
+}
+
+/** The anchors that an alias names. */
+function anchorsInUse(document: Document.Parsed): Set<string> {
+  const names = new Set<string>();
+  visit(document, {
+    Alias(_, { source }) {
+      names.add(source);
+    },
+  });
+  return names;
 }
 
 /** An entry's lines; null for one with an anchor or alias, which may lead elsewhere. */
@@ -141,7 +173,10 @@ function readTyped(found: FoundMatter): Reading {
   const entries = Object.entries(data).map(([key, typed]): [string, MatterEntry] => {
     const value = textsOfData(typed);
     const written = typeof value === 'string' ? value : JSON.stringify(value);
-    return [key, { value, written, typed: JSON.parse(JSON.stringify(typed)), line: lineOf(key), lines: null }];
+    return [
+      key,
+      { value, written, whole: null, typed: JSON.parse(JSON.stringify(typed)), line: lineOf(key), lines: null },
+    ];
   });
   return { entries: new Map(entries), problems: [] };
 }
@@ -185,4 +220,11 @@ function lineFinder(text: string, firstLine: number): (key: string) => number {
 
 export function isRecord(value: unknown): value is Record<string, never> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** The words at the ends of lists and tables. */
+export function textsIn(value: MatterValue): string[] {
+  if (typeof value === 'string') return [value.trim()].filter((text) => text !== '');
+  if (value === null) return [];
+  return Object.values<MatterValue>(value).flatMap(textsIn);
 }

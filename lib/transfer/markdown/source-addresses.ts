@@ -4,15 +4,19 @@ import { slugFromTitle } from '@/lib/content/slugs/slug-from-title';
 import type { Matter, MatterValue } from './read-matter';
 
 /** Former addresses of an article: Hugo, Zola and Quarto say `aliases`, Jekyll `redirect_from`, Hexo `alias`, VuePress `redirectFrom`. */
-const formerKeys = /^(?:alias(?:es)?|redirects?_?from|redirects?|former_?urls?|old_?urls?)$/i;
+export const formerKeys = /^(?:alias(?:es)?|redirects?_?from|redirects?|former_?urls?|old_?urls?)$/i;
 /** The address that the article has had, where it is more than its last part. */
 const presentKeys = /^(?:permalink|url|slug)$/i;
 
 /**
  * The former addresses that a file names, as the site keeps them (see redirect-key.ts): paths from the root of the site, and words
- * without a slash, such as Obsidian's second titles, as slugs. Those without a leading slash count from the file's folder.
+ * without a slash, such as Obsidian's second titles, as slugs. Those without a leading slash count from the file's folder. `left`: how many
+ * more there are than one article may have.
  */
-export function formerAddresses(path: string, { entries }: Pick<Matter, 'entries'>): string[] {
+export function formerAddresses(
+  path: string,
+  { entries }: Pick<Matter, 'entries'>,
+): { addresses: string[]; left: number } {
   const keys: (string | null)[] = [];
   for (const [key, { value }] of entries) {
     if (formerKeys.test(key)) keys.push(...textsIn(value).map((address) => keyOf(path, address)));
@@ -23,10 +27,12 @@ export function formerAddresses(path: string, { entries }: Pick<Matter, 'entries
           .map((address) => keyOf(path, address)),
       );
   }
-  return [...new Set(keys.filter((key) => key !== null))].slice(0, mostAddresses);
+  const addresses = [...new Set(keys.filter((key) => key !== null))];
+  return { addresses: addresses.slice(0, mostAddresses), left: Math.max(0, addresses.length - mostAddresses) };
 }
 
-const mostAddresses = 100;
+/** Most former addresses of one article. */
+export const mostAddresses = 100;
 
 function textsIn(value: MatterValue): string[] {
   if (typeof value === 'string') return [value.trim()].filter((text) => text !== '');

@@ -4,10 +4,12 @@ import type { Language } from '@/lib/kernel/language';
 import type { Problem } from '@/lib/markdown/rendering';
 import { likelyLanguage } from '@/lib/markdown/text/text-language';
 import { importFault } from './import-fault';
+import { type NamedAuthors, namedAuthors } from './left-authors';
 import { fileStem } from './proposed-slug';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
-import { formerAddresses } from './source-addresses';
+import { formerAddresses, formerKeys, mostAddresses } from './source-addresses';
 import { dateInName, readLooseDate } from './source-date';
+import { readTags, shortened } from './source-tags';
 import { type DraftReason, draftReason, type Evidence } from './visibility';
 
 /** What an article's file says about it, in its front matter or else by its name and place. */
@@ -24,6 +26,8 @@ export interface SourceFields {
   seriesPosition: number | null;
   /** Former addresses, as the site keeps them. */
   formerAddresses: string[];
+  /** Whom it names as its authors, who are not taken. */
+  authors: NamedAuthors | null;
   faults: Problem[];
   /** The line of a front matter key, 1 for one that is not there. */
   lineOf: (key: string) => number;
@@ -44,20 +48,20 @@ export function readSourceFields(matter: Matter, circumstances: Circumstances): 
   const entries = byName(matter);
   const first = (...keys: string[]) => keys.map((key) => entries.get(key)).find((entry) => textOf(entry) !== null);
   const faults: Problem[] = [];
-  const position = Number(textOf(first('seriesposition', 'seriesorder', 'seriesindex')));
-  const series = entries.get('series');
+  const title = readWords(['title', '标题'], entries, faults);
   return {
-    title: textOf(first('title', '标题')),
+    title,
     slug: readSlug(first('slug', 'permalink'), faults),
-    excerpt: textOf(first('excerpt', 'summary', 'description')),
-    tags: readTags(entries, path),
-    language: languageOf(matter) ?? likelyLanguage(textOf(first('title', '标题')) ?? '', body),
+    excerpt: readWords(['excerpt', 'summary', 'description'], entries, faults),
+    tags: readTags(entries, path, faults),
+    language: languageOf(matter) ?? likelyLanguage(title ?? '', body),
     date:
       firstDate(entries, faults) ?? dateInName(fileName(path)) ?? new Date(Math.min(changedAt.getTime(), Date.now())),
     draft: draftReason(path, { matter, ...circumstances }),
-    series: Array.isArray(series?.value) ? wordOf(series.value[0]) : textOf(series),
-    seriesPosition: Number.isInteger(position) && position > 0 ? position : null,
-    formerAddresses: formerAddresses(path, matter),
+    series: readSeries(entries, faults),
+    seriesPosition: readPosition(first('seriesposition', 'seriesorder', 'seriesindex'), faults),
+    formerAddresses: readFormer(path, matter, faults),
+    authors: namedAuthors(entries),
     faults,
     lineOf: (key) => entries.get(nameOf(key))?.line ?? 1,
   };
@@ -97,6 +101,46 @@ function wordOf(value: MatterValue | undefined): string | null {
   return text === '' ? null : text;
 }
 
+/** The words of the first of these keys as they are written, also where YAML reads a part of them as something else. */
+function readWords(keys: readonly string[], entries: Entries, faults: Problem[]): string | null {
+  for (const key of keys) {
+    const entry = entries.get(key);
+    const whole = wordOf(entry?.whole);
+    const words = whole ?? textOf(entry);
+    if (whole !== null) faults.push(importFault('value-as-written', { key, text: shortened(whole) }, entry?.line));
+    if (words !== null) return words;
+    if (entry && wordOf(entry.written) !== null)
+      faults.push(importFault('value-left-out', { key, text: shortened(entry.written) }, entry.line));
+  }
+  return null;
+}
+
+/** An article is in one series. */
+function readSeries(entries: Entries, faults: Problem[]): string | null {
+  const entry = entries.get('series');
+  if (!Array.isArray(entry?.value)) return readWords(['series'], entries, faults);
+  const [first, ...others] = entry.value.map(wordOf);
+  const left = others.filter((name) => name !== null).join(', ');
+  if (left !== '') faults.push(importFault('value-left-out', { key: 'series', text: shortened(left) }, entry.line));
+  return first ?? null;
+}
+
+function readPosition(entry: MatterEntry | undefined, faults: Problem[]): number | null {
+  const text = textOf(entry);
+  const position = Number(text);
+  if (text === null || (Number.isInteger(position) && position > 0)) return text === null ? null : position;
+  faults.push(importFault('value-left-out', { key: 'series position', text: shortened(text) }, entry?.line));
+  return null;
+}
+
+function readFormer(path: string, matter: Matter, faults: Problem[]): string[] {
+  const { addresses, left } = formerAddresses(path, matter);
+  const line = Math.min(...[...matter.entries].flatMap(([key, entry]) => (formerKeys.test(key) ? [entry.line] : [])));
+  if (left > 0)
+    faults.push(importFault('aliases-left-out', { left, most: mostAddresses }, Number.isFinite(line) ? line : 1));
+  return addresses;
+}
+
 function readSlug(entry: MatterEntry | undefined, faults: Problem[]): string | null {
   const text = textOf(entry)
     ?.replace(/^\/+|\/+$/g, '')
@@ -109,22 +153,6 @@ function readSlug(entry: MatterEntry | undefined, faults: Problem[]): string | n
   if (parsed.success) return parsed.data;
   faults.push(importFault('slug-invalid', { text: JSON.stringify(text) }, entry?.line));
   return null;
-}
-
-/** Lists, nested lists and comma-separated text, also Zola's `taxonomies`; without any, the folder's name with spaces for `_` and `-`. */
-function readTags(entries: Entries, path: string): string[] {
-  const taxonomies = entries.get('taxonomies')?.value;
-  const tables: MatterValue[] = isRecord(taxonomies) ? Object.values(taxonomies) : [];
-  const given = ['tags', 'tag', 'categories', 'category'].map((key) => entries.get(key)?.value ?? null);
-  const names = [...given, ...tables].flatMap(namesIn);
-  const folder = basename(dirname(path)).replaceAll(/[_-]+/g, ' ').trim();
-  if (names.length === 0 && folder !== '.' && folder !== '') names.push(folder);
-  return [...new Set(names)];
-}
-
-function namesIn(value: MatterValue): string[] {
-  if (Array.isArray(value)) return value.flat(3).flatMap((name) => wordOf(name) ?? []);
-  return typeof value === 'string' ? value.split(/[,，、]/).flatMap((name) => wordOf(name) ?? []) : [];
 }
 
 const dateKeys =

@@ -17,7 +17,7 @@ import {
 } from './key-kinds';
 import { isForNoRobot } from './listing-keys';
 import { laterMatter, notedProperties, notedTags, programMatter } from './noted-properties';
-import { isRecord, type Matter, type MatterValue } from './read-matter';
+import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
 import { isFuture, isLater, isPast, isUndecided, leavesOf, membersOf, no, wordOf, yes } from './value-words';
 
 /** Why a file is a draft: what it says, and on which line (1-based; 1 for what its path says). */
@@ -43,8 +43,9 @@ export interface Evidence {
 export function draftReason(path: string, { matter, body, bodyLine, inherited }: Evidence): DraftReason | null {
   const folder = path.split('/').find((part, index, parts) => isDraftName(part, index === parts.length - 1));
   if (folder !== undefined) return { reason: { en: `its path has ${folder}`, zh: `路径中有 ${folder}` }, line: 1 };
-  for (const [key, { value, line }] of matter.entries) {
-    const words = objection(key, value);
+  for (const [key, entry] of matter.entries) {
+    const { value, line } = entry;
+    const words = objection(key, value) ?? hashedObjection(key, entry);
     if (words !== null) return { reason: { en: words, zh: words }, line };
   }
   return (
@@ -96,6 +97,13 @@ function objection(key: string, value: MatterValue): string | null {
 
 /** Of their tables only what the names in them say counts: `sitemap: { priority: 0 }` hides nothing. */
 const saysByName = new Set<Kind['what']>(['showing', 'listing', 'waiting']);
+
+/** YAML reads `tags: #draft` as a comment. */
+function hashedObjection(key: string, { whole, written }: MatterEntry): string | null {
+  if (kindOf(plainName(key))?.what !== 'group') return null;
+  const tag = [...(whole ?? written).matchAll(/#([^\s#,，、]+)/g)].find(([, name = '']) => isDraftWord(name));
+  return tag === undefined ? null : `${key}: ${tag[0]}`;
+}
 
 const pageParts = setOf(
   'navigation nav toc footer header path tags feedback sidebar title comments breadcrumbs date author',

@@ -78,7 +78,7 @@ async function hugoFolder({ path, prefix }: Folder): Promise<Rule[]> {
 function named(data: SiteData, name: string): SiteData {
   if (!name.includes('/cascade.') || data.entries.has('cascade')) return data;
   const value = Object.fromEntries([...data.entries].map(([key, entry]) => [key, entry.value]));
-  const entry = { value, written: '', typed: value, line: 1, lines: null };
+  const entry = { value, written: '', whole: null, typed: value, line: 1, lines: null };
   return { ...data, entries: new Map([['cascade', entry]]) };
 }
 

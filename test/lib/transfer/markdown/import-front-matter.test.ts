@@ -150,6 +150,27 @@ describe('importing front matter', () => {
     ]);
   });
 
+  it('says what is cut, merged or not taken, authors once in an import', async () => {
+    const { root } = folderOf({
+      'm1.md': '---\ntitle: M1\ntags: ["p,q", Maths]\n---\nText\n',
+      'm2.md': '---\ntitle: M2\ntags: [p/q, maths]\nauthor: Ada Lovelace\n---\nText\n',
+      'm3.md': `---\ntitle: ${'word '.repeat(1000)}\nauthors: [{ name: Emmy Noether }, Ada Lovelace]\n---\nText\n`,
+      'm4.md': `# ${'word '.repeat(100)}\n\nText\n`,
+      'm5.md': `---\ntitle: M5\ntags: [x/y, x.y]\nauthor:\n---\nText\n`,
+    });
+    const account = await run(root);
+    expect(faultsByFile(account)).toEqual({
+      'm2.md': ['tag-merged:3', 'authors-left-out:4'],
+      'm3.md': ['title-cut:2'],
+      'm4.md': ['title-cut:1'],
+      'm5.md': ['tag-merged:3'],
+    });
+    const [merged, authors] = account.files[0]?.faults ?? [];
+    expect(merged?.message.en).toMatch(/^The tag p\/q .* the tag p,q,/);
+    expect(authors?.message.en).toMatch(/\(2 files: Ada Lovelace, Emmy Noether\).* the name of \S/);
+    expect((await run(root)).files).toEqual([]);
+  });
+
   it('goes on past front matter that is too deep, too long or a bomb', async () => {
     const bomb = Array.from({ length: 30 }, (_, n) => `b${n + 1}: &b${n + 1} [*b${n}, *b${n}, *b${n}]`);
     const { root } = folderOf({

@@ -24,7 +24,16 @@ describe('former addresses', () => {
     ['aliases: [/, /admin/x, /api, /tags/a, ../../up, "!!!", "https://example.org"]', ['/up']],
     ['aliases:', []],
   ])('of %j', (lines, expected) => {
-    expect(formerAddresses('notes/a.md', readMatter(`---\ntitle: T\n${lines}\n---\n`))).toEqual(expected);
+    expect(formerAddresses('notes/a.md', readMatter(`---\ntitle: T\n${lines}\n---\n`))).toEqual({
+      addresses: expected,
+      left: 0,
+    });
+  });
+
+  it('are a hundred at most, and those that are left out are counted', () => {
+    const lines = Array.from({ length: 130 }, (_, n) => `  - /old/${n % 120}`).join('\n');
+    const { addresses, left } = formerAddresses('a.md', readMatter(`---\naliases:\n${lines}\n---\n`));
+    expect([addresses.length, left]).toEqual([100, 20]);
   });
 
   it('never hide what the site itself answers', () => {

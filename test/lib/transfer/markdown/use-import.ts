@@ -1,6 +1,6 @@
 import { beforeAll } from 'vitest';
 import type { Actor } from '@/lib/accounts/actor';
-import { readForEditing } from '@/lib/content/read-for-editing';
+import { readArticle } from '@/lib/content/read-article';
 import { database } from '@/lib/db/database';
 import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
 import { useDatabase } from '@/test/setup/database';
@@ -21,7 +21,7 @@ export function useImport() {
     find: async (root: string, path: string) => {
       const sourceKey = `markdown:${root.split('/').at(-1)}/${path}`;
       const { id } = await database().article.findUniqueOrThrow({ where: { sourceKey } });
-      return readForEditing(owner, id);
+      return readArticle(owner, id, { workingCopy: true });
     },
   };
 }

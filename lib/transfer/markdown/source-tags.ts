@@ -1,0 +1,67 @@
+import { basename, dirname } from 'node:path';
+import type { Problem } from '@/lib/markdown/rendering';
+import { importFault } from './import-fault';
+import { isRecord, type MatterEntry, type MatterValue } from './read-matter';
+
+/**
+ * Lists, nested lists and comma-separated text, also Zola's `taxonomies`; without any, the folder's name with spaces for `_` and `-`.
+ * A table stands for the name in it. What is no name is left out and reported.
+ */
+export function readTags(entries: ReadonlyMap<string, MatterEntry>, path: string, faults: Problem[]): string[] {
+  const names: string[] = [];
+  for (const key of ['tags', 'tag', 'categories', 'category']) {
+    const entry = entries.get(key);
+    if (entry === undefined) continue;
+    const { found, left } = namesIn(entry);
+    names.push(...found);
+    if (left.length > 0)
+      faults.push(importFault('value-left-out', { key, text: shortened(left.join(', ')) }, entry.line));
+  }
+  const taxonomies = entries.get('taxonomies')?.value;
+  if (isRecord(taxonomies)) names.push(...itemsIn(Object.values(taxonomies)).flatMap(nameOf));
+  const folder = basename(dirname(path)).replaceAll(/[_-]+/g, ' ').trim();
+  if (names.length === 0 && folder !== '.' && folder !== '') names.push(folder);
+  return [...new Set(names)];
+}
+
+/** The names under a key, and what else is written there. */
+function namesIn({ value, written, whole }: MatterEntry): { found: string[]; left: string[] } {
+  // YAML reads `#foo` as a comment and `!foo` as a tag of its own; behind a name it is a comment.
+  if (whole !== null && (value === null || !whole.startsWith(written)))
+    return { found: whole.split(/[,，、]|\s+(?=#\S)/).flatMap(nameOf), left: [] };
+  const items = itemsIn(value);
+  const inList = Array.isArray(value) ? written : '';
+  const hashed = [...inList.matchAll(/(?<=^[ \t]*-[ \t]+)#[^\s#].*/gm)].flatMap(([name]) => nameOf(name));
+  const nulls = items.includes(null) ? [...inList.matchAll(/(?<=^|[\s,[-])(?:~|null)(?=$|[\s,\]])/gim)] : [];
+  const comments = [...inList.matchAll(/(?<=^[ \t]*-[ \t]+[^\s"'#[{|>].*[ \t])#.*/gm)];
+  const behind = whole === null ? [] : [whole.slice(written.length).trim()];
+  const tables = items
+    .filter((item) => isRecord(item) && nameOf(item).length === 0)
+    .map((item) => JSON.stringify(item));
+  return {
+    found: [...items.flatMap(nameOf), ...hashed],
+    left: [...[...nulls, ...comments].flat(), ...behind, ...tables],
+  };
+}
+
+function itemsIn(value: MatterValue): MatterValue[] {
+  if (Array.isArray(value)) return value.flatMap((item) => (Array.isArray(item) ? itemsIn(item) : [item]));
+  return typeof value === 'string' ? value.split(/[,，、]/) : [value];
+}
+
+/** A name without the sign of tags before it. */
+function nameOf(item: MatterValue): string[] {
+  const value = isRecord(item) ? ['name', 'title', 'label'].map((key) => item[key]).find(isText) : item;
+  const name = isText(value) ? value.trim().replace(/^#(?=[\p{L}\p{N}_])/u, '') : '';
+  return name === '' ? [] : [name];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** A value as the account quotes it. */
+export function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
