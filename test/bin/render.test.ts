@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -141,6 +141,39 @@ describe('scholium render --problems', () => {
       '',
     ]);
     expect([status, stderr]).toEqual([2, `${join(root, 'b.md')} is not UTF-8.\n`]);
+  });
+
+  it('goes on past pipes and devices, of a folder and by their names', () => {
+    const { root } = folderOf({ 'a.md': '$\\foo$\n', 'z.md': '$\\foo$\n' });
+    spawnSync('mkfifo', [join(root, 'pipe.md')]);
+    symlinkSync('/dev/zero', join(root, 'zero.md'));
+    symlinkSync('/dev/null', join(root, 'null.markdown'));
+    symlinkSync('pipe.md', join(root, 'to-pipe.md'));
+    mkdirSync(join(root, 'folder.md'));
+    symlinkSync('folder.md', join(root, 'to-folder.md'));
+    const { status, stdout, stderr } = check(['--language', 'en', root]);
+    expect(stdout.split('\n').map((line) => line.slice(root.length + 1, root.length + 5))).toEqual([
+      'a.md',
+      'z.md',
+      '',
+    ]);
+    const names = ['null.markdown', 'pipe.md', 'to-folder.md', 'to-pipe.md', 'zero.md'];
+    const said = (name: string) => `${join(root, name)}: The file cannot be read: it is not a regular file.\n`;
+    expect([status, stderr]).toEqual([2, names.map(said).join('')]);
+    for (const name of ['pipe.md', 'zero.md'])
+      expect(runCommand(dataDir, ['render', join(root, name)])).toMatchObject({
+        status: 2,
+        stdout: '',
+        stderr: said(name),
+      });
+    expect(check(['--bibliography', join(root, 'pipe.md'), join(root, 'a.md')]).status).toBe(2);
+  });
+
+  it('reads a pipe that a shell makes of a command', () => {
+    const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, DATA_DIR: dataDir };
+    const command = `"${process.execPath}" build/cli.js render --problems <(printf '$\\\\foo$')`;
+    const { status, stdout } = spawnSync('bash', ['-c', command], { env, encoding: 'utf8' });
+    expect([status, stdout]).toEqual([1, expect.stringContaining(':1:2: error: ')]);
   });
 
   it('renders in the language that the front matter names, unless another is asked for', () => {

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import { stringify } from 'yaml';
 import type { Problem } from '@/lib/markdown/rendering';
 import { importFault } from './import-fault';
+import { irregularFile } from './irregular-file';
 import { isRecord, type Matter, type MatterEntry } from './read-matter';
 
 /** What an article keeps of its file's front matter, because its rendering reads it: macros and sources (see lib/markdown/metadata/read-metadata.ts). */
@@ -93,7 +94,9 @@ async function readInside(root: string, names: string[]): Promise<string | null>
   for (const name of names) {
     try {
       const file = await realpath(join(root, name));
-      if (!file.startsWith((await realpath(root)) + sep) || (await stat(file)).size > mostFileBytes) continue;
+      const facts = await stat(file);
+      const isInside = file.startsWith((await realpath(root)) + sep);
+      if (!isInside || irregularFile(facts) !== null || facts.size > mostFileBytes) continue;
       return new TextDecoder().decode(await readFile(file));
     } catch {
       // The next name may be one.

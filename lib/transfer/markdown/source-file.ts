@@ -7,8 +7,10 @@ import type { Problem } from '@/lib/markdown/rendering';
 import { lineAt } from './find-matter';
 import { importFault } from './import-fault';
 import type { Inherited } from './inherited/rule';
+import { irregularFile } from './irregular-file';
 import { keepMatter } from './kept-matter';
 import { readMatter } from './read-matter';
+import { refusedMatter } from './refused-matter';
 import { readSourceFields, type SourceFields } from './source-fields';
 
 /** What one Markdown file says, before anything is stored. */
@@ -34,7 +36,6 @@ export class UnreadableFileError extends Error {
 }
 
 const maxBytes = 8_000_000;
-const irregular = { en: 'it is not a regular file', zh: '不是普通文件' };
 
 /**
  * Reads the Markdown file `path` below `root` with its front matter. Throws UnreadableFileError for a file that lies outside
@@ -50,7 +51,7 @@ export async function readSourceFile(
   const text = decode(bytes);
   const matter = readMatter(text);
   const broken = matter.problems.find(({ severity }) => severity === 'error');
-  if (broken) throw new UnreadableFileError(broken);
+  if (broken) throw new UnreadableFileError(refusedMatter(broken));
   const { bodyOffset } = matter;
   // The blank lines between front matter and text belong to neither.
   const blank = bodyOffset > 0 ? (/^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(bodyOffset))?.[0] ?? '') : '';
@@ -76,7 +77,8 @@ async function readInside(root: string, path: string): Promise<{ bytes: Buffer; 
   const file = await realpath(join(root, path));
   if (!file.startsWith((await realpath(root)) + sep)) throw new UnreadableFileError(importFault('file-outside', {}));
   const facts = await stat(file);
-  if (!facts.isFile()) throw new UnreadableFileError(importFault('file-unreadable', { reason: irregular }));
+  const irregular = irregularFile(facts);
+  if (irregular !== null) throw new UnreadableFileError(irregular);
   if (facts.size > maxBytes)
     throw new UnreadableFileError(importFault('file-too-large', { bytes: facts.size, most: maxBytes }));
   return { bytes: await readFile(file), changedAt: facts.mtime };

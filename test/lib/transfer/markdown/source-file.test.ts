@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSourceFile, UnreadableFileError } from '@/lib/transfer/markdown/source-file';
 import { folderOf } from './folder';
@@ -43,6 +45,37 @@ describe('front matter that only a search finds', () => {
     ['a table', '# T\n\n| title: a | b |\n|---|---|\n| c | d |\n'],
   ])('not: %s', async (_, source) => {
     expect((await read(source)).draft).toBeNull();
+  });
+});
+
+describe('a file whose front matter is broken', () => {
+  it.each([
+    ['---\ntitle: T\n\nText\n', 'has no closing --- line.', '没有用 --- 行结束，'],
+    ['+++\ntitle = "T"\n\nText\n', 'has no closing +++ line.', '没有用 +++ 行结束，'],
+    ['{"title": "T"\n\nText\n', 'has no closing } line.', '没有用 } 行结束，'],
+    ['---\ntitle: a: b\n---\nText\n', 'is not valid YAML: ', '不是有效的 YAML：'],
+    ['+++\ntitle = \n+++\nText\n', 'is not valid TOML: ', '不是有效的 TOML：'],
+    ['{"title": "T" "draft": true}\nText\n', 'is not valid JSON: ', '不是有效的 JSON：'],
+    ['{\n"title": T}\nText\n', 'is not valid JSON: ', '不是有效的 JSON：'],
+    ['---\n- a\n---\nText\n', 'must be a list of names with values.', '必须是一组名称与值，'],
+    ['---\ntitle: "$\\beta$"\n---\nText\n', 'Use single quotes.', '请改用单引号。'],
+    [`---\n${'a: b\n'.repeat(200_000)}---\n`, 'at most 500000 are read', '最多读取 500000 个'],
+  ])('is not imported, and the account says no other thing: %.30j', async (source, en, zh) => {
+    const { message } = (await faultOf(source)) ?? { message: { en: '', zh: '' } };
+    expect(message.en).toContain(en);
+    expect(message.en).toMatch(/\. The file is not imported\.$/);
+    expect(message.zh).toContain(zh);
+    expect(message.zh).toMatch(/[，。]文件未导入。$/);
+    expect(message.en + message.zh).not.toMatch(/shown as text|is used|按正文|忽略/);
+  });
+});
+
+describe('a bibliography that is a pipe', () => {
+  it('is not waited for', async () => {
+    const { root } = folderOf({ 'a.md': '---\ntitle: T\nbibliography: refs.bib\n---\n[@k]\n' });
+    spawnSync('mkfifo', [join(root, 'refs.bib')]);
+    const { faults } = await readSourceFile(root, 'a.md');
+    expect(faults.map(({ code }) => code)).toEqual(['bibliography-missing']);
   });
 });
 
