@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { publishDueArticles } from '@/lib/content/publish-due-articles';
 import { publishJobKind } from '@/lib/content/published/publish-job';
-import { rerenderDependentsKind } from '@/lib/content/references/follow-later';
+import { rerenderDependentsKind } from '@/lib/content/references/queue-rerendering';
 import { rerenderDependents } from '@/lib/content/rerendering/rerender-dependents';
 import { type ClaimedJob, claimJobs } from '@/lib/jobs/claim-jobs';
 import { completeJob } from '@/lib/jobs/complete-job';

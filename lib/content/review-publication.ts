@@ -1,9 +1,9 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { database } from '@/lib/db/database';
-import { plannedFace, planPublication } from './published/plan-publication';
+import { planPublication } from './published/plan-publication';
 import { type DanglingReferences, findDangling } from './references/find-dangling';
 import { loadReferrers } from './references/load-referrers';
-import { loadPublicFace } from './references/public-face';
+import { loadPublicLabels } from './references/public-labels';
 import { loadForChange, refuseTrashed } from './working/load-for-change';
 
 /** What is to be known before a working copy is published. */
@@ -18,6 +18,6 @@ export async function reviewPublication(actor: Actor, { id }: { id: string }): P
   refuseTrashed(row);
   const referrers = row.publishedVersion === null ? [] : await loadReferrers(database(), id);
   if (referrers.length === 0) return { dangling: [] };
-  const after = plannedFace(row, await planPublication(row));
-  return { dangling: after === null ? [] : findDangling(referrers, await loadPublicFace(database(), id), after) };
+  const { publicLabels: after } = await planPublication(row);
+  return { dangling: after === null ? [] : findDangling(referrers, await loadPublicLabels(database(), id), after) };
 }

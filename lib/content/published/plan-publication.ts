@@ -5,8 +5,8 @@ import type { PublishedHeading } from '../headings/align-headings';
 import { type HeadingAlias, nextAliases } from '../headings/next-aliases';
 import { loadAliases, withAliases } from '../headings/stored-aliases';
 import { indexLabels, labelsOf } from '../labels/label-index';
-import type { PublicFace } from '../references/public-face';
-import { withLabelsOf } from '../references/with-labels-of';
+import type { PublicLabels } from '../references/public-labels';
+import { withPublicLabels } from '../references/with-public-labels';
 import { hashInputs, loadRenderingInputs } from '../rendering/load-rendering-inputs';
 import { type RenderingInputs, renderSource } from '../rendering/render-source';
 import type { WorkingSource } from '../working/working-row';
@@ -17,6 +17,8 @@ export interface PublicationPlan {
   choice: RevisionChoice;
   /** Null: readers have exactly this already. */
   rendering: Rendering | null;
+  /** What other articles will show of this one; null when readers have exactly this already. */
+  publicLabels: PublicLabels | null;
   /** Hash of what the texts are rendered with but for the aliases, by which a change of it in the meantime is seen. */
   sharedInputs: string;
   /** Hash of everything that the rendering was made with. */
@@ -36,30 +38,26 @@ export async function planPublication(row: WorkingSource): Promise<PublicationPl
   const sharedInputs = hashInputs(shared);
   const unchanged = hashInputs(withAliases(shared, stored));
   if (choice.isShown && isRenderedWith(choice, unchanged))
-    return { choice, rendering: null, sharedInputs, inputs: unchanged, aliases: stored };
+    return { choice, rendering: null, publicLabels: null, sharedInputs, inputs: unchanged, aliases: stored };
   const plain = await render(row, shared);
   const taken = new Set(plain.labels.map(({ anchor }) => anchor));
   const aliases = nextAliases(stored, await headingsBefore(row), headingsOf(plain.labels), taken);
-  const face = faceOf(row, plain, aliases);
-  const addresses = [face.slug, ...(row.publishedVersion ? [row.publishedVersion.slug] : [])];
+  const first = publicLabelsOf(row, plain, aliases);
+  const addresses = [first.slug, ...(row.publishedVersion ? [row.publishedVersion.slug] : [])];
   const references = plain.references.map(({ article, target }) => ({ article, label: target }));
-  const inputs = withLabelsOf(withAliases(shared, aliases), face, addresses, references);
+  const inputs = withPublicLabels(withAliases(shared, aliases), first, addresses, references);
   const rendering = inputs === shared ? plain : await render(row, inputs);
-  return { choice, rendering, sharedInputs, inputs: hashInputs(inputs), aliases };
+  const publicLabels = publicLabelsOf(row, rendering, aliases);
+  return { choice, rendering, publicLabels, sharedInputs, inputs: hashInputs(inputs), aliases };
 }
 
-function faceOf(
+function publicLabelsOf(
   { workingCopy: { slug, title } }: WorkingSource,
   { labels }: Rendering,
   aliases: readonly HeadingAlias[],
-): PublicFace {
+): PublicLabels {
   const former = new Map(aliases.map(({ alias, heading }) => [alias, heading]));
   return { slug, title, labels: indexLabels(labelsOf(labels), former) };
-}
-
-/** What other articles will show of this one; null when readers have exactly this already. */
-export function plannedFace(row: WorkingSource, { rendering, aliases }: PublicationPlan): PublicFace | null {
-  return rendering && faceOf(row, rendering, aliases);
 }
 
 /** Whether the chosen revision has a rendering by the present engine with these inputs. */

@@ -7,9 +7,9 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { readSite } from '@/lib/site/read-site';
 import { replaceAliases } from '../headings/stored-aliases';
-import { meetReferrers } from '../references/meet-referrers';
+import { type PrerenderedReferrers, prerenderReferrers } from '../references/prerender-referrers';
 import { lockPublicLabels } from '../references/public-labels-lock';
-import { type RenewedReferrers, renewReferrers } from '../references/renew-referrers';
+import { updateReferrers } from '../references/update-referrers';
 import { hashInputs, loadRenderingInputs } from '../rendering/load-rendering-inputs';
 import { storeRendering } from '../rendering/store-rendering';
 import { contentOf } from '../revisions/revision-content';
@@ -17,7 +17,7 @@ import { writeRevision } from '../revisions/write-revision';
 import { claimVersion } from '../working/claim-version';
 import { loadWorkingSource } from '../working/load-working-source';
 import type { WorkingSource } from '../working/working-row';
-import { isRenderedWith, type PublicationPlan, plannedFace, planPublication } from './plan-publication';
+import { isRenderedWith, type PublicationPlan, planPublication } from './plan-publication';
 import { publishJobKey } from './publish-job';
 import { type Dating, movePublishedDate, replacePublishedVersion } from './store-published-version';
 import { takePublicAddress } from './take-public-address';
@@ -40,8 +40,7 @@ export async function publishNow(
   { allowDangling }: PublishOptions,
 ): Promise<WorkingSource> {
   const plan = await planPublication(row);
-  const { rendering } = plan;
-  if (rendering === null && isUnchanged(row, date)) return row;
+  if (plan.rendering === null && isUnchanged(row, date)) return row;
   const renewed = await renewedFor(row, plan, allowDangling);
   return transaction(async (tx) => {
     await lockPublicLabels(tx);
@@ -51,27 +50,36 @@ export async function publishNow(
       publishedAtVersion: row.version + 1,
     });
     const month = monthOf(date, (await readSite(tx))?.timeZone ?? 'UTC');
-    const dating = { date, month, version };
-    if (rendering === null) await movePublishedDate(tx, row.id, dating);
+    const publication = { actor, row, plan, dating: { date, month, version } };
+    if (plan.rendering === null) await movePublishedDate(tx, row.id, publication.dating);
     else {
-      await meetReferrers(tx, row.id, plannedFace(row, plan), { allowDangling, renewed });
-      await storePublication(tx, actor, row, rendering, plan, dating);
+      await updateReferrers(tx, row.id, plan.publicLabels, { allowDangling, renewed });
+      await store(tx, publication, plan.rendering);
     }
     await tx.workingCopy.updateMany({ where: { articleId: row.id }, data: { publishedAt: date } });
     if (row.scheduledFor) await cancelJob(tx, publishJobKey(row.id));
-    await recordPublication(tx, actor, row, dating);
+    await record(tx, publication);
     return loadWorkingSource(tx, row.id);
   });
+}
+
+/** A publication on its way through its transaction: who publishes what, as it was planned, under which date. */
+interface Publication {
+  actor: Actor;
+  row: WorkingSource;
+  plan: PublicationPlan;
+  dating: Dating;
 }
 
 /** A first publication takes no words from anyone. */
 async function renewedFor(
   row: WorkingSource,
-  plan: PublicationPlan,
+  { publicLabels }: PublicationPlan,
   allowDangling: boolean,
-): Promise<RenewedReferrers> {
-  const after = plannedFace(row, plan);
-  return row.publishedVersion === null || after === null ? new Map() : renewReferrers(row.id, after, allowDangling);
+): Promise<PrerenderedReferrers> {
+  return row.publishedVersion === null || publicLabels === null
+    ? new Map()
+    : prerenderReferrers(row.id, publicLabels, allowDangling);
 }
 
 function isUnchanged(row: WorkingSource, date: Date): boolean {
@@ -79,14 +87,7 @@ function isUnchanged(row: WorkingSource, date: Date): boolean {
   return row.version === row.publishedAtVersion && dates.every((known) => known?.getTime() === date.getTime());
 }
 
-async function storePublication(
-  tx: Transaction,
-  actor: Actor,
-  row: WorkingSource,
-  rendering: Rendering,
-  plan: PublicationPlan,
-  dating: Dating,
-): Promise<void> {
+async function store(tx: Transaction, { actor, row, plan, dating }: Publication, rendering: Rendering): Promise<void> {
   const { choice, inputs, aliases } = plan;
   if (hashInputs(await loadRenderingInputs(row.workingCopy, tx)) !== plan.sharedInputs)
     throw new ScholiumError('conflict');
@@ -104,12 +105,7 @@ function writePublishedRevision(tx: Transaction, actor: Actor, row: WorkingSourc
   return writeRevision(tx, { ...facts, content: contentOf(row) });
 }
 
-function recordPublication(
-  tx: Transaction,
-  actor: Actor,
-  row: WorkingSource,
-  { date, version }: Dating,
-): Promise<void> {
+function record(tx: Transaction, { actor, row, dating: { date, version } }: Publication): Promise<void> {
   const data = {
     version,
     slug: row.workingCopy.slug,

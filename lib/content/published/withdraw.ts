@@ -4,9 +4,9 @@ import type { ArticleStatus } from '@/lib/contract/article';
 import { database, type Transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { cancelJob } from '@/lib/jobs/cancel-job';
-import { type MeetOptions, meetReferrers } from '../references/meet-referrers';
+import { type PrerenderedReferrers, prerenderReferrers } from '../references/prerender-referrers';
 import { lockPublicLabels } from '../references/public-labels-lock';
-import { type RenewedReferrers, renewReferrers } from '../references/renew-referrers';
+import { type ReferrerUpdate, updateReferrers } from '../references/update-referrers';
 import type { ArticleDetail } from '../views/article-view';
 import { changeState, type WithdrawalInput } from '../working/change-state';
 import { checkVersion, claimVersion } from '../working/claim-version';
@@ -38,7 +38,7 @@ export async function withdrawArticle(
   const before = await loadForChange(database(), actor, action, id);
   checkVersion(input.version, before.version);
   const isTaken = decide(before) !== null && before.publishedVersion !== null;
-  const renewed: RenewedReferrers = isTaken ? await renewReferrers(id, null, allowDangling) : new Map();
+  const renewed: PrerenderedReferrers = isTaken ? await prerenderReferrers(id, null, allowDangling) : new Map();
   return changeState(actor, action, input, async (tx, row) => {
     const withdrawal = decide(row);
     return withdrawal === null ? row : withdraw(tx, actor, row, withdrawal, { allowDangling, renewed });
@@ -55,13 +55,13 @@ export async function withdraw(
   actor: Actor,
   row: WorkingSource,
   withdrawal: Withdrawal,
-  referrers: MeetOptions,
+  referrers: ReferrerUpdate,
 ): Promise<WorkingSource> {
   const { type, reason, ...state } = withdrawal;
   await lockPublicLabels(tx);
   const version = await claimVersion(tx, row, { ...state, scheduledFor: null });
   if (row.publishedVersion) {
-    await meetReferrers(tx, row.id, null, referrers);
+    await updateReferrers(tx, row.id, null, referrers);
     await tx.publishedVersion.deleteMany({ where: { articleId: row.id } });
     await leaveRedirect(tx, row.id, row.publishedVersion.slug);
   }

@@ -1,6 +1,6 @@
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { Referrer } from './load-referrers';
-import { type PublicFace, shownOf } from './public-face';
+import { appearanceOf, type PublicLabels } from './public-labels';
 
 /** A public article and those of its references that would lead nowhere, by the names it uses. */
 export interface DanglingReferences {
@@ -12,11 +12,11 @@ export interface DanglingReferences {
 /** The references that lead somewhere now and would not afterwards. What dangles already is not counted again. */
 export function findDangling(
   referrers: readonly Referrer[],
-  before: PublicFace | null,
-  after: PublicFace | null,
+  before: PublicLabels | null,
+  after: PublicLabels | null,
 ): DanglingReferences[] {
   return referrers.flatMap(({ slug, title, targets }) => {
-    const labels = targets.filter((name) => shownOf(before, name) !== null && shownOf(after, name) === null);
+    const labels = targets.filter((name) => appearanceOf(before, name) !== null && appearanceOf(after, name) === null);
     return labels.length > 0 ? [{ slug, title, labels }] : [];
   });
 }

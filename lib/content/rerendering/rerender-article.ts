@@ -5,8 +5,8 @@ import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { loadAliases } from '../headings/stored-aliases';
 import { indexLabels, labelsOf } from '../labels/label-index';
-import { followLater } from '../references/follow-later';
 import { lockPublicLabels } from '../references/public-labels-lock';
+import { queueReferrers } from '../references/queue-rerendering';
 import { hashInputs, loadPublishedInputs } from '../rendering/load-rendering-inputs';
 import type { RenderPriority } from '../rendering/pool/render-queue';
 import { wasCut } from '../rendering/pool/render-unrendered';
@@ -65,7 +65,7 @@ async function replaceWhenCurrent(
   if (hashInputs(await loadPublishedInputs(articleId, revision, tx)) !== inputs) throw new ScholiumError('conflict');
   const aliases = new Map((await loadAliases(tx, articleId)).map(({ alias, heading }) => [alias, heading]));
   const after = { slug, title, labels: indexLabels(labelsOf(rendering.labels), aliases) };
-  await followLater(tx, articleId, after);
+  await queueReferrers(tx, articleId, after);
   return replaceRendering(tx, { articleId, revisionId }, rendering, inputs);
 }
 

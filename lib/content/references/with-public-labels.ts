@@ -2,15 +2,15 @@ import type { ExternalLabel } from '@/lib/markdown/rendering';
 import { externalLabel } from '../labels/external-label';
 import { findLabel } from '../labels/label-index';
 import type { RenderingInputs } from '../rendering/render-source';
-import type { PublicFace } from './public-face';
+import type { PublicLabels } from './public-labels';
 
 /**
- * The inputs of a text as they will be when readers have `face` of the article at `addresses` (null: nothing), whatever they have of
+ * The inputs of a text as they will be when readers have `named` of the article at `addresses` (null: nothing), whatever they have of
  * it now. `references`: those of the text, by the slug as written and the label.
  */
-export function withLabelsOf(
+export function withPublicLabels(
   inputs: RenderingInputs,
-  face: PublicFace | null,
+  named: PublicLabels | null,
   addresses: readonly string[],
   references: readonly { article: string | null; label: string }[],
 ): RenderingInputs {
@@ -19,8 +19,8 @@ export function withLabelsOf(
   const { externalLabels, ...others } = inputs;
   const labels = new Map<string, ExternalLabel>(Object.entries(externalLabels ?? {}));
   for (const { article, label: name } of own) {
-    const label = face && findLabel(face.labels, name);
-    if (label) labels.set(`${article}#${name}`, externalLabel(face, label));
+    const label = named && findLabel(named.labels, name);
+    if (label) labels.set(`${article}#${name}`, externalLabel(named, label));
     else labels.delete(`${article}#${name}`);
   }
   return labels.size === 0 ? others : { ...others, externalLabels: Object.fromEntries(labels) };

@@ -10,40 +10,40 @@ import { type RenderingInputs, renderSource } from '../rendering/render-source';
 import { renderedSourceSelect } from '../rendering/rendered-source-select';
 import { findDangling } from './find-dangling';
 import { addressesOf, loadReferrers } from './load-referrers';
-import { loadPublicFace, type PublicFace, takesWords } from './public-face';
-import { withLabelsOf } from './with-labels-of';
+import { loadPublicLabels, type PublicLabels, takesWords } from './public-labels';
+import { withPublicLabels } from './with-public-labels';
 
 /** A public article as readers will have it after another was changed. `inputs`: hash of what it was rendered with. */
-interface RenewedReferrer {
+interface PrerenderedReferrer {
   revisionId: string;
   inputs: string;
   rendering: Rendering;
 }
 
 /** By the identifier of the article that refers. */
-export type RenewedReferrers = ReadonlyMap<string, RenewedReferrer>;
+export type PrerenderedReferrers = ReadonlyMap<string, PrerenderedReferrer>;
 
 /** A change of what readers have of an article: what it will be (null: nothing), and under which addresses others name it. */
-export interface FaceChange {
-  after: PublicFace | null;
+export interface LabelChange {
+  after: PublicLabels | null;
   addresses: readonly string[];
 }
 
 /** Milliseconds after which the referrers that are left lose the words that go without being rendered. */
-const renewWithinMs = 10_000;
+const prerenderWithinMs = 10_000;
 
 /**
  * Renders the public articles that show words of this one which a change will take from readers, as they will be after it, before
- * everything else that waits for the rendering threads: for the transaction that makes the change to store (see meet-referrers.ts).
+ * everything else that waits for the rendering threads: for the transaction that makes the change to store (see update-referrers.ts).
  * What cannot be rendered, or not in time, is not among them. Takes ten seconds at the most, and renders nothing for a change that
  * will be refused because references would lead nowhere (`allowDangling`).
  */
-export async function renewReferrers(
+export async function prerenderReferrers(
   articleId: string,
-  after: PublicFace | null,
+  after: PublicLabels | null,
   allowDangling: boolean,
-): Promise<RenewedReferrers> {
-  const renewed = new Map<string, RenewedReferrer>();
+): Promise<PrerenderedReferrers> {
+  const renewed = new Map<string, PrerenderedReferrer>();
   const ids = await referrersThatLoseWords(articleId, after, allowDangling);
   if (ids.length === 0) return renewed;
   const addresses = [...(await addressesOf(database(), articleId)), ...(after === null ? [] : [after.slug])];
@@ -64,7 +64,7 @@ export async function renewReferrers(
   const time = new AbortController();
   await Promise.race([
     Promise.all(workers),
-    setTimeout(renewWithinMs, undefined, { signal: time.signal }).catch(() => undefined),
+    setTimeout(prerenderWithinMs, undefined, { signal: time.signal }).catch(() => undefined),
   ]);
   time.abort();
   isLate = true;
@@ -73,18 +73,18 @@ export async function renewReferrers(
 
 async function referrersThatLoseWords(
   articleId: string,
-  after: PublicFace | null,
+  after: PublicLabels | null,
   allowDangling: boolean,
 ): Promise<string[]> {
   const referrers = await loadReferrers(database(), articleId);
   if (referrers.length === 0) return [];
-  const before = await loadPublicFace(database(), articleId);
+  const before = await loadPublicLabels(database(), articleId);
   if (!allowDangling && findDangling(referrers, before, after).length > 0) return [];
   const losing = referrers.filter(({ targets }) => targets.some((name) => takesWords(before, after, name)));
   return losing.map((referrer) => referrer.articleId);
 }
 
-async function renew(id: string, change: FaceChange): Promise<RenewedReferrer | null> {
+async function renew(id: string, change: LabelChange): Promise<PrerenderedReferrer | null> {
   const source = await loadReferrerSource(database(), id);
   if (source === null) return null;
   const inputs = await source.inputs(change);
@@ -98,7 +98,7 @@ interface ReferrerSource {
   revisionId: string;
   engineVersion: string | undefined;
   texts: { title: string; language: string; excerpt: string; markdown: string };
-  inputs(change: FaceChange): Promise<RenderingInputs>;
+  inputs(change: LabelChange): Promise<RenderingInputs>;
 }
 
 /** Reads a referrer; null when it is not public any more. */
@@ -119,7 +119,7 @@ export async function loadReferrerSource(queryable: Queryable, articleId: string
     texts,
     inputs: async ({ after, addresses }) => {
       const references = findCrossReferences(`${texts.markdown}\n\n${texts.excerpt}`);
-      return withLabelsOf(await loadPublishedInputs(articleId, texts, queryable), after, addresses, references);
+      return withPublicLabels(await loadPublishedInputs(articleId, texts, queryable), after, addresses, references);
     },
   };
 }

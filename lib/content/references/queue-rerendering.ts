@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/db/database';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { now } from '@/lib/kernel/clock';
 import { loadReferrers } from './load-referrers';
-import { loadPublicFace, type PublicFace, shownOf } from './public-face';
+import { appearanceOf, loadPublicLabels, type PublicLabels } from './public-labels';
 
 /** The kind of the job that renders again what refers to an article's labels. */
 export const rerenderDependentsKind = 'rerender-dependents';
@@ -11,16 +11,16 @@ export const rerenderDependentsKind = 'rerender-dependents';
  * To be called in the transaction that renders an article again, before it stores that: other public articles that show any of it
  * differently afterwards are rendered again in the background.
  */
-export async function followLater(tx: Transaction, articleId: string, after: PublicFace): Promise<void> {
+export async function queueReferrers(tx: Transaction, articleId: string, after: PublicLabels): Promise<void> {
   const referrers = await loadReferrers(tx, articleId);
   if (referrers.length === 0) return;
-  const before = await loadPublicFace(tx, articleId);
-  const isShownAnew = (name: string) => shownOf(before, name) !== shownOf(after, name);
-  if (referrers.some(({ targets }) => targets.some(isShownAnew))) await orderRerendering(tx, articleId);
+  const before = await loadPublicLabels(tx, articleId);
+  const isShownAnew = (name: string) => appearanceOf(before, name) !== appearanceOf(after, name);
+  if (referrers.some(({ targets }) => targets.some(isShownAnew))) await queueRerendering(tx, articleId);
 }
 
 /** Puts the job on the table that renders again what refers to an article; there is one for each article. */
-export function orderRerendering(tx: Transaction, articleId: string): Promise<void> {
+export function queueRerendering(tx: Transaction, articleId: string): Promise<void> {
   const key = `${rerenderDependentsKind}:${articleId}`;
   return enqueueJob(tx, { kind: rerenderDependentsKind, key, data: { articleId }, runAt: now() });
 }

@@ -3,16 +3,16 @@ import { engineVersion } from '@/lib/markdown/engine-version';
 import { hashInputs } from '../rendering/load-rendering-inputs';
 import { replaceRendering } from '../rendering/replace-rendering';
 import { findDangling, wouldDangle } from './find-dangling';
-import { orderRerendering } from './follow-later';
 import { addressesOf, loadReferrers } from './load-referrers';
-import { loadPublicFace, type PublicFace, shownOf, takesWords } from './public-face';
-import { type FaceChange, loadReferrerSource, type RenewedReferrers } from './renew-referrers';
+import { type LabelChange, loadReferrerSource, type PrerenderedReferrers } from './prerender-referrers';
+import { appearanceOf, loadPublicLabels, type PublicLabels, takesWords } from './public-labels';
+import { queueRerendering } from './queue-rerendering';
 import { withholdReferences } from './withhold-references';
 
-/** `allowDangling`: references may lead nowhere afterwards. `renewed`: what `renewReferrers` made of the referrers for this change. */
-export interface MeetOptions {
+/** `allowDangling`: references may lead nowhere afterwards. `renewed`: what `prerenderReferrers` made of the referrers for this change. */
+export interface ReferrerUpdate {
   allowDangling: boolean;
-  renewed: RenewedReferrers;
+  renewed: PrerenderedReferrers;
 }
 
 /**
@@ -21,35 +21,35 @@ export interface MeetOptions {
  * none that fits, the present one without those words. What else reads differently is rendered again in the background. Throws
  * references_would_dangle `{ articles }` when some reference would no longer lead anywhere, unless `allowDangling` permits it.
  */
-export async function meetReferrers(
+export async function updateReferrers(
   tx: Transaction,
   articleId: string,
-  after: PublicFace | null,
-  { allowDangling, renewed }: MeetOptions,
+  after: PublicLabels | null,
+  { allowDangling, renewed }: ReferrerUpdate,
 ): Promise<void> {
   const referrers = await loadReferrers(tx, articleId, after === null ? [] : [after.slug]);
   if (referrers.length === 0) return;
-  const before = await loadPublicFace(tx, articleId);
+  const before = await loadPublicLabels(tx, articleId);
   const dangling = findDangling(referrers, before, after);
   if (dangling.length > 0 && !allowDangling) throw wouldDangle(dangling);
   const addresses = [...(await addressesOf(tx, articleId)), ...(after === null ? [] : [after.slug])];
   let isLeft = false;
   for (const { articleId: id, targets } of referrers) {
-    if (!targets.some((name) => shownOf(before, name) !== shownOf(after, name))) continue;
+    if (!targets.some((name) => appearanceOf(before, name) !== appearanceOf(after, name))) continue;
     const isRenewed = await putRenewed(tx, id, { after, addresses }, renewed);
     if (isRenewed) continue;
     isLeft = true;
     if (targets.some((name) => takesWords(before, after, name))) await withholdReferences(tx, id, addresses);
   }
-  if (isLeft) await orderRerendering(tx, articleId);
+  if (isLeft) await queueRerendering(tx, articleId);
 }
 
 /** Stores the rendering that was made for this change, if the referrer and everything it is rendered with are still what they were then. */
 async function putRenewed(
   tx: Transaction,
   id: string,
-  change: FaceChange,
-  renewed: RenewedReferrers,
+  change: LabelChange,
+  renewed: PrerenderedReferrers,
 ): Promise<boolean> {
   const made = renewed.get(id);
   const source = made && (await loadReferrerSource(tx, id));
@@ -57,6 +57,6 @@ async function putRenewed(
   if (hashInputs(await source.inputs(change)) !== made.inputs) return false;
   if (!(await replaceRendering(tx, source, made.rendering, made.inputs))) return false;
   // Another version of the engine may have given it other labels, which others refer to in turn.
-  if (source.engineVersion !== engineVersion) await orderRerendering(tx, id);
+  if (source.engineVersion !== engineVersion) await queueRerendering(tx, id);
   return true;
 }

@@ -3,14 +3,14 @@ import { loadAliases } from '../headings/stored-aliases';
 import { findLabel, indexLabels, type LabelIndex } from '../labels/label-index';
 
 /** What other articles show of a public article. */
-export interface PublicFace {
+export interface PublicLabels {
   slug: string;
   title: string;
   labels: LabelIndex;
 }
 
 /** What other articles can show of an article now; null while it is not public. */
-export async function loadPublicFace(queryable: Queryable, articleId: string): Promise<PublicFace | null> {
+export async function loadPublicLabels(queryable: Queryable, articleId: string): Promise<PublicLabels | null> {
   const version = await queryable.publishedVersion.findUnique({
     where: { articleId },
     select: {
@@ -25,26 +25,26 @@ export async function loadPublicFace(queryable: Queryable, articleId: string): P
   return { slug: version.slug, title: version.title, labels };
 }
 
-/** Everything that a reference to `name` shows; equal for faces under which it reads and leads the same. Null: it dangles. */
-export function shownOf(face: PublicFace | null, name: string): string | null {
-  const label = face && findLabel(face.labels, name);
+/** Everything that a reference to `name` shows; equal where it reads and leads the same. Null: it dangles. */
+export function appearanceOf(article: PublicLabels | null, name: string): string | null {
+  const label = article && findLabel(article.labels, name);
   if (!label) return null;
   const { anchor, kind, number, text } = label;
-  return JSON.stringify([face.slug, face.title, anchor, kind, number, text]);
+  return JSON.stringify([article.slug, article.title, anchor, kind, number, text]);
 }
 
 /**
  * Whether a change takes words from readers of a reference to `name`: the title, the text of a heading, the content of a `\\tag`.
  * An automatic number reveals nothing of its article, so a new one takes nothing away.
  */
-export function takesWords(before: PublicFace | null, after: PublicFace | null, name: string): boolean {
+export function takesWords(before: PublicLabels | null, after: PublicLabels | null, name: string): boolean {
   const words = wordsOf(before, name);
   return words !== null && words !== wordsOf(after, name);
 }
 
-function wordsOf(face: PublicFace | null, name: string): string | null {
-  const label = face && findLabel(face.labels, name);
+function wordsOf(article: PublicLabels | null, name: string): string | null {
+  const label = article && findLabel(article.labels, name);
   if (!label) return null;
   const own = label.number ?? label.text;
-  return JSON.stringify([face.title, /^\d+[a-z]*$/.test(own) ? '' : own]);
+  return JSON.stringify([article.title, /^\d+[a-z]*$/.test(own) ? '' : own]);
 }
