@@ -1,4 +1,5 @@
 import { looksLikeFrontMatter } from '@/lib/markdown/metadata/front-matter';
+import { readTitleBlock } from './title-block';
 
 /** Front matter as written in a file: `text` without its marks, in characters from `offset`, whose line is `line` (1-based). */
 export interface FoundMatter {
@@ -7,6 +8,8 @@ export interface FoundMatter {
   offset: number;
   line: number;
   bodyOffset: number;
+  /** It is Pandoc's title block, behind which other front matter may stand. */
+  isTitleBlock?: true;
 }
 
 const newline = '(?:\\r\\n|\\n|\\r)';
@@ -22,13 +25,19 @@ const firstLine = new RegExp(`^(-{3,}|\\+\\+\\+|;{3,})${space}(ya?ml|toml|json)?
  * Finds front matter as site generators read it: between lines of three or more dashes, the first of which may name a language
  * (`---toml`), or ended by `...` (Jekyll, Hexo, Pandoc), between `+++` (Hugo, Zola), as JSON in braces (Hugo) or between `;;;` (Hexo),
  * YAML with its last line of dashes alone (Hexo before version 3), or keys with values up to a blank line (MultiMarkdown, MkDocs,
- * Pelican). `unclosed`: it begins and has no end.
+ * Pelican), or Pandoc's title block. `unclosed`: it begins and has no end.
  */
 export function findMatter(source: string): FoundMatter | 'unclosed' | undefined {
   const start = blank.exec(source)?.[0].length ?? 0;
   const rest = source.slice(start);
   const [opening = '', fence = '', language] = firstLine.exec(rest) ?? [];
   if (fence !== '') return between(source, start + opening.length, fence, start, language);
+  const block = readTitleBlock(rest);
+  if (block !== null) {
+    const bodyOffset = start + block.length;
+    const line = lineAt(source, start);
+    return { format: 'YAML', text: block.yaml, offset: start, line, bodyOffset, isTitleBlock: true };
+  }
   if (/^\{\s*"[^"\n]+"\s*:/.test(rest)) return inBraces(source, start);
   if (/^"[^"\n]+"\s*:/.test(rest)) return untilSemicolons(source, start);
   return looksLikeFrontMatter(rest) ? (untilDashes(source, start) ?? untilBlankLine(source, start)) : undefined;

@@ -30,6 +30,8 @@ export interface Matter {
   bodyOffset: number;
   /** The line (1-based) at which it begins where that is not the very beginning of the file; else null. */
   displacedTo: number | null;
+  /** It is Pandoc's title block, behind which other front matter may stand. */
+  isTitleBlock: boolean;
 }
 
 /** Reads a file's front matter, in whichever of the forms of `findMatter`. Never throws; what is broken is an error among the problems. */
@@ -43,10 +45,11 @@ export function readMatter(source: string): Matter {
   }
   const before = /^\uFEFF*((?:[-+;]{3,}.*(?:\r\n|\n|\r))?)$/.exec(source.slice(0, found.offset));
   const fenceLine = /[-+;]{3}.*(?:\r\n|\n|\r)$/.test(source.slice(0, found.offset)) ? found.line - 1 : found.line;
-  return { ...readIn(found), bodyOffset: found.bodyOffset, displacedTo: before === null ? fenceLine : null };
+  const displacedTo = before === null ? fenceLine : null;
+  return { ...readIn(found), bodyOffset: found.bodyOffset, displacedTo, isTitleBlock: found.isTitleBlock === true };
 }
 
-const nothing = { entries: new Map<string, MatterEntry>(), bodyOffset: 0, displacedTo: null };
+const nothing = { entries: new Map<string, MatterEntry>(), bodyOffset: 0, displacedTo: null, isTitleBlock: false };
 
 type Reading = Pick<Matter, 'entries' | 'problems'>;
 

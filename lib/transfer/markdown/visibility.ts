@@ -28,7 +28,7 @@ export interface DraftReason {
 
 /** What speaks for or against a file's being public, besides its path. */
 export interface Evidence {
-  matter: Pick<Matter, 'entries' | 'displacedTo'>;
+  matter: Pick<Matter, 'entries' | 'displacedTo' | 'isTitleBlock'>;
   body: string;
   /** The line in the file (1-based) at which `body` begins. */
   bodyLine: number;
@@ -48,10 +48,11 @@ export function draftReason(path: string, { matter, body, bodyLine, inherited }:
     const words = objection(key, value) ?? hashedObjection(key, entry);
     if (words !== null) return { reason: { en: words, zh: words }, line };
   }
+  const isWhole = matter.entries.size === 0 || matter.isTitleBlock;
   return (
     inheritedReason(inherited, matter) ??
-    notedReason(body, bodyLine, matter.entries.size === 0) ??
-    displacedReason(matter, body, bodyLine)
+    notedReason(body, bodyLine, isWhole) ??
+    displacedReason(matter.displacedTo, body, bodyLine, isWhole)
   );
 }
 
@@ -222,8 +223,8 @@ function notedReason(body: string, bodyLine: number, isWhole: boolean): DraftRea
 }
 
 /** Front matter that is found by a search: whether the author's generator reads it is not known. */
-function displacedReason({ entries, displacedTo }: Evidence['matter'], body: string, bodyLine: number) {
-  const inBody = entries.size === 0 ? laterMatter(body) : null;
+function displacedReason(displacedTo: number | null, body: string, bodyLine: number, isWhole: boolean) {
+  const inBody = isWhole ? laterMatter(body) : null;
   const line = displacedTo ?? (inBody === null ? null : bodyLine + inBody - 1);
   return line === null ? null : { reason: displaced, line };
 }
