@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { BlockState } from '../block/block-state';
 import type { Hole } from '../block/hole';
 import { fillTemplate, makeTemplate, type Template } from '../block/template';
-import { isElement, plainText } from '../tree/article-node';
+import { type ArticleNode, isElement, plainText } from '../tree/article-node';
 
 /**
  * Notes a first heading of level 1, and leaves it out where it repeats the title which the page shows itself. A heading that calls a
@@ -12,8 +12,14 @@ export function omitTitle(tree: Root, state: BlockState): void {
   const index = tree.children.findIndex((child) => isElement(child));
   const first = tree.children[index];
   if (!isElement(first, 'h1')) return;
-  state.title = makeTemplate(plainText(first).replace(/\s+/g, ' ').trim());
+  state.title = makeTemplate(wordsIn(first).replace(/\s+/g, ' ').trim());
   if (repeats(state.title, state.context.title, state.holes)) tree.children.splice(index, 1);
+}
+
+/** The text in an element, and in place of each image its alternative text (HTML, 4.8.4.4). */
+function wordsIn(node: ArticleNode): string {
+  if (!isElement(node)) return plainText(node);
+  return node.tagName === 'img' ? String(node.properties.alt ?? '') : node.children.map(wordsIn).join('');
 }
 
 /** What a formula is in a title, which is plain text: its TeX between dollars. */
