@@ -5,7 +5,8 @@ import type { FilledHole } from './filled-hole';
 
 /**
  * The first heading of level 1 as plain text on one line: formulas as TeX between dollars, references as readers see them, images of a
- * heading that begins the article as their alternative texts, without marks of footnotes and citations in brackets. Null when there is none, or nothing is left of it.
+ * heading that begins the article as their alternative texts, without marks of footnotes and citations in brackets. Null when there is
+ * none, or nothing is left of it.
  */
 export function makeTitle(
   blocks: readonly ArticleBlock[],

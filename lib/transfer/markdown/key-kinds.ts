@@ -25,7 +25,7 @@ const closing = setOf(
   unpublished confidential internal wip workinprogress unfinished unreviewed unapproved trashed trash deleted removed withdrawn offline
   disabled inactive headless restricted restrict locked lock gated auth authentication authenticated embargoed archived ignored ignore
   skip skipped exclude excluded excludefromcollections eleventyexcludefromcollections excludefromsite excludefrombuild membersonly
-  memberonly membership subscribersonly subscriberonly adminonly staffonly paid paywall premium vip
+  memberonly membership subscribersonly subscriberonly adminonly staffonly emailonly newsletteronly friendsonly paid paywall premium vip
   prive masqué masquee caché nonpublié versteckt verborgen geheim vertraulich gesperrt intern unveroeffentlicht privado privada oculto oculta
   secreto confidencial inédito privato nascosto segreto riservato dold gizli ukryty prywatny скрыто скрытый приватно приватный секретно
   隐藏 隱藏 加密 保密 内部 內部 归档 歸檔 限定公開 숨김`,
@@ -77,7 +77,7 @@ export const publicStates = setOf(
 );
 /** Keys that may sort a text by its subject or readers, of which only words for a closed circle count. */
 const circles = setOf(
-  `classification audience readership role group usergroup usergroups security distribution tier tiers plan level clearance statut statuts
+  `classification audience readership role group usergroup usergroups security distribution tier tiers plan clearance statut statuts
   estado stato статус 狀態 状態 상태 visibilité sichtbarkeit visibilidad visibilità 分级 受众`,
 );
 export const closedCircles = setOf(
@@ -96,7 +96,7 @@ const publicUntil = setOf(
   availableuntil validuntil validthrough enddate endpublish 过期时间`,
 );
 const days = setOf(
-  'date day datetime created createdat createdon datecreated creationdate posted postedon postedat fecha datum 日期 创建时间 创建日期',
+  'date datetime created createdat createdon datecreated creationdate postedon postedat fecha datum 日期 创建时间 创建日期',
 );
 
 /** Lists that group files, in which a word can keep one back; Jekyll divides the first ones at spaces also. */

@@ -29,7 +29,12 @@ export interface LooseDate {
  * words, and a date with more behind it. Null for what is no date.
  */
 export function readLooseDate(text: string): LooseDate | null {
-  const written = text.normalize('NFKC').trim().toLowerCase();
+  // Obsidian makes links of days.
+  const written = text
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^\[\[(.*)\]\]$/, '$1');
   const exact = readDate(written) ?? readDigits(written);
   if (exact !== null) return { date: exact, isExact: true };
   const rounded = readPart(written) ?? readWords(written);

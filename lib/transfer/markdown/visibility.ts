@@ -176,6 +176,7 @@ function quoted(name: string, value: MatterValue): string {
   const mayBeSecret = !yes.has(word) && [...mayBePasswords].some((part) => name.includes(part));
   const holdsTables = Array.isArray(value) && value.some(isRecord);
   if (isSecret || mayBeSecret || holdsTables) return '…';
+  if (word === '') return '""';
   return word.length > 60 ? `${word.slice(0, 60)}…` : word;
 }
 
@@ -202,7 +203,7 @@ function inTwoParts(name: string, inner: string, value: MatterValue): string | n
 }
 
 function isPlainInTables(name: string): boolean {
-  return plainInTables.has(name.replace(/^is/, ''));
+  return plainInTables.has(name.replace(/^is/, '')) || /^(?:robots?|googlebot|noindex)$/.test(name);
 }
 
 /** Tags may be nested, as `status/draft`. */

@@ -53,6 +53,11 @@ describe('words that mean that an article is not public', () => {
     expect(reasonOf(lines)).toMatchObject({ line: 3 });
   });
 
+  it('names an empty value', () => {
+    expect(reasonOf('draft:')?.reason.en).toBe('draft: ""');
+    expect(reasonOf('date: {year: 2099}')?.reason.en).toBe('date: {"year":"2099"}');
+  });
+
   it.each([
     'brouillon: true',
     'Brouillon:',
@@ -110,6 +115,13 @@ describe('words that mean that an article is not public', () => {
     'search: { exclude: true }',
     'rss: false',
     'exclude: { from_search: true }',
+    'hideFromHashnodeFeed: true',
+    'exclude_from_google_index: true',
+    'showInMainSearch: false',
+    'searchHidden: true',
+    'in_search_index: false',
+    'article: false',
+    'html_meta: { robots: noindex }',
   ])('of lists, feeds, searches and site maps: %s', (lines) => {
     expect(reasonOf(lines)).not.toBeNull();
   });
@@ -205,6 +217,42 @@ describe('words that mean that an article is not public', () => {
     'published: 1577836800',
     'publishDate: 20200101',
     'date: 2099-01-01',
+    'created: "[[2020-01-01]]"',
+    'day: Monday',
+    'day: 3',
+    'level: pro',
+    'hide_from_nav_list: true',
+    'hideFromSidebarIndex: true',
+    'header: { show_overlay_excerpt: false }',
+    'execute: { echo: false, output: false }',
+    'layout: { tableOfContents: { visible: false }, outline: { visible: false } }',
+    'cover: { image: a.png, hidden: true }',
+    'share: { enable: false }',
+    'seo: { images: [] }',
+    'dir: { order: 1, index: false }',
+    'eleventyNavigation: { key: A, order: 0 }',
+    'last_update: { date: never }',
+    'listing: { contents: posts, sort-ui: false, feed: true }',
+    'featured: 0',
+    'ping_status: closed',
+    'displayed_sidebar: null',
+    'pagination_next: null',
+    'rssFullText: false',
+    'lastUpdated: false',
+    'editLink: false',
+    'render_with_liquid: false',
+    'notable: true',
+    'homepage: false',
+    'orphan: true',
+    'copyright: false',
+    'top_img: false',
+    'read_time: false',
+    'ShowRssButtonInSectionTermList: false',
+    'disableHLJS: true',
+    'twemoji: false',
+    'nav_order: 0',
+    'weight: 0',
+    'version: 1.2.0',
   ])('but not %s', (lines) => {
     expect(reasonOf(lines)).toBeNull();
   });
