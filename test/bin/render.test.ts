@@ -145,7 +145,7 @@ describe('scholium render --problems', () => {
 
   it('goes on past pipes and devices, of a folder and by their names', () => {
     const { root } = folderOf({ 'a.md': '$\\foo$\n', 'z.md': '$\\foo$\n' });
-    spawnSync('mkfifo', [join(root, 'pipe.md')]);
+    spawnSync('sh', ['-c', 'mkfifo "$0"', join(root, 'pipe.md')]);
     symlinkSync('/dev/zero', join(root, 'zero.md'));
     symlinkSync('/dev/null', join(root, 'null.markdown'));
     symlinkSync('pipe.md', join(root, 'to-pipe.md'));

@@ -73,7 +73,7 @@ describe('a file whose front matter is broken', () => {
 describe('a bibliography that is a pipe', () => {
   it('is not waited for', async () => {
     const { root } = folderOf({ 'a.md': '---\ntitle: T\nbibliography: refs.bib\n---\n[@k]\n' });
-    spawnSync('mkfifo', [join(root, 'refs.bib')]);
+    spawnSync('sh', ['-c', 'mkfifo "$0"', join(root, 'refs.bib')]);
     const { faults } = await readSourceFile(root, 'a.md');
     expect(faults.map(({ code }) => code)).toEqual(['bibliography-missing']);
   });
