@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { systemActor } from '@/lib/accounts/actor';
 import { createPerson } from '@/lib/accounts/create-person';
 import { resetPassword } from '@/lib/accounts/reset-password';
-import { personInput } from '@/lib/contract/account';
+import { personInput, resetPasswordInput } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { newSecret } from '@/lib/kernel/ids';
@@ -52,7 +52,8 @@ async function create(options: Options): Promise<void> {
 
 async function reset(options: Options): Promise<void> {
   const password = options.password ?? newSecret().slice(0, 20);
-  await resetPassword(systemActor('command line'), { email: options.email, newPassword: password });
+  const input = parseInput(resetPasswordInput, { email: options.email, newPassword: password });
+  await resetPassword(systemActor('command line'), input);
   tell(options, `The password of ${options.email} was changed; their sessions have ended.`, password, {});
 }
 

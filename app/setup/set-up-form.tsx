@@ -1,8 +1,10 @@
 import type { Translate } from '@/lib/i18n/translator';
 import type { Language } from '@/lib/kernel/language';
+import { shortestPassword } from '@/lib/kernel/text-length';
 import { ActionForm } from '../admin/components/action-form';
 import { CheckboxField } from '../admin/components/checkbox-field';
 import { languageChoices } from '../admin/components/language-choices';
+import { NewPasswordField } from '../admin/components/new-password-field';
 import { Section } from '../admin/components/section';
 import { SelectField } from '../admin/components/select-field';
 import { SubmitButton } from '../admin/components/submit-button';
@@ -33,14 +35,10 @@ export function SetUpForm({ token, language, t }: { token: string; language: Lan
         <div className="grid gap-5">
           <TextField name="name" label={t('setUp.name')} hint={t('setUp.nameHint')} autoComplete="name" required />
           <TextField name="email" type="email" label={t('setUp.email')} autoComplete="username" required />
-          <TextField
+          <NewPasswordField
             name="password"
-            type="password"
             label={t('setUp.password')}
-            hint={t('setUp.passwordHint')}
-            autoComplete="new-password"
-            minLength={10}
-            required
+            hint={t('setUp.passwordHint', { least: shortestPassword })}
           />
         </div>
       </Section>

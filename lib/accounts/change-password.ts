@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import { changePasswordInput } from '@/lib/contract/account';
-import { parseInput } from '@/lib/contract/parse-input';
+import type { ChangePasswordInput } from '@/lib/contract/account';
 import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { Actor } from './actor';
@@ -14,10 +12,9 @@ import { storePassword } from './store-password';
  */
 export async function changePassword(
   actor: Actor,
-  input: z.input<typeof changePasswordInput>,
+  { currentPassword, newPassword }: ChangePasswordInput,
   keepSessionSecret?: string,
 ): Promise<void> {
-  const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
   if (actor.kind === 'anonymous') throw new ScholiumError('not_signed_in');
   if (actor.kind !== 'person') throw new ScholiumError('forbidden');
   const person = await database().person.findUnique({

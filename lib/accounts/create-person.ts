@@ -1,5 +1,4 @@
-import { type PersonInput, personInput } from '@/lib/contract/account';
-import { parseInput } from '@/lib/contract/parse-input';
+import type { PersonInput } from '@/lib/contract/account';
 import { transaction } from '@/lib/db/database';
 import { lockTransaction } from '@/lib/db/lock-transaction';
 import { ScholiumError } from '@/lib/kernel/errors';
@@ -16,7 +15,7 @@ import { authorize } from './policy';
  */
 export async function createPerson(actor: Actor, input: PersonInput): Promise<PersonView> {
   authorize(actor, 'people.manage');
-  const { password, ...given } = parseInput(personInput, input);
+  const { password, ...given } = input;
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
     await lockTransaction(tx, peopleLock);

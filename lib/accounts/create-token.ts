@@ -1,5 +1,4 @@
-import { type TokenInput, tokenInput } from '@/lib/contract/account';
-import { parseInput } from '@/lib/contract/parse-input';
+import type { TokenInput } from '@/lib/contract/account';
 import { database, transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { now } from '@/lib/kernel/clock';
@@ -14,14 +13,14 @@ const shownCharacters = 'scholium_'.length + 6;
 /**
  * Makes an API token that acts for the actor's person within `input.scopes`. `token` is shown this once: only its hash is
  * stored. The system makes it for the person `options.personId`, by default the longest-standing owner.
- * Throws forbidden, not_found when there is no such person, invalid_request also for an end in the past.
+ * Throws forbidden, not_found when there is no such person, invalid_request for an end in the past.
  */
 export async function createToken(
   actor: Actor,
   input: TokenInput,
   options: { personId?: string } = {},
 ): Promise<{ id: string; token: string }> {
-  const { name, scopes, expiresAt = null } = parseInput(tokenInput, input);
+  const { name, scopes, expiresAt = null } = input;
   const personId = await holder(actor, options.personId);
   authorize(actor, 'token.manage', { authorIds: [personId] });
   if (expiresAt && expiresAt <= now()) {

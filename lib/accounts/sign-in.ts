@@ -1,6 +1,4 @@
-import type { z } from 'zod';
-import { signInInput } from '@/lib/contract/account';
-import { parseInput } from '@/lib/contract/parse-input';
+import type { SignInInput } from '@/lib/contract/account';
 import { database, transaction } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { sha256 } from '@/lib/kernel/ids';
@@ -21,10 +19,9 @@ export interface SignInContext {
  * disabled person as for a wrong password; too_many_requests `{ retryAfterSeconds }` after too many tries.
  */
 export async function signIn(
-  input: z.input<typeof signInInput>,
+  { email, password }: SignInInput,
   context: SignInContext,
 ): Promise<StartedSession & { personId: string }> {
-  const { email, password } = parseInput(signInInput, input);
   const attempt = { email, address: context.address };
   const { person, fits } = await countedTry(attempt, async () => {
     const select = { id: true, passwordHash: true, disabledAt: true };

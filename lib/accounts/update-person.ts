@@ -1,5 +1,4 @@
-import { type PersonChanges, personChanges } from '@/lib/contract/account';
-import { parseInput } from '@/lib/contract/parse-input';
+import type { PersonChanges } from '@/lib/contract/account';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { lockTransaction } from '@/lib/db/lock-transaction';
 import { recordEvent } from '@/lib/events/record-event';
@@ -21,7 +20,7 @@ export async function updatePerson(
   actor: Actor,
   input: { personId: string; version?: number | undefined; changes: PersonChanges },
 ): Promise<PersonView> {
-  const changes = parseInput(personChanges, input.changes);
+  const { changes } = input;
   if (!isOwnChoice(actor, input.personId, changes)) authorize(actor, 'people.manage');
   return transaction(async (tx) => {
     await lockTransaction(tx, peopleLock);

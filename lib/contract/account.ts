@@ -1,6 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { isTimeZone } from '@/lib/kernel/clock';
+import { shortestPassword } from '@/lib/kernel/text-length';
 import { language, line, slug } from './scalars';
 
 export const role = z.enum(['owner', 'editor', 'author']);
@@ -9,14 +10,25 @@ export type Role = z.infer<typeof role>;
 export const scope = z.enum(['content:read', 'content:write', 'drafts:read']);
 export type Scope = z.infer<typeof scope>;
 
-export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('must be an e-mail address'));
+const email = z.string().trim().toLowerCase().max(254).pipe(z.email('must be an e-mail address'));
 
 /** NIST SP 800-63B section 5.1.1: length is what counts; no composition rules. */
-export const newPassword = z.string().min(10, 'must have at least 10 characters').max(200);
+export const newPassword = z
+  .string()
+  .min(shortestPassword, `must have at least ${shortestPassword} characters`)
+  .max(200);
 export const anyPassword = z.string().min(1).max(200);
 
 export const signInInput = z.strictObject({ email, password: anyPassword });
+export type SignInInput = z.infer<typeof signInInput>;
 export const changePasswordInput = z.strictObject({ currentPassword: anyPassword, newPassword });
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+/** Whose password is set: a person by identifier or by address. */
+export const resetPasswordInput = z.union([
+  z.strictObject({ personId: z.string().min(1).max(200), newPassword }),
+  z.strictObject({ email, newPassword }),
+]);
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 export const setUpInput = z.strictObject({
   siteName: line(200),
   language,

@@ -43,6 +43,33 @@ export const publicationInput = z
 /** How a public article is taken from its readers. */
 export const withdrawalQuery = z.strictObject({ allowDangling: z.enum(['true', 'false']).optional().describe(meant) });
 
+const articleId = z.string().min(1).max(200);
+
+/** What the admin does to an article's state. */
+export const stateChangeNames = ['publish', 'unpublish', 'archive', 'trash', 'restore'] as const;
+export type StateChange = (typeof stateChangeNames)[number];
+export const stateChangeInput = z.strictObject({
+  id: articleId,
+  version: z.number().int(),
+  change: z.enum(stateChangeNames),
+  allowDangling: z.boolean().default(false),
+});
+
+/** How such a change is taken back: `restore` brings it out of the trash, `publishAt` (ISO 8601) makes it public or scheduled as it was. */
+export const stateUndoInput = z.strictObject({
+  id: articleId,
+  version: z.number().int(),
+  unpublish: z.literal(true).optional(),
+  restore: z.literal(true).optional(),
+  publishAt: z.iso.datetime().optional(),
+});
+
+/** Whose publication the editor asks about. */
+export const reviewInput = z.strictObject({ id: articleId });
+
+/** Names of labels in other articles (`slug#label`), as the preview looks them up. */
+export const labelNames = z.array(z.string().max(1_000)).max(500);
+
 export const articleListQuery = pagingQuery
   .extend({
     tag: slug.optional(),

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CacheShares, defaultCacheMegabytes, shareCaches } from './cache-shares';
 import { ifRegistered, processState, registerProcessState } from './process-state';
+import { shortestPassword } from './text-length';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -28,7 +29,11 @@ const schema = z.object({
     }),
   SITE_NAME: z.string().min(1).max(200).optional(),
   OWNER_EMAIL: z.email('must be an e-mail address').optional(),
-  OWNER_PASSWORD: z.string().min(10, 'must have at least 10 characters').max(200).optional(),
+  OWNER_PASSWORD: z
+    .string()
+    .min(shortestPassword, `must have at least ${shortestPassword} characters`)
+    .max(200)
+    .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   RENDER_WORKERS: z.coerce.number().int().min(1).max(64).default(availableParallelism),

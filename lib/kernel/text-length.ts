@@ -1,3 +1,6 @@
+/** The fewest characters of a new password. */
+export const shortestPassword = 10;
+
 /**
  * The longest Markdown of one article, in characters: what the contract takes is what the engine renders as an article. It stands
  * here because neither room may enter the other.

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { hashPassword } from '@/lib/accounts/password-hash';
 import { startSession } from '@/lib/accounts/session';
-import { type SetUpInput, setUpInput } from '@/lib/contract/account';
-import { parseInput } from '@/lib/contract/parse-input';
+import type { SetUpInput } from '@/lib/contract/account';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { now } from '@/lib/kernel/clock';
 import { ScholiumError } from '@/lib/kernel/errors';
@@ -12,25 +10,23 @@ import { setUpIsOpen, setUpLinkIsValid, setUpPurpose } from './open-set-up';
 
 /**
  * Makes the site and its owner through the one-use link `token`, and signs the owner in. Of several at once exactly one wins.
- * Throws setup_closed when a person exists, expired_link for an unknown, used or old link, invalid_request.
+ * Throws setup_closed when a person exists, expired_link for an unknown, used or old link.
  * `input.demoContent` is the caller's to act on: this room knows no articles.
  */
 export async function setUpSite(
   token: string,
   input: SetUpInput,
 ): Promise<{ sessionSecret: string; expiresAt: Date; ownerId: string }> {
-  const secret = parseInput(z.string().max(200), token);
-  const given = parseInput(setUpInput, input);
   // Looked at before as well: a stranger must not make the server hash passwords, which is costly on purpose.
   // The link comes first: a set-up that ends in between uses it up, and what is true then is that set-up is closed.
-  const linkIsValid = await setUpLinkIsValid(secret);
+  const linkIsValid = await setUpLinkIsValid(token);
   if (!(await setUpIsOpen())) throw new ScholiumError('setup_closed');
   if (!linkIsValid) throw new ScholiumError('expired_link');
-  const passwordHash = await hashPassword(given.password);
+  const passwordHash = await hashPassword(input.password);
   return transaction(async (tx) => {
     await claimSetUp(tx);
-    await useLink(tx, secret);
-    const ownerId = await insertSite(tx, given, passwordHash);
+    await useLink(tx, token);
+    const ownerId = await insertSite(tx, input, passwordHash);
     return { ...(await startSession(tx, ownerId, '')), ownerId };
   });
 }

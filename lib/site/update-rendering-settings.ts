@@ -1,7 +1,6 @@
 import { type Actor, actorLabel } from '@/lib/accounts/actor';
 import { authorize } from '@/lib/accounts/policy';
-import { parseInput } from '@/lib/contract/parse-input';
-import { type RenderingChanges, type RenderingSettings, renderingChanges } from '@/lib/contract/rendering-settings';
+import type { RenderingChanges, RenderingSettings } from '@/lib/contract/rendering-settings';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { lockTransaction } from '@/lib/db/lock-transaction';
 import { recordEvent } from '@/lib/events/record-event';
@@ -22,20 +21,19 @@ export interface RenderingSettingsInput {
 /**
  * Changes what articles are rendered with besides their own source; what is left out stays, `macros` are replaced as a whole.
  * The published articles that use what changed are rendered again in the background. Changing nothing keeps the version.
- * Throws stale_version `{ sent, current }`, forbidden, invalid_request.
+ * Throws stale_version `{ sent, current }`, forbidden.
  */
 export async function updateRenderingSettings(
   actor: Actor,
   { version, changes }: RenderingSettingsInput,
 ): Promise<RenderingSettings> {
   authorize(actor, 'rendering.edit');
-  const given = parseInput(renderingChanges, changes);
   return transaction(async (tx) => {
     await lockTransaction(tx, 'rendering-settings');
     const before = await readRenderingSettings(tx);
     if (version !== undefined && version !== before.version)
       throw new ScholiumError('stale_version', { sent: version, current: before.version });
-    const wanted = { ...before, ...defined(given) };
+    const wanted = { ...before, ...defined(changes) };
     const fields = (['macros', 'bibliography', 'citationStyle'] as const).filter(
       (field) => textOf(wanted[field]) !== textOf(before[field]),
     );

@@ -1,7 +1,6 @@
 import { type Actor, actorLabel } from '@/lib/accounts/actor';
 import { authorize } from '@/lib/accounts/policy';
-import { type SiteChanges, siteChanges } from '@/lib/contract/account';
-import { parseInput } from '@/lib/contract/parse-input';
+import type { SiteChanges } from '@/lib/contract/account';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { monthOf } from '@/lib/kernel/clock';
@@ -10,14 +9,14 @@ import { requireSite, type SiteSettings } from './read-site';
 
 /**
  * Changes the site's settings; what is left out stays. A new time zone moves published articles to the months they now fall
- * in. Changing nothing keeps the version. Throws stale_version `{ sent, current }`, forbidden, invalid_request.
+ * in. Changing nothing keeps the version. Throws stale_version `{ sent, current }`, forbidden.
  */
 export async function updateSite(
   actor: Actor,
   input: { version: number; changes: SiteChanges },
 ): Promise<SiteSettings> {
   authorize(actor, 'site.edit');
-  const changes = parseInput(siteChanges, input.changes);
+  const { changes } = input;
   return transaction(async (tx) => {
     const site = await requireSite(tx);
     if (site.version !== input.version) throw stale(input.version, site.version);

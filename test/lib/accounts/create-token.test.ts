@@ -116,16 +116,8 @@ describe('tokens', () => {
     await expect(nobody).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  it.each([
-    { scopes: [] },
-    { scopes: ['admin'] },
-    { scopes: 'content:read' },
-    { name: '' },
-    { name: { set: 'x' } },
-    { personId: 'x' },
-    { expiresAt: new Date(0) },
-  ])('are not made with %j', async (changes) => {
-    await expect(make(owner, changes)).rejects.toMatchObject({ code: 'invalid_request' });
+  it('are not made with an end in the past', async () => {
+    await expect(make(owner, { expiresAt: new Date(0) })).rejects.toMatchObject({ code: 'invalid_request' });
   });
 
   it('with a scope that is no scope any more lose that scope', async () => {

@@ -39,11 +39,8 @@ describe('signIn', () => {
     await database().rateLimiterFlexible.deleteMany();
   });
 
-  it('starts a session, whatever the case and spaces of the address', async () => {
-    const { sessionSecret, personId } = await signIn(
-      { email: ' Owner@Example.ORG ', password: ownerPassword },
-      somewhere(),
-    );
+  it('starts a session', async () => {
+    const { sessionSecret, personId } = await signIn(right, somewhere());
     expect(await sessionActor(sessionSecret)).toEqual({ kind: 'person', personId, role: 'owner', name: 'Owner' });
     const event = await database().event.findFirst({ where: { type: 'session.started' }, orderBy: { id: 'desc' } });
     expect(event).toMatchObject({ subjectId: personId, actor: `person:${personId}` });
@@ -78,16 +75,6 @@ describe('signIn', () => {
       await signIn({ email: of, password: 'wrong horse battery' }, somewhere()).catch(() => undefined);
       expect(vi.mocked(verify).mock.calls.map(([hash]) => parseOptions(hash))).toEqual([cost]);
     }
-  });
-
-  it.each([
-    { email: { contains: '@' }, password: ownerPassword },
-    { email, password: { not: '' } },
-    { email: [email], password: ownerPassword },
-    { email, password: null },
-    { ...right, role: 'owner' },
-  ])('refuses %j', async (input) => {
-    await expect(signIn(input as never, somewhere())).rejects.toMatchObject({ code: 'invalid_request' });
   });
 
   it('stops one address guessing at one account, for a while that it tells', async () => {

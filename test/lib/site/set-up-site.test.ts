@@ -59,9 +59,6 @@ describe('set-up through the link', () => {
   it('has no site before', async () => {
     expect(await readSite()).toBeNull();
     await expect(requireSite()).rejects.toMatchObject({ code: 'not_found' });
-    await expect(createPerson(systemActor('test'), { ...input, role: 'owner' } as never)).rejects.toMatchObject({
-      code: 'invalid_request',
-    });
     const { name, email, password } = input;
     const early = createPerson(systemActor('test'), { name, email, password, role: 'owner' });
     await expect(early).rejects.toMatchObject({ code: 'not_in_this_state' });
@@ -88,21 +85,6 @@ describe('set-up through the link', () => {
     await openLink();
     const [link] = await database().oneUseLink.findMany();
     expect(Math.round(((link?.expiresAt.getTime() ?? 0) - Date.now()) / 60_000)).toBe(60);
-  });
-
-  it('keeps the link good after input that was refused', async () => {
-    const secret = await openLink();
-    await expect(setUpSite(secret, { ...input, password: 'short' })).rejects.toMatchObject({
-      code: 'invalid_request',
-      details: { errors: [{ path: 'password' }] },
-    });
-    expect(await setUpLinkIsValid(secret)).toBe(true);
-    await setUpSite(secret, input);
-  });
-
-  it('refuses objects in the place of the link', async () => {
-    await openLink();
-    await expect(setUpSite({ not: '' } as unknown as string, input)).rejects.toMatchObject({ code: 'invalid_request' });
   });
 
   it('is closed once a person exists: no link opens, an unused one is dead', async () => {
@@ -140,7 +122,10 @@ describe('headless set-up', () => {
     expect(await setUpHeadless({ owner, siteName: 'Notes' })).toBe(true);
     expect(await setUpHeadless({ owner, siteName: 'Other' })).toBe(false);
     expect((await requireSite()).name).toBe('Notes');
-    const { sessionSecret } = await signIn(owner, { address: '192.0.2.1', userAgent: '' });
+    const { sessionSecret } = await signIn(
+      { ...owner, email: 'ada@example.org' },
+      { address: '192.0.2.1', userAgent: '' },
+    );
     expect(await sessionActor(sessionSecret)).toMatchObject({ role: 'owner' });
   });
 

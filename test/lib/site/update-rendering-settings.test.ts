@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Actor, anonymous } from '@/lib/accounts/actor';
-import type { RenderingChanges } from '@/lib/contract/rendering-settings';
 import { database } from '@/lib/db/database';
 import { readRenderingSettings } from '@/lib/site/read-rendering-settings';
 import { updateRenderingSettings } from '@/lib/site/update-rendering-settings';
@@ -64,28 +63,4 @@ describe('updateRenderingSettings', () => {
       await expect(refused(await seedPerson(role, role))).rejects.toMatchObject({ code: 'forbidden' });
     }
   });
-
-  it.each<[string, unknown]>([
-    ['version', { version: 9 }],
-    ['citationStyle', { citationStyle: 'mla' }],
-    ['bibliography', { bibliography: 'x'.repeat(1_000_001) }],
-    ['macros', { macros: [] }],
-    ['macros.R', { macros: { R: 'x' } }],
-    ['macros.\\R2', { macros: { '\\R2': 'x' } }],
-    ['macros.\\R', { macros: { '\\R': '' } }],
-    ['macros.\\R', { macros: { '\\R': 7 } }],
-    ['macros.\\R', { macros: { '\\R': 'a\nb' } }],
-    ['macros.\\R', { macros: { '\\R': 'x'.repeat(2_001) } }],
-    ['macros', { macros: Object.fromEntries(Array.from({ length: 501 }, (_, at) => [name(at), 'x'])) }],
-    ['macros', { macros: Object.fromEntries(Array.from({ length: 60 }, (_, at) => [name(at), 'x'.repeat(1_900)])) }],
-  ])('refuses a wrong %s', async (path, changes) => {
-    const before = await readRenderingSettings();
-    const refused = updateRenderingSettings(owner, { changes: changes as RenderingChanges });
-    await expect(refused).rejects.toMatchObject({ code: 'invalid_request', details: { errors: [{ path }] } });
-    expect(await readRenderingSettings()).toEqual(before);
-  });
 });
-
-function name(number: number): string {
-  return `\\${number.toString(36).replace(/\d/g, (digit) => 'ABCDEFGHIJ'[Number(digit)] ?? '')}`;
-}

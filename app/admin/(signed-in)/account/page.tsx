@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { shortestPassword } from '@/lib/kernel/text-length';
 import { adminText } from '../../admin-locale';
 import { ActionForm } from '../../components/action-form';
 import { languageChoices } from '../../components/language-choices';
+import { NewPasswordField } from '../../components/new-password-field';
 import { PageFrame } from '../../components/page-frame';
 import { Section } from '../../components/section';
 import { SelectField } from '../../components/select-field';
@@ -34,14 +36,10 @@ export default async function AccountPage() {
             autoComplete="current-password"
             required
           />
-          <TextField
+          <NewPasswordField
             name="newPassword"
-            type="password"
             label={t('account.newPassword')}
-            hint={t('account.newPasswordHint')}
-            autoComplete="new-password"
-            minLength={10}
-            required
+            hint={t('account.newPasswordHint', { least: shortestPassword })}
           />
           <SubmitButton className="justify-self-start">{t('account.passwordSubmit')}</SubmitButton>
         </ActionForm>

@@ -1,11 +1,9 @@
-import type { ArticleStatus } from '@/lib/contract/article';
-
-export const articleChangeNames = ['publish', 'unpublish', 'archive', 'trash', 'restore'] as const;
-export type ArticleChange = (typeof articleChangeNames)[number];
+import type { z } from 'zod';
+import type { ArticleStatus, StateChange, stateUndoInput } from '@/lib/contract/article';
 
 /** One thing that can be done to an article from the list; `label` is its key in `admin.articleActions`. */
 export interface OfferedChange {
-  change: ArticleChange;
+  change: StateChange;
   label: string;
 }
 
@@ -27,18 +25,14 @@ export function offeredChanges({ status, inTrash, hasUnpublishedChanges }: Chang
   return [{ change: 'publish', label: 'publish' }, trash];
 }
 
-/** How a change is taken back: `restore` brings it out of the trash, `publishAt` (ISO 8601) makes it public or scheduled as it was. */
-export interface Undo {
-  unpublish?: true;
-  restore?: true;
-  publishAt?: string;
-}
+/** How a change is taken back (see stateUndoInput). */
+export type Undo = Omit<z.input<typeof stateUndoInput>, 'id' | 'version'>;
 
 /**
  * How to undo `change`; null where that would not restore the former state: publishing newer edits replaced what was public, and
  * an article with newer edits would come back with them. `publicAt` is when it was, or was going to be, public.
  */
-export function undoOf(change: ArticleChange, before: ChangeableArticle & { publicAt: Date | null }): Undo | null {
+export function undoOf(change: StateChange, before: ChangeableArticle & { publicAt: Date | null }): Undo | null {
   const wasPublic = before.status === 'published' || before.status === 'scheduled';
   if (change === 'restore') return null;
   if (change === 'publish') return wasPublic || before.status === 'archived' ? null : { unpublish: true };

@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { requestActor } from '@/app/actor';
 import { runAction } from '@/app/answer-status/run-action';
 import { setRefusalStatus } from '@/app/answer-status/set-refusal-status';
@@ -11,11 +11,12 @@ import type { DanglingReferences } from '@/lib/content/references/find-dangling'
 import { restoreArticle } from '@/lib/content/restore-article';
 import { trashArticle } from '@/lib/content/trash-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
+import { stateChangeInput, stateUndoInput } from '@/lib/contract/article';
 import { type ErrorCode, isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 import { adminLocale, adminText } from '../../admin-locale';
 import { failedState } from '../../form/failed-state';
-import { articleChangeNames, type Undo } from './article-changes';
+import type { Undo } from './article-changes';
 
 /** What came of a change, in words; when it was done, with the article's version now. */
 export type ChangeResult =
@@ -30,33 +31,18 @@ const operations = {
   restore: restoreArticle,
 };
 
-const changeInput = z.strictObject({
-  id: z.string(),
-  version: z.number().int(),
-  change: z.enum(articleChangeNames),
-  allowDangling: z.boolean().default(false),
-});
-
 /** Does one change of state to an article, if it is still at `version`; one that breaks references of others only with `allowDangling`. */
-export async function changeArticle(given: z.input<typeof changeInput>): Promise<ChangeResult> {
-  return reported(changeInput, given, async ({ change, ...article }) => {
+export async function changeArticle(given: z.input<typeof stateChangeInput>): Promise<ChangeResult> {
+  return reported(stateChangeInput, given, async ({ change, ...article }) => {
     const { version, title, status } = await operations[change](await requestActor(), article);
     const happened = change === 'publish' && status === 'scheduled' ? 'schedule' : change;
     return { version, message: (await adminText())(`articleDone.${happened}`, { title }) };
   });
 }
 
-const undoInput = z.strictObject({
-  id: z.string(),
-  version: z.number().int(),
-  unpublish: z.literal(true).optional(),
-  restore: z.literal(true).optional(),
-  publishAt: z.iso.datetime().optional(),
-});
-
 /** Takes a change back (see undoOf); `version` is what the change left. */
 export async function undoArticleChange(given: { id: string; version: number } & Undo): Promise<ChangeResult> {
-  return reported(undoInput, given, async ({ id, version, unpublish, restore, publishAt }) => {
+  return reported(stateUndoInput, given, async ({ id, version, unpublish, restore, publishAt }) => {
     const actor = await requestActor();
     const message = (await adminText())('articleDone.undone');
     if (unpublish) return { message, version: (await unpublishArticle(actor, { id, version })).version };

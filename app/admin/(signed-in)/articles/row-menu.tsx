@@ -5,14 +5,15 @@ import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { startTransition, useState } from 'react';
 import { toast } from 'sonner';
+import type { StateChange } from '@/lib/contract/article';
 import { menuItemClass, menuPopupClass, menuSeparatorClass } from '../../components/classes';
 import { ConfirmDialog } from '../../components/dialog';
-import type { ArticleChange, Undo } from './article-changes';
+import type { Undo } from './article-changes';
 import { type ChangeResult, changeArticle, undoArticleChange } from './change-article';
 
 /** One entry of the menu. `question` is asked first where the change cannot be taken back. */
 export interface RowChange {
-  change: ArticleChange;
+  change: StateChange;
   label: string;
   undo: Undo | null;
   question?: { title: string; body: string };

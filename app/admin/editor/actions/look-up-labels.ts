@@ -1,14 +1,12 @@
 'use server';
 
-import { z } from 'zod';
 import { requestActor } from '@/app/actor';
 import { runAction } from '@/app/answer-status/run-action';
 import { findLabels } from '@/lib/content/find-labels';
+import { labelNames } from '@/lib/contract/article';
 import type { ExternalLabel } from '@/lib/markdown/rendering';
-
-const namesInput = z.array(z.string().max(1_000)).max(500);
 
 /** The labels of public articles with these names (`slug#label`), for the preview. Throws for more than 500 names. */
 export async function lookUpLabels(names: string[]): Promise<Record<string, ExternalLabel>> {
-  return runAction(async () => findLabels(await requestActor(), namesInput.parse(names)));
+  return runAction(async () => findLabels(await requestActor(), labelNames.parse(names)));
 }

@@ -1,10 +1,10 @@
 'use server';
 
-import { z } from 'zod';
 import { requestActor } from '@/app/actor';
 import { runAction } from '@/app/answer-status/run-action';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { reviewPublication } from '@/lib/content/review-publication';
+import { reviewInput } from '@/lib/contract/article';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 
@@ -14,7 +14,7 @@ import { log } from '@/lib/kernel/log';
  */
 export async function reviewArticle(id: string): Promise<DanglingReferences[]> {
   return runAction(async () => {
-    const input = { id: z.string().max(200).parse(id) };
+    const input = reviewInput.parse({ id });
     try {
       return (await reviewPublication(await requestActor(), input)).dangling;
     } catch (error) {

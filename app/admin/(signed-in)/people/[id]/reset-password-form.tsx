@@ -1,8 +1,9 @@
 import type { PersonView } from '@/lib/accounts/person-view';
 import type { Translate } from '@/lib/i18n/translator';
+import { shortestPassword } from '@/lib/kernel/text-length';
 import { ActionForm } from '../../../components/action-form';
+import { NewPasswordField } from '../../../components/new-password-field';
 import { SubmitButton } from '../../../components/submit-button';
-import { TextField } from '../../../components/text-field';
 import { resetPasswordHere } from './reset-password-here';
 
 /** Gives a person who lost their password a new one. */
@@ -11,14 +12,10 @@ export function ResetPasswordForm({ person, t }: { person: PersonView; t: Transl
     <ActionForm action={resetPasswordHere}>
       <input type="hidden" name="personId" value={person.id} />
       <input type="hidden" name="name" value={person.name} />
-      <TextField
+      <NewPasswordField
         name="newPassword"
-        type="password"
         label={t('people.newPassword')}
-        hint={t('people.passwordHint')}
-        autoComplete="new-password"
-        minLength={10}
-        required
+        hint={t('people.passwordHint', { least: shortestPassword })}
       />
       <SubmitButton variant="secondary" className="justify-self-start">
         {t('people.resetSubmit')}

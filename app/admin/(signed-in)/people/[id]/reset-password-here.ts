@@ -1,9 +1,8 @@
 'use server';
 
-import { z } from 'zod';
 import { requestActor } from '@/app/actor';
 import { resetPassword } from '@/lib/accounts/reset-password';
-import { newPassword } from '@/lib/contract/account';
+import { resetPasswordInput } from '@/lib/contract/account';
 import { adminText } from '../../../admin-locale';
 import type { FormState } from '../../../form/form-state';
 import { submitForm } from '../../../form/submit-form';
@@ -11,7 +10,7 @@ import { submitForm } from '../../../form/submit-form';
 /** Sets another password for a person. */
 export async function resetPasswordHere(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, {
-    schema: z.strictObject({ personId: z.string().min(1), newPassword }),
+    schema: resetPasswordInput,
     input: { personId: form.get('personId'), newPassword: form.get('newPassword') },
     run: async (input) => {
       await resetPassword(await requestActor(), input);

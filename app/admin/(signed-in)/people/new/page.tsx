@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { allows } from '@/lib/accounts/policy';
+import { shortestPassword } from '@/lib/kernel/text-length';
 import { adminText } from '../../../admin-locale';
 import { ActionForm } from '../../../components/action-form';
 import { BackLink } from '../../../components/back-link';
+import { NewPasswordField } from '../../../components/new-password-field';
 import { PageFrame } from '../../../components/page-frame';
 import { Section } from '../../../components/section';
 import { SelectField } from '../../../components/select-field';
@@ -34,14 +36,10 @@ export default async function NewPersonPage() {
           <TextField name="email" type="email" label={t('people.email')} autoComplete="off" required />
           <SelectField name="role" label={t('people.role')} defaultValue="author" choices={roleChoices(t)} />
           <TextField name="slug" label={t('people.slug')} hint={t('people.slugHint')} autoComplete="off" />
-          <TextField
+          <NewPasswordField
             name="password"
-            type="password"
             label={t('people.password')}
-            hint={t('people.passwordHint')}
-            autoComplete="new-password"
-            minLength={10}
-            required
+            hint={t('people.passwordHint', { least: shortestPassword })}
           />
           <SubmitButton className="justify-self-start">{t('people.addSubmit')}</SubmitButton>
         </ActionForm>

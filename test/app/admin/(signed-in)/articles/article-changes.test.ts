@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ArticleChange, offeredChanges, undoOf } from '@/app/admin/(signed-in)/articles/article-changes';
+import { offeredChanges, type StateChange, undoOf } from '@/app/admin/(signed-in)/articles/article-changes';
 
 const publicAt = new Date('2026-01-11T08:00:00.000Z');
 const draft = { status: 'draft', inTrash: false, hasUnpublishedChanges: false, publicAt: null } as const;
@@ -44,7 +44,7 @@ describe('taking a change back', () => {
     expect(undoOf('publish', draft)).toEqual({ unpublish: true });
   });
 
-  it.each(['unpublish', 'archive', 'trash', 'publish'] satisfies ArticleChange[])(
+  it.each(['unpublish', 'archive', 'trash', 'publish'] satisfies StateChange[])(
     'is not offered for %s where newer edits would be published by it',
     (change) => {
       expect(undoOf(change, { ...published, hasUnpublishedChanges: true })).toBeNull();
