@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { offeredChanges, type StateChange, undoOf } from '@/app/admin/(signed-in)/articles/article-changes';
+import { offeredChanges, undoOf } from '@/app/admin/(signed-in)/articles/article-changes';
+import type { StateChange } from '@/lib/contract/article';
 
 const publicAt = new Date('2026-01-11T08:00:00.000Z');
 const draft = { status: 'draft', inTrash: false, hasUnpublishedChanges: false, publicAt: null } as const;
