@@ -25,7 +25,8 @@ const closing = setOf(
   unpublished confidential internal wip workinprogress unfinished unreviewed unapproved trashed trash deleted removed withdrawn offline
   disabled inactive headless restricted restrict locked lock gated auth authentication authenticated embargoed archived ignored ignore
   skip skipped exclude excluded excludefromcollections eleventyexcludefromcollections excludefromsite excludefrombuild membersonly
-  memberonly membership subscribersonly subscriberonly adminonly staffonly emailonly newsletteronly friendsonly paid paywall premium vip
+  memberonly membership subscribersonly subscriberonly adminonly staffonly emailonly newsletteronly friendsonly paid paywall premium vip incomplete invisible unpublish unlist onhold paused postponed shelved
+  suspended expired rejected cancelled
   prive masqué masquee caché nonpublié versteckt verborgen geheim vertraulich gesperrt intern unveroeffentlicht privado privada oculto oculta
   secreto confidencial inédito privato nascosto segreto riservato dold gizli ukryty prywatny скрыто скрытый приватно приватный секретно
   隐藏 隱藏 加密 保密 内部 內部 归档 歸檔 限定公開 숨김`,
@@ -56,9 +57,9 @@ const showing = setOf(
   accessible viewable readable launched shipped valid proofread 显示 启用 定稿`,
 );
 /** Words for later keep the file back. */
-const waiting = setOf(
-  'review reviews reviewing approval moderation editing proofreading verification publishing todo 审阅',
-);
+const waiting = setOf('review reviews reviewing approval moderation editing proofreading verification 审阅');
+/** A plain yes keeps the file back; other words may be names. */
+const asked = setOf('members member subscribers subscriber staff team customers patrons friends todo stub');
 const workAsked =
   /^(?:needs?|requires?|awaits?|awaiting|pending|await)(?:review|approval|edit|edits|editing|work|proofreading|revision|rewrite|moderation|publication|publishing)$/;
 
@@ -129,6 +130,7 @@ export interface Kind {
     | 'listing'
     | 'robots'
     | 'waiting'
+    | 'asked'
     | 'state'
     | 'circle'
     | 'from'
@@ -151,7 +153,7 @@ const before = /^(?:is|has|are|post|page|article|note|doc|document|content|entry
 const behind =
   /(?:(?:to|on|in|from|for)(?:the)?(?:web|website|internet|online|public|everyone|all|prod|production|live|site|blog|page|pages)|post|page|article|doc|document|entry|website)$/u;
 const denial =
-  /^(?:donot|dont|mustnot|not|non|no|never|nicht|kein|不要|不可|禁止|请勿|請勿|不|未|非)(?:tobe|be|for|to)?(.+)$/u;
+  /^(?:donot|dont|mustnot|not|non|no|un|never|nicht|kein|不要|不可|禁止|请勿|請勿|不|未|非)(?:tobe|be|for|to)?(.+)$/u;
 
 /**
  * What a key is about, whatever stands before its name or behind it (`isDraft`, `post_status`, `publishToWeb`); a denied name
@@ -187,5 +189,6 @@ function kindByWord(name: string): Kind['what'] | undefined {
   if (days.has(name)) return 'day';
   if (groups.has(name) || spacedGroups.has(name)) return 'group';
   if (waiting.has(name)) return 'waiting';
+  if (asked.has(name)) return 'asked';
   return name === 'permalink' ? 'permalink' : undefined;
 }

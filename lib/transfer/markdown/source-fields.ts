@@ -109,7 +109,8 @@ function readWords(keys: readonly string[], entries: Entries, faults: Problem[])
     const words = whole ?? textOf(entry);
     if (whole !== null) faults.push(importFault('value-as-written', { key, text: shortened(whole) }, entry?.line));
     if (words !== null) return words;
-    if (entry && wordOf(entry.written) !== null)
+    // A title of `null` may be meant; of other values it says that there are none.
+    if (entry && keys.includes('title') && wordOf(entry.written) !== null)
       faults.push(importFault('value-left-out', { key, text: shortened(entry.written) }, entry.line));
   }
   return null;

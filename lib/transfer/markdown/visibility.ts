@@ -97,7 +97,7 @@ function objection(key: string, value: MatterValue): string | null {
 }
 
 /** Of their tables only what the names in them say counts: `sitemap: { priority: 0 }` hides nothing. */
-const saysByName = new Set<Kind['what']>(['showing', 'listing', 'waiting']);
+const saysByName = new Set<Kind['what']>(['showing', 'listing', 'waiting', 'asked']);
 
 /** YAML reads `tags: #draft` as a comment. */
 function hashedObjection(key: string, { whole, written }: MatterEntry): string | null {
@@ -142,6 +142,8 @@ function holdsBack({ what, name }: Kind, value: MatterValue): boolean {
       return isForNoRobot(leavesOf(value), /rob|bot/.test(name));
     case 'waiting':
       return leavesOf(value).some(isLater);
+    case 'asked':
+      return yes.has(word);
     default:
       return holdsBackByWord({ what, name }, value, word);
   }
@@ -216,11 +218,17 @@ function notedReason(body: string, bodyLine: number, isWhole: boolean): DraftRea
   const language = isWhole ? programMatter(body) : null;
   if (language !== null) return { reason: programs(language), line: bodyLine };
   for (const { key, value, line } of notedProperties(body, isWhole)) {
-    const words = objection(key, value);
+    const words = isOfProgram(key) ? null : objection(key, value);
     if (words !== null) return { reason: { en: words, zh: words }, line: bodyLine + line - 1 };
   }
   const { tag, line } = notedTags(body).find((one) => isDraftWord(one.tag)) ?? { tag: null, line: 1 };
   return tag === null ? null : { reason: { en: `#${tag}`, zh: `#${tag}` }, line: bodyLine + line - 1 };
+}
+
+/** In a text `Input: x` and `Output: false` are an example of a program. */
+function isOfProgram(key: string): boolean {
+  const kind = kindOf(plainName(key));
+  return kind?.what === 'listing' || /^(?:output|valid|display|displayed|shown?|available)$/.test(kind?.name ?? '');
 }
 
 /** Front matter that is found by a search: whether the author's generator reads it is not known. */

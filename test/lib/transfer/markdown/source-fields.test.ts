@@ -54,6 +54,7 @@ describe('titles in front matter', () => {
   it.each(['~', 'null', 'Null', 'NULL'])('%s is none, and the account says so', async (written) => {
     expect(await read(`title: ${written}`)).toMatchObject({ title: null, said: ['value-left-out:2'] });
     expect(await read('title:')).toMatchObject({ title: null, said: [] });
+    expect(await read(`description: ${written}`)).toMatchObject({ excerpt: null, said: [] });
     expect(await read('title: "null"')).toMatchObject({ title: 'null', said: [] });
   });
 

@@ -302,6 +302,8 @@ describe('what keeps a file from being published', () => {
     ['a nested tag', '# T\n\n#status/draft\n'],
     ['Notion without a blank line', '# T\nStatus: Draft\n\nText\n'],
     ['Notion with other properties', '# T\n\nCreated by: A B\nPublish Status: Not started\n\nText\n'],
+    ['a box of Notion', '# T\n\nCreated: June 1, 2023\nDone: No\n\nText\n'],
+    ['words for robots', '# T\n\nrobots:: noindex\n'],
     ['emphasised properties', '# T\n\n**Status:** Draft\n\nText\n'],
     ['a table', '# T\n\n| Status | Draft |\n'],
   ])('reads or keeps back %s', (_, source) => {
@@ -325,6 +327,7 @@ describe('what keeps a file from being published', () => {
     ['a header', 'Title: T\nMood: calm\nStatus: published\n\nText\n'],
     ['Logseq', 'title:: T\npublic:: true\n\n- Text\n'],
     ['a formula', '$$\nstate = x\n$$\n'],
+    ['an example of a program', '# Two sums\n\nInput: 7\nOutput: false\nIndex: none\n'],
     ['a set', '{a: b} is a set.\n'],
     ['a question and its answer', 'Question: is it so?\nAnswer: it is.\n'],
   ])('does not keep back %s', (_, source) => {
