@@ -15,11 +15,11 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { translator } from '@/lib/i18n/translator';
 import { siteUrl } from '@/lib/site/site-url';
-import { currentSite } from './_frame/current-site';
-import { latinSerif, latinSerifInChinese } from './_frame/latin-serif';
-import { readerLocale } from './_frame/reader-locale';
-import { SiteFooter } from './_frame/site-footer';
-import { SiteHeader } from './_frame/site-header';
+import { currentSite } from './_context/current-site';
+import { readerLocale } from './_context/reader-locale';
+import { latinSerif, latinSerifInChinese } from './_page/latin-serif';
+import { SiteFooter } from './_page/site-footer';
+import { SiteHeader } from './_page/site-header';
 
 export const dynamic = 'force-dynamic';
 

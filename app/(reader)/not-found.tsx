@@ -1,6 +1,6 @@
 import { translator } from '@/lib/i18n/translator';
-import { NotFound } from './_frame/not-found';
-import { readerLocale } from './_frame/reader-locale';
+import { readerLocale } from './_context/reader-locale';
+import { NotFound } from './_refusal/not-found';
 
 export default async function NotFoundPage() {
   return <NotFound translate={translator(await readerLocale(), 'reader')} />;

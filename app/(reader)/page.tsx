@@ -1,6 +1,6 @@
 import { FeedPage, feedMetadata } from './_feed/feed-page';
-import { readerMetadata } from './_frame/reader-metadata';
-import { readerPage } from './_frame/reader-page';
+import { readerMetadata } from './_page/reader-metadata';
+import { readerPage } from './_page/reader-page';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { ScholiumError } from '@/lib/kernel/errors';
-import { readerMetadata } from '../_frame/reader-metadata';
-import { readerPage } from '../_frame/reader-page';
+import { readerMetadata } from '../_page/reader-metadata';
+import { readerPage } from '../_page/reader-page';
 
 export const dynamic = 'force-dynamic';
 

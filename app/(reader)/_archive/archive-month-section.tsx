@@ -2,9 +2,9 @@ import type { ArchiveMonth } from '@/lib/content/list-archive';
 import type { ArticleView } from '@/lib/content/views/article-view';
 import { formatMonth } from '@/lib/i18n/format-month';
 import { localeOf } from '@/lib/i18n/locale';
-import { formatDate } from '../_frame/format-date';
-import { paths } from '../_frame/paths';
-import type { ReaderContext } from '../_frame/reader-context';
+import { paths } from '@/lib/site/reader-paths';
+import { formatDate } from '../_context/format-date';
+import type { ReaderContext } from '../_context/reader-context';
 
 interface ArchiveMonthSectionProps {
   month: ArchiveMonth;

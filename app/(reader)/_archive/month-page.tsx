@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { formatMonth } from '@/lib/i18n/format-month';
+import { paths } from '@/lib/site/reader-paths';
+import type { ReaderContext } from '../_context/reader-context';
 import { findArticles } from '../_feed/find-articles';
 import { TeaserList } from '../_feed/teaser-list';
-import { pageMetadata } from '../_frame/page-metadata';
-import { paths } from '../_frame/paths';
-import type { ReaderContext } from '../_frame/reader-context';
+import { pageMetadata } from '../_page/page-metadata';
 
 interface Place {
   month: string;

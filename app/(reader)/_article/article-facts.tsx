@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ArticleView } from '@/lib/content/views/article-view';
+import { formatDate } from '../_context/format-date';
+import type { ReaderContext } from '../_context/reader-context';
 import { TagLinks } from '../_feed/tag-links';
-import { formatDate } from '../_frame/format-date';
-import type { ReaderContext } from '../_frame/reader-context';
 
 /** What is known of an article beside its text: authors, dates, length, series, tags. */
 export function ArticleFacts({ article, context }: { article: ArticleView; context: ReaderContext }) {

@@ -1,5 +1,5 @@
 import type { TocEntry } from '@/lib/markdown/rendering';
-import { RenderedHtml } from '../_frame/rendered-html';
+import { RenderedHtml } from '../_page/rendered-html';
 import { type ContentsNode, nestContents } from './nest-contents';
 
 /** A list of one heading adds nothing to the page. */

@@ -1,5 +1,5 @@
 import type { Translate } from '@/lib/i18n/translator';
-import { paths } from '../_frame/paths';
+import { paths } from '@/lib/site/reader-paths';
 
 export interface Neighbour {
   slug: string;

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { pageMetadata } from '../_frame/page-metadata';
-import { paths } from '../_frame/paths';
-import type { ReaderContext } from '../_frame/reader-context';
+import { paths } from '@/lib/site/reader-paths';
+import type { ReaderContext } from '../_context/reader-context';
+import { pageMetadata } from '../_page/page-metadata';
 import { findArticles } from './find-articles';
 import { TeaserList } from './teaser-list';
 

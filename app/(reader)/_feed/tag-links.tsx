@@ -1,4 +1,4 @@
-import { paths } from '../_frame/paths';
+import { paths } from '@/lib/site/reader-paths';
 
 /** The tags of an article as links; nothing for an article without tags. */
 export function TagLinks({ tags, label }: { tags: readonly { slug: string; name: string }[]; label: string }) {

@@ -1,6 +1,6 @@
 import type { Page } from '@/lib/content/paging/page-of';
 import type { ArticleView } from '@/lib/content/views/article-view';
-import type { ReaderContext } from '../_frame/reader-context';
+import type { ReaderContext } from '../_context/reader-context';
 import { Pagination } from './pagination';
 import { Teaser } from './teaser';
 

@@ -1,9 +1,9 @@
 import type { ArticleView } from '@/lib/content/views/article-view';
 import { localeOf } from '@/lib/i18n/locale';
-import { formatDate } from '../_frame/format-date';
-import { paths } from '../_frame/paths';
-import type { ReaderContext } from '../_frame/reader-context';
-import { RenderedHtml } from '../_frame/rendered-html';
+import { paths } from '@/lib/site/reader-paths';
+import { formatDate } from '../_context/format-date';
+import type { ReaderContext } from '../_context/reader-context';
+import { RenderedHtml } from '../_page/rendered-html';
 import { reachableFormulas } from './reachable-formulas';
 import { TagLinks } from './tag-links';
 

@@ -1,5 +1,5 @@
 import { slug as slugSchema } from '@/lib/contract/scalars';
-import { paths } from './paths';
+import { paths } from '@/lib/site/reader-paths';
 
 /** One segment of an address: its canonical spelling, or null for what is not allowed there. */
 type Part = (given: string) => string | null;

@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { anonymous } from '@/lib/accounts/actor';
 import { listTags } from '@/lib/content/list-tags';
+import { paths } from '@/lib/site/reader-paths';
+import type { ReaderContext } from '../_context/reader-context';
 import { Pagination } from '../_feed/pagination';
-import { pageMetadata } from '../_frame/page-metadata';
-import { paths } from '../_frame/paths';
-import type { ReaderContext } from '../_frame/reader-context';
+import { pageMetadata } from '../_page/page-metadata';
 
 const tagsOnPage = 100;
 

@@ -1,5 +1,5 @@
-import { readerMetadata } from '../_frame/reader-metadata';
-import { readerPage } from '../_frame/reader-page';
+import { readerMetadata } from '../_page/reader-metadata';
+import { readerPage } from '../_page/reader-page';
 import { TagIndex, tagIndexMetadata } from '../_tags/tag-index';
 
 export const dynamic = 'force-dynamic';

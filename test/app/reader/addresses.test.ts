@@ -1,11 +1,11 @@
 import { getRedirectTypeFromError, getURLFromRedirectError } from 'next/dist/client/components/redirect';
 import { isRedirectError } from 'next/dist/client/components/redirect-error';
 import { describe, expect, it } from 'vitest';
-import { paths } from '@/app/(reader)/_frame/paths';
-import { readMonth } from '@/app/(reader)/_frame/read-month';
-import { readPageNumber } from '@/app/(reader)/_frame/read-page-number';
-import { readSlug } from '@/app/(reader)/_frame/read-slug';
+import { readMonth } from '@/app/(reader)/_address/read-month';
+import { readPageNumber } from '@/app/(reader)/_address/read-page-number';
+import { readSlug } from '@/app/(reader)/_address/read-slug';
 import { isScholiumError } from '@/lib/kernel/errors';
+import { paths } from '@/lib/site/reader-paths';
 
 function thrownBy(run: () => unknown): unknown {
   try {

@@ -1,4 +1,4 @@
-import type { ReaderContext } from '@/app/(reader)/_frame/reader-context';
+import type { ReaderContext } from '@/app/(reader)/_context/reader-context';
 import { anonymous } from '@/lib/accounts/actor';
 import type { ArticleView } from '@/lib/content/views/article-view';
 import { localeOf } from '@/lib/i18n/locale';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate } from '@/app/(reader)/_frame/format-date';
+import { formatDate } from '@/app/(reader)/_context/format-date';
 import { formatMonth } from '@/lib/i18n/format-month';
 
 const lateInTheYear = new Date('2025-12-31T18:30:00Z');

@@ -7,10 +7,10 @@ import { Contents } from '@/app/(reader)/_article/contents';
 import { Neighbours } from '@/app/(reader)/_article/neighbours';
 import { Pagination } from '@/app/(reader)/_feed/pagination';
 import { Teaser } from '@/app/(reader)/_feed/teaser';
-import { Failure } from '@/app/(reader)/_frame/failure';
-import { NotFound } from '@/app/(reader)/_frame/not-found';
-import { NotSetUp } from '@/app/(reader)/_frame/not-set-up';
-import { paths } from '@/app/(reader)/_frame/paths';
+import { Failure } from '@/app/(reader)/_refusal/failure';
+import { NotFound } from '@/app/(reader)/_refusal/not-found';
+import { NotSetUp } from '@/app/(reader)/_refusal/not-set-up';
+import { paths } from '@/lib/site/reader-paths';
 import { articleView, contextIn } from './article-view';
 
 const english = contextIn('en');

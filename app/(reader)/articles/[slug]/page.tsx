@@ -1,7 +1,7 @@
+import { readSlug } from '../../_address/read-slug';
 import { ArticlePage, articleMetadata } from '../../_article/article-page';
-import { readSlug } from '../../_frame/read-slug';
-import { readerMetadata } from '../../_frame/reader-metadata';
-import { readerPage } from '../../_frame/reader-page';
+import { readerMetadata } from '../../_page/reader-metadata';
+import { readerPage } from '../../_page/reader-page';
 
 export const dynamic = 'force-dynamic';
 

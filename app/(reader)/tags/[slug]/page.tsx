@@ -1,6 +1,6 @@
-import { readSlug } from '../../_frame/read-slug';
-import { readerMetadata } from '../../_frame/reader-metadata';
-import { readerPage } from '../../_frame/reader-page';
+import { readSlug } from '../../_address/read-slug';
+import { readerMetadata } from '../../_page/reader-metadata';
+import { readerPage } from '../../_page/reader-page';
 import { TagPage, tagMetadata } from '../../_tags/tag-page';
 
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
+import { readMonth } from '../../../_address/read-month';
 import { MonthPage, monthMetadata } from '../../../_archive/month-page';
-import { readMonth } from '../../../_frame/read-month';
-import { readerMetadata } from '../../../_frame/reader-metadata';
-import { readerPage } from '../../../_frame/reader-page';
+import { readerMetadata } from '../../../_page/reader-metadata';
+import { readerPage } from '../../../_page/reader-page';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
+import { paths } from '@/lib/site/reader-paths';
+import { readPageNumber } from '../../../_address/read-page-number';
 import { ArchivePage, archiveMetadata } from '../../../_archive/archive-page';
-import { paths } from '../../../_frame/paths';
-import { readPageNumber } from '../../../_frame/read-page-number';
-import { readerMetadata } from '../../../_frame/reader-metadata';
-import { readerPage } from '../../../_frame/reader-page';
+import { readerMetadata } from '../../../_page/reader-metadata';
+import { readerPage } from '../../../_page/reader-page';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { paths } from '../../../_frame/paths';
-import { readPageNumber } from '../../../_frame/read-page-number';
-import { readerMetadata } from '../../../_frame/reader-metadata';
-import { readerPage } from '../../../_frame/reader-page';
+import { paths } from '@/lib/site/reader-paths';
+import { readPageNumber } from '../../../_address/read-page-number';
+import { readerMetadata } from '../../../_page/reader-metadata';
+import { readerPage } from '../../../_page/reader-page';
 import { TagIndex, tagIndexMetadata } from '../../../_tags/tag-index';
 
 export const dynamic = 'force-dynamic';

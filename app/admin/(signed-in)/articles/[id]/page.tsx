@@ -1,7 +1,7 @@
 import 'katex/dist/katex.min.css';
 import '@/app/admin/editor/editor.css';
 import type { Metadata } from 'next';
-import { latinSerif, latinSerifInChinese } from '@/app/(reader)/_frame/latin-serif';
+import { latinSerif, latinSerifInChinese } from '@/app/(reader)/_page/latin-serif';
 import { adminLocale } from '@/app/admin/admin-locale';
 import { editableArticle } from '@/app/admin/editor/api/editable-article';
 import { Editor } from '@/app/admin/editor/editor';

@@ -1,8 +1,8 @@
-import { paths } from '../../../../_frame/paths';
-import { readPageNumber } from '../../../../_frame/read-page-number';
-import { readSlug } from '../../../../_frame/read-slug';
-import { readerMetadata } from '../../../../_frame/reader-metadata';
-import { readerPage } from '../../../../_frame/reader-page';
+import { paths } from '@/lib/site/reader-paths';
+import { readPageNumber } from '../../../../_address/read-page-number';
+import { readSlug } from '../../../../_address/read-slug';
+import { readerMetadata } from '../../../../_page/reader-metadata';
+import { readerPage } from '../../../../_page/reader-page';
 import { TagPage, tagMetadata } from '../../../../_tags/tag-page';
 
 export const dynamic = 'force-dynamic';

@@ -1,9 +1,9 @@
+import { paths } from '@/lib/site/reader-paths';
+import { readMonth } from '../../../../../_address/read-month';
+import { readPageNumber } from '../../../../../_address/read-page-number';
 import { MonthPage, monthMetadata } from '../../../../../_archive/month-page';
-import { paths } from '../../../../../_frame/paths';
-import { readMonth } from '../../../../../_frame/read-month';
-import { readPageNumber } from '../../../../../_frame/read-page-number';
-import { readerMetadata } from '../../../../../_frame/reader-metadata';
-import { readerPage } from '../../../../../_frame/reader-page';
+import { readerMetadata } from '../../../../../_page/reader-metadata';
+import { readerPage } from '../../../../../_page/reader-page';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
 import type { Translate } from '@/lib/i18n/translator';
-import { paths } from './paths';
+import { paths } from '@/lib/site/reader-paths';
 
 /** The site's name and the ways through it. */
 export function SiteHeader({ name, translate }: { name: string; translate: Translate }) {

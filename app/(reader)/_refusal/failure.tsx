@@ -1,5 +1,5 @@
 import type { Translate } from '@/lib/i18n/translator';
-import { paths } from './paths';
+import { paths } from '@/lib/site/reader-paths';
 
 /** Says that the page could not be made, with the id under which the log has the reason. */
 export function Failure({

@@ -1,5 +1,5 @@
 import type { Translate } from '@/lib/i18n/translator';
-import { paths } from './paths';
+import { paths } from '@/lib/site/reader-paths';
 
 /** Says that nothing is at this address, and where to go on. */
 export function NotFound({ translate }: { translate: Translate }) {

@@ -5,11 +5,11 @@ import { setAnswerStatus } from '@/app/answer-status/set-answer-status';
 import { translator } from '@/lib/i18n/translator';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
-import { Failure } from './failure';
-import { NotFound } from './not-found';
-import { NotSetUp } from './not-set-up';
-import { type ReaderContext, readerContext } from './reader-context';
-import { readerLocale } from './reader-locale';
+import { type ReaderContext, readerContext } from '../_context/reader-context';
+import { readerLocale } from '../_context/reader-locale';
+import { Failure } from '../_refusal/failure';
+import { NotFound } from '../_refusal/not-found';
+import { NotSetUp } from '../_refusal/not-set-up';
 
 /**
  * Renders a page, or in its place with the right status: what is missing (404), a site that is not set up (503), a fault (500).

@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { unstable_rethrow } from 'next/navigation';
 import { translator } from '@/lib/i18n/translator';
 import { isScholiumError } from '@/lib/kernel/errors';
-import { type ReaderContext, readerContext } from './reader-context';
-import { readerLocale } from './reader-locale';
+import { type ReaderContext, readerContext } from '../_context/reader-context';
+import { readerLocale } from '../_context/reader-locale';
 
 /** The metadata of a page; where the page itself cannot be shown, a title that says so, hidden from search engines. */
 export async function readerMetadata(describe: (context: ReaderContext) => Promise<Metadata>): Promise<Metadata> {
