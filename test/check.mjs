@@ -10,6 +10,7 @@ const checks = [
     ['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'app', 'lib', 'server', 'bin'],
   ],
   ['unused code', 'knip', ['--no-progress']],
+  ['code that only tests use', 'knip', ['--production', '--no-progress']],
   ['generated files', 'tsx', ['test/generated-files.ts']],
   ['lock files', 'node', ['test/lock-files.mjs']],
 ];

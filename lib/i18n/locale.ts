@@ -1,6 +1,6 @@
 /** BCP 47 tags of the interface languages. */
-export type Locale = 'en' | 'zh-CN';
-export const locales: readonly Locale[] = ['en', 'zh-CN'];
+export const locales = ['en', 'zh-CN'] as const;
+export type Locale = (typeof locales)[number];
 
 /** The interface locale for a content language (`zh` or `en`). */
 export function localeOf(language: string): Locale {

@@ -12,11 +12,6 @@ export async function loadLanguages(names: Iterable<string>): Promise<void> {
   await Promise.all([...names].map((name) => (isKnown(name) ? loadLanguage(name) : undefined)));
 }
 
-/** Whether a language can be coloured now. */
-export function isLanguageLoaded(name: string): boolean {
-  return findColourer(name) !== undefined;
-}
-
 /** What colours the lines of a language; undefined when it is unknown or not loaded. */
 export function findColourer(name: string): LineColourer | undefined {
   return isKnown(name) ? loaded.get(bundledLanguages[name]) : undefined;
