@@ -31,7 +31,7 @@ export type Lane = keyof typeof lanes;
 
 /**
  * Runs the jobs of a lane (by default of all) that are due, one after the other, until there are none or `signal` stops it. One
- * that fails is logged and tried again later. Gives how many ran.
+ * that fails is logged and tried again later. Returns how many ran.
  */
 export async function runDueJobs(lane?: Lane, signal = new AbortController().signal): Promise<number> {
   const handlers: Record<string, Handler> =

@@ -19,7 +19,7 @@ const tasks: Task[] = [
 ];
 
 /**
- * Starts the background work of this process. Gives the function that stops it, which waits for what is running.
+ * Starts the background work of this process. Returns the function that stops it, which waits for what is running.
  * A task that fails is logged and tried again at its next turn.
  */
 export function startBackground(): () => Promise<void> {

@@ -6,7 +6,7 @@ import { lockAddresses } from './slugs/claim-slug';
 import { slugInUse } from './slugs/slug-in-use';
 
 /**
- * Lets former addresses (see slugs/redirect-key.ts) lead to an article while it is public. Gives those that cannot, because they are
+ * Lets former addresses (see slugs/redirect-key.ts) lead to an article while it is public. Returns those that cannot, because they are
  * another article's. Doing it twice does nothing more. Throws forbidden.
  */
 export async function keepFormerAddresses(actor: Actor, articleId: string, keys: readonly string[]): Promise<string[]> {

@@ -20,7 +20,7 @@ const dayAndTime = z.core.regexes.datetime({ offset: true }).source.slice(1, -1)
 const fourDigitYear = '(?!9999|0)';
 const momentPattern = new RegExp(`^${fourDigitYear}(?:${day}|${dayAndTime})$`);
 
-/** An ISO 8601 date or moment of the years 1000 to 9998. A date alone is midnight UTC. Gives a Date. */
+/** An ISO 8601 date or moment of the years 1000 to 9998. A date alone is midnight UTC. Returns a Date. */
 export const moment = z
   .string('must be an ISO 8601 date or time such as 2026-01-11 or 2026-01-11T08:00:00Z')
   .regex(momentPattern, 'must be an ISO 8601 date or time such as 2026-01-11 or 2026-01-11T08:00:00Z')

@@ -8,7 +8,7 @@ const longestMessage = 1_000;
 
 /**
  * Puts a job that failed back, to run again later: after 5 seconds, then twice as long each time, at most an hour. It keeps
- * the message for people to read. Gives false when the job is no longer the claimer's.
+ * the message for people to read. Returns false when the job is no longer the claimer's.
  */
 export async function failJob(job: ClaimedJob, error: unknown): Promise<boolean> {
   const moment = await databaseTime(database());

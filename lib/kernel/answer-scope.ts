@@ -17,7 +17,7 @@ export function answerScopes(): AsyncLocalStorage<AnswerScope> {
   return sharedState('answer-scopes', () => new AsyncLocalStorage<AnswerScope>());
 }
 
-/** Notes an error of the database that passes (503), so that a page which fails by it is answered as that. Gives the error back. */
+/** Notes an error of the database that passes (503), so that a page which fails by it is answered as that. Returns the error. */
 export function noteOutage(error: unknown): unknown {
   if (!isScholiumError(error) || error.status !== 503) return error;
   const scope = answerScopes().getStore();

@@ -8,7 +8,7 @@ import { setUpIsOpen } from './open-set-up';
 
 /**
  * Makes the site and its owner without a link, for an installation by environment variables. Language and time zone are the
- * machine's, the owner's name is the local part of the address; all can be changed afterwards. Gives true when it made the
+ * machine's, the owner's name is the local part of the address; all can be changed afterwards. Returns true when it made the
  * site, false when a person exists already. Throws invalid_request.
  */
 export async function setUpHeadless(settings: {

@@ -20,7 +20,7 @@ export const requiredIfMatchHeader = z.object({
 
 /**
  * The version of an If-Match header (RFC 9110, section 13.1.1): `"7"` or a whole ETag `"7.0a1b2c3d"`. A proxy that compresses makes
- * ETags weak; the version in them is still exact, so `W/` is allowed. Gives `{}` without the header; throws invalid_request for another shape.
+ * ETags weak; the version in them is still exact, so `W/` is allowed. Returns `{}` without the header; throws invalid_request for another shape.
  */
 export function versionOption(header: string | undefined): { version?: number } {
   if (header === undefined) return {};

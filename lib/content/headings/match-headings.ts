@@ -11,7 +11,7 @@ const comparedAtMost = 40_000;
 /**
  * Which heading took the place of each whose id is no longer there: the one with the same text; else, between the same
  * neighbours, the only one for the only one, or the most alike in order; else one that is very alike elsewhere. A heading that
- * was removed has none. Both lists are in document order, ids unique in each. Gives present ids by vanished ones.
+ * was removed has none. Both lists are in document order, ids unique in each. Returns present ids by vanished ones.
  */
 export function matchHeadings(
   before: readonly PublishedHeading[],

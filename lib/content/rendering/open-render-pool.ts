@@ -4,7 +4,7 @@ import { projectFolder } from '@/lib/kernel/project-folder';
 import { RenderPool, type RenderPoolOptions } from './pool/render-pool';
 
 /**
- * Registers the threads in which this process renders; none is started before there is something to render. Gives the function
+ * Registers the threads in which this process renders; none is started before there is something to render. Returns the function
  * that ends them. `file` is by default the program that server/bundle.mjs leaves in build/: found from the project's folder,
  * because the server, the pages and the command line are bundles in different places.
  */

@@ -5,7 +5,7 @@ import { slugInUse } from './slug-in-use';
 
 /**
  * Makes sure that `slug` is free for this article and stays so until the transaction ends. Addresses are kept in three tables,
- * which no constraint spans, hence the lock. Gives the slug; throws slug_taken `{ slug }`.
+ * which no constraint spans, hence the lock. Returns the slug; throws slug_taken `{ slug }`.
  */
 export async function claimSlug(tx: Transaction, slug: string, articleId: string): Promise<string> {
   await lockAddresses(tx);

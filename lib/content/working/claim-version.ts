@@ -9,7 +9,7 @@ export function checkVersion(sent: number | undefined, current: number): void {
 
 /**
  * Raises the version of the article from the one in `row` and sets `state`; of any number of transactions that start from the
- * same version exactly one succeeds. Gives the new version. Throws stale_version `{ sent, current }`.
+ * same version exactly one succeeds. Returns the new version. Throws stale_version `{ sent, current }`.
  */
 export async function claimVersion(
   tx: Transaction,

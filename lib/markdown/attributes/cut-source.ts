@@ -27,7 +27,7 @@ export function cutFrom(siblings: Nodes[], source: string, from: number): boolea
 
 /**
  * Passes over what was written up to the offset `to`, beginning with the sibling at `index`: a text that goes on behind
- * it is shortened. Gives the index of the sibling to go on with; undefined, with nothing changed, when that would cut
+ * it is shortened. Returns the index of the sibling to go on with; undefined, with nothing changed, when that would cut
  * anything but text in two.
  */
 export function skipUpTo(siblings: Nodes[], index: number, source: string, to: number): number | undefined {

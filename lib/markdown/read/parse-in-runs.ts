@@ -8,7 +8,7 @@ import { articleParser } from './pipeline';
 const mostAtOnce = 20_000;
 
 /**
- * Gives the trees of blocks one after the other, in their order. Neighbours are parsed together, as many as is worth it, and their trees
+ * Returns the trees of blocks one after the other, in their order. Neighbours are parsed together, as many as is worth it, and their trees
  * can be gone before the next are made.
  */
 export function* parseInRuns(blocks: SourceBlock[], known: KnownDefinitions): Generator<[SourceBlock, Root]> {

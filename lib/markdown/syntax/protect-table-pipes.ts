@@ -5,7 +5,7 @@ import { isDollarFormula } from './formula-text';
 /**
  * Replaces `|` inside formulas by a private character of the same length, so that GFM's table reader, which splits rows
  * before it looks inside them, leaves the formula whole. Positions stay; `restore-table-pipes` puts the pipes back.
- * Gives the stand-in, or null when nothing had to be replaced.
+ * Returns the stand-in, or null when nothing had to be replaced.
  */
 export function protectTablePipes(source: string): { protected: string; pipe: string | null } {
   const unchanged = { protected: source, pipe: null };

@@ -26,7 +26,7 @@ export function visit(tree: Node, first: unknown, second?: unknown): void {
 type Visitor = (node: never, index: never, parent: never) => unknown;
 type AnyNode = Node & { children?: AnyNode[] };
 
-/** Gives the index to go on with, or EXIT. */
+/** Returns the index to go on with, or EXIT. */
 function walk(
   node: AnyNode,
   index: number | undefined,

@@ -92,7 +92,7 @@ export class PreviewPage {
     clearTimeout(this.#timer);
   }
 
-  /** Lets `block` show its newest state. Gives the length of its HTML. */
+  /** Lets `block` show its newest state. Returns the length of its HTML. */
   #make(block: Element): number {
     const html = this.#waiting.get(block) ?? '';
     const made = blockElement(html, this.base);

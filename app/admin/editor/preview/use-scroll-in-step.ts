@@ -6,7 +6,7 @@ import { type LineAnchor, lineAnchors } from './line-anchors';
 import { lineAtTop, referencePoint, scrollTopFor, topOfLine } from './scroll-map';
 
 /**
- * Keeps source and preview in step: whichever the person scrolls leads, the other follows by source lines. Gives a function that is
+ * Keeps source and preview in step: whichever the person scrolls leads, the other follows by source lines. Returns a function that is
  * called after the preview changed, so that it comes level with the source again.
  */
 export function useScrollInStep(

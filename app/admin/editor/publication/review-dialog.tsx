@@ -24,7 +24,7 @@ export interface ReviewDialogProps {
   onGoTo(problem: Problem): void;
   /** Saves, and returns the references of other articles that publishing would leave dangling. */
   onReview(): Promise<DanglingReferences[]>;
-  /** Saves and publishes. Gives what went wrong, or null. */
+  /** Saves and publishes. Returns what went wrong, or null. */
   onPublish(publishedAt: string | null | undefined, allowDangling: boolean): Promise<PublicationFailure | null>;
 }
 

@@ -17,7 +17,7 @@ export interface PublicationFailure {
 export interface Publication {
   /** Saves, and returns the references of other articles that publishing would leave dangling. */
   review(): Promise<DanglingReferences[]>;
-  /** Saves, then publishes or schedules. Gives what went wrong, or null. */
+  /** Saves, then publishes or schedules. Returns what went wrong, or null. */
   publish(publishedAt: string | null | undefined, allowDangling: boolean): Promise<PublicationFailure | null>;
   unpublish(): Promise<void>;
   /** Takes it from readers for good, without its becoming a draft again. */

@@ -76,7 +76,7 @@ export class Autosave {
     else this.copy.note(this.#snapshot());
   }
 
-  /** Saves all there is without waiting for a pause, also after a failure. Gives the state in which that ended. */
+  /** Saves all there is without waiting for a pause, also after a failure. Returns the state in which that ended. */
   async saveNow(): Promise<SaveState> {
     clearTimeout(this.#timer);
     if (this.#running !== null) await this.#running;
@@ -107,7 +107,7 @@ export class Autosave {
     return this.saveNow();
   }
 
-  /** Takes in a newer state of the server that came of an own action, such as publishing; keeps what was typed since. Gives the draft now. */
+  /** Takes in a newer state of the server that came of an own action, such as publishing; keeps what was typed since. Returns the draft now. */
   adopt(article: EditableArticle): ArticleDraft {
     const { merged } = mergeDrafts(this.#base, this.#draft, article.draft);
     this.#base = article.draft;
