@@ -62,6 +62,6 @@ function isText(value: unknown): value is string {
 
 /** A value as the account quotes it. */
 export function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

@@ -153,7 +153,7 @@ describe('importing front matter', () => {
   it('says what is cut, merged or not taken, authors once in an import', async () => {
     const { root } = folderOf({
       'm1.md': '---\ntitle: M1\ntags: ["p,q", Maths]\n---\nText\n',
-      'm2.md': '---\ntitle: M2\ntags: [p/q, maths]\nauthor: Ada Lovelace\n---\nText\n',
+      'm2.md': '---\ntitle: M2\ntags: [p/q, maths]\nauthor: "Ada\\x1b[2J Lovelace"\n---\nText\n',
       'm3.md': `---\ntitle: ${'word '.repeat(1000)}\nauthors: [{ name: Emmy Noether }, Ada Lovelace]\n---\nText\n`,
       'm4.md': `# ${'word '.repeat(100)}\n\nText\n`,
       'm5.md': `---\ntitle: M5\ntags: [x/y, x.y]\nauthor:\n---\nText\n`,
@@ -167,7 +167,7 @@ describe('importing front matter', () => {
     });
     const [merged, authors] = account.files[0]?.faults ?? [];
     expect(merged?.message.en).toMatch(/^The tag p\/q .* the tag p,q,/);
-    expect(authors?.message.en).toMatch(/\(2 files: Ada Lovelace, Emmy Noether\).* the name of \S/);
+    expect(authors?.message.en).toMatch(/\(2 files: Ada \[2J Lovelace, Emmy Noether, Ada Lovelace\).* the name of \S/);
     expect((await run(root)).files).toEqual([]);
   });
 
