@@ -52,11 +52,11 @@ async function render(source: string, options: RenderOptions): Promise<Rendering
 }
 
 /** Most problems that are listed; who has more mends these first, and a hostile source cannot fill the database. */
-const most = 1_000;
+const maxListedProblems = 1_000;
 
 function listed(problems: Problem[]): Problem[] {
   const sorted = problems.sort((one, other) => one.line - other.line || one.column - other.column);
-  const next = sorted[most];
+  const next = sorted[maxListedProblems];
   if (next === undefined) return sorted;
-  return [...sorted.slice(0, most), makeProblem('too-many-problems', { most }, next)];
+  return [...sorted.slice(0, maxListedProblems), makeProblem('too-many-problems', { most: maxListedProblems }, next)];
 }

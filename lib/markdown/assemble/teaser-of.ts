@@ -12,13 +12,13 @@ export function teaserOf(pieces: TeaserPiece[], filled: FilledHole[], language: 
     if (teaser === null) return [];
     const name = words[language].formula;
     const shown =
-      teaser.size > longest || teaser.html.length > largest
+      teaser.size > maxFormulaCharacters || teaser.html.length > largest
         ? { html: escapeHtml(name), text: name, size: name.length }
         : teaser;
     return [{ ...shown, divisible: false, within: piece.within }];
   });
 }
 
-const longest = 160;
+const maxFormulaCharacters = 160;
 /** Characters of HTML: what shows few signs may still be a page, and lists show many articles. */
 const largest = 20_000;

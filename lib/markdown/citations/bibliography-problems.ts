@@ -17,7 +17,7 @@ export interface ProblemPlace {
   key: string | null;
 }
 
-const most = 200;
+const maxListedProblems = 200;
 const makeProblem = problemMaker(bibliographyCatalogue);
 
 /** Gathers the first 200 problems of one text, so that a hostile one makes no list longer than itself. */
@@ -31,11 +31,11 @@ export class BibliographyProblems {
   }
 
   add<Code extends keyof Catalogue>(code: Code, parameters: ParametersOf<Catalogue[Code]>, at: ProblemPlace): void {
-    if (this.list.length > most) return;
+    if (this.list.length > maxListedProblems) return;
     const start = this.#pointAt(at.start);
     const end = this.#pointAt(Math.max(at.start, at.end));
     const place = { ...start, endLine: end.line, endColumn: end.column };
-    const isLast = this.list.length === most;
+    const isLast = this.list.length === maxListedProblems;
     const problem = isLast
       ? makeProblem('bibliography-too-many-problems', {}, place)
       : makeProblem(code, parameters, place);

@@ -2,7 +2,7 @@ import type { Words } from '../problems/problem';
 import type { BibliographyProblems, ProblemPlace } from './bibliography-problems';
 import type { CitationSource, CitationType, TextVariable } from './citation-source';
 
-const most = 10_000;
+const maxEntries = 10_000;
 
 /** What a source of a type is hardly found without, with the words for it. */
 const expected: Partial<Record<CitationType, { variable: TextVariable; field: Words }>> = {
@@ -26,8 +26,8 @@ export class EntryCollector {
   /** Takes a source. False when there is no room for more. */
   add(source: CitationSource, place: ProblemPlace): boolean {
     this.#seen += 1;
-    if (this.#seen > most) {
-      this.#problems.add('bibliography-too-large', { most, what: 'entries' }, place);
+    if (this.#seen > maxEntries) {
+      this.#problems.add('bibliography-too-large', { most: maxEntries, what: 'entries' }, place);
       return false;
     }
     if (source.title === '') {

@@ -3,14 +3,14 @@ import { readCitationKey } from './citation-key';
 import { readLocator } from './read-locator';
 
 /** Longer bracket text is prose. */
-const longest = 5_000;
+const maxClusterCharacters = 5_000;
 
 /**
  * Parses the inside of a citation cluster (Pandoc manual, "Citation syntax"): `see @a, pp. 3-5; also -@b`. Undefined when
  * the text is none: when a part between semicolons has no key, as in a link's text or an address.
  */
 export function parseCitationCluster(text: string): CitationItem[] | undefined {
-  if (text.length > longest || !text.includes('@')) return undefined;
+  if (text.length > maxClusterCharacters || !text.includes('@')) return undefined;
   const items: CitationItem[] = [];
   let position = 0;
   do {

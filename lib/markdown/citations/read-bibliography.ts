@@ -10,7 +10,7 @@ export interface Bibliography {
 }
 
 /** Most characters of a bibliography that are read. */
-const longest = 2_000_000;
+const maxCharacters = 2_000_000;
 
 /**
  * Reads a bibliography: BibTeX or BibLaTeX, or CSL-JSON where the text begins with `[` or `{`. A broken entry is left out
@@ -19,9 +19,13 @@ const longest = 2_000_000;
  */
 export function readBibliography(text: string): Bibliography {
   const problems = new BibliographyProblems(text);
-  if (text.length > longest) {
+  if (text.length > maxCharacters) {
     const what = 'characters' as const;
-    problems.add('bibliography-too-large', { most: longest, what }, { start: longest, end: text.length, key: null });
+    problems.add(
+      'bibliography-too-large',
+      { most: maxCharacters, what },
+      { start: maxCharacters, end: text.length, key: null },
+    );
     return { entries: new Map(), problems: problems.list };
   }
   const entries = /^\uFEFF?\s*[[{]/.test(text) ? readCslJson(text, problems) : readBibtex(text, problems);

@@ -117,7 +117,7 @@ function endOfWord(text: string, from: number): number {
 const wordEnd = /[\s{}]/g;
 
 /** More ranges than this have no use, and a hostile list of them would be work without end. */
-const most = 100;
+const maxRanges = 100;
 
 /** Reads `1,3-5` or `1 3-5` in that stretch of the info string. What is no range is noted, and the others still count. */
 function readLineRanges(info: string, { from, to }: Span): { ranges: LineRange[]; unreadable: Span[] } {
@@ -128,10 +128,10 @@ function readLineRanges(info: string, { from, to }: Span): { ranges: LineRange[]
     const range = /^(\d{1,6})(?:-(\d{1,6}))?$/.exec(match[0]);
     const first = Number(range?.[1]);
     const last = Number(range?.[2] ?? first);
-    if (ranges.length < most && first >= 1 && last >= first) ranges.push({ first, last, ...place });
+    if (ranges.length < maxRanges && first >= 1 && last >= first) ranges.push({ first, last, ...place });
     else {
       unreadable.push(place);
-      if (unreadable.length > 1 || ranges.length === most) break;
+      if (unreadable.length > 1 || ranges.length === maxRanges) break;
     }
   }
   return { ranges, unreadable };

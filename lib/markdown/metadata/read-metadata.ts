@@ -38,12 +38,13 @@ export function readMetadata(
   const { references, bibliography } = frontMatter;
   if (references !== undefined) {
     const own = fromCslItems(references);
-    for (const problem of own.problems.slice(0, most)) problems.push(reportItem(locate, references, problem));
+    for (const problem of own.problems.slice(0, maxListedFaults))
+      problems.push(reportItem(locate, references, problem));
     add(own);
   }
   if (typeof bibliography === 'string') {
     const own = known(bibliography);
-    for (const problem of own.problems.slice(0, most)) {
+    for (const problem of own.problems.slice(0, maxListedFaults)) {
       const place = locate(['bibliography'], problem);
       problems.push(makeProblem('bibliography-invalid', { reason: problem.message }, place));
     }
@@ -60,7 +61,7 @@ export function readMetadata(
 type Locate = ReturnType<typeof frontMatterPlaces>;
 
 /** Most faults of a bibliography that are listed. */
-const most = 20;
+const maxListedFaults = 20;
 
 function reportItem(locate: Locate, references: unknown, { key, message }: BibliographyProblem): Problem {
   const items = Array.isArray(references) ? references : [];

@@ -6,7 +6,7 @@ import { editDistance } from './edit-distance';
  * then the one of the same length, then the first given. Names of more than 40 characters get none, so that the time stays bounded.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
-  if (name.length > longest) return undefined;
+  if (name.length > maxNameCharacters) return undefined;
   const wanted = name.toLowerCase();
   const bound = most(name.length);
   const bits = characterBits(wanted);
@@ -20,7 +20,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
   return best?.candidate;
 }
 
-const longest = 40;
+const maxNameCharacters = 40;
 
 /** In names of one or two characters any edit makes another name; only the case can be wrong. */
 function most(length: number): number {
@@ -34,9 +34,9 @@ function rankOf(wanted: string, name: string, candidate: string, bound: number):
   const lower = candidate.toLowerCase();
   const edits = editDistance(wanted, lower, bound);
   if (edits > bound) return undefined;
-  const otherCase = editDistance(name, candidate, longest) - edits;
+  const otherCase = editDistance(name, candidate, maxNameCharacters) - edits;
   const otherLength = Math.abs(candidate.length - name.length);
-  return edits * 1e9 + (longest - sameStart(wanted, lower)) * 1e6 + otherCase * 1e3 + otherLength;
+  return edits * 1e9 + (maxNameCharacters - sameStart(wanted, lower)) * 1e6 + otherCase * 1e3 + otherLength;
 }
 
 function sameStart(one: string, other: string): number {

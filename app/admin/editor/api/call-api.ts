@@ -15,7 +15,7 @@ export interface ApiCall {
 }
 
 /** Milliseconds that an answer may take. */
-const patience = 30_000;
+const answerTimeoutMs = 30_000;
 
 /**
  * Calls the site's own API as the signed-in person. Never rejects. An answer that says nothing of the request itself (502, a proxy's
@@ -38,7 +38,7 @@ export async function callApi<Data>({
       keepalive,
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(answerTimeoutMs),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return await readAnswer<Data>(response);

@@ -2,8 +2,8 @@ import type { ExternalLabel } from '@/lib/markdown/rendering';
 
 export type FoundLabels = Readonly<Record<string, ExternalLabel>>;
 
-/** Milliseconds: pause after typing before the server is asked, and until it is asked again for what it did not have. */
-const pause = 400;
+/** Milliseconds after typing before the server is asked, and until it is asked again for what it did not have. */
+const lookUpDelayMs = 400;
 const askAgainAfter = 30_000;
 const askedAtOnce = 200;
 
@@ -26,7 +26,7 @@ export class LabelLookup {
   /** The names (`slug#label`) that are in the text now; those of an earlier call that were not asked for yet are dropped. */
   want(names: readonly string[]): void {
     clearTimeout(this.#timer);
-    if (this.#missing(names).length > 0) this.#timer = setTimeout(() => void this.#ask(names), pause);
+    if (this.#missing(names).length > 0) this.#timer = setTimeout(() => void this.#ask(names), lookUpDelayMs);
   }
 
   close(): void {

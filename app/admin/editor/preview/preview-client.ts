@@ -22,12 +22,12 @@ export interface PreviewListener {
 }
 
 /** Milliseconds after a key before a rendering starts: none, since only what changed is rendered and the worker takes the newest text. */
-const pause = 0;
+const renderDelayMs = 0;
 /** Milliseconds that a rendering may take before the author is told that it is late. */
-const lateAfter = 1_000;
+const lateAfterMs = 1_000;
 /** Milliseconds before its worker is replaced; longer after a failure, since a slow device needs more time for what is not kept yet. */
-const patience = 20_000;
-const mostPatience = 40_000;
+const workerTimeoutMs = 20_000;
+const longestWorkerTimeoutMs = 40_000;
 
 /** Keeps one worker busy with the newest source. A worker that hangs on a source is replaced, and that source is not tried again. */
 export class PreviewClient {
@@ -35,7 +35,7 @@ export class PreviewClient {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #late: ReturnType<typeof setTimeout> | undefined;
   #watchdog: ReturnType<typeof setTimeout> | undefined;
-  #patience = patience;
+  #workerTimeoutMs = workerTimeoutMs;
   #lastId = 0;
   #unanswered: PreviewRequest | null = null;
 
@@ -49,7 +49,7 @@ export class PreviewClient {
     clearTimeout(this.#timer);
     this.#lastId += 1;
     const request = { ...source, id: this.#lastId };
-    this.#timer = setTimeout(() => this.#send(request), immediately ? 0 : pause);
+    this.#timer = setTimeout(() => this.#send(request), immediately ? 0 : renderDelayMs);
   }
 
   close(): void {
@@ -74,8 +74,8 @@ export class PreviewClient {
 
   #watch(): void {
     this.#stopWatching();
-    this.#late = setTimeout(() => this.listener.onLate(), lateAfter);
-    this.#watchdog = setTimeout(() => this.#replace(null), this.#patience);
+    this.#late = setTimeout(() => this.listener.onLate(), lateAfterMs);
+    this.#watchdog = setTimeout(() => this.#replace(null), this.#workerTimeoutMs);
   }
 
   #stopWatching(): void {
@@ -85,7 +85,7 @@ export class PreviewClient {
 
   #receive(answer: PreviewAnswer): void {
     this.#stopWatching();
-    this.#patience = patience;
+    this.#workerTimeoutMs = workerTimeoutMs;
     if (this.#unanswered?.id === answer.id) this.#unanswered = null;
     else this.#watch();
     if (answer.kind === 'rendered') this.listener.onRendered(answer, answer.id === this.#lastId);
@@ -102,7 +102,7 @@ export class PreviewClient {
   /** The next request gets a new worker. */
   #replace(reason: string | null): void {
     this.#end();
-    this.#patience = mostPatience;
+    this.#workerTimeoutMs = longestWorkerTimeoutMs;
     this.listener.onReset();
     this.listener.onFailed(reason);
   }

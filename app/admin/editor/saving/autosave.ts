@@ -4,9 +4,9 @@ import { mergeDrafts } from '../drafts/merge-drafts';
 import type { KeptCopy } from './kept-copy';
 import type { SaveBackend, SaveListener, SaveState } from './save-state';
 
-/** Milliseconds. A save starts this long after the last key, and no later than `longestWait` after the first unsent one. */
-const pauseAfterKey = 1_000;
-const longestWait = 5_000;
+/** Milliseconds. A save starts this long after the last key, and no later than `longestDelayMs` after the first unsent one. */
+const saveDelayMs = 1_000;
+const longestDelayMs = 5_000;
 const retryAfter = [2_000, 5_000, 15_000, 30_000];
 
 /**
@@ -155,12 +155,12 @@ export class Autosave {
     this.#firstUnsent ??= Date.now();
     if (this.#composing || this.#running !== null) return;
     const failed = this.#state.kind === 'unreachable';
-    const wait = Math.min(pauseAfterKey, Math.max(0, this.#firstUnsent + longestWait - Date.now()));
+    const wait = Math.min(saveDelayMs, Math.max(0, this.#firstUnsent + longestDelayMs - Date.now()));
     this.#timer = setTimeout(() => void this.#run(), failed ? this.#retryDelay() : wait);
   }
 
   #retryDelay(): number {
-    return retryAfter[Math.min(this.#failures, retryAfter.length) - 1] ?? pauseAfterKey;
+    return retryAfter[Math.min(this.#failures, retryAfter.length) - 1] ?? saveDelayMs;
   }
 
   #run(leaving = false): Promise<void> {

@@ -4,11 +4,11 @@ type Snapshot = Parameters<SaveBackend['keep']>[0];
 type Task = () => Promise<void>;
 
 /**
- * Milliseconds. The copy is written this long after the last key, and while keys keep coming no later than `longestWait` after the first
+ * Milliseconds. The copy is written this long after the last key, and while keys keep coming no later than `longestDelayMs` after the first
  * that it lacks. What is left of a second is for a busy tab and a slow disk: nothing is lost that was typed a second ago.
  */
-const pauseAfterKey = 300;
-const longestWait = 500;
+const keepDelayMs = 300;
+const longestDelayMs = 500;
 
 /** The copy of unsaved text on this device: written soon after each key, and deleted when the server has everything. */
 export class KeptCopy {
@@ -28,7 +28,7 @@ export class KeptCopy {
   /** Writes the copy soon; a later call takes the place of an earlier one, and does not put the writing off for ever. */
   note(snapshot: Snapshot): void {
     this.#firstUnkept ??= Date.now();
-    const wait = Math.min(pauseAfterKey, Math.max(0, this.#firstUnkept + longestWait - Date.now()));
+    const wait = Math.min(keepDelayMs, Math.max(0, this.#firstUnkept + longestDelayMs - Date.now()));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#firstUnkept = null;

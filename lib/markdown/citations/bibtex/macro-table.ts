@@ -1,8 +1,8 @@
 import { monthNames } from '../text/month-names';
 
 /** Most characters that strings may put into one bibliography altogether: doubling strings stay cheap. */
-const budget = 1_000_000;
-const longest = 20_000;
+const maxExpandedCharacters = 1_000_000;
+const maxValueCharacters = 20_000;
 
 /** The strings of a bibliography by lower-case name, the months among them (BibTeX's standard styles define `jan` to `dec`). */
 export class MacroTable {
@@ -10,13 +10,16 @@ export class MacroTable {
   #expanded = 0;
 
   set(name: string, value: string): void {
-    this.#values.set(name.toLowerCase(), value.length > longest ? value.slice(0, longest) : value);
+    this.#values.set(
+      name.toLowerCase(),
+      value.length > maxValueCharacters ? value.slice(0, maxValueCharacters) : value,
+    );
   }
 
   /** The value of a string; `undefined` for one that is not defined, or once all uses together grew too long. */
   expand(name: string): string | undefined {
     const value = this.#values.get(name.toLowerCase());
-    if (value === undefined || this.#expanded > budget) return undefined;
+    if (value === undefined || this.#expanded > maxExpandedCharacters) return undefined;
     this.#expanded += value.length;
     return value;
   }

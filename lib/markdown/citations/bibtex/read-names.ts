@@ -4,7 +4,7 @@ import { splitTopLevel } from './split-top-level';
 import { texToText } from './tex-to-text';
 
 /** Most names of one list that are kept; the rest is `others`. */
-const most = 500;
+const maxNames = 500;
 
 /**
  * Reads a list of names: `First von Last`, `von Last, First`, `von Last, Jr, First`, joined by `and` ("BibTeXing",
@@ -13,8 +13,8 @@ const most = 500;
  */
 export function readNames(value: string): CitationName[] {
   const parts = splitTopLevel(value.replace(/[\s~]+/g, ' '), 'and').filter((part) => part !== '');
-  const names = parts.slice(0, most).map(readName);
-  if (parts.length > most) names.push({ literal: others });
+  const names = parts.slice(0, maxNames).map(readName);
+  if (parts.length > maxNames) names.push({ literal: others });
   return names.filter((name) => name.family !== undefined || name.literal !== undefined);
 }
 

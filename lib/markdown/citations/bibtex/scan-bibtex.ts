@@ -21,7 +21,7 @@ export function scanBibtex(text: string, problems: BibliographyProblems): Bibtex
 }
 
 /** Entries after this many are not looked at. */
-const most = 10_000;
+const maxEntries = 10_000;
 
 const blockHead = /@\s*([A-Za-z][\w-]*)\s*([{(])/y;
 const entryKey = /\s*([^\s,{}="#%]*)\s*/y;
@@ -48,7 +48,7 @@ class BibtexScanner {
     for (;;) {
       mark.lastIndex = cursor.position;
       const found = mark.exec(cursor.text);
-      if (found === null || this.#entries.length > most) return this.#entries;
+      if (found === null || this.#entries.length > maxEntries) return this.#entries;
       cursor.position = found.index;
       if (found[0] === '%') cursor.moveToLineEnd();
       else if (!this.#readBlock()) cursor.moveToNextBlock();

@@ -12,7 +12,7 @@ import { verbatimText } from './verbatim-text';
 type Fields = Map<string, string>;
 
 /** Most characters of a field that are read: room for 3,000 authors. */
-const longest = 100_000;
+const maxFieldCharacters = 100_000;
 
 /** Variables that come from the first of some fields that is there. */
 const textFields: [TextVariable, string[]][] = [
@@ -58,7 +58,7 @@ export function sourceFromBibtex(entry: BibtexEntry): CitationSource {
 function first(fields: Fields, names: string[]): string {
   for (const name of names) {
     const value = fields.get(name);
-    if (value !== undefined && value.trim() !== '') return value.slice(0, longest);
+    if (value !== undefined && value.trim() !== '') return value.slice(0, maxFieldCharacters);
   }
   return '';
 }

@@ -10,7 +10,7 @@ import {
 import { dateOf, readDate } from '../text/read-date';
 
 /** Most characters of a text that are read. */
-const longest = 20_000;
+const maxFieldCharacters = 20_000;
 
 /** Types of CSL that are read as the nearest one known here. */
 const nearest: Record<string, CitationType> = {
@@ -65,7 +65,9 @@ function typeOf(type: string): CitationType {
 function textOf(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return '';
-  const plain = value.slice(0, longest).replace(/<\/?(?:[ib]|su[bp]|span(?: (?:class|style)="[^"<>]{0,40}")?)>/g, '');
+  const plain = value
+    .slice(0, maxFieldCharacters)
+    .replace(/<\/?(?:[ib]|su[bp]|span(?: (?:class|style)="[^"<>]{0,40}")?)>/g, '');
   return plain.replace(/\s+/g, ' ').trim();
 }
 

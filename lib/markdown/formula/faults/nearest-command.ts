@@ -10,7 +10,7 @@ import { latexOnlyCommands } from './latex-only-commands';
  */
 export function nearestCommand(name: string, macros: MacroTable): string | undefined {
   const bare = name.slice(1);
-  if (!/^[A-Za-z]+$/.test(bare) || bare.length > longest) return undefined;
+  if (!/^[A-Za-z]+$/.test(bare) || bare.length > maxNameCharacters) return undefined;
   if (latexOnlyCommands.has(bare)) return latexOnlyCommands.get(bare);
   const own = Object.keys(macros).flatMap((macro) => /^\\([A-Za-z]+)$/.exec(macro)?.[1] ?? []);
   const candidates = [...own, ...suggestible];
@@ -27,7 +27,7 @@ export function nearestCommand(name: string, macros: MacroTable): string | undef
   return nearest === undefined ? undefined : `\\${nearest}`;
 }
 
-const longest = 40;
+const maxNameCharacters = 40;
 
 /** Refused in articles, or of no use to an author. */
 const unsuggested =
