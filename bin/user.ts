@@ -6,6 +6,7 @@ import { personInput, resetPasswordInput } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { newSecret } from '@/lib/kernel/ids';
+import { shortestPassword } from '@/lib/kernel/text-length';
 import { notSetUp } from './owner-actor';
 import { CommandError, withSite } from './with-site';
 
@@ -17,6 +18,8 @@ interface Options {
   json?: boolean;
 }
 
+const passwordHint = `at least ${shortestPassword} characters; made and printed when left out`;
+
 /** `scholium user create|reset-password`. Without --password a strong one is made and printed once. */
 export function addUser(program: Command): void {
   const user = program.command('user').description('people of the site');
@@ -26,14 +29,14 @@ export function addUser(program: Command): void {
     .requiredOption('--email <address>', 'e-mail address to sign in with')
     .requiredOption('--name <name>', 'name shown to readers')
     .option('--role <role>', 'owner, editor or author', 'author')
-    .option('--password <password>', 'at least 10 characters; made and printed when left out')
+    .option('--password <password>', passwordHint)
     .option('--json', 'print one JSON object')
     .action((options: Options) => withSite(() => create(options).catch(explain)));
   user
     .command('reset-password')
     .description('give a person a new password and end their sessions')
     .requiredOption('--email <address>', 'whose password')
-    .option('--password <password>', 'at least 10 characters; made and printed when left out')
+    .option('--password <password>', passwordHint)
     .option('--json', 'print one JSON object')
     .action((options: Options) =>
       withSite(() => reset(options).catch((error: unknown) => explain(error, options.email))),

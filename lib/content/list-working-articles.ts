@@ -25,6 +25,9 @@ export interface WorkingListQuery {
   pageSize?: number | undefined;
 }
 
+/** Articles on a page of the admin's list. */
+const defaultPageSize = 30;
+
 /**
  * A numbered page of working copies, last changed first, and how many each status has under the same search, tag and month.
  * A month is that of the public or planned date, else of the last change, in the site's time zone. Authors see their own
@@ -35,7 +38,7 @@ export async function listWorkingArticles(
   query: WorkingListQuery = {},
 ): Promise<Page<WorkingArticleRow> & { counts: WorkingCounts }> {
   authorize(actor, 'article.read', ownSubject(actor));
-  const { status = 'all', page = 1, pageSize = 20 } = query;
+  const { status = 'all', page = 1, pageSize = defaultPageSize } = query;
   const filter = await filterOf(actor, query);
   const counts = await countWorkingArticles(filter);
   const total = counts[status];

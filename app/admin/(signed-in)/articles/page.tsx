@@ -81,7 +81,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
 
 /** Filters as the query takes them: what is not set is left out. */
 function given({ status, search, tag, month, page }: ArticleFilters) {
-  return { status, page, pageSize: 30, ...(search && { search }), ...(tag && { tag }), ...(month && { month }) };
+  return { status, page, ...(search && { search }), ...(tag && { tag }), ...(month && { month }) };
 }
 
 function filterText(t: Translate) {
