@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatDate } from '@/app/(reader)/_context/format-date';
-import { formatMonth } from '@/lib/i18n/format-month';
 
 const lateInTheYear = new Date('2025-12-31T18:30:00Z');
 
@@ -19,17 +18,5 @@ describe('a date', () => {
     expect(formatDate(lateInTheYear, 'zh-CN', 'UTC', { inYear: true })).toBe('12月31日');
     expect(formatDate(lateInTheYear, 'en', 'UTC', { inYear: true })).toBe('December 31');
     expect(formatDate(lateInTheYear, 'en', 'UTC')).toBe('December 31, 2025');
-  });
-});
-
-describe('a month of the archive', () => {
-  it('is written with its year', () => {
-    expect(formatMonth('2026-01', 'en')).toBe('January 2026');
-    expect(formatMonth('2026-01', 'zh-CN')).toBe('2026年1月');
-  });
-
-  it('is written in figures in Chinese also when it stands alone', () => {
-    expect(formatMonth('2026-11', 'en', { alone: true })).toBe('November');
-    expect(formatMonth('2026-11', 'zh-CN', { alone: true })).toBe('11月');
   });
 });
