@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { once } from 'node:events';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
@@ -8,40 +9,57 @@ import { findMedia } from '@/lib/media/find-media';
 import { answerError } from './answer-error';
 import { readRange } from './range';
 
-interface File {
-  path: string;
-  mediaType: string;
-  size: number;
+type Media = NonNullable<Awaited<ReturnType<typeof findMedia>>>;
+
+interface File extends Media {
+  handle: FileHandle;
   etag: string;
 }
 
 /**
  * Serves `/media/<key>`, all of it or the part that is asked for. Keys name the bytes (SHA-256), so answers never change and may be
- * kept for ever. A document of our origin that an author uploaded (SVG) is sandboxed: nothing in it can run.
+ * kept for ever. A document of our origin that an author uploaded (SVG) is sandboxed: nothing in it can run. What is no file any more
+ * is not found; a file that cannot be read or has not the length that was stored is a failure of the site.
  */
 export async function answerMedia(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const key = /^\/media\/([^?]+)/.exec(request.url ?? '')?.[1];
   if (!key || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
   const media = await findMedia(key);
-  const size = media && (await stat(media.path).catch(() => null))?.size;
-  if (!media || size === null || size === undefined) {
+  const handle = media && (await openFile(media));
+  if (!handle) {
     answerError(request, response, new ScholiumError('not_found'));
     return true;
   }
-  await serve(request, response, { ...media, size, etag: `"${key}"` });
+  try {
+    await serve(request, response, { ...media, handle, etag: `"${key}"` });
+  } finally {
+    await handle.close();
+  }
   return true;
 }
 
+/** Without following a link, which could lead out of the folder, and without waiting for the writer of a pipe. */
+const howToOpen = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+/** What open(2) says of a file that is away, a link, and a socket. */
+const noFile = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO']);
+
+/** Opens a stored file; null where there is no regular one. Throws `internal` for one that cannot be read or is not as long as it was. */
+async function openFile({ path, byteLength }: Media): Promise<FileHandle | null> {
+  const handle = await open(path, howToOpen).catch((error: NodeJS.ErrnoException) => {
+    if (noFile.has(error.code ?? '')) return null;
+    throw new ScholiumError('internal', {}, { cause: error });
+  });
+  const found = await handle?.stat();
+  if (found?.isFile() && found.size === byteLength) return handle;
+  await handle?.close();
+  if (!found?.isFile()) return null;
+  const cause = new Error(`${path} has ${found.size} bytes, not the ${byteLength} that were stored.`);
+  throw new ScholiumError('internal', {}, { cause });
+}
+
 async function serve(request: IncomingMessage, response: ServerResponse, file: File): Promise<void> {
-  response.setHeader('etag', file.etag);
-  response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-  response.setHeader(
-    'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
-  );
-  response.setHeader('cross-origin-resource-policy', 'cross-origin');
-  response.setHeader('accept-ranges', 'bytes');
   if (isKnown(request.headers['if-none-match'], file.etag)) {
+    describe(response, file);
     response.writeHead(304).end();
     return;
   }
@@ -49,22 +67,38 @@ async function serve(request: IncomingMessage, response: ServerResponse, file: F
     await send(request, response, file);
   } catch (error) {
     if (!isScholiumError(error)) throw error;
-    answerError(request, response, error, { 'content-range': `bytes */${file.size}` });
+    answerError(request, response, error, { 'content-range': `bytes */${file.byteLength}` });
   }
+}
+
+function describe(response: ServerResponse, { etag }: File): void {
+  response.setHeader('etag', etag);
+  response.setHeader('cache-control', 'public, max-age=31536000, immutable');
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+  );
+  response.setHeader('cross-origin-resource-policy', 'cross-origin');
+  response.setHeader('accept-ranges', 'bytes');
 }
 
 async function send({ method, headers }: IncomingMessage, response: ServerResponse, file: File): Promise<void> {
   const { range, 'if-range': condition = file.etag } = headers;
-  const part = method === 'GET' && condition === file.etag ? readRange(range, file.size) : null;
-  const { start, end } = part ?? { start: 0, end: file.size - 1 };
-  if (part !== null) response.setHeader('content-range', `bytes ${start}-${end}/${file.size}`);
+  const part = method === 'GET' && condition === file.etag ? readRange(range, file.byteLength) : null;
+  const { start, end } = part ?? { start: 0, end: file.byteLength - 1 };
+  const bytes = file.handle.createReadStream({ start, end });
+  // The status is not sent before the first bytes are there: a disk that fails shows at the first read, not when a file is opened.
+  await once(bytes, 'readable');
+  describe(response, file);
+  if (part !== null) response.setHeader('content-range', `bytes ${start}-${end}/${file.byteLength}`);
   response.writeHead(part === null ? 200 : 206, { 'content-type': file.mediaType, 'content-length': end - start + 1 });
-  if (method === 'HEAD' || file.size === 0) response.end();
-  else
-    await pipeline(createReadStream(file.path, { start, end }), response).catch((error: NodeJS.ErrnoException) => {
+  if (method === 'HEAD') {
+    bytes.destroy();
+    response.end();
+  } else
+    await pipeline(bytes, response).catch((error: NodeJS.ErrnoException) => {
       // A client that leaves is no fault.
-      if (error.syscall === 'read' || error.syscall === 'open')
-        log().error({ err: error, path: file.path }, 'file not read');
+      if (error.syscall === 'read') log().error({ err: error, path: file.path }, 'file not read');
       response.destroy();
     });
 }
