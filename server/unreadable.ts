@@ -5,39 +5,72 @@ import { type Locale, negotiateLocale } from '@/lib/i18n/locale';
 import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { newId } from '@/lib/kernel/ids';
 import { log } from '@/lib/kernel/log';
-import { errorPage } from './answer-error';
+import { answerError, errorPage } from './answer-error';
 import { isApi } from './request-kind';
+import { silence } from './silence';
 
 const codes: Record<string, ErrorCode> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body_too_large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 };
+/** A request that was read at least to the end of its headers, and its answer. */
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
 /** Answers under way on each connection: of pipelined requests there are several. */
-const answering = new WeakMap<Duplex, number>();
+const answering = new WeakMap<Duplex, Set<Exchange>>();
 
 /** Notes that an answer is being given on the connection of a request, into which nothing else may be written. */
 export function noteAnswering(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
-  const add = (change: number) => answering.set(socket, (answering.get(socket) ?? 0) + change);
-  add(1);
-  response.once('close', () => add(-1));
+  const exchanges = answering.get(socket) ?? new Set();
+  answering.set(socket, exchanges);
+  const exchange = { request, response };
+  exchanges.add(exchange);
+  response.once('close', () => exchanges.delete(exchange));
 }
 
 type ReadError = NodeJS.ErrnoException & { rawPacket?: Buffer };
 
-/** Answers what Node could not read as a request (RFC 9112), and closes the connection: where the next one would begin is unknown. */
+/**
+ * Answers what Node could not read as a request (RFC 9112), or as its body, and closes the connection: where the next one would begin is
+ * unknown.
+ */
 export function answerUnreadable(error: ReadError, socket: Duplex): void {
-  if (error.code === 'ECONNRESET' || !socket.writable || (answering.get(socket) ?? 0) > 0) {
-    socket.destroy();
-    return;
+  const code = codes[error.code ?? ''] ?? 'malformed_request';
+  const [first, ...others] = answering.get(socket) ?? [];
+  if (error.code === 'ECONNRESET' || !socket.writable || others.length > 0) socket.destroy();
+  else if (first !== undefined) answerInstead(first, new ScholiumError(code), socket);
+  else {
+    const sent = error.rawPacket?.toString('latin1', 0, 16_384) ?? '';
+    answerOn(socket, new ScholiumError(code), {
+      url: /^[\w-]+ (\S*)/.exec(sent)?.[1] ?? '',
+      language: /^accept-language:([^\r\n]*)/im.exec(sent)?.[1] ?? null,
+      reason: error.code,
+    });
   }
-  const sent = error.rawPacket?.toString('latin1', 0, 16_384) ?? '';
-  answerOn(socket, new ScholiumError(codes[error.code ?? ''] ?? 'malformed_request'), {
-    url: /^[A-Z]+ (\S*)/.exec(sent)?.[1] ?? '',
-    language: /^accept-language:([^\r\n]*)/im.exec(sent)?.[1] ?? null,
-    reason: error.code,
-  });
+}
+
+/**
+ * Refuses a request whose body turned out to be unreadable when it was about to be answered. Where its body is complete, it is what came
+ * after it that is not readable, which has to wait for its turn in vain.
+ */
+function answerInstead({ request, response }: Exchange, refusal: ScholiumError, socket: Duplex): void {
+  if (!response.writableEnded) {
+    if (request.complete || response.headersSent) {
+      socket.destroy();
+      return;
+    }
+    answerError(request, response, refusal, { connection: 'close' });
+    silence(response);
+  }
+  // Node does not tell a request that was answered of the end of its connection, and whoever reads its body would wait for ever.
+  socket.once('close', () => request.destroy());
+  socket.end();
+  socket.once('finish', () => socket.destroy());
 }
 
 /** CONNECT asks a proxy for a tunnel (RFC 9110, section 9.3.6), which this is not. */
