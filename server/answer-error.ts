@@ -31,6 +31,7 @@ export function answerError(
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.statusCode = answer.status;
+  response.statusMessage = '';
   const { type, body } = isApi(request)
     ? { type: 'application/problem+json', body: answer.body }
     : shownBody(request, known(error), { locale, requestId });

@@ -5,16 +5,22 @@ import { answerError } from './answer-error';
 import { admitBody } from './body/admit-body';
 import { drainRest } from './body/drain-rest';
 import { answerNonCanonical } from './canonical-address';
+import { noteAction } from './clients-fault';
 import { answerCrossSite, answerOtherName } from './cross-site';
 import { forgetForwarded } from './forwarded';
 import { answerHealth } from './health';
 import { answerMedia } from './media';
+import { answerMethod } from './method';
 import { answerMoved } from './moved';
+import { hideNoPage, isForDevelopment } from './no-page';
+import { replaceNextsAnswer } from './replace-answer';
 import { nameRequest } from './request-id';
 import { mayBeAction } from './request-kind';
 import { answerMalformed } from './request-line';
+import { answerRouterState } from './router-state';
 import { protect } from './security-headers';
 import { answerImpossibleRange } from './static-range';
+import { askForMethods } from './unknown-api-method';
 import { answerConnect, answerUnreadable, noteAnswering } from './unreadable';
 
 /** How Next answers a request. */
@@ -23,12 +29,15 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 /** What is answered without Next, in this order: first what is no request to this site at all. */
 const answers: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>)[] = [
   answerMalformed,
+  answerMethod,
+  answerRouterState,
   answerCrossSite,
   answerHealth,
   answerOtherName,
   answerMedia,
   answerNonCanonical,
   answerMoved,
+  hideNoPage,
   answerImpossibleRange,
 ];
 
@@ -55,7 +64,7 @@ export function createFront({ dev, https, next }: { dev: boolean; https: boolean
     drainRest(request, response);
     protect(request, response, { dev, https });
     const fail = (error: unknown) => answerError(request, response, error);
-    respond(request, response, next, fail).catch(fail);
+    respond(request, response, { dev, next, fail }).catch(fail);
   });
   // RFC 9110, section 10.1.1: an expectation that nobody here knows may be left unmet; Node would answer it with a bare 417.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
@@ -64,28 +73,40 @@ export function createFront({ dev, https, next }: { dev: boolean; https: boolean
   return server;
 }
 
-async function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: Promise<Handle>,
-  fail: (error: unknown) => void,
-) {
-  for (const answer of answers) if (await answer(request, response)) return;
+interface Answering {
+  dev: boolean;
+  next: Promise<Handle>;
+  fail: (error: unknown) => void;
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, { dev, next, fail }: Answering) {
+  const own = dev && isForDevelopment(request) ? [answerMalformed, answerCrossSite] : answers;
+  // What turned out to be unreadable meanwhile was answered by that.
+  for (const answer of own) if ((await answer(request, response)) || response.writableEnded) return;
+  // While the code is worked on, Next's error pages say where the fault is.
+  const asksForMethods = !dev && askForMethods(request);
   const handle = await next;
   const admitted = await admitBody(request, response);
   if (admitted === null) return;
   forgetForwarded(admitted);
-  await runWithAnswerStatus(response, () => handle(admitted, response), fail, mayBeAction(admitted));
+  const isAction = mayBeAction(admitted);
+  const answer = () => {
+    if (isAction) noteAction();
+    if (!dev) replaceNextsAnswer(admitted, response, asksForMethods);
+    return handle(admitted, response);
+  };
+  await runWithAnswerStatus(response, answer, fail, isAction);
 }
 
 /** One line a request. The address is logged without its query, which can carry a one-use token. */
 function logWhenDone(request: IncomingMessage, response: ServerResponse, requestId: string): void {
   const started = performance.now();
+  const { method } = request;
   const path = request.url?.split('?', 1)[0];
   response.once('close', () => {
     const fields = {
       requestId,
-      method: request.method,
+      method,
       path,
       status: response.statusCode,
       ms: Math.round(performance.now() - started),

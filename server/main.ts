@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
-import { format } from 'node:util';
 import { EnvironmentError, readEnvironment } from '@/lib/kernel/env';
 import { log, openLog } from '@/lib/kernel/log';
 import { SecretError } from '@/lib/kernel/secret';
 import { boot } from './boot';
 import { BootError } from './boot-error';
+import { sendConsoleToLog } from './console-to-log';
 import { judgeNode, needsOlderSqliteDriver } from './node-version.mjs';
 
 /** The process: `node build/server.js`, or with `--dev` for work on the code. Wrong settings and the like end it with status 1 and a readable reason. */
@@ -44,21 +44,6 @@ function checkNode(): void {
       `node_modules was installed for another version of Node than ${process.versions.node}. Run: npm start`,
     );
   }
-}
-
-const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
-
-/** Writes what libraries say by the console, and Node's own warnings, into the log: whoever reads it gets nothing but JSON. */
-function sendConsoleToLog(): void {
-  for (const [name, level] of Object.entries(levels) as [keyof typeof levels, (typeof levels)[keyof typeof levels]][]) {
-    console[name] = (...said: unknown[]) => {
-      const err = said.find((one) => one instanceof Error);
-      const text = format(...said.filter((one) => one !== err)).trim();
-      log()[level](err === undefined ? {} : { err }, text === '' ? 'said by a library' : text);
-    };
-  }
-  process.removeAllListeners('warning');
-  process.on('warning', (warning) => log().warn({ err: warning }, 'a warning of Node'));
 }
 
 main().catch((error: unknown) => {

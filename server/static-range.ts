@@ -1,21 +1,18 @@
-import { stat } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { answerError } from './answer-error';
 import { readRange } from './range';
-
-const folders: readonly [prefix: string, folder: string][] = [
-  ['/_next/static/', join('.next', 'static')],
-  ['/', 'public'],
-];
+import { isApi } from './request-kind';
+import { staticSize } from './static-file';
 
 /**
  * Answers 416 for a part that a static file does not have, which Next would answer with 500, and leaves Next only such a Range as it
- * serves rightly: one part, of GET, and not compressed.
+ * serves rightly: one part, of GET, and not compressed. A precondition that fails, which it would answer with 500 too, it gets never: all
+ * of the file is right whatever the client has.
  */
 export async function answerImpossibleRange(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { headers, method, url = '' } = request;
+  if (!isApi(request)) dropPreconditions(headers);
   const { range, 'if-range': condition } = headers;
   if (range === undefined) return false;
   delete headers.range;
@@ -35,12 +32,10 @@ export async function answerImpossibleRange(request: IncomingMessage, response: 
   }
 }
 
-/** The size in bytes of the static file at `path`; null if there is none. */
-async function staticSize(path: string): Promise<number | null> {
-  const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? [];
-  if (prefix === undefined || folder === undefined || path.includes('\0')) return null;
-  const file = join(folder, path.slice(prefix.length));
-  if (!file.startsWith(folder + sep)) return null;
-  const found = await stat(file).catch(() => null);
-  return found?.isFile() ? found.size : null;
+/** RFC 9110, sections 13.1.1 and 13.1.4: with them a part may only be of the version that the client has. */
+function dropPreconditions(headers: IncomingHttpHeaders): void {
+  for (const name of ['if-match', 'if-unmodified-since']) {
+    if (headers[name] !== undefined) delete headers.range;
+    delete headers[name];
+  }
 }

@@ -89,12 +89,68 @@ describe('addresses on the production build', () => {
     '/articles/none',
     '/articles/a%2Fb',
     '/articles/%00',
+    '/articles/a%0ab',
+    '/tags/%00',
+    '/tags/a%00/page/2',
+    '/archive/2026/%7f',
+    '/admin/tags/%00',
     '/no-such-page',
+    '/404',
+    '/500',
+    '/index',
+    '/_app',
+    '/_error',
+    '/_document',
+    '/_not-found',
+    '/_global-error',
+    '/%5Fglobal-error',
+    '/_next',
+    '/_next/',
+    '/_next/image',
+    '/_next/image?url=/x&w=64&q=75',
+    '/_next/image?url=%2Ffavicon.svg&w=64&q=75',
+    '/_next/data/x/index.json',
+    '/_next/static/',
+    '/_next/static/none.js',
+    '/__nextjs_original-stack-frame',
+    '/index.rsc',
+    '/tags.rsc',
+    '/tags.prefetch.rsc',
+    '/articles/softmax-margins.rsc',
+    '/admin/articles.rsc',
+    '/__PAGE__.segment.rsc',
+    '/index.segments/_tree.segment.rsc',
+    '/tags.segments/_index.segment.rsc',
   ])('%s is answered 404 by a whole page', async (target) => {
     const { answer, body } = await ask(target);
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(body).toContain('Nothing is at this address');
     expect(body).toContain('<a class="site-name" href="/">Notes</a>');
+  });
+
+  it.each([
+    ['PUT', '/', 405, 'GET, HEAD, OPTIONS'],
+    ['POST', '/', 405, 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/tags', 405, 'GET, HEAD, OPTIONS'],
+    ['TRACE', '/articles/softmax-margins', 405, 'GET, HEAD, OPTIONS'],
+    ['M-SEARCH', '/nope', 405, 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/admin/articles', 405, 'GET, HEAD, OPTIONS, POST'],
+    ['POST', '/favicon.svg', 405, 'GET, HEAD, OPTIONS'],
+    ['OPTIONS', '/', 204, 'GET, HEAD, OPTIONS'],
+    ['OPTIONS', '/nope', 204, 'GET, HEAD, OPTIONS'],
+    ['OPTIONS', '/admin', 204, 'GET, HEAD, OPTIONS, POST'],
+    ['QUERY', '/api/v1', 405, 'GET, HEAD, OPTIONS'],
+    ['LINK', '/api/v1/tags', 405, 'GET, HEAD, OPTIONS'],
+    ['TRACE', '/api/v1/articles', 405, 'GET, HEAD, OPTIONS, POST'],
+    ['SEARCH', '/api/v1/articles/x/publication', 405, 'DELETE, OPTIONS, PUT'],
+    ['QUERY', '/api/v1/nope', 404, undefined],
+  ])('%s %s is answered %i, with the methods that there are', async (method, target, status, allow) => {
+    const { answer, body } = await ask(target, method);
+    expect([answer.statusCode, answer.headers.allow]).toEqual([status, allow]);
+    if (status === 204) return expect(body).toBe('');
+    const isApi = target.startsWith('/api/');
+    expect(answer.headers['content-type']).toBe(isApi ? 'application/problem+json' : 'text/html; charset=utf-8');
+    expect(body).toContain(isApi ? `"status":${status}` : '<h1>');
   });
 
   it.each([

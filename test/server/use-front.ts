@@ -17,9 +17,11 @@ export interface TestFront {
 
 /**
  * Serves the front of a site that is set up, with a stand-in for Next that answers 200 to everything but `/failing`, which it does
- * not get done. The function gives it, inside tests.
+ * not get done, or with `answer`. The function gives it, inside tests.
  */
-export function useFront(): () => TestFront {
+export function useFront(
+  answer: (request: IncomingMessage, response: ServerResponse) => void = (_, response) => response.end('page'),
+): () => TestFront {
   const database = useDatabase();
   let server: Server;
   let front: TestFront;
@@ -29,7 +31,7 @@ export function useFront(): () => TestFront {
     const next = async (request: IncomingMessage, response: ServerResponse) => {
       reached.push({ request, body: await text(request) });
       if (request.url === '/failing') throw new Error('a fault of the page');
-      response.end('page');
+      answer(request, response);
     };
     server = createFront({ dev: false, https: false, next: Promise.resolve(next) });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

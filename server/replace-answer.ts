@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type AnswerScope, answerScopes } from '@/lib/kernel/answer-scope';
+import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
+import { answerError } from './answer-error';
+import { isUnreadAction } from './clients-fault';
+import { isApi } from './request-kind';
+import { silence } from './silence';
+import { unknownMethod } from './unknown-api-method';
+
+/**
+ * Puts an answer of ours in the place of one that Next gives by itself: its error pages, its plain texts, its answers without a word.
+ * To be called where Next is, inside of `runWithAnswerStatus`, so that what the pages decide on is not known yet. `asksForMethods`:
+ * the request was made one by `askForMethods`.
+ */
+export function replaceNextsAnswer(request: IncomingMessage, response: ServerResponse, asksForMethods: boolean): void {
+  const scope = answerScopes().getStore() ?? {};
+  const { writeHead, write, end } = response;
+  let isReplaced = false;
+  const replace = (status: number, given?: unknown): boolean => {
+    if (isReplaced || response.headersSent) return isReplaced;
+    const type = headerOf(response, given, 'content-type');
+    const error =
+      asksForMethods && status === 204
+        ? unknownMethod(headerOf(response, given, 'allow'))
+        : inPlaceOf(request, { status, type, scope });
+    if (error === null) return false;
+    isReplaced = true;
+    Object.assign(response, { writeHead, write, end });
+    answerError(request, response, error);
+    silence(response);
+    return true;
+  };
+  response.writeHead = function writeHeadUnlessReplaced(this: ServerResponse, status: number, ...rest: unknown[]) {
+    return replace(status, rest.at(-1)) ? this : Reflect.apply(writeHead, this, [status, ...rest]);
+  } as ServerResponse['writeHead'];
+  response.write = function writeUnlessReplaced(this: ServerResponse, ...rest: unknown[]) {
+    return replace(this.statusCode) || Reflect.apply(write, this, rest);
+  } as ServerResponse['write'];
+  response.end = function endUnlessReplaced(this: ServerResponse, ...rest: unknown[]) {
+    return replace(this.statusCode) ? this : Reflect.apply(end, this, rest);
+  } as ServerResponse['end'];
+}
+
+/** A header of the answer, be it set before or given with the status. */
+function headerOf(response: ServerResponse, given: unknown, wanted: string): string {
+  const headers = typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.entries(given) : [];
+  const [, value] = headers.find(([name]) => name.toLowerCase() === wanted) ?? [];
+  return String(value ?? response.getHeader(wanted) ?? '');
+}
+
+/** What to answer in place of an answer of Next; null for one that is ours, which a page or the API made. */
+function inPlaceOf(
+  request: IncomingMessage,
+  { status, type, scope }: { status: number; type: string; scope: AnswerScope },
+): ScholiumError | null {
+  // What Next has of an action that another page's process answered without an outcome.
+  if (isUnreadAction(scope) && type.startsWith('application/json')) return new ScholiumError('malformed_form');
+  if (status < 400 || type.startsWith('application/problem+json')) return null;
+  // `runWithAnswerStatus` answers it, and knows why.
+  if (status === 500 && scope.outage !== undefined) return null;
+  if (isUnreadAction(scope)) return new ScholiumError('malformed_form');
+  if (isOfPage(request, status, type)) return null;
+  return byStatus(status === 500 ? (scope.status ?? status) : status, request);
+}
+
+/**
+ * Whether a page of ours, or an action of one, made this answer. The pages of the reader are rendered with 200 and say the status beside
+ * it, so that only the admin's "not found" is a page of ours; a page that failed is blank without JavaScript.
+ */
+function isOfPage(request: IncomingMessage, status: number, type: string): boolean {
+  if (isApi(request)) return false;
+  if (type.startsWith('text/x-component')) return true;
+  return status < 500 && type.startsWith('text/html') && /^\/(?:admin|setup)(?:[/?]|$)/.test(request.url ?? '');
+}
+
+const codes: Record<number, ErrorCode> = {
+  401: 'not_signed_in',
+  403: 'forbidden',
+  404: 'not_found',
+  408: 'request_timeout',
+  409: 'conflict',
+  413: 'body_too_large',
+  414: 'address_too_long',
+  429: 'too_many_requests',
+};
+
+function byStatus(status: number, { method }: IncomingMessage): ScholiumError {
+  if (status === 400 && method === 'POST') return new ScholiumError('malformed_form');
+  return new ScholiumError(codes[status] ?? (status < 500 ? 'malformed_request' : 'internal'));
+}
