@@ -7,37 +7,37 @@ import type { ReadSourceBlock } from '../read/read-source';
 import type { FormulaCount, FormulaUse, Label, Reference, RenderOptions } from '../rendering';
 import type { FilledHole } from './filled-hole';
 
-/** A label; `isWritten` tells one that an author wrote from an id that was made of a heading's text. */
+/** A label. `isWritten`: written by an author, as opposed to an id made from a heading's text. */
 export interface SettledLabel extends Label {
   isWritten: boolean;
 }
 
-/** A block with what the article gives it. Readings are shared by equal blocks, so this stands beside them. */
+/** A block with its anchors and numbers in the article. Equal blocks share one reading, so these are kept outside it. */
 export interface ArticleBlock extends ReadSourceBlock {
-  /** Ids of headings and of formulas as a whole. */
+  /** Ids of headings and of whole formulas. */
   anchors: Map<Hole, string>;
   /** Ids of items. */
   itemAnchors: Map<Item, string>;
   /** Numbers of items, without words. */
   numbers: Map<Item, string>;
-  /** What stands beside the rows of formulas: "(3)", or null. */
+  /** The numbers beside the rows of formulas: "(3)", or null. */
   rowNumbers: Map<FormulaHole, (string | null)[]>;
   /** Ids of the rows of formulas. */
   rowAnchors: Map<FormulaHole, (string | null)[]>;
 }
 
-/** What is known of an article as a whole once all its blocks are read and numbered. */
+/** What is known about an article as a whole once all its blocks are read and numbered. */
 export interface ArticleFacts {
   options: RenderOptions;
   blocks: ArticleBlock[];
   session: FormulaSession;
-  /** By name; the first of each name. */
+  /** By name; the first label with each name. */
   labels: Map<string, SettledLabel>;
   footnotes: FootnoteOrder;
   citations: CitationFacts;
-  /** Ids of elements of raw HTML. */
+  /** Ids of raw HTML elements. */
   ids: Set<string>;
-  /** Ids that headings and labels gave (see freeAnchor). */
+  /** Ids used by headings and labels (see freeAnchor). */
   anchors: Map<string, number>;
   problems: Problem[];
   references: Reference[];
@@ -45,29 +45,29 @@ export interface ArticleFacts {
   formulaList: FormulaUse[];
   colouredLines: number;
   images: number;
-  /** Names that were looked at for suggestions (see suggestName). */
+  /** Number of names compared for suggestions (see suggestName). */
   compared: number;
 }
 
-/** The citations of an article, formatted together: a number or a letter of one depends on all. */
+/** The citations of an article, formatted together because the number or letter of one depends on all. */
 export interface CitationFacts {
   /** By block and hole. */
   filled: Map<ArticleBlock, Map<CitationHole, FilledHole>>;
   bibliography: FormattedEntry[];
 }
 
-/** Footnotes in the order of their first call. */
+/** Footnotes in the order of their first reference. */
 export interface FootnoteOrder {
   defined: Map<string, { block: ArticleBlock; footnote: FootnoteReading }>;
-  /** Identifiers that are called and defined. */
+  /** Identifiers that are both referenced and defined. */
   order: string[];
   /** By identifier, from 1. */
   numbers: Map<string, number>;
-  /** How often each was called so far, while calls are filled in. */
+  /** How often each was referenced so far, counted while references are filled in. */
   calls: Map<string, number>;
 }
 
-/** The line of the article, from 1, that line `line` of a block is. */
+/** The line of the article, from 1, for line `line` of a block. */
 export function articleLine(block: ArticleBlock, line = 1): number {
   return block.source.line + line - 1;
 }

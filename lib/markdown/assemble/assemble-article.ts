@@ -23,8 +23,8 @@ import { reportAt } from './report-at';
 import { teaserOf } from './teaser-of';
 
 /**
- * Puts an article together from its blocks: numbers what is numbered, resolves references, and fills the holes. It does the same work
- * whether the blocks were read just now or kept from before.
+ * Assembles an article from its blocks: assigns numbers, resolves references and fills the holes. It does the same work whether the
+ * blocks were just read or kept from before.
  */
 export function assembleArticle(
   blocks: ReadSourceBlock[],
@@ -50,7 +50,7 @@ export function assembleArticle(
   const excerpt = makeExcerpt(teasers, options.excerptLength);
   const counted = shown.map(({ counts }) => counts);
   return {
-    // Whoever asks for blocks puts them together as needed; the whole of a long article at every key would be a megabyte for nothing.
+    // The caller joins the blocks as needed; sending all of a long article at every key press would waste a megabyte.
     html: options.sourceLines ? '' : [...shown, ...tail].flatMap(({ html }) => (html === '' ? [] : html)).join('\n'),
     ...(options.sourceLines ? { blocks: renderedBlocks(facts.blocks, shown, tail) } : {}),
     toc: makeToc(facts.blocks, holeOf),
@@ -107,7 +107,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
   };
 }
 
-/** Fills the holes of a block but those of its footnotes, which are numbered when all calls are. */
+/** Fills the holes of a block except those in its footnotes, which are numbered once all references are. */
 function fillBlock(block: ArticleBlock, facts: ArticleFacts): FilledHole[] {
   const { reading } = block;
   if (reading.holes.length === 0) return [];
@@ -133,14 +133,14 @@ function filledHole(
   return value;
 }
 
-/** A block as it is shown. */
+/** The rendered form of a block. */
 interface ShownBlock {
   html: string;
   text: string;
   counts: { wordCount: number; characterCount: number };
 }
 
-/** Shows the blocks, and as their source those beyond the bound of a page, with one problem where they begin. */
+/** Renders the blocks; those that exceed the bound of a page are shown as source, with one problem where they begin. */
 function withinPage<Tail extends { html: string; text: string }>(
   facts: ArticleFacts,
   showings: (() => ShownBlock)[],
@@ -172,7 +172,7 @@ function plain(text: string): { html: string; text: string } {
   return { html: `<pre class="plain-source" tabindex="0">${escapeHtml(text)}</pre>`, text };
 }
 
-/** The last showing of each reading: while an article is written, almost all of them stay what they were. */
+/** The last rendered form of each reading: while an article is edited, almost all of them stay the same. */
 const lastShown = engineMemory.cache<Reading, { values: FilledHole[]; shown: ShownBlock }>(
   ({ values, shown }) => 100 + 8 * values.length + bytesOf(shown),
 );

@@ -7,7 +7,7 @@ import { type ArticleBlock, type ArticleFacts, articleLine } from './article-fac
 import { reportAt } from './report-at';
 import { suggestName } from './suggest-name';
 
-/** Looks for mistakes that only the whole article shows. It runs when all holes are filled. */
+/** Looks for mistakes that are visible only in the whole article. It runs after all holes are filled. */
 export function checkArticle(facts: ArticleFacts): void {
   checkHeadings(facts);
   checkFootnotes(facts);
@@ -15,7 +15,7 @@ export function checkArticle(facts: ArticleFacts): void {
   checkDefinitions(facts);
 }
 
-/** Reports definitions of links whose name was defined before: the first counts (CommonMark 0.31.2, 4.7). */
+/** Reports link definitions whose name is already defined: the first counts (CommonMark 0.31.2, 4.7). */
 function checkDefinitions(facts: ArticleFacts): void {
   const lines = new Map<string, number>();
   for (const block of facts.blocks) {
@@ -27,7 +27,7 @@ function checkDefinitions(facts: ArticleFacts): void {
   }
 }
 
-/** Reports marks of footnotes that are not there, footnotes that nothing refers to, and second footnotes of one name. */
+/** Reports references to missing footnotes, unused footnotes, and second footnotes with one name. */
 function checkFootnotes(facts: ArticleFacts): void {
   const { defined, numbers } = facts.footnotes;
   const names = [...defined.values()].map(({ footnote }) => footnote.label);
@@ -40,7 +40,7 @@ function checkFootnotes(facts: ArticleFacts): void {
       const { identifier, label: name, line, column, endColumn } = footnote;
       const position = { start: { line, column: column + 2 }, end: { line, column: endColumn - 1 } };
       const first = defined.get(identifier);
-      // Equal blocks share their reading.
+      // Equal blocks share one reading.
       if (first !== undefined && (first.footnote !== footnote || first.block !== block)) {
         const firstLine = articleLine(first.block, first.footnote.line);
         reportAt(facts, block, 'footnote-duplicate', { name, firstLine }, position);
@@ -50,8 +50,8 @@ function checkFootnotes(facts: ArticleFacts): void {
 }
 
 /**
- * Reports headings that lie more than one level below the heading before them (WCAG technique G141). The title, which may stand outside
- * of the source, has level 1. Those that follow a reported one are measured by it.
+ * Reports headings more than one level below the heading before them (WCAG technique G141). The title, which may not be in the source,
+ * has level 1. Headings after a reported one are compared with it.
  */
 function checkHeadings(facts: ArticleFacts): void {
   let last = 1;
@@ -67,14 +67,14 @@ function checkHeadings(facts: ArticleFacts): void {
 function reportSkipped({ level, position }: HeadingHole, from: number, block: ArticleBlock, facts: ArticleFacts): void {
   const start = position?.start;
   const written = block.source.text.slice(start?.offset ?? 0, (start?.offset ?? 0) + level);
-  // A heading of raw HTML has no such mark.
+  // A heading in raw HTML has no such mark.
   const isMarked = start !== undefined && written === '#'.repeat(level);
   const place = isMarked ? { start, end: { ...start, column: start.column + level } } : position;
   const fix = isMarked ? replaceBy(placeOf(place), '#'.repeat(from + 1)) : undefined;
   reportAt(facts, block, 'heading-level-skipped', { from, to: level }, place, fix);
 }
 
-/** Reports each language of code that is not known once, where it is named first: a notation of one's own is mostly used throughout. */
+/** Reports each unknown code language once, at its first use: an invented notation is usually used throughout. */
 function checkLanguages(facts: ArticleFacts): void {
   const found = new Map<string, { block: ArticleBlock; first: PlacedLabel; blocks: number }>();
   for (const block of facts.blocks) {

@@ -13,9 +13,9 @@ import { reportAt } from './report-at';
 import { suggestName } from './suggest-name';
 
 /**
- * Formats all citations of an article with the sources of its own and of the site, in GB/T 7714 for Chinese and APA for English unless
- * told otherwise. An unknown key in brackets is shown with a question mark and reported; a name in a sentence that is
- * no key stays as it was typed.
+ * Formats all citations of an article with its sources and those of the site: in GB/T 7714 for Chinese and APA for English unless the
+ * options say otherwise. An unknown key in brackets is shown with a question mark and reported; a name in a sentence that is not a
+ * key stays as typed.
  */
 export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, CitationSource>): CitationFacts {
   const cited: { block: ArticleBlock; hole: CitationHole }[] = [];
@@ -48,7 +48,7 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
   return { filled, bibliography: formatted.bibliography };
 }
 
-/** Pieces one after another; neighbours that stand above the line do so together. */
+/** Concatenates pieces; adjacent superscripts share one element. */
 function setPieces(pieces: CitationPiece[], show: (piece: CitationPiece) => string): string {
   const html = pieces.map((piece) => (piece.superscript ? `<sup>${show(piece)}</sup>` : show(piece)));
   return html.join('').replaceAll('</sup><sup>', '');
@@ -80,7 +80,7 @@ function report(
   });
 }
 
-/** The list of the sources that were cited, or nothing. */
+/** The list of cited sources; blank if there are none. */
 export function bibliographySection(facts: ArticleFacts): { html: string; text: string } {
   const { bibliography } = facts.citations;
   if (bibliography.length === 0) return { html: '', text: '' };

@@ -5,8 +5,8 @@ import { type ArticleBlock, type ArticleFacts, articleLine } from './article-fac
 import { reportAt } from './report-at';
 
 /**
- * Takes a label up. Of equal names the first counts; a second that an author wrote (`isWritten`) is a problem, one that was made of a
- * heading's text gives way.
+ * Registers a label. The first of equal names counts: a second one that an author wrote (`isWritten`) is a problem, one made from a
+ * heading's text is dropped.
  */
 export function declareLabel(
   facts: ArticleFacts,
@@ -17,15 +17,15 @@ export function declareLabel(
     text: string;
     number: string | null;
     block: ArticleBlock;
-    /** Of what the label names. */
+    /** Position of what the label names. */
     position: Position | undefined;
-    /** Of the label itself, where it is known. */
+    /** Position of the label itself, if known. */
     labelPosition?: Position | undefined;
   },
   isWritten: boolean,
 ): void {
   const { block, position, labelPosition, ...whole } = label;
-  // Each of a thousand rows of a formula has all of its TeX for its text.
+  // The text of each row of a formula is all of its TeX, and there may be a thousand rows.
   const shown = { ...whole, text: shorten(whole.text) };
   const known = facts.labels.get(label.id);
   if (known === undefined || (isWritten && !known.isWritten)) {

@@ -5,7 +5,7 @@ import type { FilledHole } from './filled-hole';
 import { itemName } from './item-name';
 import { reportAt } from './report-at';
 
-/** A code block, coloured as long as the article has not used up its share of coloured lines. */
+/** Renders a code block, coloured unless the article has used up its coloured lines. */
 export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
   const { item, text, info, position } = hole;
   const { language } = facts.options;

@@ -4,7 +4,7 @@ import { words } from '../text/words';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
 
-/** The number of a footnote where it is called, linked to it. Footnotes are numbered by their first call. */
+/** Fills a footnote reference: the footnote's number, linked to it. Footnotes are numbered in order of first reference. */
 export function fillFootnoteCall(identifier: string, facts: ArticleFacts): FilledHole {
   const { order, numbers, calls, defined } = facts.footnotes;
   if (!defined.has(identifier)) return emptyHole;
@@ -20,7 +20,7 @@ export function fillFootnoteCall(identifier: string, facts: ArticleFacts): Fille
   return { ...emptyHole, html: `<sup>${link}</sup>` };
 }
 
-/** The links back from a footnote to its calls, which must have been filled before. */
+/** Fills the links from a footnote back to its references, which must be filled first. */
 export function fillFootnoteBack(identifier: string, facts: ArticleFacts): FilledHole {
   const { numbers, calls } = facts.footnotes;
   const number = numbers.get(identifier) ?? 0;
@@ -34,10 +34,10 @@ export function fillFootnoteBack(identifier: string, facts: ArticleFacts): Fille
   return attributeValue(links.join(' '));
 }
 
-/** Whoever calls a footnote more often comes back to one of the first calls. */
+/** Most links back from one footnote; further references link back to none. */
 const mostLinksBack = 100;
 
-/** The section of footnotes that were called, or nothing. `fill` gives what a hole of a block is filled with. */
+/** The section of referenced footnotes; blank if there are none. `fill` returns the content of a block's hole. */
 export function footnoteSection(
   facts: ArticleFacts,
   fill: (block: ArticleBlock, hole: number) => FilledHole,
@@ -45,7 +45,7 @@ export function footnoteSection(
   const { order, defined } = facts.footnotes;
   const items: string[] = [];
   const texts: string[] = [];
-  // A footnote may call others, which then join the order.
+  // A footnote may reference others, which then join the order.
   const filled = new Map<string, string>();
   for (let index = 0; index < order.length; index += 1) {
     const found = defined.get(order[index] ?? '');
@@ -72,7 +72,7 @@ function isBack(block: ArticleBlock, hole: number): boolean {
   return block.reading.holes[hole]?.kind === 'footnote-back';
 }
 
-/** A footnote's name as a part of an id and of an address alike. */
+/** A footnote's name for use both in an id and in an address. */
 function idOf(identifier: string): string {
   return escapeHtml(identifier.toLowerCase().replace(/[^\p{L}\p{N}_.-]+/gu, '-'));
 }

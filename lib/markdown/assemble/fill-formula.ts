@@ -15,8 +15,8 @@ import { listFormula } from './list-formula';
 import { addProblem } from './report-at';
 
 /**
- * Typesets a formula and puts its numbers in. A display formula stands in a box of its own that scrolls sideways and takes the
- * keyboard's focus (WCAG 2.1.1); a faulty one stays in its place as its source, marked `math-error`, with a positioned problem.
+ * Typesets a formula and inserts its numbers. A display formula is in a box that scrolls sideways and can take keyboard focus
+ * (WCAG 2.1.1); a faulty one is shown as its source, marked `math-error`, with a positioned problem.
  */
 export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
   const plan = withReferences(hole, block, facts);
@@ -43,7 +43,7 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
 
 const reference = /\\(eqref|ref)\s*\{([^{}]+)\}/g;
 
-/** A `\ref` within a formula becomes the number that it shows, as text. Its place stays blank, so that what follows keeps its own. */
+/** Replaces each `\ref` in a formula by the number it shows, as text. It is blanked, not removed, so what follows keeps its offset. */
 function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FormulaPlan {
   const { plan } = hole;
   if (!plan.tex.includes('ref')) return plan;
@@ -70,7 +70,7 @@ function texText(text: string): string {
   return text.replace(/[\\{}$&#^_%~]/g, (sign) => (/[\\^~]/.test(sign) ? '' : `\\${sign}`));
 }
 
-/** The last filling of each formula: while an article is written, almost all of them stay what they were. */
+/** The last filling of each formula: while an article is edited, almost all of them stay the same. */
 const filled = engineMemory.cache<FormulaHole, FilledFormula>(bytesBesideFormula);
 
 interface FilledFormula {
@@ -79,7 +79,7 @@ interface FilledFormula {
   value: FilledHole;
 }
 
-/** Most formulas are shown as they were typeset: the same text, which is in the memory of formulas. */
+/** Most formulas are shown exactly as typeset: that text is already counted in the formula cache. */
 function bytesBesideFormula({ result, key, value: { html, text, teaser } }: FilledFormula): number {
   const own = [html, teaser?.html ?? ''].filter((shown) => shown !== result.pieces[0]);
   return 200 + bytesOf([...own, text, key]);
@@ -102,7 +102,7 @@ function show(
   return { html, text, teaser: teaserOf(hole, stripIds(bare)), counts: false };
 }
 
-/** A teaser stands in a list of articles, where ids would be doubled. */
+/** Teasers appear in lists of articles, where ids would be duplicated. */
 function stripIds(html: string): string {
   return html.replace(/(<span class="eqn-num"><span) id="[^"]*"/g, '$1');
 }
@@ -133,8 +133,8 @@ function lineOf(hole: FormulaHole, facts: ArticleFacts): string {
 }
 
 /**
- * Keeps the marks that close a phrase on the line of the formula before them: browsers allow a break beside every inline block, which
- * is what a formula is. One with several bases must stay able to break, or it would leave a narrow screen.
+ * Keeps closing punctuation on the same line as the formula before it: browsers allow a break beside every inline block, which a
+ * formula is. A formula with several bases must remain breakable, or it would overflow a narrow screen.
  */
 function hold(inner: string, { closingMarks }: FormulaHole, bases: number): string {
   if (closingMarks === '') return inner;
@@ -164,7 +164,7 @@ function teaserOf(hole: FormulaHole, inner: string): NonNullable<FilledHole['tea
   return { html: inner + escapeHtml(marks), text: hole.tex + marks, size: visibleSize(hole.tex) + marks.length };
 }
 
-/** About how many signs the formula shows: a command is one, braces and spacing are none. */
+/** Roughly how many signs the formula shows: a command counts as one, braces and spacing as none. */
 function visibleSize(tex: string): number {
   return tex
     .replace(/\\(?:begin|end|label)\{[^{}]*\}/g, '')

@@ -10,7 +10,7 @@ import { attributeValue, emptyHole, type FilledHole } from './filled-hole';
 import { itemName, kindWord } from './item-name';
 import { listFormula } from './list-formula';
 
-/** Fills one hole of a block, when all of the article is numbered. Holes are filled once each, in the article's order. */
+/** Fills one hole of a block, after the whole article is numbered. Each hole is filled once, in the article's order. */
 export function fillHole(block: ArticleBlock, index: number, facts: ArticleFacts): FilledHole {
   const hole = block.reading.holes[index];
   switch (hole?.kind) {
@@ -48,7 +48,7 @@ export function fillHole(block: ArticleBlock, index: number, facts: ArticleFacts
 
 function fillTypeset(hole: TypesetHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
   const { html, tex, display } = hole;
-  // What it could not typeset, KaTeX shows in its colour for errors.
+  // KaTeX shows what it could not typeset in its error colour.
   const isFaulty = html.includes('katex-error') || html.includes('color:#cc0000');
   facts.formulas.found += 1;
   facts.formulas[isFaulty ? 'faulty' : 'typeset'] += 1;

@@ -14,19 +14,19 @@ import { reportAt } from './report-at';
 import { saysKind } from './says-kind';
 import { suggestName } from './suggest-name';
 
-/** A target as a reference shows it. */
+/** A target with what a reference shows of it. */
 interface Target {
   href: string;
   kind: LabelKind;
   number: string | null;
   text: string;
-  /** Title of the other article that holds it. */
+  /** Title of the other article that contains it. */
   title: string | null;
 }
 
 /**
- * Links to what the names mean, in the article's language: "式 (3)", "Theorem 2", a heading's text; "《…》式 (3)" in another article. The word
- * is left out where the text before says it. What is not known is shown as its name and reported.
+ * Links to the named targets, in the article's language: "式 (3)", "Theorem 2", a heading's text; "《…》式 (3)" in another article. The
+ * word is left out if the text before already says it. An unknown target is shown as its name and reported.
  */
 export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
   const { language } = facts.options;
@@ -52,7 +52,7 @@ export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: A
   return { html, text, teaser: { html: plain, text, size: text.length }, counts: true };
 }
 
-/** The number that a `\ref` within a formula shows; the name itself, with a problem, for one that is not known. */
+/** The number shown by a `\ref` in a formula; for an unknown name, the name itself, with a problem. */
 export function referenceNumber(
   name: string,
   position: ReferenceHole['position'],
@@ -96,7 +96,7 @@ function shownText(
   language: Language,
 ): string {
   const { kind, number, text, title } = target;
-  // `(\ref{x})` has the brackets already.
+  // `(\ref{x})` already has the brackets.
   const bare = command === 'ref' && kind === 'equation' && number !== null && (isSaid || /[(（]$/.test(before));
   const own = bare
     ? number
@@ -122,7 +122,7 @@ function findTarget(name: string, facts: ArticleFacts): Target | undefined {
     : { href: `#${anchor}`, kind: 'block', number: null, text: name, title: null };
 }
 
-/** The id that a fragment means: a label's, a heading's as GitHub would make it, or one of raw HTML, which sanitizing prefixed. */
+/** The id that a fragment refers to: a label's, a heading's as GitHub makes it, or a raw HTML id, which sanitizing prefixed. */
 function findAnchor(name: string, facts: ArticleFacts): string | undefined {
   for (const candidate of namesOfFragment(name)) {
     const label = facts.labels.get(candidate);
@@ -160,7 +160,7 @@ function reportUnknown(
   }
 }
 
-/** The address of a link that has a text of its own. One that leads nowhere stays as it is and is reported. */
+/** Fills the address of a link that has its own text. A link without a target stays as it is and is reported. */
 export function fillFragment(hole: FragmentHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
   const { name, written, position } = hole;
   recordReference(name, position, block, facts);

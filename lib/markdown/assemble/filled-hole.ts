@@ -1,18 +1,18 @@
-/** What a hole is filled with. */
+/** The content of a filled hole. */
 export interface FilledHole {
   html: string;
-  /** As plain text: what search reads. */
+  /** Plain text, for search. */
   text: string;
-  /** As a part of a teaser; null where it has no place in one. */
+  /** Its form in a teaser; null if it is left out of teasers. */
   teaser: { html: string; text: string; size: number } | null;
   /** Whether the text counts as words: formulas and code do not. */
   counts: boolean;
 }
 
-/** Nothing to see. */
+/** Shows nothing. */
 export const emptyHole: FilledHole = { html: '', text: '', teaser: null, counts: false };
 
-/** The value of an attribute: it shows nothing. */
+/** The value of an attribute, which is not visible. */
 export function attributeValue(html: string): FilledHole {
   return { html, text: '', teaser: null, counts: false };
 }

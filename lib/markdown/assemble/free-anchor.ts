@@ -1,6 +1,6 @@
 /**
- * An id that no element of the article has yet (HTML Living Standard, 3.2.6): `wanted`, or with the next number where that is taken. `taken`
- * holds the ids that were given, each with the last number that was tried for it.
+ * Returns an id that no element of the article has yet (HTML Living Standard, 3.2.6): `wanted`, with the next number if that is taken.
+ * `taken` maps each id in use to the last number tried for it.
  */
 export function freeAnchor(wanted: string, taken: Map<string, number>): string {
   let number = taken.get(wanted) ?? 0;

@@ -3,7 +3,7 @@ import { isTheoremKind, theoremKinds } from '../directives/theorem-kinds';
 import type { LabelKind } from '../rendering';
 import { words } from '../text/words';
 
-/** The word for a kind of item in the article's language: "Theorem", "图". Empty for what has none. */
+/** The word for a kind of item in the article's language: "Theorem", "图". Empty for a kind without one. */
 export function kindWord(kind: LabelKind, language: Language): string {
   if (isTheoremKind(kind)) return theoremKinds[kind][language];
   const names = words[language];
@@ -21,14 +21,14 @@ export function kindWord(kind: LabelKind, language: Language): string {
   }
 }
 
-/** What an item is called: "定理 2", "Figure 1", "Eq. (3)"; its text where it has no number. */
+/** The name of an item: "定理 2", "Figure 1", "Eq. (3)"; its text if it has no number. */
 export function itemName(kind: LabelKind, number: string | null, text: string, language: Language): string {
   const word = kindWord(kind, language);
   if (number === null) return kind === 'heading' || word === '' ? text : text === '' ? word : `${word} (${text})`;
   return word === '' ? itemNumber(kind, number) : `${word} ${itemNumber(kind, number)}`;
 }
 
-/** The number alone: of an equation in brackets, as it stands beside it. */
+/** The number alone, in brackets for an equation, as shown beside it. */
 export function itemNumber(kind: LabelKind, number: string): string {
   return kind === 'equation' ? `(${number})` : number;
 }

@@ -4,9 +4,9 @@ import type { ArticleBlock } from './article-facts';
 import type { FilledHole } from './filled-hole';
 
 /**
- * The first heading of level 1 as plain text on one line: formulas as TeX between dollars, references as readers see them, images of a
- * heading that begins the article as their alternative texts, without marks of footnotes and citations in brackets. Null when there is
- * none, or nothing is left of it.
+ * The first level 1 heading as plain text on one line: formulas as TeX between dollars, references as readers see them, images of a
+ * heading that begins the article as their alternative texts; footnote marks and bracketed citations are left out. Null if there is no
+ * such heading, or no text remains.
  */
 export function makeTitle(
   blocks: readonly ArticleBlock[],
@@ -28,7 +28,7 @@ export function makeTitle(
   return null;
 }
 
-/** In no source (see `readable`). */
+/** Occurs in no source (see `readable`). */
 const leftOut = '\uFDD0';
 
 function wordsIn(block: ArticleBlock, index: number, filled: FilledHole | undefined): string {

@@ -5,12 +5,12 @@ import type { ArticleBlock } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { teaserOf } from './teaser-of';
 
-/** Most headings in a contents list: whoever has more is not helped by it. */
+/** Most headings in a contents list: a longer one would not help readers. */
 const mostEntries = 1_000;
-/** Characters of HTML after which headings are plain text in it: a formula is a hundred times as long as its source. */
+/** Characters of HTML after which headings are listed as plain text: a formula is a hundred times as long as its source. */
 const mostHtml = 200_000;
 
-/** The headings of level 2 to 4, and those of level 1 after the first, which is the article's title: the first thousand. */
+/** The first thousand headings of level 2 to 4, and of level 1 after the first, which is the article's title. */
 export function makeToc(
   blocks: ArticleBlock[],
   filled: (block: ArticleBlock, hole: number) => FilledHole | undefined,

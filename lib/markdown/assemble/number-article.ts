@@ -8,8 +8,8 @@ import { declareLabel } from './declare-label';
 import { freeAnchor } from './free-anchor';
 
 /**
- * Numbers what is numbered in an article, in its order: headings get their ids, equations, figures, tables, listings and theorems the
- * next number of their kind, and every label its element. Anchors are made of labels, so that they survive renumbering.
+ * Numbers an article in its order: headings get their ids; equations, figures, tables, listings and theorems the next number of their
+ * kind; every label its element. Anchors are made from labels, so they survive renumbering.
  */
 export function numberArticle(facts: ArticleFacts): void {
   const counters = new Map<LabelKind, number>();
@@ -84,7 +84,7 @@ function numberRows(
   block.rowAnchors.set(hole, anchors);
 }
 
-/** Declares labels of a formula, each name where it stands next in it, and gives the id of what they name. */
+/** Declares the labels of a formula, each at its next occurrence, and returns the id of what they name. */
 function rowLabels(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts) {
   const text = hole.tex
     .replace(/\\label\s*\{[^{}]*\}/g, '')

@@ -6,7 +6,7 @@ import type { Fix, Problem } from '../problems/problem';
 import type { ProblemCode, ProblemParameters } from '../problems/problem-catalogue';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 
-/** Records a fault whose place, and whose fix's place, count from the start of a block. */
+/** Records a problem whose place and fix count from the start of a block. */
 export function reportAt<Code extends ProblemCode>(
   facts: ArticleFacts,
   block: ArticleBlock,

@@ -2,8 +2,8 @@ import type { LabelKind } from '../rendering';
 import { kindWord } from './item-name';
 
 /**
- * Whether the text before a reference says already what is referred to ("Theorem", "式", "Eqs."), or joins it to a reference of the same
- * kind ("(1) and "), so that the word is not said twice. `previous` is the kind that a hole's sign in the text stands for.
+ * Whether the text before a reference already names the kind of its target ("Theorem", "式", "Eqs."), or joins it to a reference of the
+ * same kind ("(1) and "), so that the word is not repeated. `previous` returns the kind of a hole in the text.
  */
 export function saysKind(before: string, kind: LabelKind, previous: (hole: number) => LabelKind | undefined): boolean {
   const text = before.replace(/[\s~\u00A0]+$/u, '');
@@ -17,7 +17,7 @@ export function saysKind(before: string, kind: LabelKind, previous: (hole: numbe
   );
 }
 
-/** Other words for a kind, in lower case, that writers put before a reference. */
+/** Other words for a kind, in lower case, that authors write before a reference. */
 const kindNames: Partial<Record<LabelKind, string[]>> = {
   equation: [
     '公式',
@@ -55,6 +55,6 @@ const kindNames: Partial<Record<LabelKind, string[]>> = {
 
 function endsWithWord(text: string, word: string): boolean {
   if (!text.endsWith(word)) return false;
-  // A Latin word must begin where it seems to; Chinese has no spaces to tell.
+  // A Latin word must begin at a word boundary; Chinese has no spaces to show one.
   return !/^[a-z]/.test(word) || !/[a-z]/.test(text[text.length - word.length - 1] ?? '');
 }

@@ -4,7 +4,7 @@ import { escapeHtml } from '../text/escape-html';
 import { words } from '../text/words';
 import type { FilledHole } from './filled-hole';
 
-/** The parts of a teaser, with its holes filled: formulas whole, a very long one by its name, since it would be the whole teaser. */
+/** The parts of a teaser with its holes filled. A formula is kept whole; a very long one is replaced by its name. */
 export function teaserOf(pieces: TeaserPiece[], filled: FilledHole[], language: Language): TeaserPart[] {
   return pieces.flatMap((piece): TeaserPart[] => {
     if (!('hole' in piece)) return [piece];
@@ -20,5 +20,5 @@ export function teaserOf(pieces: TeaserPiece[], filled: FilledHole[], language: 
 }
 
 const maxFormulaCharacters = 160;
-/** Characters of HTML: what shows few signs may still be a page, and lists show many articles. */
+/** Characters of HTML: a few visible signs may still be a page of HTML, and lists show many articles. */
 const largest = 20_000;

@@ -10,7 +10,7 @@ import { type Hole, holeSign, type Item, type PlacedLabel } from './hole';
 import type { PlacedDefinition } from './reading';
 import type { Template } from './template';
 
-/** How the blocks of an article are read: whatever in the options changes a block by itself. */
+/** The options that affect how a single block is read. */
 export interface ReadingContext {
   language: Language;
   sourceLines: boolean;
@@ -21,32 +21,32 @@ export interface ReadingContext {
   resolveImage: ((address: string) => { url: string; width?: number; height?: number } | undefined) | undefined;
 }
 
-/** What the plugins share while they read one block: it travels on the file, so that the processor itself stays stateless. */
+/** State that the plugins share while they read one block. It is carried on the file, so the processor itself stays stateless. */
 export interface BlockState {
-  /** The block as typed. Lines and offsets of the tree count in it. */
+  /** The block as typed. Lines and offsets of the tree refer to it. */
   source: string;
   context: ReadingContext;
   problems: Problem[];
   holes: Hole[];
   images: ImageUse[];
   links: LinkUse[];
-  /** Labels that stand beside what they name, by the offset at which that begins. */
+  /** Labels written beside what they name, by the start offset of what they name. */
   labels: Map<number, PlacedLabel[]>;
-  /** Paragraphs, by their offsets, that a label makes figures. */
+  /** Offsets of paragraphs that a label turns into figures. */
   figures: Set<number>;
-  /** What has a number or a name, by the offset at which it begins. */
+  /** Everything that has a number or a name, by its start offset. */
   items: Map<number, Item>;
-  /** Ids of elements of raw HTML, as they are in the output. */
+  /** Ids of raw HTML elements, as they are in the output. */
   ids: string[];
-  /** Ids that authors gave headings, by the offset of the heading. */
+  /** Ids that authors set on headings, by the offset of the heading. */
   headingIds: Map<number, PlacedLabel>;
-  /** The text of a first heading that was left out, or that is the first thing. */
+  /** The text of a level 1 heading that begins the block, whether or not it was left out. */
   title: Template | null;
-  /** Marks of footnotes that no footnote has. */
+  /** References to footnotes that do not exist. */
   unknownFootnotes: PlacedLabel[];
-  /** Languages of code that nobody knows. */
+  /** Code languages that are not known. */
   unknownLanguages: PlacedLabel[];
-  /** Definitions of links, in their order. */
+  /** Link definitions, in source order. */
   definitions: PlacedDefinition[];
 }
 
@@ -83,13 +83,13 @@ export function blockState(file: VFile): BlockState {
   return state;
 }
 
-/** Adds a hole and gives the sign that stands for it. */
+/** Adds a hole and returns its placeholder. */
 export function addHole(state: BlockState, hole: Hole): string {
   state.holes.push(hole);
   return holeSign(state.holes.length - 1);
 }
 
-/** Records a fault of the block, with what mends it where there is such. */
+/** Records a problem in the block, with a fix if there is one. */
 export function report<Code extends ProblemCode>(
   state: BlockState,
   code: Code,

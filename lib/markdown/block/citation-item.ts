@@ -1,4 +1,4 @@
-/** The kinds of place within a source that styles have words for. */
+/** The kinds of place within a source that the styles have words for. */
 export type LocatorKind =
   | 'page'
   | 'chapter'

@@ -1,30 +1,30 @@
-/** A stretch of text: `to` is exclusive. */
+/** A range of text: `to` is exclusive. */
 export interface Span {
   from: number;
   to: number;
 }
 
-/** Lines that are to stand out, counted from 1, both included. */
+/** Highlighted lines, counted from 1, both ends included. */
 export interface LineRange extends Span {
   first: number;
   last: number;
 }
 
-/** What the info string of a fenced block says. Places count in the language, one space and the rest. */
+/** The parsed info string of a fenced block. Offsets count in the language, one space and the rest. */
 export interface CodeInfo {
-  /** In lower case, as written: an alias stays one. */
+  /** In lower case, as written: aliases are not resolved. */
   language: string | null;
   title: string | null;
   id: string | null;
   classes: string[];
-  /** All pairs, also those of no meaning here, as notebooks write them. */
+  /** All pairs, including those without a meaning here, as in notebooks. */
   pairs: Map<string, string>;
   lineNumbers: boolean;
   /** The number of the first line. */
   startLine: number;
   highlighted: LineRange[];
-  /** Where the id stands, for a label that is doubled. */
+  /** Where the id is, to report a duplicate label. */
   idPlace: Span | null;
-  /** What looks as if it meant something and does not. */
+  /** Parts that look like a known form but cannot be read. */
   unreadable: Span[];
 }

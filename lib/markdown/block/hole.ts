@@ -6,8 +6,8 @@ import type { CodeInfo } from './code-info';
 import type { FormulaPlan } from './formula-plan';
 
 /**
- * A place in a block's HTML that the block alone cannot fill: it depends on what stands elsewhere in the article (numbers, labels,
- * macros, footnotes). Everything else of a block is made once and kept. Positions are relative to the block.
+ * A place in a block's HTML that depends on the rest of the article (numbers, labels, macros, footnotes), so it is filled later.
+ * Everything else in a block is made once and kept. Positions are relative to the block.
  */
 export type Hole =
   | FormulaHole
@@ -26,18 +26,18 @@ export type Hole =
 
 export interface FormulaHole {
   kind: 'formula';
-  /** The labels in it and beside it, where they stand. */
+  /** Labels in the formula and beside it, with their positions. */
   labels: PlacedLabel[];
-  /** As the author wrote it, without the white space round it. */
+  /** As the author wrote it, without surrounding white space. */
   tex: string;
-  /** What is shown when it cannot be typeset: the TeX, or all that was typed of a formula that is not closed. */
+  /** What is shown when it cannot be typeset: the TeX, or everything that was typed if the formula is not closed. */
   shown: string;
   plan: FormulaPlan;
   display: boolean;
-  /** Stands between blocks, not in a line. */
+  /** It is a block of its own, not inline. */
   isBlock: boolean;
   isClosed: boolean;
-  /** Marks that follow and close a phrase: no line begins with one. */
+  /** Closing punctuation after the formula, which must not begin a line. */
   closingMarks: string;
   texLines: TexLine[];
   /** Characters of white space before `tex` in its first line. */
@@ -49,28 +49,28 @@ export interface CodeHole {
   kind: 'code';
   text: string;
   info: CodeInfo;
-  /** How the block is named, when labels name it: it then has a number. */
+  /** The item, if labels name the block: it then has a number. */
   item: Item | null;
   position: Position | undefined;
 }
 
-/** The id of an element that labels name. `number`: whether it takes the next number of its kind. */
+/** The id of a labelled element. `number`: whether it takes the next number of its kind. */
 export interface AnchorHole {
   kind: 'anchor';
   item: Item;
 }
 
-/** Something that is numbered or named: one for an anchor and the places that show its number. */
+/** Something numbered or named: one object shared by an anchor and the places that show its number. */
 export interface Item {
   kind: LabelKind;
   labels: string[];
   text: string;
   isNumbered: boolean;
-  /** Where the label stands, for lists and for faults. */
+  /** Where the label is, for lists and problems. */
   position: Position | undefined;
 }
 
-/** A label as it is written; `position` is undefined where it is not known. */
+/** A label as written; `position` is undefined if unknown. */
 export interface PlacedLabel {
   name: string;
   position: Position | undefined;
@@ -82,7 +82,7 @@ export interface HeadingHole {
   slug: string;
   text: string;
   labels: PlacedLabel[];
-  /** Id that the author gave. */
+  /** Id that the author set. */
   ownId: PlacedLabel | null;
   level: number;
   position: Position | undefined;
@@ -92,27 +92,27 @@ export interface HeadingHole {
 export interface NumberHole {
   kind: 'number';
   item: Item;
-  /** What follows the name when it has a number or text after it. */
+  /** What follows the name if a number or text comes after it. */
   after: string;
 }
 
-/** A reference whose text is made: the whole link. */
+/** A reference whose text is generated: the whole link. */
 export interface ReferenceHole {
   kind: 'reference';
   names: { name: string; position: Position | undefined }[];
   command: 'ref' | 'eqref' | 'autoref' | 'link';
-  /** A space was typed between Chinese and the reference; it stays only where the reference does not begin with Chinese itself. */
+  /** A space was typed between Chinese text and the reference. It is kept only if the reference does not begin with Chinese. */
   isSpaced: boolean;
-  /** The text before it in its line, at its end: a word that says already what is referred to is not said twice. */
+  /** The end of the text before it in its line: if that already names the kind, the word is not repeated. */
   before: string;
   position: Position | undefined;
 }
 
-/** The address of a link with a text of its own to a place in the article, or in another (`slug#label`). */
+/** The address of a link, with its own text, to a place in this article or another (`slug#label`). */
 export interface FragmentHole {
   kind: 'fragment';
   name: string;
-  /** The address as it stands, for one that leads nowhere that is known. */
+  /** The address as written, used if the target is unknown. */
   written: string;
   position: Position | undefined;
 }
@@ -122,7 +122,7 @@ export interface FootnoteCallHole {
   identifier: string;
 }
 
-/** The links from a footnote back to where it is called. */
+/** The links from a footnote back to its references. */
 export interface FootnoteBackHole {
   kind: 'footnote-back';
   identifier: string;
@@ -131,21 +131,21 @@ export interface FootnoteBackHole {
 export interface CitationHole {
   kind: 'citation';
   items: CitationItem[];
-  /** Where the key of each stands. */
+  /** The position of each key. */
   keyPlaces: (Position | undefined)[];
   /** The first author is part of the sentence. */
   narrative: boolean;
-  /** What was typed: shown where it turns out to be no citation. */
+  /** What was typed, shown if it turns out not to be a citation. */
   written: string;
   position: Position | undefined;
 }
 
-/** Whether an image loads when it comes near: all but the first of an article. */
+/** Whether an image is loaded lazily: all but the first of an article. */
 export interface LoadingHole {
   kind: 'loading';
 }
 
-/** A formula that was written as HTML, typeset already. */
+/** A formula that was written as HTML and is already typeset. */
 export interface TypesetHole {
   kind: 'typeset';
   html: string;
@@ -154,18 +154,18 @@ export interface TypesetHole {
   position: Position | undefined;
 }
 
-/** Earlier ids of a heading, which stay in it. */
+/** Earlier ids of a heading, which stay valid in it. */
 export interface AliasHole {
   kind: 'aliases';
   heading: HeadingHole;
 }
 
-/** The sign that stands for hole `index` in a block's HTML and text, until it is filled. It is in no source (see `readable`). */
+/** The placeholder for hole `index` in a block's HTML and text until it is filled. No source contains it (see `readable`). */
 export function holeSign(index: number): string {
   return `\uFDD0${index}\uFDD1`;
 }
 
-/** A source without the characters that the engine keeps for itself: noncharacters become U+FFFD (Unicode 23.7). */
+/** A source without the characters that the engine reserves: noncharacters become U+FFFD (Unicode 23.7). */
 export function readable(source: string): string {
   return source.replace(/[\uFDD0-\uFDD5]/g, '\uFFFD');
 }

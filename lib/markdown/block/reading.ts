@@ -4,8 +4,8 @@ import type { Hole, PlacedLabel } from './hole';
 import type { Template } from './template';
 
 /**
- * What is known of one block by itself. It depends on the block's text, on the definitions of links that it uses and on the reading
- * context, on nothing else, so it is made once and kept. Lines count from the block's first (1).
+ * The result of reading one block by itself. It depends only on the block's text, the link definitions it uses and the reading context,
+ * so it is made once and kept. Lines count from the block's first (1).
  */
 export interface Reading {
   lines: number;
@@ -20,26 +20,26 @@ export interface Reading {
   problems: Problem[];
   images: ImageUse[];
   links: LinkUse[];
-  /** Languages of code blocks, whose grammars must be there before the holes are filled. */
+  /** Languages of code blocks, whose grammars must be loaded before the holes are filled. */
   languages: string[];
-  /** The text of a first heading of level 1, where the block begins with it. */
+  /** The text of a level 1 heading that begins the block. */
   title: Template | null;
-  /** Ids of elements of raw HTML. */
+  /** Ids of raw HTML elements. */
   ids: string[];
-  /** Marks of footnotes that no footnote has: they are text. */
+  /** References to footnotes that do not exist: they are shown as text. */
   unknownFootnotes: PlacedLabel[];
-  /** Languages of code that nobody knows, each time that one is named. */
+  /** Unknown code languages, one entry for each use. */
   unknownLanguages: PlacedLabel[];
-  /** Definitions of links, in their order. */
+  /** Link definitions, in source order. */
   definitions: PlacedDefinition[];
 }
 
-/** A definition of a link, where its name stands. Those of one identifier mean the same name (CommonMark 0.31.2, 4.7). */
+/** A link definition, placed at its name. Definitions with one identifier share a name (CommonMark 0.31.2, 4.7). */
 export interface PlacedDefinition extends PlacedLabel {
   identifier: string;
 }
 
-/** A heading for the contents list. `hole` is the one that its id fills. */
+/** A heading for the contents list. `hole` is the hole for its id. */
 export interface HeadingFacts {
   hole: number;
   level: number;
@@ -49,20 +49,20 @@ export interface HeadingFacts {
   text: Template;
 }
 
-/** A part of a teaser: `html` and `text` say the same, `size` is how many characters of line it takes. */
+/** A part of a teaser: `html` and `text` have the same content, `size` is its width in characters. */
 export interface TeaserPart {
   html: string;
   text: string;
   size: number;
-  /** Plain text may be cut anywhere; the rest only before or after. */
+  /** Plain text can be cut anywhere; everything else only before or after. */
   divisible: boolean;
-  /** Inline elements that stand open round the part, outermost first. */
+  /** Inline elements that are open around the part, outermost first. */
   within: string[];
 }
 
 export type TeaserPiece = TeaserPart | TeaserHole;
 
-/** A hole in a teaser, within the elements that stand open round it. */
+/** A hole in a teaser, with the elements that are open around it. */
 export interface TeaserHole {
   hole: number;
   within: string[];

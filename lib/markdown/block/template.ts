@@ -1,10 +1,10 @@
-/** A text with holes: `parts` has one entry more than `holes`, whose numbers count in the block's list. */
+/** A text with holes: `parts` has one entry more than `holes`, which are indices into the block's list. */
 export interface Template {
   parts: string[];
   holes: number[];
 }
 
-/** Divides a text at the signs that stand for holes. */
+/** Splits a text at the placeholders of its holes. */
 export function makeTemplate(text: string): Template {
   const pieces = text.split(/\uFDD0(\d+)\uFDD1/);
   const parts: string[] = [];
@@ -16,10 +16,10 @@ export function makeTemplate(text: string): Template {
   return { parts, holes };
 }
 
-/** Most characters of HTML of an article: fourteen times the largest real chapters, and sent without delaying other readers. */
+/** Most characters of HTML in an article: fourteen times the largest real chapters, and sent without delaying other readers. */
 export const mostOutput = 5_000_000;
 
-/** Characters of a template without what fills its holes. */
+/** Characters of a template without the content of its holes. */
 export function templateSize({ parts }: Template): number {
   return parts.reduce((sum, part) => sum + part.length, 0);
 }

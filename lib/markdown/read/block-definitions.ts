@@ -2,13 +2,13 @@ import type { Definition, Root } from 'mdast';
 import type { KnownDefinitions } from '../syntax/remark-known-definitions';
 import { visit } from '../tree/visit';
 
-/** What a block defines for the whole article: link definitions and footnotes, in its order. */
+/** What a block defines for the whole article: link definitions and footnotes, in source order. */
 export interface BlockDefinitions {
   links: Pick<Definition, 'identifier' | 'url' | 'title'>[];
   footnotes: string[];
 }
 
-/** All definitions of an article, the first of each identifier (CommonMark 0.31.2, 4.7). */
+/** All definitions of an article, the first for each identifier (CommonMark 0.31.2, 4.7). */
 export interface ArticleDefinitions {
   links: Map<string, Pick<Definition, 'identifier' | 'url' | 'title'>>;
   footnotes: Set<string>;
@@ -34,7 +34,7 @@ export function mergeDefinitions(blocks: Iterable<BlockDefinitions>): ArticleDef
   return merged;
 }
 
-/** The identifiers as micromark compares them: upper case by way of lower case. */
+/** The identifiers in the form that micromark compares: lower-cased, then upper-cased. */
 export function knownDefinitions({ links, footnotes }: ArticleDefinitions): KnownDefinitions {
   return {
     links: [...links.keys()].map((identifier) => identifier.toUpperCase()),
@@ -42,7 +42,7 @@ export function knownDefinitions({ links, footnotes }: ArticleDefinitions): Know
   };
 }
 
-/** The definitions of an article by what they are compared by, made once a rendering. */
+/** The definitions of an article by their comparison key, built once per rendering. */
 export interface DefinitionIndex {
   links: Map<string, Pick<Definition, 'identifier' | 'url' | 'title'>>;
   footnotes: Map<string, string>;
@@ -56,8 +56,8 @@ export function indexDefinitions({ links, footnotes }: ArticleDefinitions): Defi
 }
 
 /**
- * The definitions that a text may use, which decide with it how it is read: those whose identifier stands in it between brackets (a
- * label holds none itself), with white space and quote marks left aside. It may hold too many, never too few.
+ * The definitions that a text may use, which affect how it is read: those whose identifier is in it between brackets (a label contains no
+ * brackets), ignoring white space and quote marks. It may contain too many, never too few.
  */
 export function definitionsFor(text: string, index: DefinitionIndex): ArticleDefinitions {
   const found: ArticleDefinitions = { links: new Map(), footnotes: new Set() };
@@ -72,7 +72,7 @@ export function definitionsFor(text: string, index: DefinitionIndex): ArticleDef
   return found;
 }
 
-/** What stands between brackets with no unescaped one in it, in one pass. An escaped bracket opens only where nothing is open. */
+/** Yields text between brackets that contains no unescaped bracket, in one pass. An escaped bracket opens only when nothing is open. */
 function* labelsIn(text: string): Generator<string> {
   let opened: number | undefined;
   for (const { 0: sign, index } of text.matchAll(/(?<!\\)\\*[[\]]/g)) {
@@ -86,7 +86,7 @@ function* labelsIn(text: string): Generator<string> {
   }
 }
 
-/** Gives a block's tree what it uses of the article's definitions. They come first: the first of an identifier counts. */
+/** Adds the article's definitions that a block uses to its tree. They come first because the first of an identifier counts. */
 export function addDefinitions(tree: Root, { links }: ArticleDefinitions): void {
   const added = [...links.values()].map(({ identifier, url, title }) => {
     return { type: 'definition' as const, identifier, url, ...(title === undefined ? {} : { title }) };
@@ -94,7 +94,7 @@ export function addDefinitions(tree: Root, { links }: ArticleDefinitions): void 
   if (added.length > 0) tree.children = [...added.reverse(), ...tree.children];
 }
 
-/** Characters of addresses and titles that a block repeats by referring to them. */
+/** Characters of addresses and titles that a block repeats through references. */
 export function referencedLength(tree: Root): number {
   const sizes = new Map<string, number>();
   let length = 0;

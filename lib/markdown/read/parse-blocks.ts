@@ -5,8 +5,8 @@ import type { MarkdownParser } from '../syntax/make-markdown-parser';
 import { type KnownDefinitions, withDefinitions } from '../syntax/remark-known-definitions';
 
 /**
- * Parses blocks of a source, given in its order, in one go, and gives the tree of each, with places that count from its own start. One go
- * is cheaper than one for each, and the trees are the same: that is what a block is (see `splitSource`).
+ * Parses blocks, in source order, in one go and returns the tree of each, with places that count from the block's own start. One go is
+ * cheaper than one parse for each, and the trees are the same: that is how a block is defined (see `splitSource`).
  */
 export function parseBlocks(blocks: SourceBlock[], definitions: KnownDefinitions, parse: MarkdownParser): Root[] {
   const roots = blocks.map(({ text }): Root => {
@@ -25,11 +25,11 @@ export function parseBlocks(blocks: SourceBlock[], definitions: KnownDefinitions
 interface Part {
   offset: number;
   line: number;
-  /** Null for what keeps two blocks apart. */
+  /** Null for a divider between two blocks. */
   root: Root | null;
 }
 
-/** A comment keeps apart what did not stand side by side: it ends lists and quotes, and is no part of any block. */
+/** A comment separates blocks that were not adjacent: it ends lists and quotes, and is not part of any block. */
 const divider = '<!---->\n\n';
 
 function join(blocks: SourceBlock[], roots: Root[]): { text: string; parts: Part[] } {
@@ -68,7 +68,7 @@ function countLineEndings(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** Makes the places of a node and of all in it count from its block's start. */
+/** Makes the places of a node and its descendants count from the start of its block. */
 function moveBack(node: RootContent | Nodes, offset: number, line: number): void {
   if (offset === 0 && line === 0) return;
   const { position } = node;

@@ -4,12 +4,12 @@ import type { KnownDefinitions } from '../syntax/remark-known-definitions';
 import { parseBlocks } from './parse-blocks';
 import { articleParser } from './pipeline';
 
-/** Most characters parsed in one go, or one block: a tree takes a hundred times the memory of its text. */
+/** Most characters parsed in one go, unless one block is longer: a tree takes a hundred times the memory of its text. */
 const mostAtOnce = 20_000;
 
 /**
- * Returns the trees of blocks one after the other, in their order. Neighbours are parsed together, as many as is worth it, and their trees
- * can be gone before the next are made.
+ * Yields the trees of blocks in order. Neighbours are parsed together up to a bound, and their trees can be freed before the next are
+ * made.
  */
 export function* parseInRuns(blocks: SourceBlock[], known: KnownDefinitions): Generator<[SourceBlock, Root]> {
   let run: SourceBlock[] = [];

@@ -24,10 +24,10 @@ import { remarkJoinLines } from '../typography/remark-join-lines';
 import { remarkQuotes } from '../typography/remark-quotes';
 import { remarkLimitDepth } from './remark-limit-depth';
 
-/** Markdown to its syntax tree. */
+/** Parses Markdown to its syntax tree. */
 export const articleParser = makeMarkdownParser('all');
 
-/** What gives the syntax tree of one block its meaning. */
+/** Transforms the syntax tree of one block: directives, labels, references and the rest. */
 export const markdownPipeline = unified()
   .use(remarkLimitDepth)
   .use(remarkAttributes)
@@ -47,8 +47,8 @@ export const markdownPipeline = unified()
   .freeze();
 
 /**
- * The tree of one block to HTML with holes. The order is the safe one: whatever an author can type is sanitized before ids are
- * added, what fills the holes comes from this engine alone, and nothing after the sanitizer reads HTML again.
+ * Turns the tree of one block into HTML with holes. The order makes it safe: everything an author can type is sanitized before ids are
+ * added, the content of holes comes from this engine alone, and nothing after the sanitizer parses HTML again.
  */
 export const htmlPipeline = unified()
   .use(remarkRehype, { allowDangerousHtml: true, handlers: holeHandlers, clobberPrefix: '' })

@@ -11,8 +11,8 @@ import { readText } from '../tree/read-text';
 import { htmlPipeline, markdownPipeline } from './pipeline';
 
 /**
- * Reads one block whose tree was parsed: gives its HTML with holes, and what lists, search and the editor need of it. It changes the
- * tree. `text` is the block as typed, in which the tree's positions count.
+ * Reads one parsed block: returns its HTML with holes, and what lists, search and the editor need. It changes the tree. `text` is the
+ * block as typed, to which the tree's positions refer.
  */
 export function readBlock(tree: MarkdownRoot, text: string, context: ReadingContext): Reading {
   const state = startBlock(text, context);
@@ -46,11 +46,11 @@ export function readBlock(tree: MarkdownRoot, text: string, context: ReadingCont
 
 function toHtml(tree: MarkdownRoot, file: VFile): { tree: Root; html: string } {
   const html = htmlPipeline.runSync(tree, file) as Root;
-  // The sanitizer prefixes the ids that authors can give; a hole's value is made here and needs none.
+  // The sanitizer prefixes the ids that authors can set; the value of a hole is made here and needs no prefix.
   return { tree: html, html: String(htmlPipeline.stringify(html, file)).replaceAll('user-content-\uFDD0', '\uFDD0') };
 }
 
-/** Takes the definitions of footnotes out of the tree, wherever they stand. */
+/** Removes footnote definitions from the tree, wherever they are, and returns them. */
 function takeFootnotes(tree: MarkdownRoot, state: BlockState): FootnoteDefinition[] {
   if (!state.source.includes(']:')) return [];
   const found: FootnoteDefinition[] = [];
@@ -107,7 +107,7 @@ function countLines(text: string): number {
   return text.split(/\r\n|\n|\r/).length - (/[\r\n]$/.test(text) ? 1 : 0);
 }
 
-/** Reports labels that stand beside something that cannot have a name, such as raw HTML. It runs when the block's HTML is made. */
+/** Reports labels beside something that cannot have a name, such as raw HTML. It runs after the block's HTML is made. */
 function reportLostLabels(state: BlockState): void {
   if (state.labels.size === 0) return;
   const taken = new Set<string>();

@@ -24,13 +24,13 @@ import { parseInRuns } from './parse-in-runs';
 import { readBlock } from './read-block';
 import { readUnrendered } from './read-unrendered';
 
-/** A block of an article with what was read of it. */
+/** A block of an article with its reading. */
 export interface ReadSourceBlock {
   source: SourceBlock;
   reading: Reading;
 }
 
-/** A block on its way: its key in the memory, and what is known of it there. */
+/** A block being read: its cache key, and its reading if that is in memory. */
 interface BlockPlan {
   block: SourceBlock;
   context: ReadingContext;
@@ -40,8 +40,8 @@ interface BlockPlan {
 }
 
 /**
- * Reads the blocks of a source from `from` on (line `fromLine`). Blocks that were read before, with the same definitions and in the
- * same context, come from memory, so that after a key press only what changed is parsed. What is too much work is not parsed.
+ * Reads the blocks of a source from `from` on (line `fromLine`). Blocks already read with the same definitions and in the same context come
+ * from memory, so after a key press only what changed is parsed. What would be too much work is not parsed.
  */
 export function readSource(source: string, from: number, fromLine: number, context: ReadingContext): ReadSourceBlock[] {
   const { blocks, parsable } = withinBudget(splitSource(source, from, fromLine));
@@ -60,7 +60,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
   let output = 0;
   return plans.map((plan) => {
     const { block, context: own, key } = plan;
-    // What goes beyond a page is not even made; the article says so where its holes are filled too.
+    // What exceeds the bound of a page is not made; the problem is reported when the article's holes are filled.
     const isOver = output > mostOutput;
     const reading = isOver
       ? readUnrendered(block.text, own, [])
@@ -71,7 +71,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
   });
 }
 
-/** The blocks that have to be parsed: of equal ones the first. */
+/** The blocks that have to be parsed: the first of each set of equal ones. */
 function missingIn(plans: BlockPlan[]): SourceBlock[] {
   const first = new Map<string, SourceBlock>();
   for (const { key, reading, block } of plans) if (reading === undefined && !first.has(key)) first.set(key, block);
@@ -86,16 +86,16 @@ function readComplex({ text }: SourceBlock, context: ReadingContext, isWhole: bo
   return readUnrendered(text, context, [makeProblem('too-complex', isWhole ? { extent: 'article' } : passage, place)]);
 }
 
-/** How many blocks this process has read, rather than taken from memory. */
+/** How many blocks this process has read rather than taken from memory. */
 export const blockCounter = { read: 0 };
 
 const memory = engineMemory.cache<string, Reading>(bytesOf);
 const definitionMemory = engineMemory.cache<string, BlockDefinitions>(bytesOf);
 
-/** Characters of addresses and titles that the references of one block may repeat (CVE-2023-22484 of cmark-gfm is of this kind). */
+/** Characters of addresses and titles that the references of one block may repeat (compare CVE-2023-22484 of cmark-gfm). */
 const mostReferenced = 500_000;
 
-/** The blocks that may be parsed; neighbours that may not are one block. */
+/** The blocks that may be parsed; adjacent ones that may not are merged into one. */
 function withinBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable: Set<SourceBlock> } {
   const budget = new WorkBudget();
   const parsable = new Set<SourceBlock>();
@@ -125,12 +125,12 @@ function keyOf({ text }: SourceBlock, { links, footnotes }: ArticleDefinitions, 
   return `${language}${sourceLines ? 'L' : ''}${teaserLength}\u0000${title}\u0000${used}\u0000${text}`;
 }
 
-/** Who resolves images may answer differently each time, so nothing is kept then. */
+/** An image resolver may return something else each time, so nothing is cached when there is one. */
 function recall(key: string, context: ReadingContext): Reading | undefined {
   return context.resolveImage === undefined ? memory.get(key) : undefined;
 }
 
-/** What the blocks define, in their order. Only those that hold `]:` can define anything; those not seen before are parsed. */
+/** What the blocks define, in order. Only blocks with `]:` can define anything; those not seen before are parsed. */
 function definitionsIn(blocks: SourceBlock[]): BlockDefinitions[] {
   const found = new Map<string, BlockDefinitions | undefined>();
   const unknown: SourceBlock[] = [];

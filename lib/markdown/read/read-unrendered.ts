@@ -3,7 +3,7 @@ import type { Reading } from '../block/reading';
 import type { Problem } from '../problems/problem';
 import { escapeHtml } from '../text/escape-html';
 
-/** A block as its source: its text as it is, with the problems that say why. */
+/** Reads a block as its source: the unchanged text, with the problems that say why. */
 export function readUnrendered(text: string, context: ReadingContext, problems: Problem[]): Reading {
   const lines = text.split('\n').length;
   const shown = text.trimEnd();

@@ -2,10 +2,10 @@ import type { Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { blockState, report } from '../block/block-state';
 
-/** Deepest nesting that is rendered; beyond it the source stands as text. Recursion further on would exhaust the stack. */
+/** Deepest nesting that is rendered; anything deeper is shown as source. Deeper recursion would exhaust the stack. */
 const deepest = 100;
 
-/** Replaces what is nested deeper than a hundred levels by its source, with one problem at the first such place. */
+/** Replaces whatever is nested deeper than a hundred levels by its source, and reports the first such place. */
 export function remarkLimitDepth() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
@@ -24,7 +24,7 @@ export function remarkLimitDepth() {
   };
 }
 
-/** Replaces the children by the source; false for a node that cannot hold text by itself, whose children follow. */
+/** Replaces the children by their source; false for a node that cannot contain text, whose children are visited next. */
 function flatten(node: Parents, source: string): boolean {
   const first = node.children[0]?.position?.start.offset;
   const last = node.children.at(-1)?.position?.end.offset;
