@@ -1,12 +1,12 @@
-/** A row in TeX: from its beginning to before the `\\` or the `\end` that ends it. */
+/** A row in TeX: from its beginning to just before the `\\` or `\end` that ends it. */
 export interface TexRow {
   from: number;
   to: number;
 }
 
 /**
- * The rows of an environment whose content begins at `from`: divided by `\\` outside of braces and of inner environments, up to
- * the `\end` of the environment itself. An empty last row is none, as in TeX. Comments (`%`) are passed over.
+ * The rows of an environment whose content begins at `from`: separated by `\\` outside braces and inner environments, up to the `\end` of
+ * the environment itself. As in TeX, an empty last row does not count. Comments (`%`) are skipped.
  */
 export function findRows(tex: string, from: number): TexRow[] {
   const rows: TexRow[] = [];

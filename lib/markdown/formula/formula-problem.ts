@@ -9,7 +9,7 @@ import { maximumFormulas } from './formula-session';
 import { locateInPlan } from './locate-in-plan';
 import { type FormulaFailure, maximumLength, maximumOutput } from './typeset-formula';
 
-/** Why a formula is shown as its source, at the place in it; `failure` is undefined for one that is not closed. Places count from its block. */
+/** Why a formula is shown as its source, with the position; `failure` is undefined if it is not closed. Positions are relative to its block. */
 export function formulaProblem(
   hole: FormulaHole,
   failure: FormulaFailure | undefined,
@@ -42,16 +42,16 @@ function overBound(over: Extract<FormulaFailure, { over: unknown }>['over'], pla
   }
 }
 
-/** Names the characters of a formula whose size is not known, at the first of them. Places count from its block. */
+/** Reports the characters of a formula whose size is unknown, at the first of them. Positions are relative to its block. */
 export function unmeasuredProblem(hole: FormulaHole, characters: string[]): Problem {
   const [first = ''] = characters;
-  // A surrogate alone is what KaTeX says of some; within a macro the character stands nowhere.
+  // For some characters KaTeX reports only a surrogate; one produced by a macro has no position.
   const offset = hole.plan.tex.indexOf(first);
   const position = offset < 0 ? hole.position : locateInPlan(hole, offset, first.length);
   return makeProblem('math-character-unknown', { characters: characters.map(named).join(' ') }, placeOf(position));
 }
 
-/** A sign, or its code point where there is nothing to see. */
+/** A character, or its code point if it is not visible. */
 function named(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return /[\p{C}\p{Z}]/u.test(character) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character;
@@ -60,7 +60,7 @@ function named(character: string): string {
 function problemOf(fault: FormulaFault, hole: FormulaHole): Problem {
   const place = placeOf(locateInPlan(hole, fault.offset, fault.length));
   const { code, parameters, fix } = fault;
-  // A fix over several lines would hold the lines of the TeX alone, without the marks of a quote or a list before them.
+  // A fix over several lines would contain only TeX, without the quote or list marks before the lines.
   const mended = fix &&
     !fix.replacement.includes('\n') && {
       title: fix.title,

@@ -1,26 +1,26 @@
-/** A macro as KaTeX holds it: TeX text, or the tokens of a definition that stood in a formula. */
+/** A macro as KaTeX stores it: TeX text, or the tokens of a definition in a formula. */
 export type Macro = string | { tokens: { text: string }[]; numArgs: number };
 
 /**
- * What the formulas of one rendering share: macros live from one formula to the next, and never longer than the article.
+ * State shared by the formulas of one rendering: macros last from one formula to the next, and never longer than the article.
  */
 export interface FormulaSession {
   macros: Record<string, Macro>;
-  /** Tokens that macros may still produce, parts that formulas may still have, and characters of HTML that they may still give. */
+  /** Tokens that macros may still produce, parts that formulas may still have, and characters of HTML that they may still produce. */
   tokens: number;
   nodes: number;
   output: number;
-  /** Formulas that may still be typeset, and what they may cost together (see `typesetFormula`). */
+  /** Formulas that may still be typeset, and their total cost (see `typesetFormula`). */
   formulas: number;
   cost: number;
 }
 
-/** Most formulas of an article that are typeset. */
+/** Most formulas that are typeset in an article. */
 export const maximumFormulas = 5_000;
 
 /**
- * A fresh session, with the macros of the site and the article. Its bounds keep the worst document below a second and its page to a size
- * that is sent without delaying others; the largest real chapters use a tenth.
+ * A new session with the macros of the site and the article. Its bounds keep the worst document below a second and its page small enough
+ * to send without delaying others; the largest real chapters use a tenth.
  */
 export function startFormulaSession(macros: Readonly<Record<string, string>>): FormulaSession {
   return {

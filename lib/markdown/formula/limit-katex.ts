@@ -1,19 +1,19 @@
 import katex from 'katex';
 
 /**
- * How KaTeX is called, whatever it typesets: no command that brings an address, class or style of its own, no warning about what LaTeX would
- * refuse, no size above 10 em, and at most 1,000 expansions of macros.
+ * KaTeX options for every call: no command that adds an address, class or style, no warning about what LaTeX would reject, no size above
+ * 10 em, and at most 1,000 macro expansions.
  */
 export const katexSafety = { trust: false, strict: 'ignore', maxSize: 10, maxExpand: 1000 } as const;
 
 /** Most tokens that the macros of one formula may produce. */
 export const maximumTokens = 20_000;
-/** Most parts of one formula, as KaTeX parses it: an array of 40 by 40 has 6,500. */
+/** Most parts of one parsed formula: an array of 40 by 40 has 6,500. */
 export const maximumNodes = 8_000;
 
 /**
- * What one call of KaTeX may make. `tokens`: what macros may still produce; `nodes`: how many parts the parsed formula may have. Both are
- * spent; `isOver` then says which of them was too small.
+ * Limits for one call of KaTeX. `tokens`: what macros may still produce; `nodes`: how many parts the parsed formula may have. Both are
+ * reduced by the call; `isOver` then names the one that was exceeded.
  */
 export interface FormulaBudget {
   tokens: number;
@@ -22,12 +22,12 @@ export interface FormulaBudget {
 }
 
 /**
- * Runs `typeset` within a budget, and gives with its result the characters whose size KaTeX does not know.
+ * Runs `typeset` within a budget and returns its result and the characters whose size KaTeX does not know.
  *
- * KaTeX has no settings for this. `maxExpand` bounds how often a macro is expanded, not how long its replacement has grown:
- * `\def\a#1{\a{#1#1}}` needs 27 expansions for a hundred million tokens. Nothing bounds its output: `@=` in a `CD` makes 1,600
- * characters of HTML of two. So its expander and its parser are wrapped once: the parts of a formula, which its time and its output follow,
- * are counted between parsing and typesetting, in which almost all of the time is spent.
+ * KaTeX has no settings for this. `maxExpand` bounds how often macros are expanded, not the length of the replacement: `\def\a#1{\a{#1#1}}`
+ * needs 27 expansions for a hundred million tokens. Nothing bounds its output: `@=` in a `CD` turns two characters into 1,600 of HTML. So
+ * its expander and its parser are wrapped once. The parts of a formula, on which time and output depend, are counted between parsing and
+ * typesetting, which takes almost all of the time.
  */
 export function typesetWithin<Result>(
   budget: FormulaBudget,
@@ -37,7 +37,7 @@ export function typesetWithin<Result>(
   active = budget;
   const unmeasured = new Set<string>();
   const { warn } = console;
-  // The one thing that KaTeX tells the console alone. It runs synchronously, so that nobody else's warning can be meant.
+  // KaTeX reports this only to the console. It runs synchronously, so no other warning can be caught here.
   console.warn = (message: unknown) => {
     const found = /^No character metrics for '([\s\S]*)' in style/.exec(String(message))?.[1];
     if (found !== undefined) unmeasured.add(found);
@@ -58,7 +58,7 @@ interface Parser {
   parse(): unknown;
 }
 
-/** What KaTeX exports for extensions, without types. */
+/** KaTeX's untyped extension interface. */
 interface Extensible {
   __defineFunction(definition: object): void;
   __parse(tex: string, options: object): unknown;
@@ -67,7 +67,7 @@ interface Extensible {
 let active: FormulaBudget | undefined;
 let wrapped = false;
 
-/** A command that no source can hold: the lexer ends a name before a digit. */
+/** A command that no source can contain: the lexer ends a name before a digit. */
 const probe = '\\probe0';
 
 function wrapKatex(): void {
@@ -115,7 +115,7 @@ function spend(what: 'tokens' | 'nodes', number: number, message: string): void 
   throw new katex.ParseError(message);
 }
 
-/** The nodes, rows, cells and rules of a parsed formula, until they are more than `most`. */
+/** Counts the nodes, rows, cells and rules of a parsed formula, stopping above `most`. */
 function countNodes(tree: unknown, most: number): number {
   let count = 0;
   const waiting: unknown[] = [tree];

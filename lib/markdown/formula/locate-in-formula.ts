@@ -2,9 +2,9 @@ import type { Position } from 'unist';
 import type { TexLine } from '../syntax/math-nodes';
 
 /**
- * The place in the source of a range in a formula's TeX, line by line, so that it holds inside block quotes and lists.
- * `lines` says where each line of the TeX begins, `leading` how many characters of white space stand before `tex` in it; without lines
- * the whole formula is the place.
+ * Maps a range of a formula's TeX to its place in the source, line by line, so that it is right inside block quotes and lists. `lines` has
+ * the start of each line of the TeX, `leading` the characters of white space before `tex` in the first; without lines the result is the
+ * whole formula.
  */
 export function locateInFormula(
   tex: string,

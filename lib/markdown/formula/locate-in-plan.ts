@@ -3,7 +3,7 @@ import { offsetAsWritten } from '../block/formula-plan';
 import type { FormulaHole } from '../block/hole';
 import { locateInFormula } from './locate-in-formula';
 
-/** The place in the block of a range in the TeX that KaTeX was given, which is the plan's. */
+/** The place in the block of a range in the plan's TeX, which is the TeX given to KaTeX. */
 export function locateInPlan(hole: FormulaHole, offset: number, length: number): Position | undefined {
   const from = offsetAsWritten(hole.plan, offset);
   const to = offsetAsWritten(hole.plan, offset + length);

@@ -7,17 +7,17 @@ export interface NumberSlot {
   part: 'html' | 'mathml' | 'bare';
 }
 
-/** A typeset formula: HTML with MathML in pieces, between which the numbers of its rows stand. */
+/** A typeset formula: HTML with MathML, split where the numbers of its rows go. */
 export interface DividedFormula {
   pieces: string[];
   slots: NumberSlot[];
-  /** How many parts the line may be broken between; 1: it cannot be broken. */
+  /** Number of parts between which a line can break; 1: it cannot break. */
   bases: number;
 }
 
 /**
- * Divides KaTeX's output where numbers stand: it leaves them to a CSS counter, which neither a reference nor a screen reader can
- * read. The annotation holds the TeX as it was written (MathML 3, 5.1: the source of the formula).
+ * Splits KaTeX's output where numbers go: KaTeX leaves them to a CSS counter, which neither a reference nor a screen reader can read. The
+ * annotation contains the TeX as written (MathML 3, 5.1: the source of the formula).
  */
 export function divideAtNumbers(html: string, written: string, plan: FormulaPlan): DividedFormula {
   const bases = html.split('class="base"').length - 1;
@@ -40,8 +40,8 @@ export function divideAtNumbers(html: string, written: string, plan: FormulaPlan
 }
 
 /**
- * Within an operator the HTML parser leaves MathML (HTML 13.2.6, MathML text integration points), where a slash closes nothing: a space there
- * would take in all that follows on the page.
+ * Within an operator the HTML parser leaves MathML (HTML 13.2.6, MathML text integration points), where a self-closing slash has no
+ * effect: a space there would swallow the rest of the page.
  */
 function closeSpaces(html: string): string {
   return html.includes('<mspace') ? html.replace(/<mspace([^<>]*)\/>/g, '<mspace$1></mspace>') : html;

@@ -2,10 +2,10 @@ import type { FormulaPlan, FormulaRow } from '../block/formula-plan';
 import { findRows, type TexRow } from './find-rows';
 
 /**
- * Plans the numbers of a display formula as amsmath gives them (amsldoc 3.11.1): every row of `align`, `gather`, `alignat`,
- * `flalign` and `eqnarray` has one unless it says `\notag` or `\nonumber` or has a `\tag`, `equation` and `multline` have one,
- * starred forms have none, and within `subequations` rows are numbered 1a, 1b. Beyond amsmath, `$$..$$` has one when it
- * has a `\label`, or `beside` names some that stand beside it. What KaTeX does not know is written in what it has, without moving what stands before it.
+ * Plans the numbers of a display formula as amsmath assigns them (amsldoc 3.11.1): every row of `align`, `gather`, `alignat`, `flalign`
+ * and `eqnarray` has one unless it has `\notag`, `\nonumber` or a `\tag`; `equation` and `multline` have one; starred forms have none; and
+ * within `subequations` rows are numbered 1a, 1b. Unlike in amsmath, `$$..$$` has one if it has a `\label` or there are labels in `beside`.
+ * What KaTeX does not support is rewritten without moving what comes before it.
  */
 export function planFormula(written: string, display: boolean, beside: string[]): FormulaPlan {
   const blanked = written.includes('\\label') ? written.replace(label, (whole) => ' '.repeat(whole.length)) : written;
@@ -26,7 +26,7 @@ const label = /\\label\s*\{[^{}]*\}/g;
 const environment = /^(\s*)\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations)(\*?)\}/;
 const tag = /\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/;
 
-/** The TeX with the marks of `subequations` blanked. */
+/** The TeX with the `\begin` and `\end` of `subequations` blanked. */
 function withoutGroup(tex: string): string {
   return tex.replace(/\\(?:begin|end)\{subequations\}/g, (mark) => ' '.repeat(mark.length));
 }
@@ -44,7 +44,7 @@ function tagIn(text: string): string | null {
   return match[1] === '*' ? shown : `(${shown})`;
 }
 
-/** A formula without a numbered environment: it has a number when it has a label. */
+/** A formula without a numbered environment: it has a number if it has a label. */
 function planWhole(written: string, plain: FormulaPlan, beside: string[]): FormulaPlan {
   const labels = [...labelsIn(written), ...beside];
   const own = tagIn(written);
@@ -56,7 +56,7 @@ function planWhole(written: string, plain: FormulaPlan, beside: string[]): Formu
   return { ...plain, tex: `${plain.tex}\\tag{${mark.sign}}`, rows: [row], numbering: 'tag', mark: mark.sign };
 }
 
-/** Signs that a number can stand for, of which KaTeX knows the size. */
+/** Placeholders for a number, of a size that KaTeX knows. */
 const marks = [
   { sign: '§', command: '\\S' },
   { sign: '¶', command: '\\P' },
@@ -92,7 +92,7 @@ function planRows(written: string, tex: string, isGroup: boolean, plain: Formula
   return plan;
 }
 
-/** Another name for the environment; spaces keep the length. */
+/** Renames the environment; spaces keep the length. */
 function renamed(tex: string, from: string, to: string, isStarred: boolean): string {
   const star = isStarred ? '*' : '';
   const pad = ' '.repeat(from.length - to.length);
@@ -101,7 +101,7 @@ function renamed(tex: string, from: string, to: string, isStarred: boolean): str
     .replaceAll(`\\end{${from}${star}}`, `\\end{${to}${star}}${pad}`);
 }
 
-/** `a &=& b` has three columns, `align` two: the second sign goes. */
+/** `a &=& b` has three columns, `align` two: the second `&` is removed. */
 function alignColumns(plan: FormulaPlan, rows: TexRow[], isStarred: boolean): FormulaPlan {
   let tex = plan.tex;
   for (const { from, to } of rows) {

@@ -10,8 +10,8 @@ import { describeFault } from './faults/describe-fault';
 import { katexSafety, maximumNodes, maximumTokens, typesetWithin } from './limit-katex';
 
 /**
- * Typesets formulas that were written as HTML, `<code class="language-math math-inline">` as remark-math and GitHub have it, with
- * rehype-katex. They have neither numbers nor macros. Runs after the sanitizer, in blocks that hold such code.
+ * Typesets formulas written as HTML, `<code class="language-math math-inline">` as in remark-math and GitHub, with rehype-katex. They have
+ * neither numbers nor macros. Runs after the sanitizer, in blocks with such code.
  */
 export function rehypeHtmlFormulas() {
   return (tree: Root, file: VFile): void => {
@@ -37,7 +37,7 @@ export function rehypeHtmlFormulas() {
   };
 }
 
-/** Where the formulas stand, in the order of the tree: what rehype-katex puts in their place says no more where it was. */
+/** The positions of the formulas in tree order: the output of rehype-katex has none. */
 function placesOf(tree: Root): Element['position'][] {
   const places: Element['position'][] = [];
   visit(tree, 'element', (element) => {
@@ -54,7 +54,7 @@ const stringify = unified().use(rehypeStringify).freeze();
 
 function typeset(tree: Root, state: BlockState, places: Element['position'][]): void {
   const messages = new VFile();
-  // A fresh object of macros each time: what a formula defines must not reach another article.
+  // A new macros object each time: definitions must not leak into another article.
   const options = { ...katexSafety, macros: {} };
   try {
     const { unmeasured } = typesetWithin({ tokens: maximumTokens, nodes: maximumNodes }, () =>
@@ -71,7 +71,7 @@ function typeset(tree: Root, state: BlockState, places: Element['position'][]): 
   }
 }
 
-/** The TeX, from MathML's annotation; of a faulty formula what is shown. */
+/** The TeX, from the MathML annotation; for a faulty formula, the text shown. */
 function texOf(element: Element): string {
   let tex: string | undefined;
   visit(element, 'element', (node) => {

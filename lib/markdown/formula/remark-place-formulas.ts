@@ -10,8 +10,8 @@ import { locateInFormula } from './locate-in-formula';
 import { planFormula } from './plan-formula';
 
 /**
- * Puts a hole in place of every formula, and of every fenced block of the language `math`. It notes where each line of its TeX
- * stands, so that a fault is found inside block quotes and lists too. A formula that is nothing but a `\ref` is a reference.
+ * Replaces every formula, and every fenced block of the language `math`, by a hole. It records where each line of TeX begins, so that faults
+ * are located inside block quotes and lists too. A formula that is only a `\ref` becomes a reference.
  */
 export function remarkPlaceFormulas() {
   return (tree: Root, file: VFile): void => {
@@ -43,7 +43,7 @@ function replace(
 
 const closingMarks = /^[、。，．：；！？）」』】》〉”’,.;:!?)\]}]+/u;
 
-/** The marks that close a phrase, taken out of the text after a formula (JLREQ 3.1.7, CLREQ 3.1.3: no line begins with one). */
+/** Removes closing punctuation from the text after a formula and returns it (JLREQ 3.1.7, CLREQ 3.1.3: no line begins with it). */
 function takeClosingMarks(next: Text): string {
   const marks = closingMarks.exec(next.value)?.[0] ?? '';
   next.value = next.value.slice(marks.length);
@@ -73,7 +73,7 @@ function formula(node: DisplayFormula | InlineFormula, state: BlockState): Formu
   const { start, end } = node.position ?? {};
   const hole = makeHole(node.value, display, node.type === 'math', texLines, node.position);
   if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
-  // A label may stand beside the formula, as d2l-book writes it.
+  // A label may be beside the formula, as in d2l-book.
   const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
   const own = display ? placedId(node, state.source) : undefined;
   const labels = own === undefined ? beside : [...beside, own];

@@ -14,16 +14,16 @@ export interface TypesetFormula extends DividedFormula {
   unmeasured: string[];
 }
 
-/** Why a formula cannot be typeset: what KaTeX threw, a command that is never allowed, or a bound that it is over. */
+/** Why a formula cannot be typeset: what KaTeX threw, a command that is not allowed, or a bound that was exceeded. */
 export type FormulaFailure =
   | { cause: unknown }
   | { refused: string }
   | { over: 'length' | 'depth' | 'parts' | 'output' | 'number' | 'size' };
 
 /**
- * Typesets one formula as rehype-katex does, by the same call of KaTeX (with mhchem) and with the options that make it safe; one that was seen
- * before, with the same macros, comes from memory. A fault never throws. The session's macros and bounds are spent alike in both
- * cases, so that the result does not depend on the memory. `written` is the TeX as the author typed it, for MathML's annotation.
+ * Typesets one formula as rehype-katex does, with the same call of KaTeX (with mhchem) and the options that make it safe; a formula seen
+ * before with the same macros comes from memory. It never throws. The session's macros and bounds are used up alike in both cases, so the
+ * result does not depend on the memory. `written` is the TeX as the author typed it, for the MathML annotation.
  */
 export function typesetFormula(
   written: string,
@@ -49,7 +49,7 @@ export function typesetFormula(
   return session.output < 0 ? { over: 'size' } : compiled.result;
 }
 
-/** A formula as it is kept: what it gave, and what it spends of the session's bounds. `size`: characters of HTML. */
+/** A cached formula: its result and what it uses of the session's bounds. `size`: characters of HTML. */
 interface CompiledFormula {
   result: TypesetFormula | FormulaFailure;
   tokens: number;
@@ -57,7 +57,7 @@ interface CompiledFormula {
   size: number;
 }
 
-/** `key` is null for what is not to be kept. */
+/** `key` is null if the result must not be cached. */
 function compile(
   written: string,
   plan: FormulaPlan,
@@ -83,7 +83,7 @@ function compile(
   return compiled;
 }
 
-/** The result, or the bound that it is over: its own, or what is left of the article's. */
+/** The result, or the bound that was exceeded: the formula's own, or what is left of the article's. */
 function bounded(
   result: Omit<TypesetFormula, 'unmeasured'> | FormulaFailure,
   budget: FormulaBudget,
@@ -96,7 +96,7 @@ function bounded(
   return 'pieces' in result ? { ...result, unmeasured } : result;
 }
 
-/** What is known of a formula whatever the article, by its plan: while one is written, all others are asked for at every key. */
+/** Facts about a formula that do not depend on the article, by its plan: while one is edited, all others are looked up at every key. */
 interface FormulaFacts {
   cost: number;
   isDeep: boolean;
@@ -109,7 +109,7 @@ const knownFacts = new WeakMap<FormulaPlan, FormulaFacts>();
 function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaFacts {
   const known = knownFacts.get(plan);
   if (known !== undefined) return known;
-  // Numbers that stand within the TeX are in the plan's only.
+  // Numbers inside the TeX are only in the plan's TeX.
   const own = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
   const facts: FormulaFacts = {
     cost: costOf(written),
@@ -124,12 +124,12 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
 /** How many formulas this process has compiled, rather than taken from memory. */
 export const formulaCounter = { compiled: 0 };
 
-/** Characters of the TeX of one formula. */
+/** Most characters of TeX in one formula. */
 export const maximumLength = 20_000;
-/** Of one formula, so that none takes what those after it need. */
+/** For one formula, so that none uses up what later ones need. */
 const maximumCost = 100_000;
 const maximumDepth = 200;
-/** Characters of HTML of one formula. */
+/** Most characters of HTML in one formula. */
 export const maximumOutput = 500_000;
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
 const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
@@ -138,12 +138,12 @@ function sizeOf(pieces: string[]): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
 }
 
-/** What typesetting costs, in characters of plain TeX: every cell of an array is a box of its own. */
+/** The cost of typesetting, in characters of plain TeX: every cell of an array is a box of its own. */
 function costOf(tex: string): number {
   return tex.length + 20 * (tex.split('&').length - 1);
 }
 
-/** What a formula defined holds for those after it. Names with `@` are KaTeX's own. */
+/** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX. */
 function keepDefinitions(macros: Record<string, Macro>, session: FormulaSession): void {
   for (const [name, macro] of Object.entries(macros)) if (!name.includes('@')) session.macros[name] = macro;
 }
@@ -160,12 +160,12 @@ function renderWithKatex(
       displayMode: display,
       throwOnError: true,
       ...katexSafety,
-      // As `false`, and it says which command it was.
+      // Same as `false`, and records the command.
       trust: (context: { command: string }) => {
         refused ??= context.command;
         return false;
       },
-      // A definition holds for the formulas after it, as in TeX outside of groups.
+      // A definition applies to later formulas, as in TeX outside groups.
       globalGroup: true,
       macros: macros as Record<string, string>,
     });
@@ -178,15 +178,15 @@ function renderWithKatex(
   }
 }
 
-/** A command that lacks its argument takes the number's mark for it, and what KaTeX says is then of a text that nobody wrote. */
+/** A command that lacks its argument takes the number's placeholder instead, and KaTeX then reports text that nobody wrote. */
 function withoutMark(plan: FormulaPlan): FormulaPlan | undefined {
   if (plan.mark === null) return undefined;
   return { ...plan, tex: plan.tex.slice(0, -`\\tag{${plan.mark}}`.length), numbering: 'none', mark: null };
 }
 
 /**
- * How deep braces and brackets of TeX lie within each other. mhchem reads what is nested once more for each level, so that its time grows
- * with the depth; nobody writes more than a dozen levels.
+ * How deep braces and brackets of TeX are nested. mhchem rereads nested content once for each level, so its time grows with the depth;
+ * nobody writes more than a dozen levels.
  */
 function nestingDepth(tex: string): number {
   let depth = 0;

@@ -1,8 +1,8 @@
 import type { Macro } from './formula-session';
 
 /**
- * The macros that a formula uses, by name with their definitions, those that they use in turn included: what besides its TeX
- * decides how it is typeset. Empty for a formula that uses none.
+ * The macros that a formula uses, directly or through others, by name with their definitions: besides its TeX, they decide how it is
+ * typeset. Empty for a formula that uses none.
  */
 export function usedMacros(tex: string, macros: Readonly<Record<string, Macro>>): string {
   if (isEmpty(macros)) return '';

@@ -1,4 +1,4 @@
-/** The delimiter that closes what this one opens after `\left`; `.`, which shows nothing, where there is no one answer. */
+/** The delimiter that closes this one after `\left`; `.`, which shows nothing, if there is no single answer. */
 export function closingDelimiter(opening: string): string {
   if (sameOnBothSides.has(opening)) return opening;
   return partners.get(opening) ?? '.';

@@ -1,8 +1,8 @@
 import { type TexToken, texTokens } from './tex-tokens';
 
 /**
- * Where a command at `offset` ends with all that belongs to it: `\left` with its `\right` and delimiter, `\begin` with its `\end`,
- * others after the groups that follow them. Undefined where no group follows or what is open is not closed.
+ * Where a command at `offset` ends with everything that belongs to it: `\left` with its `\right` and delimiter, `\begin` with its `\end`,
+ * others with the groups that follow. Undefined if no group follows or an open one is not closed.
  */
 export function commandExtent(tex: string, offset: number): number | undefined {
   const rest = tex.slice(offset);
@@ -19,7 +19,7 @@ function extentOf(first: string, tokens: readonly TexToken[]): number | undefine
   return end === undefined ? undefined : pairEnd(rest, '{', '}', 0);
 }
 
-/** The end of the closing that belongs to the first opening, with as many tokens after it. */
+/** The end of the closing that matches the first opening, plus `after` tokens. */
 function pairEnd(tokens: readonly TexToken[], opening: string, closing: string, after: number): number | undefined {
   let depth = 0;
   for (const [index, { text }] of tokens.entries()) {

@@ -56,7 +56,7 @@ function undefinedCommand(fault: FaultCase, command: string): FormulaFault {
   return formulaFault('math-unknown-command', parameters, place, fix);
 }
 
-/** KaTeX's place, else the first use. */
+/** KaTeX's position, or else the first use. */
 function placeOf({ tex, range, whole }: FaultCase, command: string): TexRange {
   return range ?? findCommand(tex, command) ?? whole;
 }
@@ -83,7 +83,7 @@ function formulaMark(fault: FaultCase, mark: string): FormulaFault {
   return formulaFault('math-error', { reason }, place, markFix(fault.tex, mark, place));
 }
 
-/** A dollar becomes a sign; other marks go, with their partner where there is one. */
+/** Replaces a dollar by a dollar sign; removes other marks, with their partner if there is one. */
 function markFix(tex: string, mark: string, { offset, length }: TexRange): TexFix {
   if (mark === '$') return texFix(offset, length, '\\$');
   const partner = mark === '\\(' ? '\\)' : mark === '\\[' ? '\\]' : undefined;
@@ -120,7 +120,7 @@ function refused(fault: FaultCase, command: string): FormulaFault {
 }
 
 function bareFunction(fault: FaultCase, name: string): FormulaFault {
-  // KaTeX names what its own macros become: \operatorname@, or \operatornamewithlimits with a star.
+  // KaTeX reports what its own macros expand to: \operatorname@, or \operatornamewithlimits with a star.
   const command = name.replace(/@.*$/s, '').replace(/^\\operatornamewithlimits$/, '\\operatorname');
   const place = placeOf(fault, command);
   const reason = {

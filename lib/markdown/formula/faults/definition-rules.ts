@@ -5,7 +5,7 @@ import { type FormulaFault, formulaFault, type TexRange } from './formula-fault'
 import { texFix } from './tex-fix';
 import { texTokens } from './tex-tokens';
 
-/** Definitions of macros within formulas, and macros that are used otherwise than they are defined. */
+/** Macro definitions in formulas, and macros that are used differently from their definition. */
 export const definitionRules: readonly FaultRule[] = [
   { sentence: /^\\newcommand\{(.+)\} attempting to redefine/, describe: redefined },
   { sentence: /^\\renewcommand\{(.+)\} when command/, describe: notYetDefined },
@@ -65,14 +65,14 @@ function definitionRule(sentence: RegExp, reasonOf: (found: readonly string[]) =
   };
 }
 
-/** At the end of the input nothing can be pointed at but the command that defines. */
+/** At the end of the input only the defining command can be marked. */
 function withoutName({ tex, range, whole }: FaultCase, reason: Words): FormulaFault {
   const match = definition.exec(tex);
   const command = match === null ? whole : { offset: match.index, length: match[0].search(/[^\\A-Za-z]|$/) };
   return formulaFault('math-error', { reason }, range !== undefined && range.length > 0 ? range : command);
 }
 
-/** KaTeX trips over `#2` in the body of a macro that has one argument; without a macro it trips over something else. */
+/** KaTeX rejects `#2` in the body of a macro with one argument; without a macro the cause is something else. */
 function undeclaredArgument(fault: FaultCase): FormulaFault | undefined {
   const defined = definedName(fault);
   if (defined === undefined) return undefined;
@@ -83,7 +83,7 @@ function undeclaredArgument(fault: FaultCase): FormulaFault | undefined {
 const definition =
   /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet)(?![A-Za-z@])\s*\{?\s*(\\[A-Za-z@]+|\\[\s\S])?/;
 
-/** The first macro that this TeX defines, with the range of the definition's beginning and that of a use after it. */
+/** The first macro that this TeX defines, with the ranges of its definition's beginning and of its next use. */
 function definedName({ tex, macros }: FaultCase): { name: string; range: TexRange; use: TexRange } | undefined {
   const match = definition.exec(tex);
   if (match?.[1] !== undefined) {
@@ -107,7 +107,7 @@ function notYetDefined({ tex, whole }: FaultCase, [, name = '']: readonly string
   return commandDefinition(tex, whole, name, reason, '\\renewcommand', '\\newcommand');
 }
 
-/** The place is the command that defines this name; the fix is the other command. */
+/** Places the fault at the command that defines this name; the fix is the other command. */
 function commandDefinition(
   tex: string,
   whole: TexRange,

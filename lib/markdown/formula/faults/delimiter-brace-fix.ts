@@ -1,7 +1,7 @@
 import { type TexFix, texFix } from './tex-fix';
 import { type TexToken, texTokens } from './tex-tokens';
 
-/** Makes the brace after `\left`, `\right` or `\middle` a delimiter by its backslash, and with `\left{` the one of its `\right}`. */
+/** Adds the missing backslash to the brace after `\left`, `\right` or `\middle`, and for `\left{` also to the brace of its `\right}`. */
 export function delimiterBraceFix(tex: string, command: string, brace: TexToken): TexFix {
   const { text, offset, end } = brace;
   let depth = command === '\\left' ? 1 : 0;

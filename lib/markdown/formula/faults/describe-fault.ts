@@ -8,9 +8,9 @@ import { placeInTex } from './place-in-tex';
 import { valueRules } from './value-rules';
 
 /**
- * What is wrong with a formula that KaTeX 0.16 refused: `cause` is what it threw for `tex` (a ParseError, a RangeError of the
- * machine, the arrays that mhchem throws, or anything else), `macros` the macros that were in force, by name with their backslash.
- * The range is where an author has to look: for a closing that is missing, the opening; for a fault within a macro, its use.
+ * Describes why KaTeX 0.16 rejected a formula: `cause` is what it threw for `tex` (a ParseError, a RangeError of the JavaScript engine, the
+ * arrays that mhchem throws, or anything else), `macros` the macros in force, by name with their backslash. The range is where the
+ * author has to look: for a missing closing, the opening; for a fault within a macro, the macro's use.
  */
 export function describeFault(cause: unknown, tex: string, macros: MacroTable = {}): FormulaFault {
   const whole = wholeOf(tex);
@@ -32,7 +32,7 @@ function wholeOf(tex: string): TexRange {
   return inner === '' ? { offset: 0, length: tex.length } : { offset: tex.indexOf(inner), length: inner.length };
 }
 
-/** Firefox has an InternalError where others have a RangeError. */
+/** Firefox throws an InternalError where others throw a RangeError. */
 function isOfTheMachine(cause: unknown): cause is Error {
   return cause instanceof Error && (cause instanceof RangeError || cause.name === 'InternalError');
 }
@@ -41,7 +41,7 @@ function boundOf({ message }: Error): 'depth' | 'memory' {
   return /call stack|recursion/i.test(message) ? 'depth' : 'memory';
 }
 
-/** KaTeX's sentence without its position. What a TypeError says depends on the browser; it comes from a macro's arguments. */
+/** KaTeX's sentence without its position. The text of a TypeError depends on the browser; it comes from a macro's arguments. */
 function sentenceOf(cause: unknown): string {
   if (Array.isArray(cause)) return String(cause[1] ?? cause[0] ?? '');
   if (cause instanceof TypeError) return 'TypeError';

@@ -1,6 +1,6 @@
 import { type TexToken, texTokens } from './tex-tokens';
 
-/** The command that the arguments before `position` belong to: back over groups in braces or brackets to a word. */
+/** The command whose arguments end at `position`, found by going back over groups in braces or brackets. */
 export function findIncompleteCommand(tex: string, position: number): TexToken | undefined {
   const tokens: TexToken[] = [];
   for (const token of texTokens(tex)) {
@@ -17,7 +17,7 @@ export function findIncompleteCommand(tex: string, position: number): TexToken |
   return undefined;
 }
 
-/** What a macro's name stands after is what lacks something, not the macro. */
+/** Before a macro's name, it is the defining command that is incomplete, not the macro. */
 function definer(before: TexToken | undefined): TexToken | undefined {
   return before !== undefined && /^\\(?:(?:re)?newcommand|providecommand)$/.test(before.text) ? before : undefined;
 }

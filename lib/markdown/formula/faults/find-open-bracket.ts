@@ -1,6 +1,6 @@
 import { type TexToken, texTokens } from './tex-tokens';
 
-/** An optional argument's `[` that nothing closes, and where its `]` belongs: before the next group in braces, else at the end. */
+/** An unclosed `[` of an optional argument, and where its `]` belongs: before the next group in braces, else at the end. */
 export function findOpenBracket(tex: string): { offset: number; closeAt: number } | undefined {
   const tokens = [...texTokens(tex)].filter(({ kind }) => kind !== 'space' && kind !== 'comment');
   const open: { text: string; index: number }[] = [];

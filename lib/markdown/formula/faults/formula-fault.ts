@@ -21,7 +21,7 @@ export type FormulaFaultCode =
   | 'math-error'
   | 'macro-invalid';
 
-/** What is wrong with a formula: code and parameters as the catalogue takes them, its sentences, and its range in the TeX. */
+/** A fault in a formula: code and parameters for the catalogue, its sentences, and its range in the TeX. */
 export type FormulaFault = {
   [Code in FormulaFaultCode]: {
     code: Code;
@@ -33,7 +33,7 @@ export type FormulaFault = {
   };
 }[FormulaFaultCode];
 
-/** Puts a fault together with the catalogue's sentences. */
+/** Builds a fault with the catalogue's sentences. */
 export function formulaFault<Code extends FormulaFaultCode>(
   code: Code,
   parameters: ProblemParameters<Code>,

@@ -1,13 +1,13 @@
-/** Operators that LaTeX authors define for themselves or take from packages; here each is written with `\operatorname`. */
+/** Operators that LaTeX authors define themselves or take from packages; each is replaced by `\operatorname`. */
 const operators = `
   Aut Cov End Hom KL Ker ReLU Tr Var Vol adj arccosh arccot arccoth arccsc arcsec arcsinh arctanh argsup col cov csch diag
   dom erf erfc id im lcm prox proj ran rank relu rot row sech sgn sign sinc softmax softplus sigmoid span supp tr trace var vol
 `;
 
 /**
- * Commands of LaTeX and its packages, and names that authors expect, which KaTeX does not know, with what stands for them.
- * Each replaces the command alone and keeps its arguments. An empty text: it can be left out. None: nothing stands for it,
- * and the nearest name would mean something else.
+ * Commands of LaTeX and its packages, and names that authors expect, which KaTeX does not know, with their replacement. It replaces the
+ * command alone; arguments stay. Empty: the command can be left out. Undefined: there is no replacement, and the nearest name would mean
+ * something else.
  */
 export const latexOnlyCommands: ReadonlyMap<string, string | undefined> = new Map([
   ...operators

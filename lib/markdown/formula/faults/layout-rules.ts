@@ -4,7 +4,7 @@ import { type FormulaFault, formulaFault, type TexRange } from './formula-fault'
 import { findEnvironment } from './rename-environment';
 import { texFix } from './tex-fix';
 
-/** Scripts, fractions, columns, tags, arrows of diagrams: what stands where it cannot. */
+/** Scripts, fractions, columns, tags and diagram arrows in places where they are not allowed. */
 export const layoutRules: readonly FaultRule[] = [
   { sentence: /^Double (superscript|subscript)$/, describe: doubleScript },
   reasonRule(/^only one infix operator per group$/, () => ({
@@ -59,12 +59,12 @@ export const layoutRules: readonly FaultRule[] = [
 interface Reason {
   en: string;
   zh: string;
-  /** Where KaTeX gives no place: what to look for. */
+  /** What to look for if KaTeX reports no position. */
   command?: string;
   environment?: RegExp;
 }
 
-/** A rule for a fault that the catalogue has no code for: its sentences, and where it is if KaTeX does not say. */
+/** A rule for a fault without a code of its own in the catalogue: its sentences, and its place if KaTeX does not report one. */
 export function reasonRule(sentence: RegExp, reasonOf: (found: readonly string[]) => Reason): FaultRule {
   return {
     sentence,
@@ -85,7 +85,7 @@ function search(
   return found ?? (environment === undefined ? undefined : findEnvironment(tex, environment));
 }
 
-/** An empty group between them gives the second script a base of its own. */
+/** An empty group in between becomes the base of the second script. */
 function doubleScript({ range, whole }: FaultCase, [, script]: readonly string[]): FormulaFault {
   const parameters = { script: script === 'subscript' ? ('subscript' as const) : ('superscript' as const) };
   return formulaFault('math-double-script', parameters, range ?? whole, range && texFix(range.offset, 0, '{}'));

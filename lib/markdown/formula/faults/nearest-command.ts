@@ -4,9 +4,9 @@ import { callingCommands, mathCommands, textCommands } from './katex-names';
 import { latexOnlyCommands } from './latex-only-commands';
 
 /**
- * What the author of an unknown command most likely meant, as TeX that takes the command's place: what stands for a command that
- * only LaTeX has; a known one in another case or with one more letter; a known one that was written together with the letter
- * after it (`\alphax`: `\alpha x`); the nearest by edits. `name` and the names of `macros` begin with their backslash.
+ * The most likely intended command, as TeX that replaces the unknown one: the replacement of a LaTeX-only command; a known one in another
+ * case or with one more letter; a known one that ran into the letter after it (`\alphax`: `\alpha x`); the nearest by edits. `name` and
+ * the names of `macros` begin with their backslash.
  */
 export function nearestCommand(name: string, macros: MacroTable): string | undefined {
   const bare = name.slice(1);
@@ -29,7 +29,7 @@ export function nearestCommand(name: string, macros: MacroTable): string | undef
 
 const maxNameCharacters = 40;
 
-/** Refused in articles, or of no use to an author. */
+/** Not allowed in articles, or of no use to an author. */
 const unsuggested =
   /^(?:html|url$|href$|includegraphics$|char$|relax$|TextOrMath$|tmspace$|(?:red|blue|teal|green|gold|maroon|purple|mint|gray)[A-I]$)/;
 const suggestible = [...mathCommands, ...callingCommands, ...textCommands].filter((name) => !unsuggested.test(name));
@@ -41,7 +41,7 @@ function sameButCase(name: string, candidates: readonly string[]): string | unde
   return nearestName(name, same);
 }
 
-/** Whether both differ in two neighbouring letters that changed places, and in nothing else. */
+/** Whether the two differ only by an exchange of two adjacent letters. */
 function isExchange(name: string, other: string): boolean {
   if (name.length !== other.length) return false;
   const at = [...name].findIndex((letter, index) => letter !== other[index]);

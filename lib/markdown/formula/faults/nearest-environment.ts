@@ -1,7 +1,7 @@
 import { nearestName } from '../../problems/nearest-name';
 import { katexEnvironments } from './katex-names';
 
-/** The environment of KaTeX that stands nearest to an unknown one: what replaces one that only LaTeX has, or a similar name. */
+/** The KaTeX environment nearest to an unknown one: the replacement of a LaTeX-only one, or a similar name. */
 export function nearestEnvironment(name: string): string | undefined {
   return latexOnlyEnvironments.get(name) ?? nearestName(name, katexEnvironments);
 }

@@ -8,7 +8,7 @@ import { type FormulaFault, formulaFault } from './formula-fault';
 import { scanGroups } from './scan-groups';
 import { texFix } from './tex-fix';
 
-/** KaTeX missed a closing, found one too many, or met the end of a group where an argument should stand. */
+/** KaTeX missed a closing, found one too many, or met the end of a group where it expected an argument. */
 export const pairRules: readonly FaultRule[] = [
   { sentence: /^Expected group as argument to '\\left'$/, describe: (fault) => delimiterAtEnd(fault) },
   { sentence: /^Expected (?:'|& or |\\\\ or )/, describe: imbalance },
@@ -54,7 +54,7 @@ function openBracket({ tex }: FaultCase): FormulaFault | undefined {
   return formulaFault('math-unbalanced', fault, place, isEmpty ? undefined : texFix(found.closeAt, 0, ']'));
 }
 
-/** The groups are balanced, so what ends too early is the arguments of a command. */
+/** The groups are balanced, so the arguments of a command are missing. */
 function argument({ tex, range }: FaultCase): FormulaFault | undefined {
   if (range === undefined) return undefined;
   const command = findIncompleteCommand(tex, range.offset);

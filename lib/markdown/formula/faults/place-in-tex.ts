@@ -3,8 +3,8 @@ import type { TexRange } from './formula-fault';
 import { texTokens } from './tex-tokens';
 
 /**
- * The range that KaTeX's error points at, without the spaces after a command. KaTeX counts in the text that it reads, which may be
- * the definition of a macro; then it is the first use of an own macro that leads there. Undefined where neither is known.
+ * The range that KaTeX's error points at, without the spaces after a command. KaTeX counts in the text it reads, which may be the
+ * definition of a macro; the range is then the first use of an author's macro that leads there. Undefined if neither is known.
  */
 export function placeInTex(cause: unknown, tex: string, sentence: string, macros: MacroTable): TexRange | undefined {
   if (!(cause instanceof Error)) return undefined;
@@ -16,7 +16,7 @@ export function placeInTex(cause: unknown, tex: string, sentence: string, macros
   return { offset: position, length: trimmed.length };
 }
 
-/** The end of KaTeX's message as it would be if it spoke of this text: the place underlined, with 15 characters on each side. */
+/** The end that KaTeX's message would have for this text: the place underlined, with 15 characters on each side. */
 function contextOf(text: string, start: number, end: number): string {
   const at = start === text.length ? ' at end of input: ' : ` at position ${start + 1}: `;
   const left = start > 15 ? `…${text.slice(start - 15, start)}` : text.slice(0, start);
@@ -24,7 +24,7 @@ function contextOf(text: string, start: number, end: number): string {
   return at + left + text.slice(start, end).replace(/[\s\S]/g, '$&\u0332') + right;
 }
 
-/** The first use of a macro whose definition, or one that it uses, holds the command that KaTeX names; else of any macro. */
+/** The first use of a macro whose definition contains, directly or through others, the command that KaTeX names; else of any macro. */
 function findMacroUse(tex: string, sentence: string, macros: MacroTable): TexRange | undefined {
   const named = /\\[A-Za-z@]+/.exec(sentence)?.[0];
   const uses = new Map<string, number>();
@@ -37,7 +37,7 @@ function findMacroUse(tex: string, sentence: string, macros: MacroTable): TexRan
   return found === undefined ? undefined : { offset: uses.get(found) ?? 0, length: found.length };
 }
 
-/** Macros of a formula that are followed; a hostile one may use thousands. */
+/** Most macros of a formula that are followed; a hostile one may use thousands. */
 const mostMacros = 50;
 
 function leadsTo(macro: string, command: string, macros: MacroTable): boolean {
@@ -49,7 +49,7 @@ function leadsTo(macro: string, command: string, macros: MacroTable): boolean {
   return false;
 }
 
-/** A definition as text; KaTeX keeps those made by TeX as tokens in reverse. */
+/** A definition as text; KaTeX keeps those made in TeX as tokens in reverse. */
 function definitionOf(name: string, macros: MacroTable): string {
   const definition = Object.hasOwn(macros, name) ? macros[name] : undefined;
   if (typeof definition === 'string') return definition;

@@ -2,7 +2,7 @@ import type { TexRange } from './formula-fault';
 import { type TexFix, texFix } from './tex-fix';
 import { texTokens } from './tex-tokens';
 
-/** Renames an environment: the name after its first `\begin` from `from` on, and the one after the `\end` that belongs to it. */
+/** Renames an environment: the name after its first `\begin` from `from` on, and the name after the matching `\end`. */
 export function renameEnvironment(tex: string, name: string, replacement: string, from = 0): TexFix | undefined {
   const names = environmentNames(tex).filter((found) => found.name === name && found.offset >= from);
   const begin = names.findIndex(({ command }) => command === '\\begin');

@@ -4,7 +4,7 @@ import { delimiterBraceFix } from './delimiter-brace-fix';
 import { type TexFix, texFix } from './tex-fix';
 import { type TexToken, texTokens } from './tex-tokens';
 
-/** Something unbalanced: what is wrong with the pair, its range in the TeX, and what mends it. */
+/** An imbalance: what is wrong with the pair, its range in the TeX, and the fix. */
 export interface Imbalance {
   fault: PairFault;
   offset: number;
@@ -12,7 +12,7 @@ export interface Imbalance {
   fix: TexFix;
 }
 
-/** A group that is open: its opening as written (`\left(`, `\begin{align}`), and what would close it. */
+/** An open group: its opening as written (`\left(`, `\begin{align}`), and what would close it. */
 export interface OpenGroup {
   kind: 'brace' | 'left' | 'environment' | 'semisimple' | 'dollar' | 'parenthesis';
   opening: string;
@@ -25,11 +25,11 @@ export interface OpenGroup {
   isInDollars: boolean;
 }
 
-/** What a scan found: the first imbalance that shows before the end, else the groups that are open at it, outermost first. */
+/** The result of a scan: the first imbalance before the end, or else the groups open at the end, outermost first. */
 export interface GroupScan {
   imbalance: Imbalance | undefined;
   open: OpenGroup[];
-  /** The last token that is neither space nor comment: closings may be put in after it. */
+  /** The last token that is neither space nor comment: missing closings can be inserted after it. */
   last: TexToken | undefined;
 }
 
@@ -64,11 +64,11 @@ interface Scan {
   last: TexToken | undefined;
   /** The one before it. */
   previous: TexToken | undefined;
-  /** Where the content before the present closing ends, without space and comment. */
+  /** Where the content before the current closing ends, without space and comment. */
   contentEnd: number;
-  /** Tokens before it were read with an earlier one. */
+  /** Tokens before this offset were already read with an earlier one. */
   skipTo: number;
-  /** What of a definition comes next: a name, which may stand in braces, then its body, with parameters before it. */
+  /** The part of a definition that comes next: a name, which may be in braces, then its body, with parameters before it. */
   awaits: 'nothing' | 'name' | 'body';
   /** `\left`, `\right` or `\middle` whose delimiter comes next. */
   sizing: TexToken | undefined;
@@ -113,7 +113,7 @@ const definitions = new Set([
   '\\renewcommand',
   '\\providecommand',
 ]);
-/** No parameter text holds them: a definition whose body has not come by then has none. */
+/** No parameter text contains these: a definition that reaches one has no body. */
 const pairs = new Set(['\\begin', '\\end', '\\left', '\\right', '\\begingroup', '\\endgroup', '\\(', '\\)', '$']);
 const sizings = new Set(['\\left', '\\right', '\\middle']);
 
@@ -196,7 +196,7 @@ function readEnvironment(scan: Scan, token: TexToken): Imbalance | undefined {
   return closeGroup(scan, whole, 'environment', `\\begin{${name}}`, '');
 }
 
-/** Closes the innermost group, which must be of this kind; `alone` is what stays of a closing that has no opening. */
+/** Closes the innermost group, which must be of this kind; `alone` replaces a closing that has no opening. */
 function closeGroup(
   { open, contentEnd }: Scan,
   closer: TexToken,

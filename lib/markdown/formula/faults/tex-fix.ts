@@ -1,8 +1,8 @@
 import type { Words } from '../../problems/problem';
 
 /**
- * What mends a fault within a formula: a range of its TeX in UTF-16 units, and the text that takes its place. One that spans lines
- * holds them as the TeX has them, so it fits a source only where the formula's lines stand there without a prefix.
+ * The fix for a fault in a formula: a range of its TeX in UTF-16 units, and the text that replaces it. If it spans lines, it fits a source
+ * only where the lines of the formula have no prefix.
  */
 export interface TexFix {
   title: Words;
@@ -11,7 +11,7 @@ export interface TexFix {
   replacement: string;
 }
 
-/** A fix of this range of the TeX with the title that fits: it inserts, removes or replaces. `shown` stands for a long replacement. */
+/** A fix for this range of the TeX, titled as an insertion, removal or replacement. `shown` abbreviates a long replacement. */
 export function texFix(offset: number, length: number, replacement: string, shown = replacement.trim()): TexFix {
   return { title: titleOf(length, replacement, shown), offset, length, replacement };
 }

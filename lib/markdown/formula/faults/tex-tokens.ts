@@ -1,4 +1,4 @@
-/** A piece of TeX as KaTeX reads it. `end` is exclusive; a word's spaces are tokens of their own. */
+/** A piece of TeX as KaTeX reads it. `end` is exclusive; the spaces after a word are separate tokens. */
 export interface TexToken {
   kind: 'word' | 'symbol' | 'character' | 'space' | 'comment' | 'verbatim' | 'open-verbatim';
   text: string;
@@ -7,8 +7,8 @@ export interface TexToken {
 }
 
 /**
- * Reads TeX token by token in linear time, by the rules of KaTeX's lexer: `\word`, `\symbol`, `%` to the end of the line,
- * `\verb` with its delimiters on one line. In an address after `\href` or `\url` a percent sign begins no comment.
+ * Reads TeX token by token in linear time, by the rules of KaTeX's lexer: `\word`, `\symbol`, `%` to the end of the line, `\verb` with
+ * its delimiters on one line. In an address after `\href` or `\url` a percent sign does not begin a comment.
  */
 export function* texTokens(tex: string): Generator<TexToken> {
   let addressDepth = 0;

@@ -3,7 +3,7 @@ import { type FormulaFault, formulaFault } from './formula-fault';
 import { reasonRule } from './layout-rules';
 import { texFix } from './tex-fix';
 
-/** Sizes, colours, delimiters and characters that are none. */
+/** Invalid sizes, colours, delimiters and characters. */
 export const valueRules: readonly FaultRule[] = [
   reasonRule(/^Invalid size: '(.*)'$/s, ([, size = '']) => ({
     en: `${size} is not a size: use a number with a unit, such as 1em.`,
@@ -48,7 +48,7 @@ export const valueRules: readonly FaultRule[] = [
   { sentence: /^Unsupported character: (.+)$/s, describe: unsupportedCharacter },
 ];
 
-/** `U+0301`: the character itself would not be seen. */
+/** `U+0301`: the character itself would not be visible. */
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
