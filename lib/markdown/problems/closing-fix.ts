@@ -4,8 +4,8 @@ import { positionWithin } from './position-within';
 import type { Fix } from './problem';
 
 /**
- * The fix that closes a block that nothing closes: `fence` on a line of its own after the last line of the block that is not blank,
- * behind the marks of the quotes and the indent of the lists that hold the block.
+ * The fix for an unclosed block: inserts `fence` on its own line after the last non-blank line of the block, with the marks of the
+ * surrounding quotes and the indent of the surrounding lists.
  */
 export function closingFix({ start, end }: Position, source: string, fence: string): Fix {
   const from = start.offset ?? 0;

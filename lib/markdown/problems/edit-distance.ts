@@ -1,7 +1,6 @@
 /**
- * The least number of single characters put in, taken out, replaced or exchanged with their neighbour that turn one text into
- * the other (optimal string alignment, Damerau 1964), or `most + 1` where it is more than `most`. Takes time in proportion to
- * the product of the lengths.
+ * The least number of insertions, deletions, replacements and exchanges of adjacent characters that turn one text into the other (optimal
+ * string alignment, Damerau 1964), or `most + 1` if it exceeds `most`. Takes time proportional to the product of the lengths.
  */
 export function editDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) > most) return most + 1;

@@ -1,5 +1,5 @@
 import { problemCatalogue } from './problem-catalogue';
 import { problemMaker } from './problem-maker';
 
-/** A problem of the engine: `makeProblem('label-unknown', { name: 'eq:x' }, place)`. Wrong parameters do not compile. */
+/** Makes a problem of the engine: `makeProblem('label-unknown', { name: 'eq:x' }, place)`. Wrong parameters do not compile. */
 export const makeProblem = problemMaker(problemCatalogue);

@@ -1,6 +1,6 @@
 import type { Problem } from './problem';
 
-/** The problem, with its fix, `lines` further down: for a text that is a part of another. */
+/** Returns the problem, with its fix, `lines` further down, for a text that is part of another. */
 export function moveProblem(problem: Problem, lines: number): Problem {
   if (lines === 0) return problem;
   const moved = { ...problem, line: problem.line + lines, endLine: problem.endLine + lines };

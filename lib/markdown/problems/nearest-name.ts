@@ -1,9 +1,9 @@
 import { editDistance } from './edit-distance';
 
 /**
- * The candidate that an unknown name was most likely meant to be: the same but for its case, or at few edits from it, the
- * more the longer the name is. Of equally near ones, the one that begins most alike comes first, then the one in the same case,
- * then the one of the same length, then the first given. Names of more than 40 characters get none, so that the time stays bounded.
+ * The candidate most likely meant by an unknown name: one that differs only in case, or by a few edits, more for longer names. Among equally
+ * near ones, the one with the longest common beginning wins, then the one in the same case, then the one of the same length, then the first.
+ * Undefined for names of more than 40 characters, so that the time stays bounded.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > maxNameCharacters) return undefined;
@@ -22,14 +22,14 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 
 const maxNameCharacters = 40;
 
-/** In names of one or two characters any edit makes another name; only the case can be wrong. */
+/** In names of one or two characters any edit makes a different name; only the case may differ. */
 function most(length: number): number {
   if (length <= 2) return 0;
   if (length <= 4) return 1;
   return length <= 8 ? 2 : 3;
 }
 
-/** Lower is nearer. Edits count most, then how much of the start is the same, then the case and the length. */
+/** Lower is nearer. Edits count most, then the length of the common beginning, then case and length. */
 function rankOf(wanted: string, name: string, candidate: string, bound: number): number | undefined {
   const lower = candidate.toLowerCase();
   const edits = editDistance(wanted, lower, bound);
@@ -45,7 +45,7 @@ function sameStart(one: string, other: string): number {
   return length;
 }
 
-/** The characters of a text as bits. An edit changes two of them at most, which rules out most candidates at once. */
+/** The characters of a text as bits. An edit changes at most two of them, which rules out most candidates at once. */
 function characterBits(text: string): number {
   let bits = 0;
   for (let index = 0; index < text.length; index++) bits |= 1 << (text.charCodeAt(index) & 31);

@@ -1,7 +1,7 @@
 import type { Position } from 'unist';
 import type { Place } from './problem';
 
-/** A node's position as the place of a problem; what has none stands at the very start. */
+/** Converts a node's position to the place of a problem; a node without a position is placed at the very start. */
 export function placeOf(position: Position | undefined): Place {
   const start = position?.start ?? { line: 1, column: 1 };
   const end = position?.end ?? start;

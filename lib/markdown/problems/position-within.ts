@@ -1,6 +1,6 @@
 import type { Point, Position } from 'unist';
 
-/** The place of a piece of the source, given by offsets, when the point of an earlier offset is known. */
+/** The position of a range of the source, given by offsets and by the known point of an earlier offset. */
 export function positionWithin(source: string, known: Point, from: number, to: number): Position {
   const start = advance(source, known, from);
   return { start, end: advance(source, start, to) };

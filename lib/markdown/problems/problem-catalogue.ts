@@ -5,7 +5,7 @@ import { frontMatterProblems } from './catalogue/front-matter-problems';
 import { referenceProblems } from './catalogue/reference-problems';
 import type { ParametersOf } from './problem-entry';
 
-/** Every problem that the engine reports, by its code. Codes are part of the API: one is never renamed nor reused. */
+/** Every problem that the engine reports, by its code. Codes are part of the API: they are never renamed or reused. */
 export const problemCatalogue = {
   ...formulaProblems,
   ...referenceProblems,

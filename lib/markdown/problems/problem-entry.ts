@@ -1,6 +1,6 @@
 import type { Severity } from './problem';
 
-/** What a catalogue says of one code: how grave it is, and its sentences as functions of what was found. */
+/** A catalogue entry: its severity, and its messages as functions of the parameters. */
 export interface ProblemEntry<Parameters> {
   severity: Severity | ((parameters: Parameters) => Severity);
   en: (parameters: Parameters) => string;
@@ -11,10 +11,10 @@ export type ProblemCatalogue = Record<string, ProblemEntry<never>>;
 
 export type ParametersOf<Entry> = Entry extends ProblemEntry<infer Parameters> ? Parameters : never;
 
-/** For a code whose sentences say all by themselves. */
+/** For codes whose messages have no parameters. */
 export type NoParameters = Record<string, never>;
 
-/** Declares an entry with the type of its parameters, which then holds wherever a problem of that code is made. */
+/** Declares an entry with the type of its parameters, which is enforced wherever a problem with that code is made. */
 export function problemEntry<Parameters>(
   severity: ProblemEntry<Parameters>['severity'],
   en: (parameters: Parameters) => string,

@@ -1,7 +1,7 @@
 import type { Fix, Place, Problem } from './problem';
 import type { ParametersOf, ProblemCatalogue } from './problem-entry';
 
-/** Returns the function that makes problems of a catalogue; each code takes its own parameters and no others. */
+/** Returns a function that makes problems of a catalogue; each code accepts its own parameters only. */
 export function problemMaker<Catalogue extends ProblemCatalogue>(catalogue: Catalogue) {
   return <Code extends keyof Catalogue & string>(
     code: Code,

@@ -14,14 +14,14 @@ export interface Place {
   endColumn: number;
 }
 
-/** What mends a problem: its own range of the source, replaced by `replacement`. An empty range inserts. */
+/** The fix for a problem: a range of the source to be replaced by `replacement`. An empty range inserts. */
 export interface Fix extends Place {
-  /** What it does, as a button would say it. */
+  /** What it does, worded as a button label. */
   title: Words;
   replacement: string;
 }
 
-/** A fault found in a source. `message` is complete without the code. Other rooms may have codes of their own. */
+/** A problem found in a source. `message` is complete without the code. Other folders may have their own codes. */
 export interface Problem<Code extends string = string> extends Place {
   code: Code;
   severity: Severity;

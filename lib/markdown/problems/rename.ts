@@ -4,8 +4,8 @@ import type { Fix } from './problem';
 import { replaceBy } from './replace-by';
 
 /**
- * The fix that gives an unknown name the one that was most likely meant. None without a suggestion, nor where the place is wider
- * than the name as it is written: only the author knows what else stands there.
+ * The fix that replaces an unknown name by the suggestion. Undefined without a suggestion, or if the place is wider than the name as
+ * written: only the author knows what else it contains.
  */
 export function rename(name: string, suggestion: string | undefined, position: Position | undefined): Fix | undefined {
   if (suggestion === undefined || position === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Fix, Place } from './problem';
 
-/** The fix that puts another text in the place of what stands there; `shown` stands for a long one in its title. */
+/** The fix that replaces the text at a place; `shown` abbreviates a long replacement in its title. */
 export function replaceBy(place: Place, replacement: string, shown = replacement): Fix {
   return {
     title: { en: `Replace by ${shown}`, zh: `换成 ${shown}` },

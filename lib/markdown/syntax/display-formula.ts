@@ -3,10 +3,9 @@ import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark
 import './math-nodes';
 
 /**
- * Display formulas that are a block: `$$`, `\[` or an AMS environment at the start of a line, up to the closing mark
- * wherever it stands. Text on the line of either fence belongs to the formula or, after the closing one, to a paragraph.
- * A blank line ends a formula, as in TeX, so that one with no closing mark takes no more than its own paragraph.
- * Give it for both `$` and `\` in micromark's `flow` map.
+ * Display formulas that are a block: `$$`, `\[` or an AMS environment at the start of a line, up to the closing mark anywhere. Text after the
+ * opening mark belongs to the formula; text after the closing mark begins a paragraph. A blank line ends a formula, as in TeX, so that
+ * an unclosed one takes no more than its own paragraph. Register it for both `$` and `\` in micromark's `flow` map.
  */
 export const displayFormula: Construct = { name: 'displayFormula', tokenize, concrete: true };
 
@@ -61,7 +60,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     if (match === null) return nok;
     closer = `\\end{${match[1]}${match[2]}}`;
     firstLine = opener;
-    // The environment is part of the TeX: its opening is a line's beginning, not a fence.
+    // The environment is part of the TeX: its opening begins a line of it and is not a fence.
     effects.exit('formulaFence').type = 'formulaLine';
     return content;
   }
@@ -114,7 +113,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
       effects.exit('whitespace');
       return afterClosing;
     }
-    // Nothing but a first line can still be given back to the paragraph that it turns out to be.
+    // Only a first line can still turn out to be a paragraph.
     if (onFirstLine && opener === '') return nok(code);
     effects.exit('displayFormula');
     effects.enter('formulaTail');
@@ -190,7 +189,7 @@ const blankOrLazyLine: Construct = {
   },
 };
 
-/** Whether the paragraph that would be interrupted holds an unclosed `$$` of its own, which this line then closes. */
+/** Whether the paragraph before contains an unclosed `$$`, which this line then closes. */
 function continuesOpenFormula(context: TokenizeContext): boolean {
   for (let index = context.events.length - 1; index >= 0; index -= 1) {
     const event = context.events[index];

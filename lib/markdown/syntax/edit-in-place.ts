@@ -1,9 +1,8 @@
 import { EditMap } from 'micromark-util-edit-map';
 
 /**
- * Makes micromark's changes of its list of events cost what they change. Version 4.0.3 builds the whole list anew for each item of a list
- * after a blank line, so that its time grows with the square of their number: 8 s for 5,000 items. What stands before the first
- * change now stays as it is; the events are the same.
+ * Makes micromark edit its list of events in place. Version 4.0.3 rebuilds the whole list for each list item after a blank line, so its time
+ * grows with the square of their number: 8 s for 5,000 items. Events before the first change now stay untouched; the result is the same.
  */
 export function editInPlace(): void {
   EditMap.prototype.consume = consume;

@@ -1,7 +1,7 @@
 /**
- * The rules that tell a formula from text which only happens to hold the same signs: prices, escaped brackets.
- * Dollars follow Pandoc's `tex_math_dollars`: the opening `$` has a non-space on its right, the closing one a non-space
- * on its left and no digit on its right. Beyond it, `$ x $` is taken when its content cannot be prose.
+ * Rules that distinguish a formula from text with the same signs: prices, escaped brackets. Dollars follow Pandoc's `tex_math_dollars`:
+ * the opening `$` has a non-space on its right, the closing one a non-space on its left and no digit on its right. In addition, `$ x $` is
+ * accepted if its content cannot be prose.
  */
 export function isDollarFormula(tex: string, following: number | null): boolean {
   if (tex.trim() === '' || isDigit(following)) return false;
@@ -10,12 +10,12 @@ export function isDollarFormula(tex: string, following: number | null): boolean 
   return !isPrice(tex);
 }
 
-/** Whether text between `\(` and `\)` is a formula, and not parentheses escaped by a converter. */
+/** Whether text between `\(` and `\)` is a formula rather than parentheses escaped by a converter. */
 export function isParenthesisFormula(tex: string): boolean {
   return tex.trim() !== '' && (tex.includes('\\') || !(hanCharacter.test(tex) || proseWords.test(tex)));
 }
 
-/** Whether text between `\[` and `\]` is a formula, and not an escaped citation (`\[1\]`), note or link. */
+/** Whether text between `\[` and `\]` is a formula rather than an escaped citation (`\[1\]`), note or link. */
 export function isBracketFormula(tex: string, following: number | null): boolean {
   const openingParenthesis = 40;
   if (following === openingParenthesis || /^[\d\s,;–-]*$/.test(tex)) return false;
@@ -34,8 +34,8 @@ function isPrice(tex: string): boolean {
 }
 
 /**
- * Whether a formula, with its dollars, might have been meant as a price and the words after it. Wider than the rule above, since it only
- * warns: the words may be divided by any mark.
+ * Whether a formula, with its dollars, might be a price and the words after it. Broader than the rule above, since it only causes a
+ * warning: any punctuation may be between the words.
  */
 export function mayBePrice(written: string): boolean {
   const inner = /^\$(\d[^\\^_={}<>$]*)\$$/.exec(written)?.[1];

@@ -4,8 +4,8 @@ import { isBracketFormula, isDollarFormula, isParenthesisFormula } from './formu
 import './math-nodes';
 
 /**
- * Formulas within text: `$x$`, `$$x$$`, `\(x\)` and `\[x\]`. Give it for both `$` and `\` in micromark's `text` map.
- * The first mark that could close decides, so that a paragraph full of dollars is read in linear time.
+ * Formulas within text: `$x$`, `$$x$$`, `\(x\)` and `\[x\]`. Register it for both `$` and `\` in micromark's `text` map. The first mark
+ * that could close decides, so that a paragraph full of dollars is read in linear time.
  */
 export const inlineFormula: Construct = { name: 'inlineFormula', tokenize, previous: opensAfter };
 

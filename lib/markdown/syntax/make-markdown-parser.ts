@@ -11,12 +11,12 @@ import { remarkKnownDefinitions } from './remark-known-definitions';
 import { remarkSparingAutolinks } from './remark-sparing-autolinks';
 import { remarkScripts } from './script';
 
-/** Reads Markdown as a tree whose places count in the text given. */
+/** Parses Markdown to a tree whose places refer to the given text. */
 export type MarkdownParser = (text: string) => Root;
 
 /**
- * A parser of CommonMark 0.31.2 alone, of it with GFM's extensions, or with all that articles may use: GFM's, formulas, directives and
- * emphasis beside Chinese punctuation. Articles are read with `all`; the others hold this engine to its specifications.
+ * Makes a parser of plain CommonMark 0.31.2, of GFM, or of everything that articles may use: GFM, formulas, directives and emphasis beside
+ * Chinese punctuation. Articles use `all`; the others test this engine against its specifications.
  */
 export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): MarkdownParser {
   editInPlace();
@@ -39,7 +39,7 @@ export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): Markdown
   };
 }
 
-/** The parser drops a byte order mark at the start, and with it the count of places; what is parsed may begin anywhere in a source. */
+/** The parser drops a byte order mark at the start, which shifts all places; the text parsed may begin anywhere in a source. */
 function keepMark(text: string): string {
   return text.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
 }

@@ -1,13 +1,13 @@
 import type { Data, Literal } from 'mdast';
 
-/** Where each line of a formula's TeX begins in the source; `offset` is the one in the TeX. */
+/** Where each line of a formula's TeX begins in the source; `offset` counts in the TeX. */
 export interface TexLine {
   offset: number;
   line: number;
   column: number;
 }
 
-/** What the parser knows of a formula beyond its TeX. */
+/** What the parser records about a formula besides its TeX. */
 export interface FormulaData extends Data {
   texLines: TexLine[];
   /** False when the closing mark is missing. */

@@ -38,7 +38,7 @@ function protectLine(line: string, pipe: string): string {
   return done;
 }
 
-/** Where the formula that begins here ends; undefined when none does. */
+/** Where the formula that begins here ends; undefined if none begins. */
 function formulaEnd(line: string, index: number, missing: Set<string>): number | undefined {
   if (line.startsWith('\\(', index)) return closing(line, index + 2, '\\)', missing);
   if (line.startsWith('$$', index)) return closing(line, index + 2, '$$', missing);
@@ -50,7 +50,7 @@ function formulaEnd(line: string, index: number, missing: Set<string>): number |
   return isDollarFormula(line.slice(index + 1, end), following) ? end + 1 : undefined;
 }
 
-/** Length of what is no formula: an escape, a code span, or one character. */
+/** Length of a piece that is not a formula: an escape, a code span, or one character. */
 function otherLength(line: string, index: number, missing: Set<string>): number {
   if (line[index] === '\\') return 2;
   if (line[index] !== '`') return 1;
@@ -59,7 +59,7 @@ function otherLength(line: string, index: number, missing: Set<string>): number 
   return (closing(line, index + length, '`'.repeat(length), missing) ?? index + length) - index;
 }
 
-/** Where the mark ends; what was looked for once in vain is not looked for again, so that a line is read in linear time. */
+/** Where the mark ends. A failed search is not repeated, so that a line is read in linear time. */
 function closing(line: string, from: number, mark: string, missing: Set<string>): number | undefined {
   if (missing.has(mark)) return undefined;
   const found = line.indexOf(mark, from);
@@ -68,7 +68,7 @@ function closing(line: string, from: number, mark: string, missing: Set<string>)
   return undefined;
 }
 
-/** Puts back the pipes that `protectTablePipes` replaced by `pipe`, wherever they ended up. */
+/** Restores the pipes that `protectTablePipes` replaced by `pipe`, wherever they are. */
 export function restoreTablePipes(tree: Root, pipe: string): void {
   const encoded = encodeURIComponent(pipe);
   visit(tree, (node) => {

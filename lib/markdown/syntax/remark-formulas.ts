@@ -4,7 +4,7 @@ import { displayFormula } from './display-formula';
 import { formulaFromMarkdown } from './formula-from-markdown';
 import { inlineFormula } from './inline-formula';
 
-/** A remark plugin that reads formulas, in place of remark-math, which loses text on the `$$` line and reads prices as formulas. */
+/** A remark plugin for formulas. It replaces remark-math, which loses text on the `$$` line and reads prices as formulas. */
 export function remarkFormulas(this: Processor): undefined {
   const data = this.data();
   data.micromarkExtensions ??= [];

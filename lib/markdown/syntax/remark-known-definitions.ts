@@ -2,15 +2,15 @@ import type { Construct } from 'micromark-util-types';
 import type {} from 'remark-parse';
 import type { Processor } from 'unified';
 
-/** Identifiers that are defined somewhere in the article, in the form that micromark compares them by. */
+/** Identifiers defined anywhere in the article, in the form that micromark compares. */
 export interface KnownDefinitions {
   links: string[];
   footnotes: string[];
 }
 
 /**
- * A remark plugin that lets a block be parsed by itself: whether `[text]` is a link depends on definitions that stand elsewhere
- * (CommonMark 0.31.2, 4.7), and so do footnotes. The construct matches nothing, it tells the parser what is known.
+ * A remark plugin for parsing a block by itself: whether `[text]` is a link depends on definitions elsewhere (CommonMark 0.31.2, 4.7), and so
+ * do footnotes. The construct matches nothing; it only adds the known definitions to the parser.
  */
 export function remarkKnownDefinitions(this: Processor): undefined {
   const data = this.data();
@@ -18,7 +18,7 @@ export function remarkKnownDefinitions(this: Processor): undefined {
   data.micromarkExtensions.push({ document: { null: tellDefinitions } });
 }
 
-/** Runs `parse`, which must be synchronous, with definitions known. */
+/** Runs `parse`, which must be synchronous, with these definitions known. */
 export function withDefinitions<Result>(definitions: KnownDefinitions, parse: () => Result): Result {
   known = definitions;
   try {

@@ -27,7 +27,7 @@ function exitNode(this: CompileContext, token: Token): undefined {
 type ToMarkdownExtension = NonNullable<Data['toMarkdownExtensions']>[number];
 type Handle = NonNullable<NonNullable<ToMarkdownExtension['handlers']>['subscript']>;
 
-/** Writes `subscript` and `superscript` nodes: with marks where they are read again as such, else as HTML. */
+/** Writes `subscript` and `superscript` nodes: with marks if those are read back as such, otherwise as HTML. */
 export const scriptToMarkdown: ToMarkdownExtension = {
   unsafe: [{ character: '^', before: '^|[^[]', after: '(?=[^\\s^]+\\^)', inConstruct: 'phrasing' }],
   handlers: {

@@ -38,10 +38,9 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * The rules that tell subscripts and superscripts from text which only happens to hold the same signs. Pandoc's
- * (manual, "Superscripts and subscripts") ask for no unescaped space inside; but Chinese is written without spaces and
- * uses `~` for ranges (`3~5个，7~9个`) and `^` in faces (`^_^`), so that these rules ask for more. `before` and `after`
- * are the characters round the marks, empty at the ends of the text.
+ * Rules that distinguish subscripts and superscripts from text with the same signs. Pandoc's (manual, "Superscripts and subscripts") only
+ * forbid unescaped spaces inside; but Chinese is written without spaces and uses `~` for ranges (`3~5个，7~9个`) and `^` in faces (`^_^`), so
+ * these rules are stricter. `before` and `after` are the characters around the marks, empty at the ends of the text.
  */
 export function isSubscript(content: string, before: string, after: string): boolean {
   if (!attachable.test(before) || !isScriptText(content, after)) return false;
@@ -51,7 +50,7 @@ export function isSubscript(content: string, before: string, after: string): boo
 
 /** Unlike a subscript, a superscript may begin a word: `^14^C`. */
 export function isSuperscript(content: string, before: string, after: string): boolean {
-  // A footnote that is not defined, `[^1]`, stays text.
+  // A footnote reference without a definition, `[^1]`, stays text.
   if (before === '[' || !isScriptText(content, after)) return false;
   return attachable.test(before) && !hanCharacter.test(before) ? true : !face.test(content);
 }
@@ -68,5 +67,5 @@ const hanCharacter = /\p{Script=Han}/u;
 const onlyHan = /^\p{Script=Han}+$/u;
 const letter = /\p{L}/u;
 const digit = /\d/;
-/** What stands between the eyes, as in `^o^` and `^-^`. */
+/** What is between the eyes in `^o^` and `^-^`. */
 const face = /^[-*oOwWvVuUxXqQ0]$/;

@@ -7,9 +7,9 @@ import { scriptFromMarkdown, scriptToMarkdown } from './script-from-markdown';
 import { isSubscript, isSuperscript } from './script-nodes';
 
 /**
- * Subscripts `H~2~O` and superscripts `x^2^` (Pandoc's manual, "Superscripts and subscripts"): no space inside but an
- * escaped one, which becomes a no-break space. `~~` stays strikethrough. Give it for both `^` and `~` in micromark's
- * `text` map. The first mark that could close decides, so that a text full of them is read in linear time.
+ * Subscripts `H~2~O` and superscripts `x^2^` (Pandoc's manual, "Superscripts and subscripts"): spaces inside must be escaped and become
+ * no-break spaces. `~~` stays strikethrough. Register it for both `^` and `~` in micromark's `text` map. The first mark that could close
+ * decides, so that a text full of them is read in linear time.
  */
 export const script: Construct = { name: 'script', tokenize };
 
@@ -63,7 +63,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     return next;
   }
 
-  /** What a backslash escapes neither closes nor ends anything. */
+  /** An escaped character neither closes nor ends anything. */
   function consumeEscape(code: Code): State | undefined {
     return consumeText(code, (next) =>
       next === null || markdownLineEndingOrSpace(next) ? nok(next) : consumeText(next, inside),
@@ -109,7 +109,7 @@ const escapedSpace: Construct = {
   },
 };
 
-/** Line endings and tabs, which micromark writes as negative numbers, and the ends of the text have no character. */
+/** Empty for line endings and tabs, which micromark encodes as negative numbers, and at the ends of the text. */
 function characterOf(code: Code): string {
   return code === null || code < 0 ? '' : String.fromCharCode(code);
 }

@@ -1,4 +1,4 @@
-/** The names of a reference, which commas divide, each with the offset in `names` at which it begins. */
+/** The comma-separated names of a reference, each with its start offset in `names`. */
 export function splitNames(names: string): { name: string; offset: number }[] {
   let from = 0;
   return names.split(',').map((part) => {

@@ -3,14 +3,14 @@ import { suggested } from './suggested';
 
 type Unknown = { name: string; suggestion?: string | undefined };
 
-/** Faults of blocks: code, raw HTML, images, headings, directives. */
+/** Problems with blocks: code, raw HTML, images, headings, directives. */
 export const blockProblems = {
   'fence-unclosed': problemEntry<{ fence: string }>(
     'warning',
     ({ fence }) => `The code block that ${fence} opens is never closed. Everything after it is shown as code.`,
     ({ fence }) => `${fence} 开始的代码块没有结束标记，其后的内容全部按代码显示。`,
   ),
-  /** `blocks`: how many, where there are several. */
+  /** `blocks`: how many, if there are several. */
   'code-language-unknown': problemEntry<{
     language: string;
     blocks?: number | undefined;

@@ -1,6 +1,6 @@
 import { problemEntry } from '../problem-entry';
 
-/** What goes beyond the bounds of a whole article. */
+/** Problems with articles that exceed a bound. */
 export const boundProblems = {
   'source-too-large': problemEntry<{ most: number }>(
     'error',

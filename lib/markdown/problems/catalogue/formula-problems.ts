@@ -3,8 +3,8 @@ import { type NoParameters, problemEntry } from '../problem-entry';
 import { suggested } from './suggested';
 
 /**
- * What is wrong with a pair: opened and never closed (`before` names what ended it), closed without being opened, or
- * closed by another one than its own.
+ * What is wrong with a pair: opened but never closed (`before` names what ended it), closed but never opened, or closed by the closing of
+ * another pair.
  */
 export type PairFault =
   | { kind: 'unclosed'; opening: string; closing: string; before?: string }
@@ -12,12 +12,12 @@ export type PairFault =
   | { kind: 'mismatched'; opening: string; closing: string; found: string }
   | { kind: 'bare-brace'; command: string; brace: string };
 
-/** Where a command may not stand: in text within a formula, in mathematics, or in a formula within a line. */
+/** Where a command is not allowed: in text within a formula, in mathematics, or in an inline formula. */
 export type WrongMode = 'text' | 'math' | 'inline';
 
 const shown = { en: 'The formula is shown as its source.', zh: '公式按源码显示。' };
 
-/** Faults of formulas. */
+/** Problems with formulas. */
 export const formulaProblems = {
   'math-unknown-command': problemEntry<{ command: string; suggestion?: string | undefined }>(
     'error',

@@ -1,7 +1,7 @@
 import type { Words } from '../problem';
 import { type NoParameters, problemEntry } from '../problem-entry';
 
-/** Faults of front matter and of what it may hold: macros have their code among the formulas. */
+/** Problems with front matter and its contents, except macros, whose code is among the formula problems. */
 export const frontMatterProblems = {
   'front-matter-invalid': problemEntry<{ format: 'YAML' | 'TOML' | 'JSON'; reason: Words }>(
     'error',

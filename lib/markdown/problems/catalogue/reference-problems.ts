@@ -4,7 +4,7 @@ import { suggested } from './suggested';
 type Named = { name: string };
 type Unknown = { name: string; suggestion?: string | undefined };
 
-/** Faults of labels, references, links, footnotes and citations. */
+/** Problems with labels, references, links, footnotes and citations. */
 export const referenceProblems = {
   'label-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
     'warning',

@@ -1,4 +1,4 @@
-/** The question that ends a sentence about an unknown name, or nothing. */
+/** The question appended to a message about an unknown name; blank without a suggestion. */
 export const suggested = {
   en: (suggestion: string | undefined): string => (suggestion === undefined ? '' : ` Did you mean ${suggestion}?`),
   zh: (suggestion: string | undefined): string => (suggestion === undefined ? '' : `是否要写 ${suggestion}？`),
