@@ -12,7 +12,7 @@ export type Scope = z.infer<typeof scope>;
 
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email('must be an e-mail address'));
 
-/** NIST SP 800-63B section 5.1.1: length is what counts; no composition rules. */
+/** NIST SP 800-63B section 5.1.1: a minimum length, and no composition rules. */
 export const newPassword = z
   .string()
   .min(shortestPassword, `must have at least ${shortestPassword} characters`)
@@ -23,7 +23,7 @@ export const signInInput = z.strictObject({ email, password: anyPassword });
 export type SignInInput = z.infer<typeof signInInput>;
 export const changePasswordInput = z.strictObject({ currentPassword: anyPassword, newPassword });
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
-/** Whose password is set: a person by identifier or by address. */
+/** The person whose password is set, by identifier or by e-mail address. */
 export const resetPasswordInput = z.union([
   z.strictObject({ personId: z.string().min(1).max(200), newPassword }),
   z.strictObject({ email, newPassword }),

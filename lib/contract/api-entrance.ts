@@ -2,7 +2,7 @@ import './without-eval';
 import { z } from 'zod';
 import { language } from './scalars';
 
-/** The answer to `GET /api/v1`: the site (null before its set-up) and where to go next. */
+/** The response to `GET /api/v1`: the site (null before set-up) and the addresses of its resources. */
 export const apiEntrance = z
   .object({
     site: z.object({ name: z.string(), description: z.string(), language, url: z.url() }).nullable(),

@@ -10,9 +10,9 @@ export type ArticleStatus = z.infer<typeof articleStatus>;
 
 const title = line(300);
 const tagNames = z.array(line(100)).max(50).describe('Names or slugs, in order; unknown tags are created.');
-const excerpt = text(2_000).describe("The author's own summary in Markdown; if empty, one is made from the text.");
+const excerpt = text(2_000).describe("The author's summary in Markdown; if empty, one is generated from the text.");
 
-/** What a new article may carry. */
+/** The fields of a new article. */
 export const articleInput = z
   .strictObject({
     title,
@@ -29,23 +29,23 @@ export const articleInput = z
   .meta({ id: 'ArticleInput' });
 export type ArticleInput = z.infer<typeof articleInput>;
 
-/** What may change in a working copy; what is left out stays. */
+/** Changes to a working copy; omitted fields are unchanged. */
 export const articleChanges = articleInput.partial().meta({ id: 'ArticleChanges' });
 export type ArticleChanges = z.infer<typeof articleChanges>;
 
-const meant = 'Lets references in other published articles break. Without it, such a change is refused.';
+const meant = 'Allows the change even if it breaks references in other published articles; otherwise it is refused.';
 
-/** With `publishedAt` in the future the article is scheduled. */
+/** A `publishedAt` in the future schedules the article. */
 export const publicationInput = z
   .strictObject({ publishedAt: moment.nullish(), allowDangling: z.boolean().optional().describe(meant) })
   .meta({ id: 'PublicationInput' });
 
-/** How a public article is taken from its readers. */
+/** The query of requests that make an article no longer public. */
 export const withdrawalQuery = z.strictObject({ allowDangling: z.enum(['true', 'false']).optional().describe(meant) });
 
 const articleId = z.string().min(1).max(200);
 
-/** What the admin does to an article's state. */
+/** Changes of an article's state that the admin offers. */
 export const stateChangeNames = ['publish', 'unpublish', 'archive', 'trash', 'restore'] as const;
 export type StateChange = (typeof stateChangeNames)[number];
 export const stateChangeInput = z.strictObject({
@@ -55,7 +55,7 @@ export const stateChangeInput = z.strictObject({
   allowDangling: z.boolean().default(false),
 });
 
-/** How such a change is taken back: `restore` brings it out of the trash, `publishAt` (ISO 8601) makes it public or scheduled as it was. */
+/** Undoes such a change: `restore` takes the article out of the trash, `publishAt` (ISO 8601) publishes or schedules it as before. */
 export const stateUndoInput = z.strictObject({
   id: articleId,
   version: z.number().int(),
@@ -64,10 +64,10 @@ export const stateUndoInput = z.strictObject({
   publishAt: z.iso.datetime().optional(),
 });
 
-/** Whose publication the editor asks about. */
+/** The article whose publication the editor reviews. */
 export const reviewInput = z.strictObject({ id: articleId });
 
-/** Names of labels in other articles (`slug#label`), as the preview looks them up. */
+/** Names of labels in other articles (`slug#label`) that the preview looks up. */
 export const labelNames = z.array(z.string().max(1_000)).max(500);
 
 export const articleListQuery = pagingQuery
@@ -91,7 +91,7 @@ export const articleListQuery = pagingQuery
   });
 export type ArticleListQuery = z.infer<typeof articleListQuery>;
 
-/** `workingCopy=true` asks for what the editor has, which readers do not see. */
+/** `workingCopy=true` requests the working copy, which readers do not see. */
 export const articleQuery = z.strictObject({
   workingCopy: z
     .enum(['true', 'false'])
@@ -123,7 +123,7 @@ export const problem = z
   })
   .meta({ id: 'ArticleProblem' });
 
-/** An article in the form of the API: the published version, or with `drafts:read` and `workingCopy=true` the working copy. */
+/** An article as the API returns it: the published version, or with `drafts:read` and `workingCopy=true` the working copy. */
 export const articleResource = z
   .object({
     id: z.string(),
@@ -131,13 +131,13 @@ export const articleResource = z
     title: z.string(),
     status: articleStatus,
     language,
-    excerpt: z.string().describe('HTML; formulas are typeset and never cut.'),
+    excerpt: z.string().describe('HTML; formulas are typeset and never truncated.'),
     excerptText: z.string().describe('Plain text; formulas as TeX.'),
     html: z.string().optional().describe('Only for a single article; omitted in lists.'),
     markdown: z
       .string()
       .optional()
-      .describe("With a token for content or its person's drafts, or if the site publishes its sources."),
+      .describe('Present if the site publishes its sources, or the caller may read the source or the drafts.'),
     tags: z.array(z.object({ slug: z.string(), name: z.string() })),
     authors: z.array(z.object({ slug: z.string(), name: z.string() })),
     series: z.object({ slug: z.string(), title: z.string(), position: z.number().int().nullable() }).nullable(),
@@ -151,25 +151,25 @@ export const articleResource = z
     version: z.number().int(),
     workingCopy: z
       .object({
-        excerpt: z.string().describe("The author's own summary in Markdown, as a change takes it."),
+        excerpt: z.string().describe("The author's summary in Markdown, in the form that a change accepts."),
         scheduledFor: timestamp.nullable(),
         deletedAt: timestamp.nullable().describe('When it was moved to the trash.'),
         hasUnpublishedChanges: z.boolean(),
-        publicUrl: z.url().nullable().describe('Where readers find it now; null while it is not public.'),
+        publicUrl: z.url().nullable().describe('The public address; null while the article is not public.'),
       })
       .optional()
-      .describe('Only with the working copy: what readers do not see of it.'),
+      .describe('Only in the working copy: fields that readers do not see.'),
     problems: z
       .array(problem)
       .max(faultsNamed)
       .optional()
-      .describe('The first problems, for those who may read and change the source.'),
+      .describe('The first problems; only for callers who may read and change the source.'),
     moreProblems: z.number().int().min(1).optional().describe('The number of further problems.'),
   })
   .meta({ id: 'Article' });
 export type ArticleResource = z.infer<typeof articleResource>;
 
-/** The answer to a change for those who may write the article but not read it: nothing of its content. */
+/** The response to a change by a caller who may write the article but not read it: none of its content. */
 export const articleReceipt = z
   .object({
     id: z.string(),
@@ -180,5 +180,5 @@ export const articleReceipt = z
   .meta({ id: 'ArticleReceipt' });
 export type ArticleReceipt = z.infer<typeof articleReceipt>;
 
-/** The answer to a change: the working copy, or a receipt without `drafts:read`. */
+/** The response to a change: the working copy, or without `drafts:read` a receipt. */
 export const changedArticle = z.union([articleResource, articleReceipt]);

@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { isLongerThan } from '@/lib/kernel/text-length';
 import { inDigits, isStorable, storablePattern } from './scalars';
 
-/** Characters of a key, characters of the whole as JSON, and levels of objects and lists in each other. */
+/** Characters of a key, characters of the whole as JSON, and levels of nested objects and lists. */
 const bounds = { key: 100, whole: 100_000, levels: 30 } as const;
 
 const keys = { propertyNames: { maxLength: bounds.key, pattern: storablePattern, not: { const: '__proto__' } } };
 const anyValue = { $ref: '#/components/schemas/MetadataValue' };
 
-/** Schemas of the OpenAPI document that refer to themselves, by their names among its components. */
+/** Recursive schemas of the OpenAPI document, by component name. */
 export const metadataComponents = {
   MetadataValue: {
     anyOf: [
@@ -32,10 +32,10 @@ export const metadata: z.ZodType<Record<string, unknown>> = z
     type: 'object',
     additionalProperties: anyValue,
     ...keys,
-    description: `Arbitrary JSON, stored and returned unchanged: at most ${inDigits(bounds.whole)} characters and ${bounds.levels} levels, texts without U+0000, no key longer than ${bounds.key} characters and none named \`__proto__\`.`,
+    description: `Arbitrary JSON, stored and returned unchanged: at most ${inDigits(bounds.whole)} characters and ${bounds.levels} levels, strings without U+0000, no key longer than ${bounds.key} characters and none named \`__proto__\`.`,
   });
 
-/** What keeps `value` from being stored, if anything. Walks level by level, so that no depth overflows the stack. */
+/** Why `value` cannot be stored, if it cannot. Walks level by level, so that no depth overflows the stack. */
 function faultOf(value: Record<string, unknown>): string | undefined {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
@@ -43,9 +43,9 @@ function faultOf(value: Record<string, unknown>): string | undefined {
     if (depth === bounds.levels && containers.length > 0) return `must have at most ${bounds.levels} levels`;
     if (!level.every(isJson)) return 'must be JSON';
     const found = containers.flatMap((one) => (Array.isArray(one) ? [] : Object.keys(one)));
-    if (found.includes('__proto__')) return 'must have no key `__proto__`';
+    if (found.includes('__proto__')) return 'must not have a key `__proto__`';
     if ([...found, ...level].some((one) => typeof one === 'string' && !isStorable(one)))
-      return 'must hold no U+0000 and no unpaired surrogates';
+      return 'must not contain U+0000 or unpaired surrogates';
     if (found.some((key) => isLongerThan(key, bounds.key))) return `must have keys of at most ${bounds.key} characters`;
     level = containers.flatMap((one): unknown[] => Object.values(one));
   }

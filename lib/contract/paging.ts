@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 
-/** A whole number as a query carries it: decimal digits only, so that `1e1`, `0x10` and `+5` are refused. */
+/** A whole number in a query: decimal digits only, so that `1e1`, `0x10` and `+5` are refused. */
 function wholeNumber(minimum: number, maximum: number) {
   const digits = z
     .string()
@@ -13,7 +13,7 @@ function wholeNumber(minimum: number, maximum: number) {
     .meta({ type: 'integer', minimum, maximum });
 }
 
-/** Page numbers are 1-based; `limit` is 1 to 100. A list takes a cursor or a page, not both. */
+/** Page numbers are 1-based; `limit` is 1 to 100. A list accepts a cursor or a page, not both. */
 export const pagingQuery = z.strictObject({
   limit: wholeNumber(1, 100).default(20).meta({ default: 20 }),
   page: wholeNumber(1, 1_000_000).optional(),
@@ -22,13 +22,13 @@ export const pagingQuery = z.strictObject({
     .min(1)
     .max(500)
     .optional()
-    .meta({ pattern: '^[\\w-]+$', description: 'From `links.next` or `links.prev`; not together with a page.' }),
+    .meta({ pattern: '^[\\w-]+$', description: 'From `links.next` or `links.prev`; cannot be combined with `page`.' }),
 });
 
-/** `next` and `prev` are absolute addresses, null at the ends. */
+/** `next` and `prev` are absolute addresses, null at either end of the list. */
 export const listLinks = z.object({ next: z.url().nullable(), prev: z.url().nullable() }).meta({ id: 'ListLinks' });
 
-/** `page` and `pageCount` are present where the list was asked for by page; `total` counts the whole list. */
+/** `page` and `pageCount` are present when the list was requested by page; `total` counts the whole list. */
 export const listMeta = z
   .object({
     total: z.number().int().min(0),
@@ -46,7 +46,7 @@ export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ data: z.array(item), links: listLinks, meta: listMeta });
 }
 
-/** A list that is always given whole: its links are null and `meta` has its length alone. */
+/** A list that is always returned whole: its links are null, and `meta` has only its length. */
 export function wholeListOf<T extends z.ZodType>(item: T) {
   return z.object({
     data: z.array(item),

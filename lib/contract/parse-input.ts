@@ -2,15 +2,15 @@ import type { z } from 'zod';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { faultsNamed, shownPath } from './input-bounds';
 
-/** One thing that is wrong with an input: `path` joins the keys with dots (empty: the whole input). */
+/** One fault of an input: `path` is its keys joined with dots (empty: the whole input). */
 export interface InputProblem {
   path: string;
   message: string;
 }
 
 /**
- * `value` as `schema` reads it. Throws invalid_request with the details of `inputProblems`. The messages never repeat what was
- * given, so a password cannot come back in an answer.
+ * Returns `value` as parsed by `schema`. Throws invalid_request with the details of `inputProblems`. The messages never repeat
+ * the input, so a response cannot reveal a password.
  */
 export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value);
@@ -19,8 +19,8 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.ou
 }
 
 /**
- * The details of invalid_request: the first `faultsNamed` faults, an unknown key by its own path, and as `moreErrors` how many
- * there are beyond them. `write` turns a path into text.
+ * The details of invalid_request: the first `faultsNamed` faults, each unknown key with its path, and in `moreErrors` the number
+ * of the rest. `write` turns a path into text.
  */
 export function inputProblems(
   issues: readonly z.core.$ZodIssue[],

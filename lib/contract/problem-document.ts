@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '@/lib/kernel/errors';
 import { faultsNamed } from './input-bounds';
 
-/** An error answer, `application/problem+json` (RFC 9457) with `code`, `requestId` and, where the input was wrong, `errors`. */
+/** An error response, `application/problem+json` (RFC 9457) with `code`, `requestId` and, if the input was invalid, `errors`. */
 export const problemDocument = z
   .object({
     type: z.url().describe('A page that explains the code.'),
@@ -16,15 +16,15 @@ export const problemDocument = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .max(faultsNamed)
       .optional()
-      .describe('What is wrong with the input, the first of it.'),
-    moreErrors: z.number().int().min(1).optional().describe('How many faults there are beyond those in `errors`.'),
+      .describe('The first faults of the input.'),
+    moreErrors: z.number().int().min(1).optional().describe('The number of further faults, not listed in `errors`.'),
   })
   .loose()
   .meta({ id: 'Problem' });
 
 export const errorCode = z.enum(Object.keys(errorCatalogue) as [ErrorCode, ...ErrorCode[]]);
 
-/** One entry of the catalogue of errors. */
+/** One entry of the error catalogue. */
 export const errorDescription = z
   .object({ code: errorCode, status: z.number().int(), title: z.string() })
   .meta({ id: 'ErrorDescription' });

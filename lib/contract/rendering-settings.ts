@@ -6,7 +6,7 @@ import { atMost, inDigits, isWellFormed, text, unpaired } from './scalars';
 const macrosAtMost = 500;
 const longestMacros = 100_000;
 
-/** One line, with its blanks as they are: TeX's `\\ ` may end it. */
+/** One line, not trimmed, because TeX's `\\ ` may end it. */
 const macroText = z
   .string()
   .check(atMost(2_000))
@@ -30,33 +30,33 @@ const macros = z
   .meta({
     propertyNames: { pattern: macroName.source },
     maxProperties: macrosAtMost,
-    description: `TeX macros for all articles, such as \`{"\\\\R": "\\\\mathbb{R}"}\`; an article’s own come before them. At most ${inDigits(longestMacros)} characters together, as JSON.`,
+    description: `TeX macros for all articles, such as \`{"\\\\R": "\\\\mathbb{R}"}\`; macros defined in an article take precedence. At most ${inDigits(longestMacros)} characters in total, as JSON.`,
   });
 
-/** The largest library of sources, in characters. */
+/** Maximum length of the bibliography, in characters. */
 const longestBibliography = 1_000_000;
 
 const bibliography = text(longestBibliography).describe(
-  'The library of sources that every article may cite, as BibTeX or as a CSL-JSON list.',
+  'Sources that every article may cite, as BibTeX or as a CSL-JSON list.',
 );
 
 const citationStyle = z
   .enum(['auto', 'gb-t-7714', 'apa'])
   .describe('`auto`: GB/T 7714 in Chinese articles, APA in English ones.');
 
-/** What articles are rendered with besides their own source. */
+/** The site's settings for rendering articles. */
 export const renderingSettings = z
   .object({ macros, bibliography, citationStyle, version: z.number().int() })
   .meta({ id: 'RenderingSettings' });
 export type RenderingSettings = z.infer<typeof renderingSettings>;
 
-/** What a change is answered with to those who may make it and not read the settings. */
+/** The response to a change by a caller who may change the settings but not read them. */
 const renderingReceipt = renderingSettings.pick({ version: true }).meta({ id: 'RenderingReceipt' });
 
-/** The answer to a change: the settings, or a receipt without `drafts:read`. */
+/** The response to a change: the settings, or without `drafts:read` a receipt. */
 export const changedRendering = z.union([renderingSettings, renderingReceipt]);
 
-/** What may change of it; what is left out stays. */
+/** Changes to the settings; omitted fields are unchanged. */
 export const renderingChanges = z
   .strictObject({ macros, bibliography, citationStyle })
   .partial()

@@ -5,7 +5,7 @@ import { characterCount, isLongerThan, longestMarkdown } from '@/lib/kernel/text
 
 const slugPattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 
-/** A public address part: lower-case letters and digits of any script, joined by single hyphens; at most 200 characters. */
+/** A segment of a public address: lower-case letters and digits of any script, joined by single hyphens; at most 200 characters. */
 export const slug = z
   .string()
   .check(atMost(200))
@@ -16,7 +16,7 @@ export const language = z.enum(languages);
 
 const day = z.core.regexes.date.source.slice(1, -1);
 const dayAndTime = z.core.regexes.datetime({ offset: true }).source.slice(1, -1);
-/** Four digits of a year stay four in every time zone, which the archive's months are made from. */
+/** The year must have four digits in every time zone, because the archive's months are derived from it. */
 const fourDigitYear = '(?!9999|0)';
 const momentPattern = new RegExp(`^${fourDigitYear}(?:${day}|${dayAndTime})$`);
 
@@ -64,7 +64,7 @@ export function text(max: number) {
     .meta({ maxLength: max, pattern: storablePattern });
 }
 
-/** The Markdown source of one article: as `text`, with its blanks. */
+/** The Markdown source of one article: like `text`, but not trimmed. */
 export const markdown = z
   .string()
   .check(atMost(longestMarkdown))
@@ -81,7 +81,7 @@ export function atMost(max: number): z.core.CheckFn<string> {
   };
 }
 
-/** Digits in groups of three, as the messages for programs have them. */
+/** Digits in groups of three, for the English messages of the API. */
 export function inDigits(count: number): string {
   return count.toLocaleString('en-US');
 }
@@ -90,7 +90,7 @@ function isWithoutNul(value: string): boolean {
   return !value.includes('\0');
 }
 
-/** Whether a text can be stored: without NUL, which PostgreSQL cannot hold, and well-formed. */
+/** Whether a text can be stored: it is well-formed and has no NUL, which PostgreSQL cannot store. */
 export function isStorable(value: string): boolean {
   return isWithoutNul(value) && isWellFormed(value);
 }

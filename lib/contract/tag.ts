@@ -5,7 +5,7 @@ import { line, slug, text } from './scalars';
 
 export const tagListQuery = pagingQuery.omit({ cursor: true });
 
-/** `articleCount` counts what the asker may see: public articles. */
+/** `articleCount` counts public articles only. */
 export const tagResource = z
   .object({
     slug: z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-// In a browser Zod must not try whether it may compile schemas: the site's policy forbids `eval`, and each try is a violation of it.
-// Every file of this room that makes schemas imports this one, so that it has been read before them.
+// In a browser Zod must not test whether it can compile schemas: the Content-Security-Policy forbids `eval`, and each test violates it.
+// Every file of this folder that defines schemas imports this one first, so that the setting applies to them.
 if (typeof document !== 'undefined') z.config({ jitless: true });

@@ -5,7 +5,7 @@ import type { ApiEnvironment } from './api-environment';
 
 type Routes = Pick<Hono<ApiEnvironment>, 'routes'>;
 
-/** The methods that `app` has for the path of the request, with HEAD and OPTIONS; empty when there is no such path. */
+/** The methods that `app` has for `path`, with HEAD and OPTIONS; empty if there is no such path. */
 export function allowedMethods(app: Routes, path: string): string[] {
   const methods = new Set(
     app.routes.filter((route) => route.method !== 'ALL' && fits(route.path, path)).map((route) => route.method),
@@ -15,7 +15,7 @@ export function allowedMethods(app: Routes, path: string): string[] {
   return [...methods, 'OPTIONS'].sort();
 }
 
-/** Answers 404 and 405 (with Allow) before anything else is asked of the request. */
+/** Responds with 404 and 405 (with Allow) before the request is examined further. */
 export function refuseUnknownRoutes(app: Routes) {
   return createMiddleware<ApiEnvironment>(async (c, next) => {
     refuseUnknownRoute(app, c);

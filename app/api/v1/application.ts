@@ -18,7 +18,7 @@ const document = openApiDocument();
 /** The JSON API: `Request` to `Response`, with no server and no Next. */
 export const application = new Hono<ApiEnvironment>().basePath('/api/v1');
 
-// The order matters: who may ask is settled before a body is read, and what is read is small and plain before a schema sees it.
+// The order matters: authentication precedes reading a body, and the limits on query and body precede the schemas.
 application.use(nameRequest, cacheHeaders, tellAllowedMethods(application), refuseUnknownRoutes(application));
 application.use(allowOtherOrigins(application), validators, authenticate, plainQuery, readBody);
 application.get('/openapi.json', (c) => c.json(document));

@@ -14,7 +14,7 @@ const list = createRoute({
   operationId: 'listArchive',
   tags: ['Archive'],
   summary: 'List the months that have articles, newest first',
-  description: "Months are those of the site's time zone. `GET /articles?month=2026-01` lists the articles of one.",
+  description: "Months in the site's time zone. `GET /articles?month=2026-01` lists the articles of one month.",
   security: [{}],
   request: { query: noQuery },
   responses: {

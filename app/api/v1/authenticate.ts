@@ -11,8 +11,8 @@ import type { ApiEnvironment } from './api-environment';
 import { readCookie } from './read-cookie';
 
 /**
- * Finds out who asks: the bearer token where one is sent, else the session of the cookie, else nobody. What changes something needs a
- * token, or a session and a request from our own pages.
+ * Sets the actor: that of the bearer token if one is sent, else of the session cookie, else anonymous. Unsafe methods need a token, or a
+ * session and a request from this site's pages.
  */
 export const authenticate = createMiddleware<ApiEnvironment>(async (c, next) => {
   const unsafe = !isSafeMethod(c.req.method);
@@ -36,7 +36,7 @@ async function cookieActor(request: Request, unsafe: boolean): Promise<Actor> {
   return actor;
 }
 
-/** Throws cross_site_request or unknown_site_address unless the browser states that one of our own pages sent the session's request. */
+/** Throws cross_site_request or unknown_site_address unless the browser states that a page of this site sent the session's request. */
 function requireSameOrigin(request: Request): void {
   const { headers } = request;
   const host = headers.get('host') ?? new URL(request.url).host;

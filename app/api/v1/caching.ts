@@ -5,8 +5,8 @@ import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { readCookie } from './read-cookie';
 
 /**
- * Who may keep an answer (RFC 9111): everyone, when they ask again each time whether it still holds; nobody, when it was
- * made for someone signed in.
+ * Which caches may store a response (RFC 9111): all, if they revalidate it on each request; none, if the request carried
+ * credentials.
  */
 export const cacheHeaders = createMiddleware(async (c, next) => {
   await next();
@@ -19,7 +19,7 @@ export const cacheHeaders = createMiddleware(async (c, next) => {
   if (headers.has('Content-Language')) headers.append('Vary', 'Accept-Language');
 });
 
-/** Strong validators and 304 for what is read (RFC 9110, section 13.1.2), keeping the headers that a browser needs to see it. */
+/** Strong validators and 304 for GET (RFC 9110, section 13.1.2), keeping the CORS headers that a browser needs. */
 export const validators: MiddlewareHandler = etag({
   retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'access-control-expose-headers'],
   generateDigest: (body) => crypto.subtle.digest('SHA-256', new Uint8Array(body)),

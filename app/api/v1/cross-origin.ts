@@ -8,8 +8,8 @@ const twoHours = 7_200;
 type Routes = Parameters<typeof allowedMethods>[0];
 
 /**
- * Lets scripts of other sites read what is public and write with a token of their own (Fetch standard, CORS protocol). Cookies are
- * never allowed from there: `Access-Control-Allow-Credentials` is not sent, and authenticate.ts refuses them.
+ * Lets scripts of other sites read public content and write with a token (Fetch standard, CORS protocol). Cookies are never
+ * allowed from there: `Access-Control-Allow-Credentials` is not sent, and authenticate.ts refuses them.
  */
 export function allowOtherOrigins(app: Routes) {
   return cors({
@@ -21,7 +21,7 @@ export function allowOtherOrigins(app: Routes) {
   });
 }
 
-/** Names the methods of a path in the answer to OPTIONS (RFC 9110, section 9.3.7). */
+/** Sets `Allow` in the response to OPTIONS (RFC 9110, section 9.3.7). */
 export function tellAllowedMethods(app: Routes) {
   return createMiddleware<ApiEnvironment>(async (c, next) => {
     await next();

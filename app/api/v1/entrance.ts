@@ -23,7 +23,7 @@ const read = createRoute({
   },
 });
 
-/** `/`: what there is. */
+/** `/`: the site and the addresses of its resources. */
 export const entrance = router().openapi(read, async (c) => {
   const site = await readSite();
   const base = `${siteUrl()}/api/v1`;

@@ -28,7 +28,7 @@ const read = createRoute({
   operationId: 'readError',
   tags: ['Errors'],
   summary: 'What an error code means',
-  description: 'The `type` of every error answer is such an address (RFC 9457, section 3.1.1).',
+  description: 'The `type` of every error response is such an address (RFC 9457, section 3.1.1).',
   security: [{}],
   request: { params: z.object({ code: errorCode }), query: noQuery },
   responses: {
@@ -40,7 +40,7 @@ const read = createRoute({
 
 const codes = Object.keys(errorCatalogue) as ErrorCode[];
 
-/** `/errors`: the catalogue that the `type` of error answers points into. */
+/** `/errors`: the catalogue to which the `type` of error responses points. */
 export const errorCodes = router()
   .openapi(list, (c) => {
     const data = codes.map(describe);

@@ -6,9 +6,9 @@ import { ScholiumError } from '@/lib/kernel/errors';
 type Issue = z.core.$ZodIssue;
 
 /**
- * What a schema refused, as our error: an address that cannot be one is not_found, a query parameter that the route does not have is
- * unknown_parameter `{ parameter }`, all else invalid_request with the first faults and how many more there are. Paths: `/tags/0` in a body
- * (JSON Pointer, RFC 6901), the bare name of a parameter.
+ * Converts a schema's error: an invalid path parameter is not_found, a query parameter that the route does not have is
+ * unknown_parameter `{ parameter }`, all else invalid_request with the first faults and the number of the rest. Paths: `/tags/0` in a
+ * body (JSON Pointer, RFC 6901), the bare name of a parameter.
  */
 export function inputError(target: string, error: { issues: readonly Issue[] }): ScholiumError {
   if (target === 'param') return new ScholiumError('not_found');

@@ -1,6 +1,6 @@
 /**
- * How many levels of objects and lists a JSON text has, and how many members and elements, without parsing it (RFC 8259). Of a text
- * that is no JSON the figures mean nothing.
+ * Counts levels of nested objects and lists, and members and elements, in a JSON text without parsing it (RFC 8259). The numbers are
+ * meaningless for text that is not JSON.
  */
 export function measureJson(text: string): { levels: number; values: number } {
   const structure = /["[\]{},]/g;
@@ -19,7 +19,7 @@ export function measureJson(text: string): { levels: number; values: number } {
   return { levels, values };
 }
 
-/** Where the text goes on after the string that begins at `start`. */
+/** The index after the string literal that begins at `start`. */
 function afterString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let backslashes = 0;

@@ -3,7 +3,7 @@ import { negotiateLocale } from '@/lib/i18n/locale';
 import { requestIdFrom } from '@/lib/kernel/request';
 import type { ApiEnvironment } from './api-environment';
 
-/** Gives the request the id that `server/` chose for it (or a new one) and the language of its error sentences. */
+/** Sets the request's id, chosen by `server/` or new, and the language of its error messages. */
 export const nameRequest = createMiddleware<ApiEnvironment>(async (c, next) => {
   c.set('requestId', requestIdFrom(c.req.header('x-request-id')));
   c.set('locale', negotiateLocale(c.req.header('accept-language') ?? null, 'en'));

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** The query of a route that takes no parameter: any is refused. */
+/** The query of a route without parameters: any parameter is refused. */
 export const noQuery = z.strictObject({});

@@ -6,7 +6,7 @@ export interface Links {
   prev: string | null;
 }
 
-/** Absolute links to the lists beside page `page` of `pageCount` of `path` (below /api/v1), keeping the rest of the query; null at the ends. */
+/** Absolute links to the pages before and after `page` of `path` (below /api/v1), keeping the rest of the query; null at the ends. */
 export function pageLinks(path: string, query: Query, { page, pageCount }: { page: number; pageCount: number }): Links {
   const link = (number: number) => addressOf(path, { ...query, page: number });
   return {
@@ -15,7 +15,7 @@ export function pageLinks(path: string, query: Query, { page, pageCount }: { pag
   };
 }
 
-/** The same for a list that is walked by cursors. */
+/** The same for a list paged by cursors. */
 export function cursorLinks(
   path: string,
   query: Query,

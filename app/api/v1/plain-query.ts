@@ -2,8 +2,8 @@ import { createMiddleware } from 'hono/factory';
 import { ScholiumError } from '@/lib/kernel/errors';
 
 /**
- * Refuses a query with the same parameter twice (which one was meant would be a guess), and `__proto__`, which an object
- * cannot carry on to a schema.
+ * Refuses a query with a repeated parameter, because it is ambiguous, and `__proto__`, which cannot be an ordinary key of
+ * the object passed to a schema.
  */
 export const plainQuery = createMiddleware(async (c, next) => {
   const seen = new Set<string>();

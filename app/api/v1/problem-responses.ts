@@ -1,13 +1,13 @@
 import { problemDocument } from '@/lib/contract/problem-document';
 import { errorCatalogue } from '@/lib/kernel/errors';
 
-/** What any request can meet: a parameter that is not known, a token that is over, a fault of ours, a busy database. */
+/** Statuses possible for any request: an unknown parameter, an expired token, an internal error, a busy database. */
 const always = [400, 401, 500, 503] as const;
 
-/** Codes that only the pages of the admin and the set-up answer with. */
+/** Codes used only by pages of the admin and the set-up. */
 const ofPages = new Set(['wrong_credentials', 'setup_closed', 'email_taken', 'last_owner', 'expired_link']);
 
-/** The OpenAPI responses for these error statuses and those of any request; each names the codes of our catalogue that carry it. */
+/** The OpenAPI responses for these error statuses and those of any request; each lists the error codes with that status. */
 export function problemResponses<S extends number>(...statuses: S[]) {
   const entries = [...always, ...statuses].map((status) => [
     status,

@@ -3,12 +3,12 @@ import { bodyBounds } from '@/lib/contract/input-bounds';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { measureJson } from './measure-json';
 
-/** Room for a library of sources (1,000,000 characters) and the longest Markdown (500,000), in Chinese or with every sign escaped. */
+/** Enough for the longest bibliography (1,000,000 characters) and Markdown (500,000), in Chinese or with every character escaped. */
 export const maxBodyBytes = 6 * 1024 * 1024;
 
 /**
- * Reads the body for the handler, at most `maxBodyBytes` of it: a longer one is body_too_large, one that is not UTF-8 (RFC 8259,
- * section 8.1) malformed_json instead of silently losing characters, one with more levels or values than `bodyBounds` invalid_request.
+ * Reads the body for the handler. Throws body_too_large beyond `maxBodyBytes`, malformed_json if it is not UTF-8 (RFC 8259,
+ * section 8.1), and invalid_request for more levels or values than `bodyBounds`.
  */
 export const readBody = createMiddleware(async (c, next) => {
   if (c.req.raw.body !== null) {
@@ -23,7 +23,7 @@ export const readBody = createMiddleware(async (c, next) => {
 async function readUpToLimit(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop by the throw cancels the stream: the rest is not read.
+  // Throwing out of the loop cancels the stream, so the rest is not read.
   for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
     length += chunk.byteLength;
     if (length > maxBodyBytes) throw tooLarge();
@@ -40,7 +40,7 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Looks at the text, because parsing alone would make an object of each bracket; what is no JSON is the parser's to refuse. */
+/** Checks the text before parsing, which would allocate an object for each bracket; the parser refuses text that is not JSON. */
 function refuseUnbounded(text: string): void {
   const { levels, values } = measureJson(text);
   if (levels > bodyBounds.levels) throw unbounded(`must have at most ${bodyBounds.levels} levels of objects and lists`);

@@ -1,7 +1,7 @@
 import { sha256 } from '@/lib/kernel/ids';
 
 /**
- * The strong validator of an answer with one versioned resource: `"<version>.<hash>"`. The version is what If-Match reads; the hash
+ * The strong validator of a response with one versioned resource: `"<version>.<hash>"`. If-Match compares the version; the hash
  * distinguishes representations of one version (an article with and without its source, rendered by another engine).
  */
 export function resourceEtag(resource: { version: number }): { ETag: string } {

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiEnvironment } from './api-environment';
 import { inputError } from './input-error';
 
-/** An empty set of routes whose path, query and body are checked by the schemas of each route. */
+/** A router without routes; it checks path, query and body against the schemas of each route. */
 export function router(): OpenAPIHono<ApiEnvironment> {
   return new OpenAPIHono<ApiEnvironment>({
     defaultHook: (result) => {

@@ -1,9 +1,9 @@
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import type { Scope } from '@/lib/contract/account';
 
-/** How a request may say who it is, for the OpenAPI document. */
+/** How a request may authenticate, for the OpenAPI document. */
 export const securitySchemes = {
-  token: { type: 'http', scheme: 'bearer', description: 'A token made in the admin or by `scholium token create`.' },
+  token: { type: 'http', scheme: 'bearer', description: 'A token created in the admin or by `scholium token create`.' },
   session: { type: 'apiKey', in: 'cookie', name: sessionCookieName, description: 'Pages of the same origin only.' },
 } as const;
 

@@ -17,7 +17,7 @@ const archive = createRoute({
   operationId: 'archiveArticle',
   tags: ['Publication'],
   summary: 'Move to the archive',
-  description: 'An article that is or was public is kept and no longer shown to readers, until it is published again.',
+  description: 'An article that is or was public is kept, but hidden from readers until it is published again.',
   security: personOrToken('content:write'),
   request: { params: articleId, query: withdrawalQuery, headers: ifMatchHeader },
   responses: { 200: changedArticleResponse, ...problemResponses(403, 404, 409, 507) },

@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are in no identifier and no slug, and PostgreSQL refuses NUL
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no identifier or slug contains them, and PostgreSQL refuses NUL
 const plain = /^[^\u0000-\u001f\u007f\ufffd]+$/;
 
-/** The `{id}` of an address: an identifier, or a slug where `what` says so. Anything else is not found. */
+/** The `{id}` of an address, described by `what`: an identifier, or also a slug. Anything else is not found. */
 export function pathId(what: string) {
   return z.object({
     id: z

@@ -5,7 +5,7 @@ import type { Place, Words } from '@/lib/markdown/problems/problem';
 import { articleUrl } from '@/lib/site/site-url';
 import { articleSummary } from './article-summary';
 
-/** A whole article in the form of the API. What its `access` does not cover is left out; only the first problems are listed. */
+/** A whole article as the API returns it. Fields outside its `access` are omitted; only the first problems are listed. */
 export function articleResource(article: ArticleDetail): ArticleResource {
   const { access } = article;
   return {

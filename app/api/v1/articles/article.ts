@@ -36,7 +36,7 @@ const read = createRoute({
   responses: {
     200: article,
     ...notModified,
-    308: { description: 'The slug has changed; `Location` is the present address.' },
+    308: { description: 'The slug has changed; `Location` is the current address.' },
     ...problemResponses(403, 404),
   },
 });
@@ -47,7 +47,7 @@ const change = createRoute({
   operationId: 'changeArticle',
   tags: ['Articles'],
   summary: 'Change the working copy',
-  description: 'Readers see the change when the article is published again. What is left out stays as it is.',
+  description: 'Readers see the change when the article is published again. Omitted fields are unchanged.',
   security: personOrToken('content:write'),
   request: {
     params: articleId,
@@ -64,10 +64,10 @@ const trash = createRoute({
   operationId: 'trashArticle',
   tags: ['Articles'],
   summary: 'Move to the trash',
-  description: 'It is not public any more, and can be restored.',
+  description: 'The article is no longer public, and can be restored.',
   security: personOrToken('content:write'),
   request: { params: articleId, query: withdrawalQuery, headers: ifMatchHeader },
-  responses: { 204: { description: 'It is in the trash.' }, ...problemResponses(403, 404, 409) },
+  responses: { 204: { description: 'The article is in the trash.' }, ...problemResponses(403, 404, 409) },
 });
 
 /** `/articles/{id}`: read, change, move to the trash. */
@@ -95,7 +95,7 @@ export const articleItem = router()
     return c.body(null, 204);
   });
 
-/** The API address of the public article that was once at `slug`; rethrows `error` when there is none, or when it is not a not_found. */
+/** The API address of the public article formerly at `slug`; rethrows `error` if there is none, or if it is not a not_found. */
 async function movedAddress(error: unknown, slug: string): Promise<string> {
   const target = isScholiumError(error) && error.code === 'not_found' ? await findRedirect(slug) : null;
   if (target === null) throw error;

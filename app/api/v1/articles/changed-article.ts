@@ -6,11 +6,11 @@ import { articleResource } from './article-resource';
 
 /** The OpenAPI response of every change of an article. */
 export const changedArticleResponse = {
-  description: 'The working copy; to a token without `drafts:read` a receipt that says nothing of its text.',
+  description: 'The working copy; for a token without `drafts:read`, a receipt without its text.',
   content: { 'application/json': { schema: oneOf(schema) } },
 };
 
-/** The answer about a changed article: the working copy to whoever may read it, else what is needed for the next change. */
+/** The response to a change: the working copy if the caller may read it, else only what the next change needs. */
 export function changedArticle(article: ArticleDetail): ArticleResource | ArticleReceipt {
   if (article.access.text) return articleResource(article);
   const { id, status, version, publicSlug } = article;

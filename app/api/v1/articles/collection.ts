@@ -21,7 +21,7 @@ const list = createRoute({
   tags: ['Articles'],
   summary: 'List articles, newest first',
   description:
-    'Without a status: what is published. With another status: working copies, by last change, of the articles that you may read. Walk on with `links.next`; a cursor stays right while articles come and go, a page number does not.',
+    'Without `status`, or with `published`: published articles. With another status: working copies that you may read, most recently changed first. Follow `links.next` for more; unlike a page number, a cursor stays valid while articles are added and removed.',
   security: [{}, ...personOrToken('drafts:read')],
   request: { query: articleListQuery },
   responses: {

@@ -18,7 +18,7 @@ const publish = createRoute({
   tags: ['Publication'],
   summary: 'Publish the working copy, or schedule it',
   description:
-    'With `publishedAt` in the future the article is scheduled. A public article gets the present working copy.',
+    'A `publishedAt` in the future schedules the article. For a public article, the working copy replaces the published version.',
   security: personOrToken('content:write'),
   request: {
     params: articleId,
@@ -34,8 +34,8 @@ const unpublish = createRoute({
   path: '/articles/{id}/publication',
   operationId: 'unpublishArticle',
   tags: ['Publication'],
-  summary: 'Make it a draft again',
-  description: 'Takes a public article from its readers, or a scheduled one off the schedule. The working copy stays.',
+  summary: 'Make an article a draft again',
+  description: 'Unpublishes a public article, or cancels the schedule of a scheduled one. The working copy is kept.',
   security: personOrToken('content:write'),
   request: { params: articleId, query: withdrawalQuery, headers: ifMatchHeader },
   responses: { 200: changedArticleResponse, ...problemResponses(403, 404, 409) },

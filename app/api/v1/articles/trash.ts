@@ -13,8 +13,8 @@ const restore = createRoute({
   path: '/articles/{id}/trash',
   operationId: 'restoreArticle',
   tags: ['Articles'],
-  summary: 'Take back out of the trash',
-  description: 'It comes back unpublished.',
+  summary: 'Restore from the trash',
+  description: 'The article is restored unpublished.',
   security: personOrToken('content:write'),
   request: { params: articleId, query: noQuery },
   responses: {

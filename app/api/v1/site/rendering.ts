@@ -21,7 +21,7 @@ const read = createRoute({
   path: '/site/rendering',
   operationId: 'readRenderingSettings',
   tags: ['Site'],
-  summary: 'Read what articles are rendered with',
+  summary: 'Read the rendering settings',
   description: 'The macros, sources and citation style of the site.',
   security: personOrToken('drafts:read'),
   request: { query: noQuery },
@@ -33,9 +33,9 @@ const change = createRoute({
   path: '/site/rendering',
   operationId: 'changeRenderingSettings',
   tags: ['Site'],
-  summary: 'Change what articles are rendered with',
+  summary: 'Change the rendering settings',
   description:
-    'What is left out stays; `macros` and `bibliography` are replaced as a whole. The published articles that use what changed are rendered again in the background.',
+    'Omitted fields are unchanged; `macros` and `bibliography` are replaced as a whole. Published articles that use a changed setting are rendered again in the background.',
   security: personOrToken('content:write'),
   request: {
     query: noQuery,
@@ -44,7 +44,7 @@ const change = createRoute({
   },
   responses: {
     200: {
-      description: 'The settings; to a token without `drafts:read` their version alone.',
+      description: 'The settings; for a token without `drafts:read`, only their version.',
       content: { 'application/json': { schema: oneOf(changedRendering) } },
     },
     ...problemResponses(403, 409, 413, 415, 507),

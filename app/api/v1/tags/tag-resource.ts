@@ -2,7 +2,7 @@ import type { TagView } from '@/lib/content/views/article-view';
 import type { TagResource } from '@/lib/contract/tag';
 import { tagUrl } from '@/lib/site/site-url';
 
-/** A tag in the form of the API. The number of drafts that carry it is not disclosed. */
+/** A tag as the API returns it. The number of drafts with the tag is not disclosed. */
 export function tagResource(tag: TagView): TagResource {
   return {
     slug: tag.slug,

@@ -170,7 +170,7 @@ describe('bad input', () => {
       const answer = await call('POST', '/articles', { as: token, body: { title: 'T', markdown: 'M', metadata } });
       expect([answer.status, answer.body.errors]).toEqual([
         400,
-        [{ path: '/metadata', message: 'must hold no U+0000 and no unpaired surrogates' }],
+        [{ path: '/metadata', message: 'must not contain U+0000 or unpaired surrogates' }],
       ]);
     },
   );
