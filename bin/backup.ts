@@ -5,7 +5,7 @@ import { mediaFolder } from '@/lib/media/media-folder';
 import { writeBackup } from '@/lib/transfer/backup/write-backup';
 import { CommandError, withSite } from './with-site';
 
-/** `scholium backup FILE`: database and media in one archive, also while the server runs. */
+/** `scholium backup FILE`: writes database and media to one archive, even while the server runs. */
 export function addBackup(program: Command): void {
   program
     .command('backup')
@@ -16,8 +16,8 @@ export function addBackup(program: Command): void {
       withSite(async (_environment, engine) => {
         const target = resolve(file);
         if (engine.kind !== 'sqlite')
-          throw new CommandError('This site is on PostgreSQL: back it up with pg_dump, and copy DATA_DIR/media.');
-        if (existsSync(target)) throw new CommandError(`${target} exists; a backup never overwrites.`);
+          throw new CommandError('This site uses PostgreSQL: back it up with pg_dump, and copy DATA_DIR/media.');
+        if (existsSync(target)) throw new CommandError(`${target} already exists; a backup never overwrites a file.`);
         const result = await writeBackup({ databaseFile: engine.file, mediaFolder: mediaFolder() }, target);
         process.stdout.write(
           `${json ? JSON.stringify({ file: target, ...result }) : `${target}: ${result.files} files, ${result.bytes} bytes`}\n`,

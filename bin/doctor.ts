@@ -23,7 +23,7 @@ interface Finding {
 
 const leastFreeBytes = 500_000_000;
 
-/** `scholium doctor`: looks at Node, settings, folder, disk, database and media, and says what is wrong. Exit status 1 when anything is. */
+/** `scholium doctor`: checks Node, settings, folder, disk, database and media, and prints the results. Exit status 1 if a check fails. */
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
@@ -68,13 +68,13 @@ function settings(environment: Environment): string {
   const proxies = environment.trustedProxies.rules.map((rule) => rule.replace(/^Subnet: IPv\d /, ''));
   if (proxies.some((rule) => rule.endsWith('/0')))
     throw new Error(
-      'TRUSTED_PROXIES names every address: any client may claim any address, and no bound by address holds.',
+      'TRUSTED_PROXIES includes every address: any client can claim any address, so limits by address do not work.',
     );
   return `port ${environment.port}, ${environment.siteUrl ?? 'no SITE_URL (local use)'}, proxies at ${proxies.reverse().join(', ')}`;
 }
 
 async function folder({ dataDir }: Environment): Promise<string> {
-  if (!existsSync(dataDir)) throw new Error(`${dataDir} does not exist yet; the first start makes it`);
+  if (!existsSync(dataDir)) throw new Error(`${dataDir} does not exist yet; the first start creates it`);
   await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   const fault = await probeFolder(dataDir);
   if (fault !== null) throw unusableFolder(dataDir, fault);
@@ -85,41 +85,43 @@ async function disk(environment: Environment): Promise<string> {
   const { bavail, bsize } = await statfs(environment.dataDir);
   const free = `${Math.floor((bavail * bsize) / 1_000_000)} MB free`;
   if (bavail * bsize < leastFreeBytes)
-    throw new Error(`${free}; at least ${leastFreeBytes / 1_000_000} MB are advised`);
+    throw new Error(`${free}; at least ${leastFreeBytes / 1_000_000} MB is recommended`);
   return free;
 }
 
 async function migrations(environment: Environment): Promise<string> {
   const pending = await pendingMigrations(existingDatabase(environment));
-  if (pending.length > 0) throw new Error(`waiting: ${pending.join(', ')} (scholium migrate)`);
+  if (pending.length > 0) throw new Error(`pending: ${pending.join(', ')} (run scholium migrate)`);
   return 'up to date';
 }
 
-/** Where the database is; looking must not make one. */
+/** The existing database: the checks must not create one. */
 function existingDatabase(environment: Environment): Engine {
   const engine = chooseEngine(environment);
   refuseLostDatabase(engine, environment.dataDir);
   if (engine.kind === 'sqlite' && !existsSync(engine.file))
-    throw new Error(`${engine.file} does not exist yet; the first start makes it`);
+    throw new Error(`${engine.file} does not exist yet; the first start creates it`);
   return engine;
 }
 
-/** What can be looked at with the database open. */
+/** The checks that need an open database. */
 async function lookInside(environment: Environment): Promise<Finding[]> {
   let close: (() => Promise<void>) | undefined;
   const database = await check('database', async () => {
     ({ close } = await connectDatabase(existingDatabase(environment)));
     const version = await databaseVersion();
-    return none(await integrityProblems(), `${version}, sound`);
+    return none(await integrityProblems(), `${version}, intact`);
   });
   if (close === undefined) return [database];
   const schema = await check('schema', async () => none(await schemaProblems(), 'complete'));
-  const media = await check('media', async () => none(await mediaProblems(), 'every file is as it was stored'));
+  const media = await check('media', async () =>
+    none(await mediaProblems(), 'every file is unchanged since it was stored'),
+  );
   await close();
   return [database, schema, media];
 }
 
-/** `otherwise` when there are no problems; else throws the first of them, and how many more there are. */
+/** Returns `otherwise` if there are no problems; else throws the first of them with the number of the rest. */
 function none(problems: readonly string[], otherwise: string): string {
   if (problems.length === 0) return otherwise;
   const more = problems.length > faultsNamed ? `; and ${problems.length - faultsNamed} more` : '';

@@ -4,11 +4,11 @@ import { toMdast } from '@/lib/markdown/formats/to-mdast';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { CommandError } from './with-site';
 
-/** What `scholium render --format` can give of an article. */
+/** The formats of `scholium render --format`. */
 const formats = ['html', 'feed', 'text', 'markdown', 'mdast', 'json'] as const;
 export type Format = (typeof formats)[number];
 
-/** Reads `--format`. Throws CommandError with exit status 2 for what is none, and for a feed without the address of its article. */
+/** Reads `--format`. Throws CommandError with exit status 2 for an unknown format, and for a feed without the article's address. */
 export function readFormat(format: string, baseUrl: string | undefined): Format {
   const known = formats.find((name) => name === format);
   if (known === undefined) throw new CommandError(`--format must be one of ${formats.join(', ')}.`, 2);
@@ -17,7 +17,7 @@ export function readFormat(format: string, baseUrl: string | undefined): Format 
   return known;
 }
 
-/** An article in a format, as it is written to standard output. `baseUrl` is its address, for feeds. */
+/** The article in `format`, as written to standard output. `baseUrl` is its address, for feeds. */
 export function formattedArticle(format: Format, source: string, rendering: Rendering, baseUrl = ''): string {
   switch (format) {
     case 'html':

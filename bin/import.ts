@@ -15,22 +15,22 @@ interface Options {
   json?: boolean;
 }
 
-/** `scholium import markdown DIR [--publish]`: brings a folder of Markdown in and ends with an account of it. */
+/** `scholium import markdown DIR [--publish]`: imports a folder of Markdown and prints a summary. */
 export function addImport(program: Command): void {
   program
     .command('import')
-    .description('bring articles in')
+    .description('import articles')
     .command('markdown')
     .argument('<folder>', 'folder of Markdown files')
-    .option('--publish', 'publish what is not marked as a draft')
-    .option('--email <address>', 'whose articles they become (the first owner)')
-    .option('--source <name>', 'what the folder is called when it is imported again (its own name)')
-    .option('--json', 'end with one JSON object on the last line')
-    .description('import a folder of Markdown with its images; run again, it takes over what changed')
+    .option('--publish', 'publish articles that are not marked as drafts')
+    .option('--email <address>', 'author of the articles (default: the first owner)')
+    .option('--source <name>', 'name that identifies the folder in later imports (default: its name)')
+    .option('--json', 'print one JSON object on the last line')
+    .description('import a folder of Markdown with its images; run it again to import changes')
     .action((folder: string, options: Options) => withSite(() => run(resolve(folder), options), mostThreads));
 }
 
-/** An import holds a few articles at a time; more threads would hold more and wait for the database. */
+/** An import keeps a few articles in memory at a time; more threads would keep more and wait for the database. */
 const mostThreads = 2;
 
 async function run(folder: string, options: Options): Promise<void> {
@@ -45,4 +45,4 @@ async function run(folder: string, options: Options): Promise<void> {
   if (signal.aborted) throw new CommandError(stopped);
 }
 
-const stopped = 'Stopped. What was imported is whole; run the same command again to go on.';
+const stopped = 'Stopped. The imported articles are complete; run the same command again to continue.';

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { reportFailure } from './with-site';
 
-/** Each file of this folder adds one command, and is read when it is asked for: a command starts in half the time that all of them take. */
+/** Each file adds one command and is loaded only when that command is run, which halves the start-up time. */
 const commands = new Map<string, () => Promise<(program: Command) => void>>([
   ['import', async () => (await import('./import')).addImport],
   ['seed', async () => (await import('./seed')).addSeed],
@@ -22,22 +22,22 @@ const program = new Command('scholium')
   )
   .addHelpText(
     'after',
-    '\nExit status: 0 done; 1 failed, or faults were found; 2 the command was not understood, or a file to render cannot be read.',
+    '\nExit status: 0 success; 1 failure, or faults were found; 2 invalid usage, or a file to render cannot be read.',
   )
-  .showHelpAfterError('(add --help for the usage)')
+  .showHelpAfterError('(use --help for usage)')
   .exitOverride();
 
 const named = commands.get(process.argv[2] ?? '');
 for (const read of named ? [named] : commands.values()) (await read())(program);
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no failure to report.
+// A reader such as `| head` may close the pipe early, which is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
 
 let ended = false;
-// Work that waits for nothing lets Node end quietly; that must not pass for success.
+// Node exits with status 0 when a promise is pending but nothing is scheduled; that must not count as success.
 process.once('beforeExit', () => {
   if (!ended) reportFailure(new Error('The command ended before its work was done.'));
 });

@@ -4,11 +4,11 @@ import { migrateDatabase } from '@/lib/db/migrate';
 import { prepareDataFolder, refuseLostDatabase } from '@/server/data-folder';
 import { commandEnvironment } from './with-site';
 
-/** `scholium migrate`: brings the database to this program's schema, as every start does. */
+/** `scholium migrate`: updates the database to the current schema, as every start of the server does. */
 export function addMigrate(program: Command): void {
   program
     .command('migrate')
-    .description("bring the database to this program's schema")
+    .description('update the database to the current schema')
     .option('--json', 'print one JSON object')
     .action(async ({ json }: { json?: boolean }) => {
       const environment = commandEnvironment();

@@ -3,7 +3,7 @@ import { findOwner } from '@/lib/accounts/find-owner';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { CommandError } from './with-site';
 
-/** For whom the command acts: the person with `email`, or the first owner. Throws CommandError when there is none. */
+/** The person for whom the command acts: the one with `email`, or the first owner. Throws CommandError if there is none. */
 export async function ownerActor(email?: string): Promise<Extract<Actor, { kind: 'person' }>> {
   try {
     return await findOwner(email);

@@ -1,6 +1,6 @@
 import type { ImportAccount } from '@/lib/transfer/markdown/import-account';
 
-/** Prints what an import did: faults a line each (`path:line:column`), then the sums; with `json` one object on the last line. */
+/** Prints the result of an import: one fault per line (`path:line:column`), then the totals; with `json` one object on the last line. */
 export function printAccount(account: ImportAccount, json: boolean): void {
   if (account.articles.failed > 0) process.exitCode = 1;
   if (json) {

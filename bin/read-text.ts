@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { irregularFile } from '@/lib/transfer/markdown/irregular-file';
 import { CommandError } from './with-site';
 
-/** The UTF-8 text of a file, or of standard input for `-`. Throws CommandError with exit status 2 for what cannot be read. */
+/** The UTF-8 text of a file, or of standard input for `-`. Throws CommandError with exit status 2 if it cannot be read. */
 export async function readText(file: string): Promise<string> {
   const bytes = file === '-' ? await readStandardInput() : await readRegular(file);
   try {
@@ -12,7 +12,7 @@ export async function readText(file: string): Promise<string> {
   }
 }
 
-/** A pipe that a shell makes of a command, `<(command)`, ends with it; one that lies in a folder may wait for ever. */
+/** Accepts the pipe of a shell's `<(command)`, which ends with the command; a named pipe in a folder may block forever. */
 async function readRegular(file: string): Promise<Buffer> {
   const facts = await stat(file).catch(unreadable);
   const irregular = file.startsWith('/dev/') && facts.isFIFO() ? null : irregularFile(facts);

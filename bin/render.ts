@@ -24,28 +24,34 @@ interface Options {
 }
 
 /**
- * `scholium render FILE`: HTML, or what `--format` asks for, to standard output and problems to standard error. `scholium render --problems FILE...`: the
- * problems alone, for the checks of other projects. Exit status 1 when there are errors, 2 when a file cannot be read. Knows no site.
+ * `scholium render FILE`: writes HTML, or the `--format`, to standard output and problems to standard error. `scholium render --problems
+ * FILE...`: only the problems, for the checks of other projects. Exit status 1 if there are errors, 2 if a file cannot be read. Needs no site.
  */
 export function addRender(program: Command): void {
   program
     .command('render')
-    .argument('<file...>', 'Markdown files, or - for standard input; with --problems also folders of them')
-    .option('--problems', 'print what is wrong, one problem a line, and no HTML')
-    .option('--json', 'print one JSON document: the whole rendering, or with --problems a list of files with theirs')
+    .argument('<file...>', 'Markdown files, or - for standard input; with --problems also folders')
+    .option('--problems', 'print only the problems, one per line, and no HTML')
+    .option(
+      '--json',
+      'print one JSON document: the whole rendering, or with --problems a list of files and their problems',
+    )
     .option(
       '--language <language>',
-      'zh or en: of the articles (what their front matter says, else en), and of the problems (your locale)',
+      'zh or en, for articles (default: front matter, else en) and problems (default: your locale)',
     )
-    .option('--macros <file>', 'JSON object of TeX macros, as the settings of a site have them')
+    .option('--macros <file>', 'JSON object of TeX macros, in the format of the site settings')
     .option(
       '--format <format>',
-      'html (default), feed, text, markdown (in one form), mdast or json: what to print of one file',
+      'output format of one file: html (default), feed, text, markdown (normalized), mdast or json',
     )
     .option('--base-url <address>', 'web address of the article, for --format feed')
     .option('--bibliography <file>', 'sources for citations: BibTeX or a CSL-JSON list')
-    .description('render Markdown as the site does, or say what is wrong with it')
-    .addHelpText('after', '\nExit status: 0 no errors (warnings may be); 1 errors; 2 wrong use or an unreadable file.')
+    .description('render Markdown as the site does, or list its problems')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 no errors (there may be warnings); 1 errors; 2 invalid usage or an unreadable file.',
+    )
     .action(async (files: string[], options: Options) => {
       const setup = await renderingSetup(options);
       if (options.problems) await printProblems(files, setup, options.json === true);
@@ -75,7 +81,7 @@ async function printRendering(
   if (hasErrors(found)) process.exitCode = 1;
 }
 
-/** Checks all files that can be read, and only then says that some cannot. */
+/** Checks all readable files before reporting the unreadable ones. */
 async function printProblems(named: string[], setup: RenderingSetup, json: boolean): Promise<void> {
   const found = [...setup.bibliography];
   const unreadable: string[] = [];
@@ -94,7 +100,7 @@ async function printProblems(named: string[], setup: RenderingSetup, json: boole
   if (unreadable.length > 0) throw new CommandError(unreadable.join('\n'), 2);
 }
 
-/** What `read` gives; undefined, with the reason added to `unreadable`, when there is nothing to read. */
+/** The result of `read`; undefined, with the reason added to `unreadable`, if it throws a CommandError. */
 async function readable<T>(read: () => Promise<T>, unreadable: string[]): Promise<T | undefined> {
   try {
     return await read();
@@ -105,7 +111,7 @@ async function readable<T>(read: () => Promise<T>, unreadable: string[]): Promis
   }
 }
 
-/** An article is in the language that is asked for, else in the one that its front matter names. */
+/** The language of an article is the one of `--language`, else the one in its front matter. */
 function optionsFor(source: string, { options, isLanguageGiven }: RenderingSetup): RenderOptions {
   return isLanguageGiven ? options : { ...options, language: languageOf(readMatter(source)) ?? options.language };
 }

@@ -6,17 +6,17 @@ import type { FileProblems } from './problem-lines';
 import { readText } from './read-text';
 import { CommandError } from './with-site';
 
-/** How files are rendered on the command line, and in which language their problems are told. */
+/** How files are rendered on the command line, and the `language` in which their problems are printed. */
 export interface RenderingSetup {
   options: RenderOptions;
-  /** Whether the language of the articles was asked for, so that what they say of it does not count. */
+  /** Whether `--language` was passed, which overrides the articles' front matter. */
   isLanguageGiven: boolean;
   language: Language;
-  /** What is wrong with the bibliography itself. */
+  /** The problems of the bibliography itself. */
   bibliography: FileProblems[];
 }
 
-/** Reads the options of `scholium render`. Throws CommandError with exit status 2 for what is no language, macros or readable file. */
+/** Reads the options of `scholium render`. Throws CommandError with exit status 2 for an invalid language, invalid macros or an unreadable file. */
 export async function renderingSetup(given: {
   language?: string;
   macros?: string;
@@ -56,7 +56,7 @@ function parseJson(file: string, text: string): unknown {
   }
 }
 
-/** Of the terminal (LC_ALL, LC_MESSAGES, LANG), which ICU has read. */
+/** The language of the terminal (LC_ALL, LC_MESSAGES, LANG), as read by ICU. */
 function languageOfLocale(): Language {
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith('zh') ? 'zh' : 'en';
 }

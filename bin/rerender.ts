@@ -5,12 +5,12 @@ import { interruptSignal } from './interrupt';
 import { CommandError, withSite } from './with-site';
 import { workProgress } from './work-progress';
 
-/** `scholium rerender`: renders again, with all cores, what readers have of an older engine or older settings, as the server does beside its work. */
+/** `scholium rerender`: renders public articles of an older engine or older settings again, on all cores; the server does so in the background. */
 export function addRerender(program: Command): void {
   program
     .command('rerender')
-    .option('--json', 'end with one JSON object on the last line')
-    .description('render the public articles again that the engine or the settings have left behind')
+    .option('--json', 'print one JSON object on the last line')
+    .description('render public articles again that an older engine or older settings rendered')
     .action(({ json }: { json?: boolean }) => withSite(() => run(json === true)));
 }
 
@@ -28,9 +28,9 @@ async function run(json: boolean): Promise<void> {
   });
   progress.end();
   process.stdout.write(`${json ? JSON.stringify({ engineVersion, ...tally }) : account(tally)}\n`);
-  if (left !== null) throw new CommandError('Stopped. Run the same command again to go on.');
+  if (left !== null) throw new CommandError('Stopped. Run the same command again to continue.');
   if (tally.failed > 0)
-    throw new CommandError('Some articles could not be rendered; readers keep what they have of them.');
+    throw new CommandError('Some articles could not be rendered; readers still see their earlier rendering.');
 }
 
 function account({ done, rerendered, failed }: RerenderTally): string {

@@ -7,23 +7,23 @@ import { prepareDataFolder } from '@/server/data-folder';
 import { lockInstance } from '@/server/instance-lock';
 import { CommandError, commandEnvironment } from './with-site';
 
-/** `scholium restore FILE`: puts a backup in the place of the site; what was there is kept beside it. */
+/** `scholium restore FILE`: replaces the site with a backup; the replaced database is kept. */
 export function addRestore(program: Command): void {
   program
     .command('restore')
-    .argument('<file>', 'archive that scholium backup wrote')
+    .argument('<file>', 'archive written by scholium backup')
     .option('--json', 'print one JSON object')
-    .description('put a backup in the place of this site (SQLite; stop the server first)')
+    .description('replace this site with a backup (SQLite; stop the server first)')
     .action(async (file: string, { json }: { json?: boolean }) => {
       const environment = commandEnvironment();
       if (chooseEngine(environment).kind !== 'sqlite')
-        throw new CommandError('This site is on PostgreSQL: restore it with pg_restore.');
+        throw new CommandError('This site uses PostgreSQL: restore it with pg_restore.');
       await prepareDataFolder(environment.dataDir);
       const release = lockInstance(environment.dataDir);
       try {
         const result = await readBackup(resolve(file), environment.dataDir);
         process.stdout.write(
-          `${json ? JSON.stringify(result) : `Restored ${result.files} files.${result.kept === null ? '' : ` The database that was there before: ${result.kept}`}`}\n`,
+          `${json ? JSON.stringify(result) : `Restored ${result.files} files.${result.kept === null ? '' : ` The previous database: ${result.kept}`}`}\n`,
         );
       } catch (error) {
         throw error instanceof BackupError ? new CommandError(error.message) : error;

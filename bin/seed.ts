@@ -10,7 +10,7 @@ import { workProgress } from './work-progress';
 export function addSeed(program: Command): void {
   program
     .command('seed')
-    .option('--json', 'end with one JSON object on the last line')
+    .option('--json', 'print one JSON object on the last line')
     .description('add and publish the 24 demo articles')
     .action(({ json }: { json?: boolean }) =>
       withSite(async () => {
@@ -20,7 +20,7 @@ export function addSeed(program: Command): void {
         const account = await seedDemo(actor, { onFile: progress.onStep, signal });
         progress.end();
         printAccount(account, json === true);
-        if (signal.aborted) throw new CommandError('Stopped. Run the same command again to go on.');
+        if (signal.aborted) throw new CommandError('Stopped. Run the same command again to continue.');
       }),
     );
 }

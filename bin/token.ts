@@ -5,16 +5,16 @@ import { parseInput } from '@/lib/contract/parse-input';
 import { ownerActor } from './owner-actor';
 import { withSite } from './with-site';
 
-/** `scholium token create --name N --scopes a,b [--json]`: prints a new API token of the owner (or of --email) once. */
+/** `scholium token create --name N --scopes a,b [--json]`: creates an API token of the first owner (or of --email) and prints it once. */
 export function addToken(program: Command): void {
   program
     .command('token')
     .description('tokens for programs')
     .command('create')
-    .description('make a token; it is shown only now')
+    .description('create a token, which is shown only once')
     .requiredOption('--name <name>', 'what it is for')
     .requiredOption('--scopes <scopes>', 'comma-separated: content:read, content:write, drafts:read')
-    .option('--email <address>', 'the person it acts for (the first owner)')
+    .option('--email <address>', 'person the token acts for (default: the first owner)')
     .option('--json', 'print {"token": "..."}')
     .action((options: { name: string; scopes: string; email?: string; json?: boolean }) =>
       withSite(async () => {

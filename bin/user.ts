@@ -18,9 +18,9 @@ interface Options {
   json?: boolean;
 }
 
-const passwordHint = `at least ${shortestPassword} characters; made and printed when left out`;
+const passwordHint = `at least ${shortestPassword} characters; generated and printed if omitted`;
 
-/** `scholium user create|reset-password`. Without --password a strong one is made and printed once. */
+/** `scholium user create|reset-password`. Without --password a strong one is generated and printed once. */
 export function addUser(program: Command): void {
   const user = program.command('user').description('people of the site');
   user
@@ -34,7 +34,7 @@ export function addUser(program: Command): void {
     .action((options: Options) => withSite(() => create(options).catch(explain)));
   user
     .command('reset-password')
-    .description('give a person a new password and end their sessions')
+    .description('set a new password for a person and end their sessions')
     .requiredOption('--email <address>', 'whose password')
     .option('--password <password>', passwordHint)
     .option('--json', 'print one JSON object')
@@ -60,7 +60,7 @@ async function reset(options: Options): Promise<void> {
   tell(options, `The password of ${options.email} was changed; their sessions have ended.`, password, {});
 }
 
-/** Says what the two refusals mean that a person at the terminal can meet. */
+/** Replaces the two expected errors with sentences for the terminal; rethrows others. */
 function explain(error: unknown, email?: string): never {
   if (isScholiumError(error) && error.code === 'not_in_this_state') throw new CommandError(notSetUp);
   if (isScholiumError(error) && error.code === 'not_found')

@@ -11,7 +11,7 @@ import { openSecret, SecretError } from '@/lib/kernel/secret';
 import { BootError } from '@/server/boot-error';
 import { refuseLostDatabase } from '@/server/data-folder';
 
-/** What a person at the terminal can mend: printed without a stack. Exit status 1, or 2 for what was not understood or cannot be read. */
+/** An error that the user can fix, printed without a stack. Exit status 1, or 2 for invalid usage or an unreadable file. */
 export class CommandError extends Error {
   override name = 'CommandError';
 
@@ -23,7 +23,7 @@ export class CommandError extends Error {
   }
 }
 
-/** The settings of this command line, with a log that is quiet unless LOG_LEVEL asks for more. */
+/** The settings of this command line, with the log level `warn` unless LOG_LEVEL is set. */
 export function commandEnvironment(): Environment {
   const environment = readEnvironment(undefined, { LOG_LEVEL: 'warn' });
   openLog(environment.logLevel);
@@ -31,8 +31,8 @@ export function commandEnvironment(): Environment {
 }
 
 /**
- * Opens the site that the environment names, runs `work`, and closes it. Renders with at most `mostThreads` threads. Refuses a database
- * that does not exist or is not migrated.
+ * Opens the site of the environment, runs `work`, and closes the site. Renders with at most `mostThreads` threads. Throws if the
+ * database does not exist or has pending migrations.
  */
 export async function withSite<T>(
   work: (environment: Environment, engine: Engine) => Promise<T>,
@@ -48,7 +48,7 @@ export async function withSite<T>(
   refuseLostDatabase(engine, environment.dataDir);
   const pending = await pendingMigrations(engine);
   if (pending.length > 0)
-    throw new CommandError(`The database waits for migrations (${pending.join(', ')}). Run: scholium migrate`);
+    throw new CommandError(`The database has pending migrations (${pending.join(', ')}). Run: scholium migrate`);
   openSecret(environment.dataDir, environment.secret);
   const database = await connectDatabase(engine, environment.caches.database);
   const closeRenderPool = openRenderPool({
@@ -63,7 +63,7 @@ export async function withSite<T>(
   }
 }
 
-/** Prints why the command failed, in plain words without a stack where the cause is known, and sets the exit status. */
+/** Prints why the command failed, without a stack if the cause is known, and sets the exit status. */
 export function reportFailure(error: unknown): void {
   process.exitCode = error instanceof CommandError ? error.exitStatus : 1;
   process.stderr.write(`${wordsFor(error)}\n`);

@@ -4,7 +4,7 @@ const quietEveryMs = 10_000;
 
 /**
  * Reports long work on standard error: one live line with rate and time left on a terminal, a line every 10 s elsewhere, nothing
- * with --json. `unit` is what is counted ("files"); `note` of a step stands at the end of its line.
+ * with --json. `unit` is what is counted ("files"); the `note` of a step is appended to its line.
  */
 export function workProgress(
   quiet: boolean,

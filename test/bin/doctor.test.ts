@@ -23,8 +23,8 @@ describe('scholium doctor', () => {
   it('names the versions of Node and SQLite of a sound site', () => {
     const found = examine();
     expect(found.node).toContain(`ok Node ${process.versions.node}`);
-    expect(found.database).toMatch(/^ok SQLite \d+\.\d+\.\d+, sound$/);
-    expect(found).toMatchObject({ schema: 'ok complete', media: 'ok every file is as it was stored' });
+    expect(found.database).toMatch(/^ok SQLite \d+\.\d+\.\d+, intact$/);
+    expect(found).toMatchObject({ schema: 'ok complete', media: 'ok every file is unchanged since it was stored' });
   });
 
   it('names a missing table and a stray file', () => {

@@ -44,7 +44,7 @@ describe('scholium rerender', () => {
       LOG_LEVEL: 'silent',
     });
     expect([status, JSON.parse(stdout)]).toEqual([1, { engineVersion, done: 4, total: 4, rerendered: 0, failed: 1 }]);
-    expect(stderr).toBe('Some articles could not be rendered; readers keep what they have of them.\n');
+    expect(stderr).toBe('Some articles could not be rendered; readers still see their earlier rendering.\n');
     const stored = await database().rendering.findFirstOrThrow({ where: { revision } });
     expect(stored.html).toBe('old');
   });
