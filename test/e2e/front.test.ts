@@ -178,6 +178,7 @@ describe('the front and Next together', () => {
         ['next-router-segment-prefetch', '/none'],
         ['next-url', 'none'],
         ['x-nextjs-data', '1'],
+        ['x-middleware-prefetch', '1'],
         ['x-matched-path', '/_error'],
         ['x-invoke-status', '500'],
         ['next-resume', '1'],
@@ -187,7 +188,7 @@ describe('the front and Next together', () => {
         for (const path of ['/', '/tags', '/articles/none', '/admin/sign-in', '/favicon.svg'])
           for (const rsc of [{}, { rsc: '1' }] as Record<string, string>[]) {
             const answer = await fetch(server.base + path, { headers: { ...rsc, [name]: value } });
-            await answer.text();
+            expect((await answer.text()).length, `${path} ${name}: ${value}`).toBeGreaterThan(100);
             expect(answer.status, `${path} ${name}: ${value}`).toBeLessThan(500);
           }
     });

@@ -61,7 +61,13 @@ describe('the front', () => {
 
   test('lets writes and what Next asks of itself go on', async () => {
     expect((await ask('/page/02', 'POST')).body).toBe('Next: /page/02');
-    expect((await ask('/?_rsc=1', 'GET', { rsc: '1' })).body).toBe('Next: /?_rsc=1');
+    for (const target of ['/?_rsc=1', '/tags?_rsc=1', '/admin/articles?page=2&_rsc=1', '/?page=2&_rsc=1'])
+      expect((await ask(target, 'GET', { rsc: '1' })).body).toBe(`Next: ${target}`);
+  });
+
+  test('leads what a script asks for there with its query', async () => {
+    const led = await ask('/admin//articles/?page=2&_rsc=1', 'GET', { rsc: '1' });
+    expect(led).toMatchObject({ status: 301, location: '/admin/articles?page=2&_rsc=1', body: '' });
   });
 
   test.each([
@@ -71,6 +77,10 @@ describe('the front', () => {
     '/api/v1/articles//publication',
     '/api/v1\\tags',
     '/api/v1//',
+    '/api/v1/tags/..',
+    '/api/v1/./tags',
+    '/api/v1/tags/%2E%2e/tags',
+    '/api/v1/tags/.%2e',
   ])('answers %s by a problem document, whatever is done to it', async (path) => {
     for (const method of ['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
       const { status, type, body } = await ask(path, method, { 'accept-language': 'zh' });

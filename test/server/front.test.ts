@@ -139,6 +139,22 @@ describe('the front', () => {
     expect(headers['x-forwarded-for']).toBe('192.0.2.7');
   });
 
+  it.each([
+    'x-middleware-prefetch',
+    'x-middleware-subrequest',
+    'x-invoke-path',
+    'x-matched-path',
+    'x-nextjs-data',
+    'next-resume',
+  ])('tells Next nothing that it says to itself in %s', async (name) => {
+    for (const path of ['/', '/api/v1/articles'])
+      expect((await fetch(front.base + path, { headers: { [name]: '1', rsc: '1', 'next-url': '/' } })).status).toBe(
+        200,
+      );
+    const headers = front.reached.at(-1)?.request.headers ?? {};
+    expect([headers[name], headers.rsc, headers['next-url']]).toEqual([undefined, '1', '/']);
+  });
+
   it('refuses a change from any other address than the site has, and says which that is', async () => {
     const rebound = `http://rebound.example:${front.port}`;
     const answer = await raw(
