@@ -1,7 +1,7 @@
 import type { Words } from '../problems/problem';
 import { type NoParameters, problemEntry } from '../problems/problem-entry';
 
-/** Faults of a bibliography's own text, by code. The codes of the engine are elsewhere: these are placed in another text. */
+/** Problems in the text of a bibliography, by code. They are separate from the engine's codes because they are placed in another text. */
 export const bibliographyCatalogue = {
   'bibliography-too-large': problemEntry<{ most: number; what: 'characters' | 'entries' }>(
     'error',

@@ -5,12 +5,12 @@ import { bibliographyCatalogue } from './bibliography-catalogue';
 
 type Catalogue = typeof bibliographyCatalogue;
 
-/** A fault in a bibliography; lines and columns count in its own text. `key` is that of the entry, null outside entries. */
+/** A problem in a bibliography; lines and columns count in its text. `key` is the entry's, null outside entries. */
 export interface BibliographyProblem extends Problem<keyof Catalogue> {
   key: string | null;
 }
 
-/** Where and of which entry a problem is: character offsets in the text, the end exclusive. */
+/** The place and entry of a problem: character offsets in the text, the end exclusive. */
 export interface ProblemPlace {
   start: number;
   end: number;
@@ -20,7 +20,7 @@ export interface ProblemPlace {
 const maxListedProblems = 200;
 const makeProblem = problemMaker(bibliographyCatalogue);
 
-/** Gathers the first 200 problems of one text, so that a hostile one makes no list longer than itself. */
+/** Collects the first 200 problems of a text, so that a hostile one cannot make the list grow without limit. */
 export class BibliographyProblems {
   readonly list: BibliographyProblem[] = [];
   readonly #text: string;

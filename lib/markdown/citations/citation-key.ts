@@ -1,4 +1,4 @@
-/** A citation key in a text: the offsets are those of the key itself, `after` is where the text goes on. */
+/** A citation key in a text: `start` and `end` are those of the key itself, `after` is where the text continues. */
 export interface FoundKey {
   key: string;
   start: number;
@@ -12,9 +12,9 @@ const wordBefore = /[\p{L}\p{N}_@/.]$/u;
 const cjkBefore = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 /**
- * Reads the key after the `@` at an offset (Pandoc manual, "Citation syntax"): it begins with a letter, a digit or `_` and
- * holds single punctuation marks `:.#$%&-+?<>~/` between such, or stands in braces. Undefined where there is none, and
- * where a letter or digit stands before the `@`, as in an address; Chinese characters, which need no space, may.
+ * Reads the key after the `@` at an offset (Pandoc manual, "Citation syntax"): it begins with a letter, a digit or `_` and may contain single
+ * punctuation marks `:.#$%&-+?<>~/` between such characters, or is in braces. Undefined if there is none, or if a letter or digit precedes
+ * the `@`, as in an address; Chinese characters may, since Chinese has no spaces.
  */
 export function readCitationKey(text: string, at: number): FoundKey | undefined {
   const before = text.slice(Math.max(0, at - 2), at);

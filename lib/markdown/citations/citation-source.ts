@@ -1,4 +1,4 @@
-/** The kinds of source that the styles know: types of CSL 1.0.2. `article` is a preprint; `document` is what is none of the others. */
+/** The kinds of source that the styles support: types of CSL 1.0.2. `article` is a preprint, `document` is for everything else. */
 export const citationTypes = [
   'article',
   'article-journal',
@@ -21,7 +21,7 @@ export const citationTypes = [
 
 export type CitationType = (typeof citationTypes)[number];
 
-/** The variables of CSL that are plain text here, with CSL's names. */
+/** The CSL variables that are plain text here, under CSL's names. */
 export const textVariables = [
   'container-title',
   'collection-title',
@@ -48,7 +48,7 @@ export const nameVariables = ['author', 'editor', 'translator', 'container-autho
 
 export type NameVariable = (typeof nameVariables)[number];
 
-/** A person (`family` and the rest) or a body (`literal`). The literal name `others` at the end of a list stands for people left out. */
+/** A person (`family` etc.) or an organization (`literal`). The literal name `others` at the end of a list stands for omitted people. */
 export interface CitationName {
   family?: string;
   given?: string;
@@ -57,7 +57,7 @@ export interface CitationName {
   literal?: string;
 }
 
-/** A date as CSL-JSON holds it: `[[year, month, day]]`, shortened from the right; `literal` where it is shown as typed. */
+/** A date as in CSL-JSON: `[[year, month, day]]`, truncated from the right; `literal` if it is shown as typed. */
 export interface CitationDate {
   'date-parts'?: number[][];
   literal?: string;
@@ -71,5 +71,5 @@ export type CitationSource = { id: string; type: CitationType; title: string } &
   [Name in TextVariable]?: string;
 } & { [Name in NameVariable]?: CitationName[] } & { issued?: CitationDate; accessed?: CitationDate };
 
-/** The name that ends a list which goes on. */
+/** The name that marks the end of an incomplete list. */
 export const others = 'others';

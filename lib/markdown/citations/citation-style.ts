@@ -3,17 +3,17 @@ import type { CitationItem } from '../block/citation-item';
 import type { CitationSource } from './citation-source';
 import type { Run } from './text/run';
 
-/** Citations that stand together in a document. `narrative`: the first one's author is part of the sentence. */
+/** Citations grouped in one place. `narrative`: the first one's author is part of the sentence. */
 export interface CitationCluster {
   items: CitationItem[];
   narrative: boolean;
 }
 
-/** A stretch of a formatted cluster. With a key it belongs to that source, and the caller links it to the entry. */
+/** A piece of a formatted cluster. A piece with a key belongs to that source, and the caller links it to the entry. */
 export interface CitationPiece {
   text: string;
   key: string | null;
-  /** Whether the style sets it above the line. */
+  /** Whether the style sets it as superscript. */
   superscript: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface FormattedCluster {
   pieces: CitationPiece[];
 }
 
-/** An entry of the bibliography. `label` stands before it (`[1]`), null in styles without; `html` is safe as it is. */
+/** An entry of the bibliography. `label` precedes it (`[1]`) and is null in styles without labels; `html` is safe as it is. */
 export interface FormattedEntry {
   key: string;
   label: string | null;
@@ -29,22 +29,22 @@ export interface FormattedEntry {
   text: string;
 }
 
-/** A source as one document cites it. */
+/** A source as cited in one document. */
 export interface CitedWork {
   source: CitationSource;
   /** Place in the bibliography, from 1. */
   number: number;
-  /** `a`, `b` where another work has the same authors and year, else blank. */
+  /** `a`, `b` if another work has the same authors and year, otherwise blank. */
   yearSuffix: string;
-  /** Names that a shortened list of authors shows before "et al.". */
+  /** Number of names shown before "et al." in a shortened list of authors. */
   namesShown: number;
   /** Whether the first author needs initials, because another first author has the same family name. */
   withInitials: boolean;
 }
 
-/** A way to cite: pure functions. Words in citations follow the article's language, words in an entry its own. */
+/** A citation style: pure functions. Words in citations are in the article's language, words in an entry in the entry's. */
 export interface CitationStyle {
-  /** The cited sources, given in the order of first citation, in the order of the bibliography. */
+  /** Takes the cited sources in the order of first citation and returns them in bibliography order. */
   arrange(cited: CitationSource[], language: Language): CitedWork[];
   cite(cluster: CitationCluster, works: ReadonlyMap<string, CitedWork>, language: Language): CitationPiece[];
   label(work: CitedWork): string | null;

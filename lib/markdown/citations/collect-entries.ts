@@ -4,7 +4,7 @@ import type { CitationSource, CitationType, TextVariable } from './citation-sour
 
 const maxEntries = 10_000;
 
-/** What a source of a type is hardly found without, with the words for it. */
+/** The field that a source of each type is expected to have, with the words for it. */
 const expected: Partial<Record<CitationType, { variable: TextVariable; field: Words }>> = {
   'article-journal': { variable: 'container-title', field: { en: 'journal', zh: '刊名' } },
   'article-magazine': { variable: 'container-title', field: { en: 'magazine', zh: '刊名' } },
@@ -13,7 +13,7 @@ const expected: Partial<Record<CitationType, { variable: TextVariable; field: Wo
   thesis: { variable: 'publisher', field: { en: 'school', zh: '授予单位' } },
 };
 
-/** Gathers sources by key: those without a title and those whose key is taken are left out and reported. */
+/** Collects sources by key: those without a title or with a key already used are left out and reported. */
 export class EntryCollector {
   readonly entries = new Map<string, CitationSource>();
   readonly #problems: BibliographyProblems;
@@ -23,7 +23,7 @@ export class EntryCollector {
     this.#problems = problems;
   }
 
-  /** Takes a source. False when there is no room for more. */
+  /** Adds a source. False if there is no room for more. */
   add(source: CitationSource, place: ProblemPlace): boolean {
     this.#seen += 1;
     if (this.#seen > maxEntries) {

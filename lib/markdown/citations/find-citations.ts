@@ -4,8 +4,8 @@ import { parseCitationCluster } from './parse-citation';
 import { readLocator } from './read-locator';
 
 /**
- * A cluster as it stands in a text, with offsets in that text, the items' keys included. `narrative`: the first item's author
- * is part of the sentence (`@key`, `@key [p. 3]`).
+ * A cluster in a text, with offsets in that text, including those of its keys. `narrative`: the first item's author is part of the sentence
+ * (`@key`, `@key [p. 3]`).
  */
 export interface FoundCitation {
   start: number;
@@ -15,9 +15,9 @@ export interface FoundCitation {
 }
 
 /**
- * Finds all citations of a text without markup, in order: clusters in brackets, and keys in the sentence with a bracket
- * after them that holds a place, more citations, or both. Where a key runs into Chinese text (`@knuth1984指出`), it ends
- * at the character after which `isKnown` first knows it, tried from the longest. One pass.
+ * Finds all citations in plain text, in order: clusters in brackets, and keys in the sentence, optionally followed by a bracket with a place,
+ * more citations, or both. If a key runs into Chinese text (`@knuth1984指出`), the longest prefix that `isKnown` accepts is the key. One
+ * pass.
  */
 export function findCitations(text: string, isKnown: (key: string) => boolean): FoundCitation[] {
   if (!text.includes('@')) return [];
@@ -36,7 +36,7 @@ export function findCitations(text: string, isKnown: (key: string) => boolean): 
   return found;
 }
 
-/** The closing bracket of each innermost pair by its opening one. */
+/** Maps the opening bracket of each innermost pair to its closing one. */
 function findBrackets(text: string): Map<number, number> {
   const pairs = new Map<number, number>();
   let open = -1;

@@ -5,7 +5,7 @@ import type { CitationCluster, CitationStyle, FormattedCluster, FormattedEntry }
 import { gbT7714Style } from './gb-t-7714/gb-t-7714-style';
 import { runsToHtml, runsToText } from './text/run';
 
-/** All citations of a document and its bibliography. `unknown` lists citations without a source by their place in the input. */
+/** All citations of a document and its bibliography. `unknown` lists citations without a source by their position in the input. */
 export interface FormattedCitations {
   clusters: FormattedCluster[];
   bibliography: FormattedEntry[];
@@ -15,8 +15,8 @@ export interface FormattedCitations {
 const styles: Record<'gb-t-7714' | 'apa', CitationStyle> = { 'gb-t-7714': gbT7714Style, apa: apaStyle };
 
 /**
- * Formats the clusters of a document, given in its order, and the bibliography of what they cite: in GB/T 7714-2015 with
- * numbers by first citation, or in APA (7th edition) by author and year. An unknown key is shown with a question mark.
+ * Formats the clusters of a document, in document order, and the bibliography of the works they cite: in GB/T 7714-2015 with numbers by first
+ * citation, or in APA (7th edition) by author and year. An unknown key is shown with a question mark.
  */
 export function formatCitations(
   clusters: CitationCluster[],
@@ -34,7 +34,7 @@ export function formatCitations(
       else cited.set(key, source);
     }
   }
-  // Keys are the map's own, which an item's `id` need not equal.
+  // The keys are the map's; an item's `id` may differ.
   const keyed = [...cited].map(([key, source]) => ({ ...source, id: key }));
   const works = arrange(keyed, language);
   const byKey = new Map(works.map((work) => [work.source.id, work]));

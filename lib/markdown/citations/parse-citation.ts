@@ -6,8 +6,8 @@ import { readLocator } from './read-locator';
 const maxClusterCharacters = 5_000;
 
 /**
- * Parses the inside of a citation cluster (Pandoc manual, "Citation syntax"): `see @a, pp. 3-5; also -@b`. Undefined when
- * the text is none: when a part between semicolons has no key, as in a link's text or an address.
+ * Parses the inside of a citation cluster (Pandoc manual, "Citation syntax"): `see @a, pp. 3-5; also -@b`. Undefined if the text is not a
+ * cluster: a part between semicolons has no key, as in a link's text or an address.
  */
 export function parseCitationCluster(text: string): CitationItem[] | undefined {
   if (text.length > maxClusterCharacters || !text.includes('@')) return undefined;
@@ -22,7 +22,7 @@ export function parseCitationCluster(text: string): CitationItem[] | undefined {
   return items;
 }
 
-/** Reads one part; `next` is where the part after it begins, past the end of the text after the last. */
+/** Reads one part; `next` is where the next part begins, beyond the end of the text after the last. */
 function readItem(text: string, from: number): { item: CitationItem; next: number } | undefined {
   const partEnd = endOfPart(text, from);
   for (let at = text.indexOf('@', from); at !== -1 && at < partEnd; at = text.indexOf('@', at + 1)) {

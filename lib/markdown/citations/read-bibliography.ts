@@ -3,19 +3,19 @@ import { readBibtex } from './bibtex/read-bibtex';
 import type { CitationSource } from './citation-source';
 import { readCslJson } from './csl/read-csl-json';
 
-/** What a bibliography holds: its sources by key in the order of the text, and its faults. */
+/** The contents of a bibliography: its sources by key in the order of the text, and its problems. */
 export interface Bibliography {
   entries: Map<string, CitationSource>;
   problems: BibliographyProblem[];
 }
 
-/** Most characters of a bibliography that are read. */
+/** Most characters read from a bibliography. */
 const maxCharacters = 2_000_000;
 
 /**
- * Reads a bibliography: BibTeX or BibLaTeX, or CSL-JSON where the text begins with `[` or `{`. A broken entry is left out
- * and reported with its place, of two entries with one key the first stays; nothing is thrown. At most 2,000,000
- * characters and 10,000 entries are read, in time proportional to the text.
+ * Reads a bibliography: BibTeX or BibLaTeX, or CSL-JSON if the text begins with `[` or `{`. A broken entry is left out and reported with its
+ * place; of two entries with one key the first is kept; it never throws. At most 2,000,000 characters and 10,000 entries are read, in
+ * time proportional to the text.
  */
 export function readBibliography(text: string): Bibliography {
   const problems = new BibliographyProblems(text);

@@ -20,9 +20,9 @@ const values =
 const digits = /\d[\w.:()]*(?:\s*(?:[-–—]{1,3}|[,，])\s*\d[\w.:()]*)*/y;
 
 /**
- * Splits what follows a citation key into a place and the rest (Pandoc manual, "Citation syntax"): after a comma or space a
- * term with numbers (`p. 3`, `pp. iv, vi-xi`, `chap. 2`, `第 3-5 页`, `页 3`), numbers alone after a comma, which are pages, or anything in braces,
- * which is a place as typed.
+ * Splits the text after a citation key into a place and the rest (Pandoc manual, "Citation syntax"): after a comma or space a term with numbers
+ * (`p. 3`, `pp. iv, vi-xi`, `chap. 2`, `第 3-5 页`, `页 3`); after a comma numbers alone, which are pages; or anything in braces, which is a
+ * place as typed.
  */
 export function readLocator(text: string): { locator: Locator | null; suffix: string } {
   const lead = /^\s*([,，]?)\s*/.exec(text);

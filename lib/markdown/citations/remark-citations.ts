@@ -6,8 +6,8 @@ import { visit } from '../tree/visit';
 import { findCitations } from './find-citations';
 
 /**
- * Puts holes in place of citations as Pandoc writes them ("Citation syntax" of its manual): `[@key]`, `[see @a, p. 3; @b]` and, in a
- * sentence, `@key`. Whether a name in a sentence is one is known with the library only; what is none stays as it was typed.
+ * Replaces Pandoc's citations ("Citation syntax" of its manual) by holes: `[@key]`, `[see @a, p. 3; @b]` and, in a sentence, `@key`. Whether
+ * a name in a sentence is a citation is known only with the bibliography; if it is not one, it stays as typed.
  */
 export function remarkCitations() {
   return (tree: Root, file: VFile): void => {

@@ -23,7 +23,7 @@ function initials(name: CitationName): string {
     .join(' ');
 }
 
-/** Names as a list: up to twenty all, of more the first nineteen, an ellipsis and the last (9.8). Chinese lists have commas only. */
+/** A list of names: up to twenty in full, of more the first nineteen, an ellipsis and the last (9.8). Chinese lists use commas only. */
 export function nameList(names: CitationName[], language: Language, form: (name: CitationName) => string): string {
   const { people, open } = peopleOf(names);
   const list = people.map(form);

@@ -7,7 +7,7 @@ import { apaCase, isWithin, volumeText } from './apa-title';
 import { apaWords } from './apa-words';
 import { editionText } from './edition-text';
 
-/** Where a work is found (APA 9.23 to 9.33): periodical with volume, issue and pages, the book that holds it, publisher or site. */
+/** Where a work is published (APA 9.23 to 9.33): periodical with volume, issue and pages, the containing book, publisher or site. */
 export function apaSource(source: CitationSource, language: Language): Run[][] {
   const { type } = source;
   if (type.startsWith('article-')) return [periodical(source, language)];
@@ -67,7 +67,7 @@ function site(source: CitationSource): Run[] {
   return notCreator(source, source['container-title'] ?? source.publisher ?? '');
 }
 
-/** The publisher, where it is not the author (APA 9.29). */
+/** The publisher, unless it is the author (APA 9.29). */
 function publisher(source: CitationSource): Run[] {
   return notCreator(source, source.publisher ?? '');
 }

@@ -5,7 +5,7 @@ import { nameList, uprightName } from './apa-names';
 import { apaWords } from './apa-words';
 import { editionText } from './edition-text';
 
-/** The title of an entry with what stands in parentheses and brackets after it (APA 9.18 to 9.22, 10.1 to 10.16). */
+/** The title of an entry with its additions in parentheses and brackets (APA 9.18 to 9.22, 10.1 to 10.16). */
 export function apaTitle(source: CitationSource, language: Language): Run[] {
   const isPart = source.type.startsWith('article-') || isWithin(source) || source.type === 'post-weblog';
   const text = apaCase(source.title, language);
@@ -16,7 +16,7 @@ export function apaTitle(source: CitationSource, language: Language): Run[] {
   return after === '' ? [title] : [title, { text: after }];
 }
 
-/** The first word after a colon has a capital in sentence case too (APA 6.17). */
+/** In sentence case, the first word after a colon is capitalized too (APA 6.17). */
 export function apaCase(title: string, language: Language): string {
   if (language === 'zh') return title;
   return title.replace(
@@ -25,7 +25,7 @@ export function apaCase(title: string, language: Language): string {
   );
 }
 
-/** Whether the source is a part of a work that the entry names after "In". */
+/** Whether the source is part of a work that the entry names after "In". */
 export function isWithin(source: CitationSource): boolean {
   return (source.type === 'chapter' || source.type === 'paper-conference') && source['container-title'] !== undefined;
 }
@@ -57,7 +57,7 @@ function patentNumber(number: string, language: Language): string {
   return digits === undefined ? `Patent No. ${number}` : `U.S. Patent No. ${digits.replace(/\B(?=(?:\d{3})+$)/g, ',')}`;
 }
 
-/** `ISO Standard No. 45001:2018`; a Chinese standard is known by its whole number. */
+/** `ISO Standard No. 45001:2018`; a Chinese standard keeps its full number. */
 function standardNumber(number: string, language: Language): string {
   const parts = /^([A-Z]+(?:\/[A-Z]+)*)[\s-]*(\d.*)$/.exec(number);
   if (language === 'zh' || parts === null) return number;

@@ -1,4 +1,4 @@
-/** The words of an entry in its own language; those that stand in citations are taken in the article's. */
+/** The words of an entry, in the entry's language; the words of a citation use the article's. */
 export const apaWords = {
   en: {
     in: 'In',

@@ -9,9 +9,9 @@ import { invertedName } from './apa-names';
 import { shortAuthor } from './short-author';
 
 /**
- * The list in order: by authors, fewer before more, then by year, date and title (APA 9.44 to 9.48), Chinese entries by
- * pinyin, and those in the article's language first. Works that citations could not tell apart get letters after the year
- * (8.19), more names (8.18) or the first author's initials (8.20).
+ * Sorts the bibliography: by authors, fewer before more, then by year, date and title (APA 9.44 to 9.48), Chinese entries by pinyin, and
+ * those in the article's language first. Works whose citations would be the same get letters after the year (8.19), more names (8.18) or
+ * the first author's initials (8.20).
  */
 export function arrangeByAuthor(cited: CitationSource[], language: Language): CitedWork[] {
   const sorted = cited.map((source) => ({ source, order: orderOf(source, language) }));
@@ -25,12 +25,12 @@ export function arrangeByAuthor(cited: CitationSource[], language: Language): Ci
   return works;
 }
 
-/** Stands in no name. */
+/** Separator that occurs in no name. */
 const between = '\u0001';
 
 const pinyin = new Intl.Collator('zh-u-co-pinyin');
 
-/** What a work is ordered by: the first difference decides. `names` holds the title where there are none. */
+/** Sort key of a work: the first difference decides. `names` contains the title if there are no names. */
 interface Order {
   names: string[];
   rest: string[];
@@ -41,7 +41,7 @@ function orderOf(source: CitationSource, language: Language): Order {
   const { people } = peopleOf(creatorsOf(source));
   const title = folded(source.title.replace(/^(?:an?|the)\s+/i, ''));
   const [year, ...day] = source.issued?.['date-parts']?.[0] ?? [];
-  // No date comes before all years, in press after them.
+  // "No date" sorts before all years, "in press" after them.
   const shownYear = year === undefined ? (isInPress(source) ? '9999' : '') : String(year).padStart(4, '0');
   const shownDay = day.map((part) => String(part).padStart(2, '0')).join('');
   return {
@@ -63,7 +63,7 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
 };
 
-/** Text as it counts for the order: small letters without accents and marks. The same in every engine, unlike a collation. */
+/** Text as a sort key: lower case without accents and marks. Unlike a collation, it is the same in every JavaScript engine. */
 function folded(text: string): string {
   const letters = text.normalize('NFD').replace(/[^\p{L}\p{N}\s,]/gu, '');
   return letters.toLowerCase().replace(/[øłđðßæœþı]/g, (letter) => plainLetters[letter] ?? letter);
@@ -74,7 +74,7 @@ function compareOrders(one: Order, other: Order): number {
   return compareLists(one.names, other.names) || compareLists(one.rest, other.rest);
 }
 
-/** Text by text; a list that goes on where the other ends comes after it, so that one author stands before the same with others. */
+/** Compares text by text; a list comes after its own beginning, so that one author precedes the same author with others. */
 function compareLists(one: string[], other: string[]): number {
   for (const [index, text] of one.entries()) {
     const compared = compareText(text, other[index] ?? '');
@@ -103,7 +103,7 @@ function addInitials(works: CitedWork[]): void {
   }
 }
 
-/** The first author where it is a person whose given names are shortened to initials. */
+/** The first author, if it is a person whose given names are shortened to initials. */
 function firstPerson(source: CitationSource): CitationName | undefined {
   const first = peopleOf(creatorsOf(source)).people[0];
   return first === undefined || wholeName(first) !== undefined ? undefined : first;
@@ -113,7 +113,7 @@ function addNames(works: CitedWork[]): void {
   for (const same of groupBy(works, citation).values()) {
     const lists = [...groupBy(same, authorsOf).entries()].sort(([one], [other]) => (one < other ? -1 : 1));
     if (lists.length < 2) continue;
-    // Of sorted lists the neighbours have the longest common beginnings.
+    // In sorted lists, neighbours share the longest beginnings.
     const names = lists.map(([list]) => list.split(between));
     for (const [index, [, sameList]] of lists.entries()) {
       const own = names[index] ?? [];
@@ -139,7 +139,7 @@ function addLetters(works: CitedWork[]): void {
   }
 }
 
-/** What of a work a citation shows. */
+/** The part of a work that a citation shows. */
 function citation(work: CitedWork): string {
   const year = yearOf(work.source) ?? (isInPress(work.source) ? 'in press' : 'n.d.');
   return `${shortAuthor(work, 'en', false)}${between}${year}`;

@@ -8,15 +8,15 @@ import { shortAuthor } from './short-author';
 interface Context {
   works: ReadonlyMap<string, CitedWork>;
   language: Language;
-  /** The article's punctuation: in Chinese full-width. */
+  /** The article's punctuation: full-width in Chinese. */
   comma: string;
   semicolon: string;
 }
 
 /**
- * A cluster by author and year (APA 8.11 to 8.13, 8.17): `(Vaswani et al., 2017, p. 3; see also Bahdanau et al., 2015)` in
- * the order of the list where no citation has words of its own; where the author is part of the sentence, `Vaswani et al.
- * (2017, p. 3)`. Several works of the same authors share the name.
+ * Formats a cluster by author and year (APA 8.11 to 8.13, 8.17): `(Vaswani et al., 2017, p. 3; see also Bahdanau et al., 2015)`, in
+ * bibliography order unless a citation has a prefix or suffix; if the author is part of the sentence, `Vaswani et al. (2017, p. 3)`.
+ * Works by the same authors share the name.
  */
 export function citeByAuthor(
   cluster: CitationCluster,
@@ -47,7 +47,7 @@ function piece(text: string, key: string | null = null): CitationPiece {
   return { text, key, superscript: false };
 }
 
-/** In the order of the list, unless a citation has words that tie it to its place. */
+/** In bibliography order, unless a citation has a prefix or suffix that ties it to its position. */
 function ordered(items: CitationItem[], works: ReadonlyMap<string, CitedWork>): CitationItem[] {
   if (items.some(({ prefix, suffix }) => prefix !== '' || suffix !== '')) return items;
   const numberOf = ({ key }: CitationItem): number => works.get(key)?.number ?? Number.MAX_SAFE_INTEGER;

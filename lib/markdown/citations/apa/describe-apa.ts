@@ -11,8 +11,8 @@ import { apaTitle } from './apa-title';
 import { apaWords } from './apa-words';
 
 /**
- * An entry after the APA manual, 7th edition, chapters 9 and 10: author, date, title, source, address, each a sentence.
- * Without an author or editor the title stands first (9.12). Titles stay in the case of the source.
+ * Formats an entry after the APA manual, 7th edition, chapters 9 and 10: author, date, title, source, address, each as a sentence. Without
+ * an author or editor the title comes first (9.12). Titles keep the case of the source.
  */
 export function describeApa({ source, yearSuffix }: CitedWork): Run[] {
   const language = entryLanguage(source);
@@ -33,7 +33,7 @@ function authors(source: CitationSource, language: Language): string {
   return `${nameList(editor, language, invertedName)} (${role})`;
 }
 
-/** The DOI, else the address; with the day of retrieval where the work has no date of its own (9.16). No full stop follows. */
+/** The DOI, or else the address, with the retrieval date if the work is undated (9.16). No full stop follows. */
 function address(source: CitationSource, language: Language): Run[] {
   const doi = doiAddress(source);
   if (doi !== undefined) return [{ text: ' ' }, { text: `https://doi.org/${source.DOI}`, href: doi }];

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/kernel/language';
 import { editionNumber, ordinal } from '../text/edition-number';
 
-/** An edition in words (APA 9.19): `3rd ed.`, `第 3 版`. Blank for a first one or none; what is no number stays as typed. */
+/** An edition in words (APA 9.19): `3rd ed.`, `第 3 版`. Blank for none or the first; other text than a number stays as typed. */
 export function editionText(edition: string | undefined, language: Language): string {
   const number = editionNumber(edition ?? '');
   if (number === undefined) return edition ?? '';

@@ -5,12 +5,12 @@ import { creatorsOf, familyName, peopleOf, wholeName } from '../text/names';
 import { hasCjk } from '../text/script';
 import { uprightName } from './apa-names';
 
-/** What of a work's authors a citation shows. */
+/** The fields that decide how a citation shows a work's authors. */
 export type ShownAuthors = Pick<CitedWork, 'source' | 'namesShown' | 'withInitials'>;
 
 /**
- * A work's authors as a citation shows them (APA 8.17): one or two names, else the first (or as many as tell two works
- * apart, 8.18) and "et al."; the title where there are none (8.14). Words are the article's: `和` and `等` in Chinese.
+ * A work's authors as a citation shows them (APA 8.17): one or two names, otherwise the first (or as many as distinguish two works, 8.18) and
+ * "et al."; the title if there are none (8.14). The words are in the article's language: `和` and `等` in Chinese.
  */
 export function shortAuthor(work: ShownAuthors, language: Language, narrative: boolean): string {
   const { people, open } = peopleOf(creatorsOf(work.source));

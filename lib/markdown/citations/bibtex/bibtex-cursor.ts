@@ -1,7 +1,7 @@
 const blockOnLine = /[ \t]*@\s*[A-Za-z][\w-]*\s*[{(]/y;
 const whitespace = /\s*/y;
 
-/** A place in BibTeX that moves forward. Sticky expressions read at the place; none looks further than what it takes. */
+/** A forward-moving position in BibTeX. Expressions are sticky; none looks further than what it matches. */
 export class BibtexCursor {
   position = 0;
   readonly text: string;
@@ -14,7 +14,7 @@ export class BibtexCursor {
     return this.text[this.position] ?? '';
   }
 
-  /** Reads what a sticky expression matches here and moves past it; null and no move where it does not match. */
+  /** Reads what a sticky expression matches here and moves past it; null, without moving, if it does not match. */
   take(expression: RegExp): RegExpExecArray | null {
     expression.lastIndex = this.position;
     const match = expression.exec(this.text);
@@ -26,7 +26,7 @@ export class BibtexCursor {
     this.take(whitespace);
   }
 
-  /** Moves past a character, white space before it and after it. False and no character read where another stands. */
+  /** Moves past a character and the white space around it. False if another character is there; only white space is then skipped. */
   expect(character: string): boolean {
     this.skipWhitespace();
     if (this.next !== character) return false;
@@ -36,14 +36,14 @@ export class BibtexCursor {
   }
 
   /**
-   * Offset of the brace that closes the group open here. Undefined where the text ends before, or, if `withinEntry`, a line
-   * begins the next entry: so an unclosed value costs one entry and not the rest of the file.
+   * Offset of the brace that closes the group open here. Undefined if the text ends first or, with `withinEntry`, a line begins the next
+   * entry: an unclosed value then costs one entry and not the rest of the file.
    */
   findClosingBrace(withinEntry: boolean): number | undefined {
     return this.#findClosing(/[{}\n]/g, '}', withinEntry);
   }
 
-  /** Offset of the quotation mark that closes the text open here; one within braces does not. */
+  /** Offset of the quotation mark that closes the text open here; marks within braces do not count. */
   findClosingQuote(): number | undefined {
     return this.#findClosing(/[{}"\n]/g, '"', true);
   }

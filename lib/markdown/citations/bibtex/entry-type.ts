@@ -1,7 +1,7 @@
 import type { CitationType } from '../citation-source';
 import type { BibtexEntry } from './scan-bibtex';
 
-/** CSL types of BibTeX's and BibLaTeX's entry types (BibLaTeX manual, 2.1); what is not here is a document. */
+/** CSL types for the entry types of BibTeX and BibLaTeX (BibLaTeX manual, 2.1); types not listed become documents. */
 const types: Record<string, CitationType> = {
   article: 'article-journal',
   suppperiodical: 'article-journal',
@@ -50,7 +50,7 @@ const subtypes: Record<string, CitationType> = {
   standard: 'standard',
 };
 
-/** What kind of source an entry is, and of a thesis which; an arXiv number without a journal makes a preprint. */
+/** The CSL type of an entry, and the genre of a thesis; an arXiv number without a journal makes a preprint. */
 export function typeOfEntry(entry: BibtexEntry): { type: CitationType; genre: string } {
   const genre = { phdthesis: 'phdthesis', mastersthesis: 'mathesis' }[entry.type] ?? '';
   if (isPreprint(entry)) return { type: 'article', genre };
@@ -67,7 +67,7 @@ function isPreprint({ type, fields }: BibtexEntry): boolean {
   return ['misc', 'online', 'unpublished'].includes(type) && fields.has('eprint');
 }
 
-/** `@misc` with an address is a page. */
+/** `@misc` with an address is a web page. */
 function fallback({ type, fields }: BibtexEntry): CitationType {
   const hasAddress = fields.has('url') || /\\url|https?:/.test(fields.get('howpublished') ?? '');
   return type === 'misc' && hasAddress ? 'webpage' : 'document';

@@ -26,15 +26,15 @@ const inherited = [
   'url',
   'urldate',
 ];
-/** Own titles of the parent under the names that they have in a part of it. */
+/** Title fields of the parent, with the names they have in a part of it. */
 const renamed = [
   ['title', 'booktitle'],
   ['subtitle', 'booksubtitle'],
 ] as const;
 
 /**
- * Fills what an entry with `crossref` or `xdata` lacks from the entry that it names, before or after it (BibLaTeX manual,
- * 2.4.1 and appendix B): the parent's title becomes the book's, its author the book's author. An unknown parent is reported.
+ * Fills missing fields of an entry with `crossref` or `xdata` from the entry it names, before or after it (BibLaTeX manual, 2.4.1 and
+ * appendix B): the parent's title becomes the book's, its author the book's author. An unknown parent is reported.
  */
 export function inheritFields(entries: BibtexEntry[], problems: BibliographyProblems): BibtexEntry[] {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));

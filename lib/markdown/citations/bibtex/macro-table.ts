@@ -1,10 +1,10 @@
 import { monthNames } from '../text/month-names';
 
-/** Most characters that strings may put into one bibliography altogether: doubling strings stay cheap. */
+/** Most characters that strings may add to one bibliography in total, so that strings that double each other stay cheap. */
 const maxExpandedCharacters = 1_000_000;
 const maxValueCharacters = 20_000;
 
-/** The strings of a bibliography by lower-case name, the months among them (BibTeX's standard styles define `jan` to `dec`). */
+/** The strings of a bibliography by lower-case name, including the months (BibTeX's standard styles define `jan` to `dec`). */
 export class MacroTable {
   readonly #values = new Map(monthNames.map((month) => [month.slice(0, 3).toLowerCase(), month]));
   #expanded = 0;
@@ -16,7 +16,7 @@ export class MacroTable {
     );
   }
 
-  /** The value of a string; `undefined` for one that is not defined, or once all uses together grew too long. */
+  /** The value of a string; `undefined` if it is not defined, or once the total of all uses is too long. */
   expand(name: string): string | undefined {
     const value = this.#values.get(name.toLowerCase());
     if (value === undefined || this.#expanded > maxExpandedCharacters) return undefined;

@@ -5,7 +5,7 @@ import { inheritFields } from './inherit-fields';
 import { scanBibtex } from './scan-bibtex';
 import { sourceFromBibtex } from './source-from-bibtex';
 
-/** Reads BibTeX or BibLaTeX into sources by key. Faults go to `problems`. */
+/** Reads BibTeX or BibLaTeX into sources by key. Problems are added to `problems`. */
 export function readBibtex(text: string, problems: BibliographyProblems): Map<string, CitationSource> {
   const collector = new EntryCollector(problems);
   for (const entry of inheritFields(scanBibtex(text, problems), problems)) {

@@ -3,13 +3,13 @@ import { hasCjk } from '../text/script';
 import { splitTopLevel } from './split-top-level';
 import { texToText } from './tex-to-text';
 
-/** Most names of one list that are kept; the rest is `others`. */
+/** Most names kept from one list; the rest becomes `others`. */
 const maxNames = 500;
 
 /**
- * Reads a list of names: `First von Last`, `von Last, First`, `von Last, Jr, First`, joined by `and` ("BibTeXing",
- * section 4). A name wholly in braces is a body, `others` at the end is kept as the literal name of that word. Chinese,
- * Japanese and Korean names stay whole, with or without a space or comma between their parts.
+ * Reads a list of names: `First von Last`, `von Last, First`, `von Last, Jr, First`, joined by `and` ("BibTeXing", section 4). A name
+ * entirely in braces is an organization; `others` at the end is kept as a literal name. Chinese, Japanese and Korean names stay whole, with
+ * or without a space or comma between their parts.
  */
 export function readNames(value: string): CitationName[] {
   const parts = splitTopLevel(value.replace(/[\s~]+/g, ' '), 'and').filter((part) => part !== '');
@@ -55,7 +55,7 @@ function cjkName(parts: string[]): CitationName {
   return { literal: /^[^A-Za-z]*$/.test(family) ? family.replaceAll(' ', '') : family };
 }
 
-/** One word is a person's only name (Plato) or, with capitals inside it or none, a body's (OpenAI, NASA). */
+/** A single word is a person's only name (Plato) or, if its capitalization differs, an organization (OpenAI, NASA). */
 function singleWord(value: string): CitationName {
   const text = texToText(value);
   return /^\p{Lu}\p{Ll}+$/u.test(text) ? { family: text } : literal(text);

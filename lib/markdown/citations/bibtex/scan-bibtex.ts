@@ -3,7 +3,7 @@ import type { BibliographyProblems, ProblemPlace } from '../bibliography-problem
 import { BibtexCursor } from './bibtex-cursor';
 import { MacroTable } from './macro-table';
 
-/** An entry as typed: its type in lower case, its fields by lower-case name with values still in TeX. */
+/** An entry as typed: its type in lower case, its fields by lower-case name, with values still in TeX. */
 export interface BibtexEntry {
   type: string;
   key: string;
@@ -12,15 +12,15 @@ export interface BibtexEntry {
 }
 
 /**
- * Splits BibTeX into entries (the grammar of "BibTeXing", Patashnik 1988, section 2, and of the BibLaTeX manual, 2.2.1),
- * with `@string` and `#` worked out. Text between entries is a comment, as are lines that begin with `%` there. A broken
- * entry is reported, and reading goes on at the next line that begins with `@`.
+ * Splits BibTeX into entries (the grammar of "BibTeXing", Patashnik 1988, section 2, and of the BibLaTeX manual, 2.2.1), with `@string`
+ * and `#` resolved. Text between entries is a comment, as are lines there that begin with `%`. A broken entry is reported, and reading
+ * continues at the next line that begins with `@`.
  */
 export function scanBibtex(text: string, problems: BibliographyProblems): BibtexEntry[] {
   return new BibtexScanner(text, problems).scan();
 }
 
-/** Entries after this many are not looked at. */
+/** Entries beyond this number are ignored. */
 const maxEntries = 10_000;
 
 const blockHead = /@\s*([A-Za-z][\w-]*)\s*([{(])/y;
@@ -34,7 +34,7 @@ class BibtexScanner {
   readonly #macros = new MacroTable();
   #start = 0;
   #key: string | null = null;
-  /** Set once a comment's braces stayed open to the end: those of later comments are not followed, which would be quadratic. */
+  /** Set once the braces of a comment are unclosed at the end: later comments are then not scanned, which would be quadratic. */
   #commentsOpen = false;
 
   constructor(text: string, problems: BibliographyProblems) {
@@ -68,7 +68,7 @@ class BibtexScanner {
     return this.#readEntry(type, close);
   }
 
-  /** An `@` that opens nothing: part of an address in a comment, or a slip where a line begins with it. */
+  /** An `@` that begins no entry: part of an address in a comment, or a mistake if a line begins with it. */
   #strayMark(): boolean {
     const { text } = this.#cursor;
     const before = text[this.#start - 1] ?? '\n';
@@ -126,7 +126,7 @@ class BibtexScanner {
     return true;
   }
 
-  /** A value: braced or quoted text, a number or the name of a string, several joined by `#`. Undefined after a fault. */
+  /** Reads a value: braced or quoted text, a number or the name of a string, several joined by `#`. Undefined after a problem. */
   #readValue(): string | undefined {
     let value = '';
     do {
@@ -169,7 +169,7 @@ class BibtexScanner {
     return this.#cursor.expect(close) || this.#fault(expected(close, ` ${close}`));
   }
 
-  /** Reports a fault, as that of an unclosed entry where the text or the entry ends. */
+  /** Reports a problem, as an unclosed entry if the text or the entry ends there. */
   #fault(message: Words, at = this.#cursor.position): false {
     const { text } = this.#cursor;
     const ended = at >= text.length || (text[at] === '@' && at > this.#start);

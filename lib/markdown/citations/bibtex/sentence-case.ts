@@ -3,7 +3,7 @@ import type { TexSegment } from './tex-segments';
 const words = /\p{L}[\p{L}\p{M}\p{N}’]*/gu;
 const capitalized = /^\p{Lu}[\p{Ll}\p{M}’]+$/u;
 const sentenceEnd = /[:?!—]|\.\s/;
-/** Longer words that headline style leaves in lower case; words under four letters are not looked at. */
+/** Longer words that headline style keeps in lower case; words under four letters are ignored. */
 const small = new Set([
   ...'from into like near onto over past than that upon when with about above across after against along'.split(' '),
   ...'among around before behind below beneath between beyond during through toward towards under until using versus within without'.split(
@@ -12,9 +12,9 @@ const small = new Set([
 ]);
 
 /**
- * An English title in sentence case, from BibTeX's convention that titles are typed in headline style with braces round
- * what keeps its capitals. Only titles where every longer word has a capital are in that style; all others stay as
- * typed. Words with inner capitals or digits, and the first word of the title and of a part after a colon, stay too.
+ * Converts an English title to sentence case. By BibTeX's convention, titles are typed in headline style with braces around what keeps its
+ * capitals. Only titles in which every longer word is capitalized are in that style; all others stay as typed. Words with inner
+ * capitals or digits, and the first word of the title and of a part after a colon, also stay.
  */
 export function sentenceCase(segments: TexSegment[]): string {
   if (!isHeadline(segments)) return segments.map(({ text }) => text).join('');
@@ -36,7 +36,7 @@ function isHeadline(segments: TexSegment[]): boolean {
   return isHeadlineStyle && seen;
 }
 
-/** The text with each word outside guarded segments replaced; `first` is a word that begins a sentence. */
+/** Replaces each word outside guarded segments; `first` marks a word that begins a sentence. */
 function mapWords(
   segments: TexSegment[],
   replace: (word: string, first: boolean, hyphenated: boolean) => string,
@@ -48,7 +48,7 @@ function mapWords(
     for (const match of guarded ? [] : text.matchAll(words)) {
       const between = text.slice(last, match.index);
       if (sentenceEnd.test(between)) first = true;
-      // A word that goes on from a guarded letter, as in `{L}aplace`, is part of that word.
+      // A word that continues a guarded letter, as in `{L}aplace`, is part of that word.
       const goesOn = result !== '' && between === '';
       const isHyphenated = between.endsWith('-') || between.endsWith('–');
       result += between + (goesOn ? match[0] : replace(match[0], first, isHyphenated));

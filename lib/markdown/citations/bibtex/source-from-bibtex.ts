@@ -11,10 +11,10 @@ import { verbatimText } from './verbatim-text';
 
 type Fields = Map<string, string>;
 
-/** Most characters of a field that are read: room for 3,000 authors. */
+/** Most characters read from a field: room for 3,000 authors. */
 const maxFieldCharacters = 100_000;
 
-/** Variables that come from the first of some fields that is there. */
+/** Variables, each with the fields it is read from; the first one present counts. */
 const textFields: [TextVariable, string[]][] = [
   ['container-title', ['journaltitle', 'journal', 'booktitle', 'maintitle', 'newspaper', 'shortjournal']],
   ['collection-title', ['series']],
@@ -34,7 +34,7 @@ const nameFields: [NameVariable, string[]][] = [
   ['container-author', ['bookauthor']],
 ];
 
-/** A BibTeX entry as a CSL item. The title is blank where the entry has none. */
+/** Converts a BibTeX entry to a CSL item. The title is blank if the entry has none. */
 export function sourceFromBibtex(entry: BibtexEntry): CitationSource {
   const { fields } = entry;
   const { type, genre } = typeOfEntry(entry);
@@ -82,7 +82,7 @@ function titleText(value: string, language: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The language of an entry as `zh`, `en` or the name that is given; without one Chinese characters decide. */
+/** The language of an entry as `zh`, `en` or the name as written; if none is set, Chinese characters decide. */
 function readLanguage(fields: Fields): string {
   const given = texToText(first(fields, ['langid', 'language'])).toLowerCase();
   if (/^(?:zh|chi|s?chinese|中文|汉语)/.test(given)) return 'zh';
@@ -94,7 +94,7 @@ function readPages(fields: Fields): string {
   return texToText(first(fields, ['pages'])).replace(/\s*[-–—]+\s*/g, '-');
 }
 
-/** `number` is an issue in a serial, the number of a report, patent or standard, and one within a series elsewhere. */
+/** `number` is the issue of a periodical, the number of a report, patent or standard, and otherwise the number in a series. */
 function putNumbers(source: CitationSource, type: CitationType, fields: Fields): void {
   const number = texToText(first(fields, ['number']));
   if (type.startsWith('article-')) {

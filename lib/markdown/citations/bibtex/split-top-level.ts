@@ -1,11 +1,11 @@
-/** Where TeX can be split, beside the separator: characters after a backslash cannot, braces open and close groups. */
+/** Where TeX can be split. Besides the separator these match escaped characters, which are skipped, and braces, which nest. */
 const separators = {
   and: /\\[\s\S]|[{}]| and(?= )/gi,
   comma: /\\[\s\S]|[{},]/g,
   space: /\\[\s\S]|[{} ]/g,
 };
 
-/** Splits TeX where a separator stands outside braces. Parts are trimmed, blank ones stay. */
+/** Splits TeX at separators outside braces. Parts are trimmed; blank ones are kept. */
 export function splitTopLevel(value: string, separator: keyof typeof separators): string[] {
   const parts: string[] = [];
   let depth = 0;

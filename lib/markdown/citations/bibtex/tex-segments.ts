@@ -1,15 +1,15 @@
 import { accents, controlSymbols, ligatures, symbols } from './tex-symbols';
 
-/** A stretch of text. `guarded`: it stood in braces or is a formula, so that its letters keep their case. */
+/** A piece of text. `guarded`: it was in braces or is a formula, so its letters keep their case. */
 export interface TexSegment {
   text: string;
   guarded: boolean;
 }
 
 /**
- * Reads TeX as BibTeX values hold it into plain text: accents, symbols and dashes become Unicode, `$..$` stays as typed,
- * other commands vanish and leave their arguments. Braces guard letters, unless a command follows the opening one
- * ("BibTeXing", section 4: special characters). One pass, whatever the nesting.
+ * Converts the TeX of BibTeX values to plain text: accents, symbols and dashes become Unicode, `$..$` stays as typed, other commands are
+ * removed but their arguments kept. Braces guard letters, unless a command follows the opening one ("BibTeXing", section 4: special
+ * characters). One pass, whatever the nesting.
  */
 export function texSegments(value: string): TexSegment[] {
   return /[\\{}$~`'-]/.test(value) ? new TexReader(value).read() : [{ text: value, guarded: false }];
@@ -22,7 +22,7 @@ class TexReader {
   readonly #segments: TexSegment[] = [];
   #depth = 0;
   #guarded = false;
-  /** A combining character that waits for its letter. */
+  /** A combining character whose letter has not been read yet. */
   #accent = '';
 
   constructor(value: string) {
@@ -38,7 +38,7 @@ class TexReader {
     return this.#segments.map(({ text, guarded }) => ({ text: text.normalize('NFC'), guarded }));
   }
 
-  /** Takes one token and gives the offset to go on at. */
+  /** Reads one token and returns the offset to continue at. */
   #readToken(match: RegExpExecArray, position: number): number {
     const [text, command, symbol] = match;
     if (command !== undefined) return this.#readCommand(command, position);
@@ -66,7 +66,7 @@ class TexReader {
     else this.#emit(controlSymbols[symbol] ?? symbol);
   }
 
-  /** Moves past a group in braces, which is an address, and keeps it where it is the text that is shown. */
+  /** Moves past a group in braces that contains an address, and keeps it if it is the visible text. */
   #readArgument(position: number, shown: boolean): number {
     if (this.#value[position] !== '{') return position;
     const end = this.#value.indexOf('}', position);

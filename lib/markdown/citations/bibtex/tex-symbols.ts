@@ -1,4 +1,4 @@
-/** Accent commands and the combining characters that they mean (The TeXbook, chapter 9). */
+/** Accent commands and their combining characters (The TeXbook, chapter 9). */
 export const accents: Record<string, string> = {
   '`': '\u0300',
   "'": '\u0301',
@@ -17,7 +17,7 @@ export const accents: Record<string, string> = {
   b: '\u0331',
 };
 
-/** Commands that stand for text. */
+/** Commands that produce text. */
 export const symbols: Record<string, string> = {
   o: 'ø',
   O: 'Ø',
@@ -72,7 +72,7 @@ export const symbols: Record<string, string> = {
   BibTeX: 'BibTeX',
 };
 
-/** What one character after a backslash stands for, where it is not the character itself. */
+/** The meaning of a character after a backslash, where it is not the character itself. */
 export const controlSymbols: Record<string, string> = {
   ' ': ' ',
   '\n': ' ',

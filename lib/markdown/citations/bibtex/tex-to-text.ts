@@ -1,6 +1,6 @@
 import { texSegments } from './tex-segments';
 
-/** TeX as plain text on one line, without space round it. */
+/** Converts TeX to plain text on one line, trimmed. */
 export function texToText(value: string): string {
   if (value === '') return '';
   const segments = texSegments(value);

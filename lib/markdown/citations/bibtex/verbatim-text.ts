@@ -1,4 +1,4 @@
-/** An address or identifier out of TeX: the braces of `\url{}` and escapes go, dashes and tildes stay as typed. */
+/** Extracts an address or identifier from TeX: `\url{}` and escapes are removed, dashes and tildes stay as typed. */
 export function verbatimText(value: string): string {
   return value
     .replace(/\\url\b\s*/g, '')

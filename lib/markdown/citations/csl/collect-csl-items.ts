@@ -3,7 +3,7 @@ import type { CitationSource } from '../citation-source';
 import { EntryCollector } from '../collect-entries';
 import { sourceFromCsl } from './source-from-csl';
 
-/** Gathers the items of CSL-JSON data by key; `offsetOf` says where an item of the list stands in the text. */
+/** Collects the items of CSL-JSON data by key; `offsetOf` returns the offset of a list item in the text. */
 export function collectCslItems(
   value: unknown,
   problems: BibliographyProblems,

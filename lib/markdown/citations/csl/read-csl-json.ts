@@ -6,7 +6,7 @@ import { scanJson } from './scan-json';
 const tooEarly = { en: 'The JSON ends too early.', zh: 'JSON 没有写完。' };
 const notValid = { en: 'The JSON is not valid here.', zh: '这里不是有效的 JSON。' };
 
-/** Reads CSL-JSON text: a list of items, one item, or an object with the list as `references` or `items`. Faults go to `problems`. */
+/** Reads CSL-JSON text: a list of items, one item, or an object with the list as `references` or `items`. Problems go to `problems`. */
 export function readCslJson(text: string, problems: BibliographyProblems): Map<string, CitationSource> {
   const { fault, items } = scanJson(text);
   const value = fault === undefined ? parse(text) : undefined;

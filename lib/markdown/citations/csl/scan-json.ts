@@ -1,13 +1,13 @@
-/** Where a JSON text goes wrong, or where the values of its outermost list begin. Offsets in characters. */
+/** Where JSON is invalid, or where the values of its outermost list begin. Offsets in characters. */
 export interface JsonScan {
   fault: number | undefined;
   items: number[];
 }
 
-/** What may come next: `first` is a value or the end of an empty list, `firstKey` a key or the end of an empty object. */
+/** What may come next: `first` is a value or the end of an empty list, `firstKey` is a key or the end of an empty object. */
 type Expected = 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'comma' | 'end';
 
-/** Items nest six deep; an engine's own parser takes long for a hundred thousand. */
+/** Real items nest six deep; the JavaScript engine's own parser is slow for a hundred thousand levels. */
 const deepest = 100;
 
 const space = /[ \t\r\n\uFEFF]*/y;
@@ -15,8 +15,8 @@ const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
- * Walks over JSON (RFC 8259) without building it. Engines say in different ways, or not at all, where a text is broken;
- * this says it everywhere alike. More than 100 levels are a fault.
+ * Scans JSON (RFC 8259) without building it. JavaScript engines report the place of an error differently or not at all; this reports it
+ * alike everywhere. More than 100 levels are an error.
  */
 export function scanJson(text: string): JsonScan {
   const items: number[] = [];
@@ -37,7 +37,7 @@ export function scanJson(text: string): JsonScan {
   return { fault: expected === 'end' ? undefined : text.length, items };
 }
 
-/** What may follow a character that begins a token; undefined where it may not stand or nests too deep. Opens and closes groups. */
+/** What may follow a character that begins a token; undefined if it is not allowed there or nests too deep. Opens and closes groups. */
 function step(character: string, expected: Expected, open: string[]): Expected | undefined {
   const afterValue = (): Expected => (open.length === 0 ? 'end' : 'comma');
   if (character === '}' || character === ']') {
@@ -77,7 +77,7 @@ function endOfString(text: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Where a sticky expression ends that is matched here; the same place where it does not match. */
+/** Where the match of a sticky expression ends; the same position if it does not match. */
 function endOf(expression: RegExp, text: string, position: number): number {
   expression.lastIndex = position;
   return expression.test(text) ? expression.lastIndex : position;

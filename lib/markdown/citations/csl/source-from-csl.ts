@@ -9,10 +9,10 @@ import {
 } from '../citation-source';
 import { dateOf, readDate } from '../text/read-date';
 
-/** Most characters of a text that are read. */
+/** Most characters read from a text. */
 const maxFieldCharacters = 20_000;
 
-/** Types of CSL that are read as the nearest one known here. */
+/** CSL types that are read as the nearest supported one. */
 const nearest: Record<string, CitationType> = {
   entry: 'chapter',
   'entry-dictionary': 'chapter',
@@ -26,7 +26,7 @@ const nearest: Record<string, CitationType> = {
   blog: 'post-weblog',
 };
 
-/** An item of CSL-JSON with all that the styles use; numbers become text, unknown variables go. Undefined without an id. */
+/** Reads an item of CSL-JSON with everything the styles use; numbers become text, unknown variables are dropped. Undefined without an id. */
 export function sourceFromCsl(item: unknown): CitationSource | undefined {
   if (!isRecord(item)) return undefined;
   const id = textOf(item.id);
@@ -61,7 +61,7 @@ function typeOf(type: string): CitationType {
   );
 }
 
-/** Plain text on one line. CSL allows a few tags for style in titles (`<i>`, `<sup>`); their content stays. */
+/** Plain text on one line. CSL allows a few style tags in titles (`<i>`, `<sup>`); their content is kept. */
 function textOf(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return '';
@@ -91,7 +91,7 @@ function namesOf(value: unknown): CitationName[] {
   });
 }
 
-/** Dates as CSL-JSON has them, and as people write them in YAML: text, a year, `{ year, month, day }`. */
+/** Dates as in CSL-JSON, and as people write them in YAML: text, a year, `{ year, month, day }`. */
 function dateFrom(value: unknown): CitationDate | undefined {
   if (typeof value === 'string' || typeof value === 'number') return readDate(textOf(value));
   if (Array.isArray(value)) return dateFrom(value[0]);

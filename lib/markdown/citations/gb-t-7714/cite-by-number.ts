@@ -5,9 +5,9 @@ import { locatorText } from '../locator-text';
 import { creatorsOf, familyName, peopleOf, wholeName } from '../text/names';
 
 /**
- * A cluster as numbers (GB/T 7714-2015, 10.1): several in one pair of brackets in ascending order, consecutive ones as a
- * range, the page of a citation after its bracket. A citation with words of its own keeps its place and bracket. Where the
- * author is part of the sentence, the first one's name stands before, with 等 or "et al." for more (10.2.1).
+ * Formats a cluster as numbers (GB/T 7714-2015, 10.1): several in one pair of brackets in ascending order, consecutive ones as a range, the
+ * page after the bracket. A citation with a prefix or suffix keeps its position and its own bracket. If the author is part of the sentence,
+ * the first author's name comes before, with 等 or "et al." if there are more (10.2.1).
  */
 export function citeByNumber(
   cluster: CitationCluster,
@@ -31,7 +31,7 @@ function piece(text: string, key: string | null, superscript = true): CitationPi
   return { text, key, superscript };
 }
 
-/** Runs of citations without words or place, which share a bracket; each other one alone. */
+/** Groups consecutive citations without words or place, which share a bracket; every other one is alone. */
 function group(items: CitationItem[]): CitationItem[][] {
   const groups: CitationItem[][] = [];
   for (const item of items) {
@@ -68,7 +68,7 @@ function bracket(items: CitationItem[], works: ReadonlyMap<string, CitedWork>, l
   ];
 }
 
-/** A page is its number alone, any other place has its word. */
+/** A page is shown as its number alone, any other place with its word. */
 function place(locator: Locator | null, language: Language): string {
   if (locator === null) return '';
   return locator.kind === 'page' ? locator.value.replace(/\s*[-–—]+\s*/g, '-') : locatorText(locator, language);
@@ -80,7 +80,7 @@ interface NumberEntry {
   number: number;
 }
 
-/** What stands in one bracket: known works once each by number, then unknown keys. */
+/** The entries of one bracket: known works by number, each once, then unknown keys. */
 function distinct(items: CitationItem[], works: ReadonlyMap<string, CitedWork>): NumberEntry[] {
   const entries = new Map<string, NumberEntry>();
   for (const { key } of items) {

@@ -7,7 +7,7 @@ import { familyName, initialsOf, peopleOf, wholeName } from '../text/names';
 import { joinSentences, type Run } from '../text/run';
 import { imprint } from './imprint';
 
-/** Marks of the kinds of source (GB/T 7714-2015, annex B). A preprint is an electronic notice. */
+/** Marks for the kinds of source (GB/T 7714-2015, annex B). A preprint counts as an electronic notice. */
 const marks: Record<CitationType, string> = {
   article: 'EB',
   'article-journal': 'J',
@@ -29,9 +29,9 @@ const marks: Record<CitationType, string> = {
 };
 
 /**
- * An entry after GB/T 7714-2015: creators, title with its mark, for a part the work that holds it after `//`, other
- * creators, edition, imprint, address (4.1 to 4.6). Three names, then 等 or "et al" (8.1.2). A first edition and a place or
- * publisher that the source does not name are left out.
+ * Formats an entry after GB/T 7714-2015: creators, title with its mark, for a part the containing work after `//`, other creators, edition,
+ * imprint, address (4.1 to 4.6). Three names, then 等 or "et al" (8.1.2). A first edition is left out, and so are a place or publisher that
+ * the source does not name.
  */
 export function describeGbT7714(source: CitationSource): Run[] {
   const language = entryLanguage(source);
@@ -46,7 +46,7 @@ function joinParts(parts: string[]): string {
   return parts.filter((part) => part !== '').join('. ');
 }
 
-/** Whether the source is a part of a work that is described with it. */
+/** Whether the source is part of a work that the entry describes too. */
 function holdsIn(source: CitationSource): boolean {
   return (source.type === 'chapter' || source.type === 'paper-conference') && source['container-title'] !== undefined;
 }
@@ -95,7 +95,7 @@ function holderTitle(source: CitationSource, language: Language): string {
   return source.volume === undefined ? title : `${title}: ${volume(source.volume, language)}`;
 }
 
-/** An edition in digits (8.3): `3版`, `2nd ed.`; what is no number stays as typed. */
+/** An edition in digits (8.3): `3版`, `2nd ed.`; other text than a number stays as typed. */
 function edition(source: CitationSource, language: Language): string {
   const number = editionNumber(source.edition ?? '');
   if (number === undefined) return source.edition ?? '';
@@ -103,7 +103,7 @@ function edition(source: CitationSource, language: Language): string {
   return language === 'zh' ? `${number}版` : `${ordinal(number)} ed.`;
 }
 
-/** The address, and the DOI where the address does not hold it already (8.8). */
+/** The address, and the DOI unless the address already contains it (8.8). */
 function addresses(source: CitationSource): Run[][] {
   const { URL: address, DOI: doi } = source;
   const runs: Run[][] = [];
@@ -113,7 +113,7 @@ function addresses(source: CitationSource): Run[][] {
   return [...runs, [{ text: 'DOI:' }, target === undefined ? { text: doi } : { text: doi, href: target }]];
 }
 
-/** A name as GB/T 7714-2015 writes it (8.1.1): family name in capitals, initials without full stops, `VASWANI A`, `PEEBLES P Z, Jr`. */
+/** A name in the form of GB/T 7714-2015 (8.1.1): family name in capitals, initials without full stops, `VASWANI A`, `PEEBLES P Z, Jr`. */
 function gbName(name: CitationName): string {
   const whole = wholeName(name);
   if (whole !== undefined) return whole;

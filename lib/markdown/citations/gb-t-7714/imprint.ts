@@ -1,7 +1,7 @@
 import type { CitationDate, CitationSource } from '../citation-source';
 import { peopleOf, wholeName } from '../text/names';
 
-/** What says where and when a source was published, its pages and the day that it was looked up (GB/T 7714-2015, 8.4 to 8.7). */
+/** Where and when a source was published, its pages and the access date (GB/T 7714-2015, 8.4 to 8.7). */
 export function imprint(source: CitationSource): string {
   const accessed = source.accessed === undefined ? '' : `[${fullDate(source.accessed)}]`;
   return `${published(source)}${source.URL === undefined && source.DOI === undefined ? '' : accessed}`;
@@ -41,7 +41,7 @@ function withPages(text: string, pages: string | undefined): string {
   return [text, pages ?? ''].filter((part) => part !== '').join(': ');
 }
 
-/** A body that puts its own work online is named once. */
+/** An organization that puts its own work online is named only once. */
 function isOwnPublisher(source: CitationSource): boolean {
   const { people } = peopleOf(source.author);
   return people.length === 1 && people[0] !== undefined && wholeName(people[0]) === source.publisher;

@@ -1,6 +1,6 @@
 const words = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
-/** The number of an edition that is given as `2`, `2nd`, `Second`, `2nd ed.` or `第2版`; undefined for what is no number. */
+/** The number of an edition written as `2`, `2nd`, `Second`, `2nd ed.` or `第2版`; undefined if it is not a number. */
 export function editionNumber(edition: string): number | undefined {
   const text = edition.trim().replace(/\s*(?:ed\.?|edition)$/i, '');
   const index = words.indexOf(text.toLowerCase());

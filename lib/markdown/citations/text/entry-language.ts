@@ -4,8 +4,8 @@ import { creatorsOf, wholeName } from './names';
 import { hasCjk } from './script';
 
 /**
- * The language of the words in a source's own entry: Chinese where the source says so, or where its title, or without a Latin
- * title its creators, are in CJK characters.
+ * The language of the words in a source's entry: Chinese if the source says so, or if its title is in CJK characters, or its creators' names
+ * when the title has no Latin letters.
  */
 export function entryLanguage(source: CitationSource): Language {
   if (source.language !== undefined) return /^(?:zh|chi|cn|s?chinese|中)/i.test(source.language) ? 'zh' : 'en';

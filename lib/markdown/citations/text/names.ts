@@ -1,19 +1,19 @@
 import { type CitationName, type CitationSource, others } from '../citation-source';
 import { hasCjk } from './script';
 
-/** The people of a list, and whether it goes on without them (`and others`). */
+/** The people in a list, and whether it is incomplete (`and others`). */
 export function peopleOf(names: CitationName[] | undefined): { people: CitationName[]; open: boolean } {
   const list = names ?? [];
   const open = list.at(-1)?.literal === others;
   return { people: open ? list.slice(0, -1) : list, open };
 }
 
-/** Those who answer for a source: its authors, else its editors. */
+/** The people responsible for a source: its authors, or else its editors. */
 export function creatorsOf(source: CitationSource): CitationName[] {
   return source.author ?? source.editor ?? [];
 }
 
-/** A name that is shown as one whole: a body's, or a Chinese, Japanese or Korean one, family name first. Undefined for others. */
+/** A name that is shown undivided: an organization's, or a Chinese, Japanese or Korean one, family name first. Undefined for others. */
 export function wholeName(name: CitationName): string | undefined {
   if (name.literal !== undefined) return name.literal;
   const family = familyName(name);
@@ -27,7 +27,7 @@ export function familyName(name: CitationName): string {
   return [name['non-dropping-particle'], name.family].filter((part) => part !== undefined).join(' ');
 }
 
-/** The initials of given names, those of a hyphenated name together: `Jean-Paul M.` is `[['J', 'P'], ['M']]`, `JP` is `[['J'], ['P']]`. */
+/** The initials of given names, hyphenated ones grouped: `Jean-Paul M.` is `[['J', 'P'], ['M']]`, `JP` is `[['J'], ['P']]`. */
 export function initialsOf(name: CitationName): string[][] {
   const tokens = (name.given ?? '').split(/[\s.]+(?!-)/u).filter((token) => token !== '');
   return tokens.flatMap((token): string[][] => {

@@ -3,8 +3,8 @@ import type { CitationDate } from '../citation-source';
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * Reads a date: `2017-06-12` and its shorter forms (EDTF level 0, of an interval its beginning), `2017年6月12日`, or a year
- * within other text, which is kept as the literal form. Undefined for blank text.
+ * Reads a date: `2017-06-12` and its shorter forms (EDTF level 0, the start of an interval), `2017年6月12日`, or a year within other text,
+ * which is kept as the literal form. Undefined for blank text.
  */
 export function readDate(value: string): CitationDate | undefined {
   const text = value.trim();
@@ -15,7 +15,7 @@ export function readDate(value: string): CitationDate | undefined {
   return year === null ? { literal: text } : { 'date-parts': [[Number(year[0])]], literal: text };
 }
 
-/** Puts together the date of BibTeX's fields `year`, `month` (a name, a number or `12 June`) and `day`. */
+/** Combines the BibTeX fields `year`, `month` (a name, a number or `12 June`) and `day` into a date. */
 export function readDateFields(year: string, month: string, day: string): CitationDate | undefined {
   const date = readDate(year);
   if (date?.['date-parts'] === undefined || date.literal !== undefined || month === '') return date;
@@ -26,7 +26,7 @@ export function readDateFields(year: string, month: string, day: string): Citati
   return dateOf(year.trim(), digits, day);
 }
 
-/** A date with as many of its parts as are in range. */
+/** A date with those of its parts that are in range. */
 export function dateOf(year?: string, month?: string, day?: string): CitationDate {
   const parts = [Number(year)];
   const monthNumber = Number(month);

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../text/escape-html';
 
-/** A stretch of an entry's text in one form. `href` is an address that was checked. */
+/** A piece of an entry's text with one format. `href` is an address that was checked. */
 export interface Run {
   text: string;
   emphasis?: boolean;
@@ -22,7 +22,7 @@ function runToHtml({ text, emphasis, href }: Run): string {
   return emphasis === true ? `<em>${escaped}</em>` : escaped;
 }
 
-/** Joins the parts that are not blank as sentences: a full stop after each, unless it ends with a mark already, and a space between. */
+/** Joins non-blank parts as sentences: adds a full stop after each unless it already ends with a mark, and a space between. */
 export function joinSentences(parts: Run[][]): Run[] {
   const result: Run[] = [];
   for (const part of parts) {

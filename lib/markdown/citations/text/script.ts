@@ -1,6 +1,6 @@
 const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Whether text is written in Chinese, Japanese or Korean characters, at least in part. */
+/** Whether text contains Chinese, Japanese or Korean characters. */
 export function hasCjk(text: string): boolean {
   return cjk.test(text);
 }
