@@ -2,10 +2,10 @@ import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
 import type { Language } from '@/lib/kernel/language';
 
 /**
- * Makes an alert of a block quotation that begins with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]`
- * on a line of its own (GitHub's "Alerts"), in any case of letters; false, with nothing changed, for any other. A title
- * may follow the mark; `[!NOTE]-` makes an alert that is folded and `[!NOTE]+` one that can be. It becomes an `aside`
- * with the role `note`, which is no landmark, named by its title, or `details`.
+ * Turns a block quotation into an alert if it begins with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]` on its own
+ * line (GitHub's "Alerts"), in upper or lower case; otherwise returns false and changes nothing. A title may follow the mark; `[!NOTE]-`
+ * makes a folded alert and `[!NOTE]+` an open one that can be folded. The result is an `aside` with the role `note`, which is not a
+ * landmark, named by its title, or `details`.
  */
 export function readAlert(quote: Blockquote, language: Language): boolean {
   const [first, ...others] = quote.children;
@@ -51,7 +51,7 @@ function element(kind: string, fold: string | undefined, name: string): Blockquo
   return { hName: 'details', hProperties: { className, ...(fold === '+' && { open: true }) } };
 }
 
-/** What stands on the first line, and the rest. */
+/** Splits the content into the first line and the rest. */
 function splitFirstLine(children: PhrasingContent[]): { title: PhrasingContent[]; body: PhrasingContent[] } {
   const at = children.findIndex(
     (child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n')),

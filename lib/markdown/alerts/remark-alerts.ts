@@ -4,7 +4,7 @@ import { blockState } from '../block/block-state';
 import { visit } from '../tree/visit';
 import { readAlert } from './read-alert';
 
-/** Makes alerts of block quotations that begin with `[!NOTE]` and its like (GitHub's "Alerts"). */
+/** Turns block quotations that begin with `[!NOTE]` etc. into alerts (GitHub's "Alerts"). */
 export function remarkAlerts() {
   return (tree: Root, file: VFile): void => {
     const { source, context } = blockState(file);

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
 
 /**
- * Removes what was written from the offset `from` on, in the last of these siblings. The places are the parser's, so
- * that it does not matter what it made of the removed text (a link, emphasis). False, with nothing removed, when that
- * would cut anything but text in two.
+ * Removes everything written from the offset `from` on, in the last of these siblings. It goes by the parser's positions, so it does not
+ * matter how the removed text was parsed (a link, emphasis). Returns false and removes nothing if that would split anything other than
+ * text.
  */
 export function cutFrom(siblings: Nodes[], source: string, from: number): boolean {
   const first = siblings.findIndex((node) => (node.position?.end.offset ?? 0) > from);
@@ -16,7 +16,7 @@ export function cutFrom(siblings: Nodes[], source: string, from: number): boolea
     return true;
   }
   if (node.type !== 'text') return false;
-  // Escapes make the text shorter than its source, but every brace in it was one there.
+  // Escapes make the text shorter than its source, but every brace in the text is one in the source.
   const braces = source.slice(from, end).split('{').length - 1;
   let at = node.value.length;
   for (let count = 0; count < braces; count += 1) at = node.value.lastIndexOf('{', at - 1);
@@ -26,9 +26,8 @@ export function cutFrom(siblings: Nodes[], source: string, from: number): boolea
 }
 
 /**
- * Passes over what was written up to the offset `to`, beginning with the sibling at `index`: a text that goes on behind
- * it is shortened. Returns the index of the sibling to go on with; undefined, with nothing changed, when that would cut
- * anything but text in two.
+ * Skips what was written up to the offset `to`, beginning with the sibling at `index`; a text that continues after it is shortened. Returns
+ * the index of the next sibling; undefined, with nothing changed, if that would split anything other than text.
  */
 export function skipUpTo(siblings: Nodes[], index: number, source: string, to: number): number | undefined {
   let last = index;

@@ -1,26 +1,26 @@
 import type { Attributes } from './parse-attributes';
 
-/** How an image is shown: pixels for the attributes of the same name, or a class for a share of the line (`width-60`). */
+/** The displayed size of an image: pixels for the attributes of the same name, or a class for a share of the line (`width-60`). */
 export interface ImageSize {
   width?: number;
   height?: number;
   className?: string;
 }
 
-/** A size that cannot be used, by the attribute's name and value. */
+/** An invalid size, as the attribute's name and value. */
 export interface SizeFault {
   name: 'width' | 'height';
   value: string;
 }
 
-/** Shares that styles are written for. */
+/** Percentages that the style sheet has classes for. */
 const shares = [5, 10, 15, 20, 25, 30, 33, 35, 40, 45, 50, 55, 60, 65, 67, 70, 75, 80, 85, 90, 95, 100];
 const maximumPixels = 10_000;
 
 /**
- * The size that an author gave an image: `width=300`, `height=200px` or `width=60%`, the last rounded to the nearest
- * share that has a style, since an inline style would be refused by a strict policy. One of two pixel sizes follows from
- * the other where the image's own are known; without a size of the author's they are the image's own.
+ * The size that an author set for an image: `width=300`, `height=200px` or `width=60%`, a percentage rounded to the nearest one with a
+ * class, since a strict content security policy blocks inline styles. A missing pixel size is derived from the other if the image's
+ * natural size is known; without attributes, the natural size is used.
  */
 export function imageSize(
   attributes: Attributes | undefined,

@@ -1,14 +1,14 @@
 import { type AttributeItem, readAttributeItem } from './read-attribute-item';
 
-/** An attribute list and the places of its parts in the text that it was read from. */
+/** An attribute list with the offsets of its parts in the text that it was read from. */
 export interface Attributes {
   id?: string;
   classes: string[];
   pairs: Map<string, string>;
-  /** Every part in the order of the text, so that a fault in one can be shown where it stands. */
+  /** Every part in text order, so that a fault can be located. */
   parts: AttributeItem[];
   from: number;
-  /** Where the text goes on after the closing brace. */
+  /** The offset after the closing brace. */
   end: number;
 }
 
@@ -19,9 +19,9 @@ declare module 'mdast' {
 }
 
 /**
- * Reads a list such as `{#sec:a .wide width=60% title="A b"}` whose brace stands at `from` (Pandoc's manual,
- * "Extension: attributes"; `{-}` is short for `{.unnumbered}`). Undefined for what is no complete list, so that braces
- * of other meaning stay text; `{}` is none. A part that comes twice counts the last time. Linear in its length.
+ * Reads a list such as `{#sec:a .wide width=60% title="A b"}` whose brace is at `from` (Pandoc's manual, "Extension: attributes"; `{-}` is
+ * short for `{.unnumbered}`). Undefined for anything but a complete, non-empty list, so that other braces stay text. The last of repeated
+ * parts counts. Linear in its length.
  */
 export function parseAttributes(text: string, from: number): Attributes | undefined {
   if (text[from] !== '{') return undefined;

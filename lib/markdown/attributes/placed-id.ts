@@ -3,8 +3,8 @@ import type { PlacedLabel } from '../block/hole';
 import { positionWithin } from '../problems/position-within';
 
 /**
- * The id that an author gave a node (`{#fig:a}`) and where it stands; undefined without one. `position` is that of the text that the
- * attributes follow, where it is not the node's own.
+ * The id that an author set on a node (`{#fig:a}`), with its position; undefined without one. `position` is the position of the text that
+ * the attributes follow, if it is not the node's.
  */
 export function placedId(node: Nodes, source: string, position = node.position): PlacedLabel | undefined {
   const { id: name, parts = [] } = node.data?.attributes ?? {};

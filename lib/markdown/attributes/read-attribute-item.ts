@@ -1,11 +1,11 @@
-/** One part of an attribute list with its place in the text: `#id`, `.class`, `name=value` or a bare word. */
+/** One part of an attribute list with its offsets in the text: `#id`, `.class`, `name=value` or a bare word. */
 export type AttributeItem =
   | { kind: 'id' | 'class' | 'word'; value: string; from: number; to: number }
   | { kind: 'pair'; name: string; value: string; from: number; to: number; valueFrom: number; valueTo: number };
 
 /**
- * Reads the part that begins at `at`, as Pandoc writes them (Pandoc's manual, "Extension: attributes"); undefined when
- * none does. Names begin with a letter or `_` and go on with letters, digits and `_-:.`, of any script.
+ * Reads the part that begins at `at`, in Pandoc's syntax (Pandoc's manual, "Extension: attributes"); undefined if none begins there. Names
+ * begin with a letter or `_` and continue with letters, digits and `_-:.`, of any script.
  */
 export function readAttributeItem(text: string, at: number): AttributeItem | undefined {
   const sign = text[at];
@@ -32,7 +32,7 @@ function nameAt(text: string, at: number): string | undefined {
   return name.exec(text)?.[0];
 }
 
-/** A backslash before punctuation gives that character, so that a value can hold its own quotes. */
+/** A backslash before punctuation escapes it, so that a value can contain its quotes. */
 function quotedPair(text: string, from: number, name: string, quote: string): AttributeItem | undefined {
   const valueFrom = from + name.length + 2;
   let value = '';

@@ -5,14 +5,13 @@ import { readTableCaptions } from './read-table-captions';
 import { trailingAttributes } from './trailing-attributes';
 
 /**
- * Reads the attributes of everything in a tree that can have some: headings, images, display formulas, tables. Nothing
- * but `data.attributes` and `data.caption` is set, and the text that said it is removed. `source` is the text that the
- * places in the tree count in; without a brace or a colon in it nothing is looked at. Fenced code has its attributes in
- * its info string (`parseCodeInfo`).
+ * Reads the attributes of everything in a tree that can have them: headings, images, display formulas, tables. It only sets
+ * `data.attributes` and `data.caption`, and removes the text they were read from. `source` is the text to which the tree's positions refer;
+ * without a brace or a colon in it nothing is read. Fenced code has its attributes in its info string (`parseCodeInfo`).
  */
 export function readAttributes(tree: Parents, source: string): void {
   if (!/[{:：]/.test(source)) return;
-  // A list instead of recursion: the depth of a tree is the author's to choose.
+  // A list instead of recursion: authors control the depth of a tree.
   const waiting: Parents[] = [tree];
   for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
     if (parent.type === 'heading') readHeadingAttributes(parent, source);
@@ -23,9 +22,8 @@ export function readAttributes(tree: Parents, source: string): void {
 }
 
 /**
- * Takes the attributes at the end of a heading, `## Title {#sec:a}`, out of its text into `data.attributes` (Pandoc's
- * manual, "Extension: header_attributes"). A heading of nothing else keeps them as its text. `source` is the text that
- * the places in the tree count in.
+ * Moves the attributes at the end of a heading, `## Title {#sec:a}`, from its text to `data.attributes` (Pandoc's manual, "Extension:
+ * header_attributes"). A heading with no other text keeps them as text. `source` is the text to which the tree's positions refer.
  */
 function readHeadingAttributes(heading: Heading, source: string): void {
   const start = heading.children[0]?.position?.start.offset;

@@ -4,9 +4,8 @@ import { skipUpTo } from './cut-source';
 import { type Attributes, parseAttributes } from './parse-attributes';
 
 /**
- * Takes the attributes that follow images at once, `![cap](x.png){#fig:a width=60%}`, and display formulas on the line
- * of their closing mark, `$$ x $$ {#eq:a}`, out of the text into `data.attributes` of the image or formula. `source` is
- * the text that the places in the tree count in.
+ * Moves the attributes directly after images, `![cap](x.png){#fig:a width=60%}`, and after display formulas on the line of their closing mark,
+ * `$$ x $$ {#eq:a}`, from the text to `data.attributes` of the image or formula. `source` is the text to which the tree's positions refer.
  */
 export function readFollowingAttributes(parent: Parents, source: string): void {
   const siblings: Nodes[] = parent.children;
@@ -41,7 +40,7 @@ function attributesAfter(node: Nodes, source: string): Attributes | undefined {
   return parseAttributes(source, at);
 }
 
-/** Gives the attributes to the node and the index of the sibling behind them; undefined when they are part of another node. */
+/** Sets the attributes on the node and returns the index of the sibling after them; undefined if they are part of another node. */
 function take(
   node: Nodes,
   siblings: Nodes[],

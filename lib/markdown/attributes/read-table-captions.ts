@@ -16,10 +16,10 @@ declare module 'mdast' {
 }
 
 /**
- * Makes the paragraph directly before or after a table, when it begins with `:`, `Table:` or `表：`, its caption: the
- * paragraph leaves the tree, `data.caption` and `data.attributes` of the table get what it says (Pandoc's manual,
- * "Extension: table_captions"). Before comes first where there are two. A caption on the very next line, which GFM reads
- * as the table's last row, counts too. `source` is the text that the places in the tree count in.
+ * Makes the paragraph directly before or after a table its caption if it begins with `:`, `Table:` or `表：`: the paragraph leaves the tree, and
+ * its content becomes `data.caption` and `data.attributes` of the table (Pandoc's manual, "Extension: table_captions"). If there are two, the
+ * one before counts. A caption on the very next line, which GFM reads as the table's last row, counts too. `source` is the text to which the
+ * tree's positions refer.
  */
 export function readTableCaptions(parent: Parents, source: string): void {
   const siblings: Nodes[] = parent.children;
@@ -36,7 +36,7 @@ export function readTableCaptions(parent: Parents, source: string): void {
   }
 }
 
-/** A colon alone must not begin a role (`:numref:`), a word needs its own colon. */
+/** A colon alone must not begin a role (`:numref:`); a word must be followed by a colon. */
 const mark = /^(?::(?![a-z_]*:)[ \t]*|(?:Table|表)[ \t]?[:：][ \t]*)/;
 
 function takeParagraph(table: Table, paragraph: Paragraph, source: string): boolean {

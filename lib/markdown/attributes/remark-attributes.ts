@@ -7,7 +7,7 @@ import { imageSize } from './image-size';
 import { placedId } from './placed-id';
 import { readAttributes } from './read-attributes';
 
-/** Reads attributes (`{#id .class key=value}`) and gives headings their ids and images their sizes. Labels are taken where they are numbered. */
+/** Reads attributes (`{#id .class key=value}`) and sets the ids of headings and sizes of images. Labels are read where they are numbered. */
 export function remarkAttributes() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);

@@ -1,10 +1,10 @@
 import { type Attributes, parseAttributes } from './parse-attributes';
 
-/** Longer lists, and lists of which more braces stand in their values, are taken for text. */
+/** Longer lists, and lists with more braces in their values, stay text. */
 const maximumLength = 1_000;
 const maximumBraces = 4;
 
-/** The attribute list that ends at `end` and begins not before `start`; undefined when the text there is none. */
+/** The attribute list that ends at `end` and begins at or after `start`; undefined if there is none. */
 export function trailingAttributes(source: string, start: number, end: number): Attributes | undefined {
   if (source[end - 1] !== '}') return undefined;
   let brace = end;

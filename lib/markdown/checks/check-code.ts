@@ -7,7 +7,7 @@ import { closingFix } from '../problems/closing-fix';
 import { positionWithin } from '../problems/position-within';
 import { sourceOf } from './source-of';
 
-/** Checks a block of code: whether its fence is closed, and whether what stands after the fence has a meaning. */
+/** Checks a code block: whether its fence is closed, and whether the text after the fence is valid. */
 export function checkCode(node: Code, state: BlockState): void {
   checkFence(node, state);
   if (!node.lang || node.lang === 'math') return;
@@ -20,7 +20,7 @@ export function checkCode(node: Code, state: BlockState): void {
   }
 }
 
-/** A fence that its document or its container ends instead of a second fence (CommonMark 0.31.2, 4.5). */
+/** Reports a fence that is closed by the end of its document or container rather than by a second fence (CommonMark 0.31.2, 4.5). */
 function checkFence(node: Code, state: BlockState): void {
   const { text, from } = sourceOf(node, state) ?? { text: '', from: 0 };
   const [fence] = /^(?:`{3,}|~{3,})/.exec(text) ?? [];
@@ -33,7 +33,7 @@ function checkFence(node: Code, state: BlockState): void {
   report(state, 'fence-unclosed', { fence }, place, closingFix(position, state.source, fence));
 }
 
-/** One that is not known is reported once for the whole article (see check-languages.ts). */
+/** Notes an unknown language, which is reported once for the whole article (see check-article.ts). */
 function checkLanguage(node: Code, { language }: CodeInfo, state: BlockState): void {
   if (language === null || languageNames.has(language)) return;
   const from = textOfInfo(node).toLowerCase().indexOf(language);

@@ -4,8 +4,8 @@ import { positionWithin } from '../problems/position-within';
 import { sourceOf } from './source-of';
 
 /**
- * Notes marks such as `[^note]` that were left as text, because no footnote has that name (GFM, "Footnotes"). A name is letters, digits
- * and `_.:-`; a range such as `[^a-z]` belongs to a regular expression.
+ * Notes marks such as `[^note]` that stayed text because there is no footnote with that name (GFM, "Footnotes"). A name consists of letters,
+ * digits and `_.:-`; a range such as `[^a-z]` belongs to a regular expression.
  */
 export function checkFootnoteMarks(node: Text, state: BlockState): void {
   let known = node.position?.start;

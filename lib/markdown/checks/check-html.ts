@@ -7,14 +7,14 @@ import { sanitizeSchema } from '../tree/sanitize-schema';
 import { type HtmlTag, htmlTags } from './html-tags';
 import { sourceOf } from './source-of';
 
-/** A tag with the place of the piece of HTML that it stands in. */
+/** A tag with the position of the piece of HTML that contains it. */
 interface PlacedTag extends HtmlTag {
   position: Position | undefined;
 }
 
 /**
- * Checks the raw HTML of a block, whose pieces may be divided by Markdown: what will not be in the page, elements that are never closed,
- * and images without a description. In HTML an empty `alt` says that an image is decoration (HTML 4.8.4.4.6).
+ * Checks the raw HTML of a block, whose pieces may be separated by Markdown: HTML that will be removed, elements that are never closed, and
+ * images without a description. In HTML an empty `alt` marks an image as decoration (HTML 4.8.4.4.6).
  */
 export function checkHtml(nodes: Html[], state: BlockState): void {
   if (nodes.length === 0) return;
@@ -22,7 +22,7 @@ export function checkHtml(nodes: Html[], state: BlockState): void {
     const { text, from } = sourceOf(node, state) ?? { text: node.value, from: 0 };
     let known = node.position?.start;
     return htmlTags(withoutMarks(text, node.value)).map((tag) => {
-      // From the last tag on, so that many in one text take linear time.
+      // Starts from the last tag, so that many in one text take linear time.
       const position = known && positionWithin(state.source, known, from + tag.from, from + tag.to);
       known = position?.end;
       return { ...tag, position };
@@ -36,7 +36,7 @@ export function checkHtml(nodes: Html[], state: BlockState): void {
   for (const { name, position } of unclosed(tags)) report(state, 'html-unclosed', { tag: `<${name}>` }, position);
 }
 
-/** Blanks the marks of quotes and lists before the lines of a piece of HTML, which are no part of it; the length stays. */
+/** Blanks quote and list marks before the lines of a piece of HTML, since they are not part of it; the length stays the same. */
 function withoutMarks(written: string, value: string): string {
   if (written.length === value.length) return written;
   const lines = value.split(/\r\n|\n|\r/);
@@ -53,7 +53,7 @@ function withoutMarks(written: string, value: string): string {
 
 const allowed = new Set(sanitizeSchema.tagNames);
 
-/** Says which HTML will not be in the page, so that an author is not left to wonder. */
+/** Reports HTML that will not be in the page, so that authors know why it is missing. */
 function checkRemoved({ name, isClosing, text, position }: PlacedTag, state: BlockState): void {
   if (isClosing) return;
   const names = allowed.has(name)
@@ -67,13 +67,13 @@ function addressOf(tag: string): string {
   return double ?? single ?? bare ?? '<img>';
 }
 
-/** Without an end (HTML 13.1.2), or with one that may be left out. */
+/** Elements without an end tag (HTML 13.1.2), or whose end tag may be left out. */
 const endless = new Set([
   ...voidElements,
   ...'li dt dd p rt rp option optgroup thead tbody tfoot tr td th colgroup caption'.split(' '),
 ]);
 
-/** The opening tags of allowed elements that no tag closes. A tag that closes an outer element leaves the inner ones unclosed. */
+/** The opening tags of allowed elements that are never closed. A tag that closes an outer element leaves the inner ones unclosed. */
 function unclosed(tags: PlacedTag[]): PlacedTag[] {
   const open: PlacedTag[] = [];
   const counts = new Map<string, number>();

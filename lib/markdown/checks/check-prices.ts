@@ -7,9 +7,9 @@ import { mayBePrice } from '../syntax/formula-text';
 import { sourceOf } from './source-of';
 
 /**
- * Reports dollars before a digit that might be taken for the mark of a formula: one that is text, where its paragraph has a dollar
- * after it that could close it, once a paragraph; and a formula that begins like a price and goes on in words. A last dollar and an
- * escaped one leave no doubt.
+ * Reports dollars before a digit that might be mistaken for the mark of a formula: one that is text, once per paragraph, if a later dollar in
+ * its paragraph could close it; and a formula that begins like a price and continues in words. The last dollar of a paragraph and escaped
+ * ones are unambiguous.
  */
 export function checkPrices(block: Parents, state: BlockState): void {
   const prices: { node: Text; from: number; text: string }[] = [];
@@ -47,7 +47,7 @@ function reportFormula(node: Nodes, text: string, state: BlockState): void {
   report(state, 'price-like-dollar', { text, shown: 'formula' }, node.position, fix);
 }
 
-/** One fix for all prices of a stretch of text, so that the next is not reported after it. */
+/** One fix for all prices of a piece of text, so that the next one is not reported after it. */
 function reportText(
   { node, from, text }: { node: Text; from: number; text: string },
   prices: { from: number }[],

@@ -1,4 +1,4 @@
-/** A tag or a comment of raw HTML, with its offsets in the text that was scanned. */
+/** A tag in raw HTML, with its offsets in the text that was scanned. */
 export interface HtmlTag {
   /** In lower case. */
   name: string;
@@ -10,8 +10,8 @@ export interface HtmlTag {
 }
 
 /**
- * The tags of a stretch of raw HTML in their order (HTML Standard, 13.2.5). Comments are passed over, and so is what elements such as
- * `<script>` hold as text. A tag that is not closed by `>` counts to the end of the text. Linear in its length.
+ * The tags of a piece of raw HTML in order (HTML Standard, 13.2.5). Comments are skipped, and so is the text content of elements such as
+ * `<script>`. A tag that is not closed by `>` extends to the end of the text. Linear in its length.
  */
 export function htmlTags(html: string): HtmlTag[] {
   const tags: HtmlTag[] = [];
@@ -55,7 +55,7 @@ function after(html: string, mark: string, from: number): number {
   return found < 0 ? html.length : found + mark.length;
 }
 
-/** Where the tag that ends such an element begins. */
+/** Where the end tag of such an element begins. */
 function before(html: string, { name, to }: HtmlTag): number {
   const closing = new RegExp(`</${name}`, 'gi');
   closing.lastIndex = to;

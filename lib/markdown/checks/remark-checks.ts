@@ -10,8 +10,8 @@ import { checkPrices } from './check-prices';
 import { sourceOf } from './source-of';
 
 /**
- * Looks once over the tree of a block for what is likely to be a mistake, and changes nothing. It stands after what gives the tree its
- * meaning, and before formulas become holes.
+ * Checks the tree of a block once for likely mistakes, and changes nothing. It runs after the plugins that interpret the tree and before
+ * formulas become holes.
  */
 export function remarkChecks() {
   return (tree: Root, file: VFile): void => {
@@ -51,7 +51,7 @@ export function remarkChecks() {
   };
 }
 
-/** Reports an image without a description. A title or a figure's caption describes it too (WCAG 1.1.1). */
+/** Reports an image without a description. A title or a figure's caption is a description too (WCAG 1.1.1). */
 function checkImage(node: Image | ImageReference, parent: Parents | undefined, state: BlockState): void {
   if (node.alt?.trim() || (node.type === 'image' && node.title)) return;
   const figure = state.items.get(parent?.position?.start.offset ?? -1);
@@ -67,7 +67,7 @@ function checkLink(link: Link, state: BlockState): void {
   report(state, 'link-empty', { text: text.length > 60 ? `${text.slice(0, 60)}…` : text }, link.position);
 }
 
-/** Reports `$$` that opens nothing, because its paragraph ends before a second one. It stays text. */
+/** Reports a `$$` whose paragraph ends before a second one. It stays text. */
 function checkOpenDollars(node: Text, state: BlockState): void {
   const start = node.position?.start;
   if (start === undefined || !node.value.includes('$$')) return;
@@ -78,10 +78,10 @@ function checkOpenDollars(node: Text, state: BlockState): void {
   report(state, 'math-unclosed', { mark: '$$', shown: 'text' }, positionWithin(state.source, start, end - 2, end));
 }
 
-/** Notes where a definition of a link stands: only the whole article tells whether it is the first of its name. */
+/** Notes the position of a link definition: only the whole article shows whether it is the first with its name. */
 function noteDefinition(node: Definition, state: BlockState): void {
   const start = node.position?.start;
-  // Those of other blocks, which this one uses, have no place in it.
+  // Definitions of other blocks that this one uses have no position in it.
   if (start?.offset === undefined) return;
   const name = node.label ?? node.identifier;
   const from = start.offset + 1;

@@ -1,6 +1,6 @@
 import type { CodeInfo } from '../block/code-info';
 
-/** A line as it is shown. The marks that were written into it are taken out. */
+/** A line as it is shown, without the marks that were written into it. */
 export interface CodeLine {
   text: string;
   change: 'added' | 'removed' | null;
@@ -8,8 +8,8 @@ export interface CodeLine {
 }
 
 /**
- * The lines of a program with what is said of each: `[!code ++]` and `[!code --]` in a comment at its end (the notation
- * of Shiki's transformers), or, in the language `diff`, its first character (POSIX diff, "Diff -u Output Format").
+ * The lines of a program with their marks: `[!code ++]` and `[!code --]` in a comment at the end of a line (the notation of Shiki's
+ * transformers), or, in the language `diff`, the first character (POSIX diff, "Diff -u Output Format").
  */
 export function readCodeLines(text: string, info: CodeInfo): CodeLine[] {
   const lines = text.split(/\r\n?|\n/).map((line): CodeLine => ({ text: line, change: null, highlighted: false }));
@@ -24,7 +24,7 @@ export function readCodeLines(text: string, info: CodeInfo): CodeLine[] {
   return lines;
 }
 
-/** Where a mark is shown rather than meant: in text, and in Markdown that explains it. */
+/** Plain text, and Markdown that explains the marks, show them as text. */
 function hasComments(language: string | null): boolean {
   return language !== null && !['text', 'txt', 'plaintext', 'plain', 'markdown', 'md', 'mdx'].includes(language);
 }
@@ -54,13 +54,13 @@ function takeMark(line: CodeLine): void {
   const opening = openings.find((sign) => before.endsWith(sign));
   if (opening === undefined) return;
   const rest = before.slice(0, -opening.length);
-  // Lisp and TeX open a comment by their sign repeated, too.
+  // In Lisp and TeX a repeated sign opens a comment, too.
   const isRepeated = (opening === ';' || opening === '%') && rest.endsWith(opening);
   line.text = (isRepeated ? rest.slice(0, -1) : rest).trimEnd();
   line.change = mark === '[!code ++]' ? 'added' : 'removed';
 }
 
-/** A program's text as the content of an element. Quotes stay: they are frequent in programs, and nothing there needs them escaped. */
+/** Escapes a program's text as the content of an element. Quotes are frequent in programs and need no escape there. */
 export function escapeCode(text: string): string {
   if (!/[&<>]/.test(text)) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

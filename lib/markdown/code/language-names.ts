@@ -1,6 +1,6 @@
 import { bundledLanguages } from 'shiki/langs';
 
-/** The names after a fence that say how a block is shown: all that have a grammar, and those of plain text. */
+/** The names after a fence that are known: all languages with a grammar, and those for plain text. */
 export const languageNames: ReadonlySet<string> = new Set([
   ...Object.keys(bundledLanguages),
   'text',

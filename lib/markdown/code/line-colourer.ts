@@ -3,7 +3,7 @@ import { bytesOfText } from '@/lib/kernel/bytes-of';
 import { engineMemory } from '../engine-memory';
 import { escapeCode } from './code-lines';
 
-/** What the grammar carries from one line to the next: an open string or comment, for instance. */
+/** The grammar's state between lines, such as an open string or comment. */
 interface State {
   id: number;
   stack: StateStackImpl | null;
@@ -16,12 +16,12 @@ interface ColouredLine {
 
 const maximumStates = 200;
 
-/** Programs nest less deep; what does is plain from the next line on, since each level makes every further token dearer. */
+/** Real programs nest less; deeper ones are plain from the next line on, since each level makes every further token slower. */
 const maximumDepth = 250;
 
 /**
- * Colours the lines of one language. A line is remembered with the state it began in: programs repeat their lines (more
- * than half of those in a textbook), and of a block that is being typed only the line that changed is read again.
+ * Colours the lines of one language. Each line is cached with its start state: programs repeat lines (more than half of those in a
+ * textbook), and while a block is typed only the changed line is tokenized again.
  */
 export class LineColourer {
   readonly #grammar: IGrammar;
@@ -31,8 +31,8 @@ export class LineColourer {
   #states: State[] = [];
 
   /**
-   * `styleOf` gives the value of a style attribute, empty for plain text, to a colour of the theme and a `FontStyle`.
-   * Lines above `maximumLength` characters stay plain: a limit in time would make the output depend on the machine.
+   * `styleOf` returns the value of a style attribute, empty for plain text, for a colour of the theme and a `FontStyle`. Lines above
+   * `maximumLength` characters stay plain: a time limit would make the output depend on the machine.
    */
   constructor(grammar: IGrammar, styleOf: (colour: number, fontStyle: number) => string, maximumLength: number) {
     this.#grammar = grammar;
@@ -40,7 +40,7 @@ export class LineColourer {
     this.#maximumLength = maximumLength;
   }
 
-  /** HTML for each of the lines, which hold no line endings. */
+  /** Returns HTML for each line. Lines must not contain line endings. */
   colour(lines: string[]): string[] {
     let state = this.#start;
     return lines.map((line) => {
@@ -53,7 +53,7 @@ export class LineColourer {
   }
 
   #colourLine(line: string, state: State): ColouredLine {
-    // Joined, the key is a string of its own, not a part of the article that would keep all of it in memory.
+    // Joined, the key is a new string and not a slice that would keep the whole article in memory.
     const key = [state.id, line].join(' ');
     const known = memory.get(key);
     if (known !== undefined) return known;
@@ -65,13 +65,13 @@ export class LineColourer {
     return coloured;
   }
 
-  /** The known state that equals this one, so that what follows is found again. */
+  /** Returns the known state equal to this one, so that the lines after it are found in the cache. */
   #intern(stack: StateStackImpl): State {
     const known = this.#states.find((state) => state.stack !== null && sameStack(state.stack, stack));
     if (known !== undefined) return known;
     const state = { id: nextId(), stack };
     if (isTooDeep(state)) return state;
-    // Whoever opens a new heredoc each time makes new states without end; the old ones are then forgotten together.
+    // A new heredoc each time makes new states without end; the old ones are then dropped all at once.
     if (this.#states.length >= maximumStates) this.#states = [];
     this.#states.push(state);
     return state;
@@ -99,11 +99,11 @@ export class LineColourer {
   }
 }
 
-/** The states are their colourers'. */
+/** The states themselves are kept in their colourers. */
 const memory = engineMemory.cache<string, ColouredLine>(({ html }) => 40 + bytesOfText(html));
 let states = 0;
 
-/** No two states have the same number, whatever their language. */
+/** No two states share a number, even across languages. */
 function nextId(): number {
   states += 1;
   return states;
@@ -127,7 +127,7 @@ function isBlank(line: string, begin: number, end: number): boolean {
   return true;
 }
 
-/** Whether lines after these states read the same. `equals` passes over how a rule was entered, which `\G` can see. */
+/** Whether lines after these states are tokenized alike. `equals` ignores how a rule was entered, which `\G` can detect. */
 function sameStack(one: StateStackImpl, other: StateStackImpl): boolean {
   if (one.depth !== other.depth || !one.equals(other)) return false;
   let [left, right]: (StateStackImpl | null)[] = [one, other];

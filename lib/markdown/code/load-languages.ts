@@ -5,24 +5,24 @@ import { LineColourer } from './line-colourer';
 import { pairThemes } from './paired-theme';
 
 /**
- * Loads the grammars of those of the languages, named as after a code fence (`python`, `py`), that Shiki knows and that
- * are not loaded yet. Never throws: a grammar that cannot be fetched stays unloaded and is tried again the next time.
+ * Loads the grammars of the given languages, named as after a code fence (`python`, `py`), if Shiki knows them and they are not loaded yet.
+ * Never throws: a grammar that cannot be fetched stays unloaded and is tried again next time.
  */
 export async function loadLanguages(names: Iterable<string>): Promise<void> {
   await Promise.all([...names].map((name) => (isKnown(name) ? loadLanguage(name) : undefined)));
 }
 
-/** What colours the lines of a language; undefined when it is unknown or not loaded. */
+/** The colourer of a language; undefined if it is unknown or not loaded. */
 export function findColourer(name: string): LineColourer | undefined {
   return isKnown(name) ? loaded.get(bundledLanguages[name]) : undefined;
 }
 
 type Loader = (typeof bundledLanguages)[BundledLanguage];
 
-/** By Shiki's loader, which a language and its aliases share. */
+/** By Shiki's loader, which a language shares with its aliases. */
 const loaded = new Map<Loader, LineColourer>();
 const { theme, styleOf } = pairThemes();
-// Gives the same bytes in Node and in a browser, and needs no WebAssembly. Patterns are compiled once for all grammars.
+// Produces the same bytes in Node and in browsers, without WebAssembly. Patterns are compiled once for all grammars.
 const engine = createJavaScriptRegexEngine({ forgiving: true });
 
 function isKnown(name: string): name is BundledLanguage {
@@ -41,8 +41,8 @@ async function loadLanguage(name: BundledLanguage): Promise<void> {
 }
 
 /**
- * A registry for each language: in a shared one, what Markdown or HTML shows of an embedded language would depend on
- * whether some other article had loaded that language before.
+ * Uses a registry for each language: in a shared one, the colours of a language embedded in Markdown or HTML would depend on whether another
+ * article had loaded that language before.
  */
 function makeColourer(name: BundledLanguage, langs: Awaited<ReturnType<Loader>>['default']): LineColourer {
   const registry = createShikiPrimitive({ themes: [theme], langs, engine, warnings: false });
@@ -53,10 +53,10 @@ function makeColourer(name: BundledLanguage, langs: Awaited<ReturnType<Loader>>[
   return new LineColourer(grammar, (colour, fontStyle) => styleFor(colours[colour] ?? '', fontStyle), maximumLength);
 }
 
-/** Grammars whose patterns take some seconds for one line of 500 characters that is written to that end. */
+/** Grammars whose patterns take several seconds for a malicious line of 500 characters. */
 const slowGrammars = new Set(['kdl', 'mdc', 'reg', 'system-verilog', 'terraform', 'ts-tags']);
 
-/** The bits of TextMate's `FontStyle`; -1 says nothing. */
+/** The bits of TextMate's `FontStyle`; -1 means not set. */
 const italic = 1;
 const bold = 2;
 const underline = 4;

@@ -1,6 +1,6 @@
 /**
- * Marks the prompts that lines of a terminal session begin with, so that the page can leave them out of what is copied.
- * Takes and gives the lines as HTML; lines without a prompt, and other languages, stay as they are.
+ * Marks the prompts at the start of lines of a terminal session, so that the page can leave them out when text is copied. Takes and returns
+ * lines of HTML; lines without a prompt, and other languages, are unchanged.
  */
 export function markPrompts(lines: string[], language: string): string[] {
   const prompt = prompts.get(language);

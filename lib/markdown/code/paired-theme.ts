@@ -3,8 +3,8 @@ import light from '@shikijs/themes/github-light-high-contrast';
 import type { ThemeRegistrationAny } from 'shiki/core';
 
 /**
- * The light and the dark theme as one: a colour in it stands for the pair of theirs, so that a program is read by its
- * grammar once instead of once a theme. It needs themes with the same rules, which GitHub's are; throws where they are not.
+ * Combines the light and the dark theme: each colour stands for a pair, so a program is tokenized once instead of once per theme. Throws unless
+ * the themes have the same rules, as GitHub's do.
  */
 export function pairThemes(): { theme: ThemeRegistrationAny; styleOf: Map<string, string> } {
   const styleOf = new Map<string, string>();
@@ -21,7 +21,7 @@ export function pairThemes(): { theme: ThemeRegistrationAny; styleOf: Map<string
   };
   const fg = pair(light.colors?.['editor.foreground'], dark.colors?.['editor.foreground']);
   if (fg === undefined) throw new TypeError('A theme has no colour for plain text.');
-  // The page shows plain text of a program in these two; it has no span of its own.
+  // These two colours are the page's default for code, so plain text has no span.
   styleOf.set(fg, '');
   const rules = (light.tokenColors ?? []).map((rule, index) => {
     const other = dark.tokenColors?.[index];

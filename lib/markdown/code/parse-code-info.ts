@@ -4,10 +4,10 @@ import { type AttributeItem, readAttributeItem } from '../attributes/read-attrib
 import type { CodeInfo, LineRange, Span } from '../block/code-info';
 
 /**
- * Reads what stands after a fence, `lang` and `meta` of an mdast `code` node. Understood are the forms that are in use:
- * `python {1,3-5} title="fit.py" #lst:fit showLineNumbers`, Pandoc's `{.python #lst:fit .numberLines startFrom=10}`,
- * the notebooks' `{.python .input n=5}` and `{python}`, `rust,ignore`, `js{2}`, `highlight={2}`, `hl_lines="2 4-5"`.
- * What has no meaning here is passed over; what looks like one of these and is none is `unreadable`.
+ * Reads the info string of a fence: `lang` and `meta` of an mdast `code` node. It supports the common forms:
+ * `python {1,3-5} title="fit.py" #lst:fit showLineNumbers`, Pandoc's `{.python #lst:fit .numberLines startFrom=10}`, the notebooks'
+ * `{.python .input n=5}` and `{python}`, `rust,ignore`, `js{2}`, `highlight={2}`, `hl_lines="2 4-5"`. Everything else is ignored; what looks
+ * like one of these forms but cannot be read is `unreadable`.
  */
 export function parseCodeInfo(lang: string | null | undefined, meta: string | null | undefined): CodeInfo {
   const text = [lang ?? '', meta ?? ''].filter((part) => part !== '').join(' ');
@@ -76,7 +76,7 @@ function apply(text: string, item: AttributeItem, info: CodeInfo): void {
   else if (item.kind === 'class') info.classes.push(item.value);
 }
 
-/** `start=10` numbers the lines from 10 on; `linenos=true` and `linenos=false` switch the numbers. */
+/** `start=10` numbers the lines from 10; `linenos=true` and `linenos=false` switch line numbers on and off. */
 function setStart(name: string, value: string, info: CodeInfo): void {
   if (/^\d{1,6}$/.test(value)) {
     info.startLine = Number(value);
@@ -116,10 +116,10 @@ function endOfWord(text: string, from: number): number {
 
 const wordEnd = /[\s{}]/g;
 
-/** More ranges than this have no use, and a hostile list of them would be work without end. */
+/** More ranges have no use, and a hostile list of them would take unbounded time. */
 const maxRanges = 100;
 
-/** Reads `1,3-5` or `1 3-5` in that stretch of the info string. What is no range is noted, and the others still count. */
+/** Reads `1,3-5` or `1 3-5` in that part of the info string. Invalid ranges are recorded, and the others still count. */
 function readLineRanges(info: string, { from, to }: Span): { ranges: LineRange[]; unreadable: Span[] } {
   const ranges: LineRange[] = [];
   const unreadable: Span[] = [];
@@ -138,8 +138,8 @@ function readLineRanges(info: string, { from, to }: Span): { ranges: LineRange[]
 }
 
 /**
- * Where a part of a fence's info string stands in the source. `source` is the text that the block's places count in.
- * Exact but for info strings with escapes or character references, where it stays within the line.
+ * The position in the source of a part of a fence's info string. `source` is the text to which the block's positions refer. Exact unless the
+ * info string contains escapes or character references; it then stays within the line.
  */
 export function locateInCodeInfo(block: Code, source: string, place: Span): Position | undefined {
   const start = block.position?.start;

@@ -6,7 +6,7 @@ import type { CodeHole, PlacedLabel } from '../block/hole';
 import { classNames, isElement, plainText } from '../tree/article-node';
 import { parseCodeInfo } from './parse-code-info';
 
-/** Code that was written as HTML (`<pre><code class="language-js">`) is shown like a fenced block. Undefined for other `<pre>`. */
+/** Shows code written as HTML (`<pre><code class="language-js">`) like a fenced block. Undefined for other `<pre>` elements. */
 export function placeCode(pre: Element, state: BlockState): Text | undefined {
   const code = pre.children.find((child) => isElement(child, 'code'));
   if (!isElement(code)) return undefined;
@@ -20,7 +20,7 @@ export function placeCode(pre: Element, state: BlockState): Text | undefined {
   };
 }
 
-/** The hole of a code block. It is numbered when labels name it, in its info string (`#lst:fit`) or beside it. */
+/** The hole of a code block. It is numbered if it has labels, in its info string (`#lst:fit`) or beside it. */
 export function makeCodeHole(
   text: string,
   info: CodeInfo,

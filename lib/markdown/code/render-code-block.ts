@@ -4,37 +4,37 @@ import { type CodeLine, escapeCode, readCodeLines } from './code-lines';
 import { findColourer } from './load-languages';
 import { markPrompts } from './mark-prompts';
 
-/** How a block stands in its article. */
+/** The context of a block in its article. */
 export interface CodeBlockPlace {
-  /** Shows the program without colours: the article has had its share of them (`maximumColouredLines`). */
+  /** Shows the program without colours: the article has used up its coloured lines (`maximumColouredLines`). */
   plain?: boolean;
-  /** The id that references lead to. */
+  /** The id that references link to. */
   anchor?: string;
-  /** The word and number of a labelled block ("代码 1"), which begin its caption. */
+  /** The word and number of a labelled block ("代码 1"), at the start of its caption. */
   number?: string;
 }
 
 export interface RenderedCodeBlock {
   html: string;
-  /** What is shown, without marks: for search and word counts. */
+  /** The visible text without marks, for search and word counts. */
   text: string;
-  /** Lines that have colours, a long one counted once for each 100 characters begun. The caller adds them up for the whole article. */
+  /** Number of coloured lines, a long one counting once per 100 characters or part of them. The caller adds them up for the article. */
   colouredLines: number;
-  /** Its language has colours, which it does not get: it or the article is too long. */
+  /** Its language could be coloured, but the block or the article is too long. */
   isTooLong: boolean;
 }
 
-/** Most lines that have colours in one article, so that a pasted log cannot hold the renderer. */
+/** Most coloured lines in one article, so that a pasted log cannot block the renderer. */
 export const maximumColouredLines = 2_000;
 
 const charactersOfLine = 100;
-/** Characters of HTML of a coloured block: 2,000 lines of a real program have half of it. */
+/** Most characters of HTML in a coloured block: 2,000 lines of a real program need half of it. */
 const maximumOutput = 1_000_000;
 
 /**
- * A block of code as HTML: lines coloured for both themes through `--shiki-light` and `--shiki-dark` where the grammar
- * of its language is loaded (`loadLanguages`), with its title, line numbers, highlighted and changed lines. What is
- * copied from it is the program alone: numbers and signs are added by style. Same bytes for the same block.
+ * Renders a code block as HTML: lines coloured for both themes through `--shiki-light` and `--shiki-dark` if the grammar of its language is
+ * loaded (`loadLanguages`), with its title, line numbers, highlighted and changed lines. Copying it yields only the program: numbers and signs
+ * are added by CSS. The same block always produces the same bytes.
  */
 export function renderCodeBlock(
   block: { text: string; info: CodeInfo },
@@ -43,7 +43,7 @@ export function renderCodeBlock(
   const { info } = block;
   const colourer = info.language === null ? undefined : findColourer(info.language);
   const isHuge = block.text.length > maximumColouredLines * charactersOfLine;
-  // Not even its lines are looked at one by one: ten million empty ones would fill the memory.
+  // A huge block is not even split into lines: ten million empty ones would fill the memory.
   const lines = isHuge ? [{ text: block.text, change: null, highlighted: false }] : readCodeLines(block.text, info);
   const texts = lines.map((line) => line.text);
   const weight = texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / charactersOfLine)), 0);
@@ -74,7 +74,7 @@ function preformatted(lines: CodeLine[], html: string[], info: CodeInfo): string
   return parts.join('');
 }
 
-/** Its line ending is inside, so that the line can be a box as wide as the block and the text still be the program's. */
+/** The line ending is inside, so that the line can be a box as wide as the block while the text stays the program's. */
 function lineElement(line: CodeLine, html: string): string {
   const name = line.change === null ? 'span' : line.change === 'added' ? 'ins' : 'del';
   const classes = ['line', ...(line.highlighted ? ['highlighted'] : []), ...(line.change ? [line.change] : [])];

@@ -1,9 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 
 /**
- * Keys that are pressed together, "Ctrl+Shift+P", as `kbd` elements within one (HTML, "The kbd element"); a single key
- * is one alone. The last `+` of "Ctrl++" is a key. More than eight are taken for one, since nobody has more fingers to
- * press them with.
+ * Keys pressed together, "Ctrl+Shift+P", as `kbd` elements within one (HTML, "The kbd element"); a single key is one `kbd` alone. The last
+ * `+` of "Ctrl++" is a key. More than eight keys are read as one, since nobody can press that many at once.
  */
 export function keyboardKeys(text: string): Element {
   const keys = text.trim().split(/(?<=[^+\s])\s*\+\s*(?=\S)/, 9);

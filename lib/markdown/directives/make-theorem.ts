@@ -8,8 +8,8 @@ import type { TheoremKind } from '../rendering';
 import { theoremKinds } from './theorem-kinds';
 
 /**
- * A theorem-like block: its name and number in bold, the title in brackets, then the content; a proof ends with its mark. With
- * `.collapsible` (open) or `.collapsed` it is a `<details>`. `.unnumbered` takes the number away.
+ * Makes a theorem-like block: its name and number in bold, the title in brackets, then the content; a proof ends with its mark. With
+ * `.collapsible` (open) or `.collapsed` it is a `<details>`. `.unnumbered` removes the number.
  */
 export function makeTheorem(directive: ContainerDirective, kind: TheoremKind, state: BlockState): Blockquote {
   const { id, class: classes = '', title } = directive.attributes ?? {};
@@ -43,7 +43,7 @@ export function makeTheorem(directive: ContainerDirective, kind: TheoremKind, st
   return container(directive, collapses ? 'details' : 'div', properties, heading, kind === 'proof');
 }
 
-/** Where the id stands in the first line; the whole block where it is written otherwise. */
+/** The position of the id in the first line; the whole block if it is written in another way. */
 function placeOfId({ position }: ContainerDirective, id: string | null | undefined, { source }: BlockState) {
   const from = position?.start.offset;
   if (!id || position === undefined || from === undefined) return position;
@@ -61,7 +61,7 @@ export function makeDetails(directive: ContainerDirective): Blockquote {
   return container(directive, 'details', properties, summary, false);
 }
 
-/** The title in the brackets of the language, which a text without styles needs too. */
+/** The title in the brackets of the language; they are part of the text, so they also appear without styles. */
 function titled(title: PhrasingContent[], language: Language): PhrasingContent {
   const [before, after] = language === 'zh' ? ['（', '）'] : [' (', ')'];
   const children: PhrasingContent[] = [{ type: 'text', value: before }, ...title, { type: 'text', value: after }];
@@ -92,7 +92,7 @@ function container(
   };
 }
 
-/** The mark that ends a proof stands at the end of its last paragraph, or in one of its own after a formula or a list. */
+/** Adds the mark that ends a proof: to its last paragraph, or in a new one after a formula or a list. */
 function endProof(content: (BlockContent | DefinitionContent)[]): void {
   const mark: PhrasingContent = {
     type: 'emphasis',

@@ -10,9 +10,9 @@ import { makeDetails, makeTheorem } from './make-theorem';
 import { isTheoremKind, theoremKinds } from './theorem-kinds';
 
 /**
- * Gives directives their meaning (the "generic directives" proposal of CommonMark's forum): `:::theorem{#thm:x}` and its like,
- * `:::details[Summary]`, and in text `:kbd[Ctrl+C]`, `:sub[..]`, `:sup[..]`, `:mark[..]`. What is none becomes the text that it was typed as: `10:30`
- * and `a:b` silently, a block or a bracketed one of an unknown name with a problem.
+ * Interprets directives (the "generic directives" proposal of CommonMark's forum): `:::theorem{#thm:x}` etc., `:::details[Summary]`, and in
+ * text `:kbd[Ctrl+C]`, `:sub[..]`, `:sup[..]`, `:mark[..]`. Others become the text that was typed: `10:30` and `a:b` silently, a block
+ * or bracketed directive with an unknown name with a problem.
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
@@ -85,7 +85,7 @@ function written(directive: Directive, state: BlockState): { type: 'text'; value
   return { type: 'text', value: state.source.slice(start?.offset, end?.offset) };
 }
 
-/** The text of a block's first and last line, with what it held between them. */
+/** Returns a block's first and last line as text, with its content between them. */
 function asTyped(directive: ContainerDirective | LeafDirective, state: BlockState): RootContent[] {
   const text = written(directive, state).value;
   if (directive.type === 'leafDirective') return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
@@ -124,7 +124,7 @@ function reportUnclosed(directive: ContainerDirective, state: BlockState): void 
   report(state, 'directive-unclosed', { name: directive.name, fence }, opening, fix);
 }
 
-/** Puts neighbouring texts together, so that what was no directive reads on as one text. */
+/** Merges adjacent texts, so that what was not a directive is one text again. */
 function joinText(children: RootContent[]): void {
   for (let index = children.length - 1; index > 0; index -= 1) {
     const one = children[index - 1];

@@ -1,6 +1,6 @@
 import type { TheoremKind } from '../rendering';
 
-/** The theorem-like blocks, with their names in both languages. The first twelve are numbered, each kind by itself. */
+/** The theorem-like blocks, with their names in both languages. The first twelve are numbered, each kind separately. */
 export const theoremKinds: Record<TheoremKind, { zh: string; en: string; isNumbered: boolean }> = {
   theorem: { zh: '定理', en: 'Theorem', isNumbered: true },
   lemma: { zh: '引理', en: 'Lemma', isNumbered: true },
