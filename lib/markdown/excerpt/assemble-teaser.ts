@@ -1,6 +1,6 @@
 import type { TeaserPart } from '../block/reading';
 
-/** Puts the parts of a teaser together again, opening and closing the elements that stand round them. */
+/** Joins the parts of a teaser, opening and closing the elements around them. */
 export function assembleTeaser(parts: TeaserPart[]): { html: string; text: string } {
   let html = '';
   let open: string[] = [];

@@ -3,12 +3,12 @@ import { escapeHtml } from '../text/escape-html';
 import { words } from '../text/words';
 import { assembleTeaser } from './assemble-teaser';
 
-/** Characters of an excerpt that nobody wrote. */
+/** Default length in characters of an automatic excerpt. */
 export const defaultExcerptLength = 300;
 
 /**
- * The beginning of an article, about `length` characters of visible text without its headings, as HTML and as text. It is
- * made of parts, block by block, so that a formula is there whole or not at all and every element is closed.
+ * The beginning of an article, about `length` characters of visible text without its headings, as HTML and as text. It is built from parts,
+ * block by block, so that formulas are never cut and every element is closed.
  */
 export function makeExcerpt(
   blocks: (() => TeaserPart[])[],
@@ -32,7 +32,7 @@ export function makeExcerpt(
   return assembleTeaser(kept);
 }
 
-/** Several images in a row are named once, and so is code. */
+/** Consecutive images are named only once, and so are code blocks. */
 function repeatsName({ divisible, text }: TeaserPart, kept: TeaserPart[]): boolean {
   return !divisible && stoodIn.has(text) && kept.findLast((part) => part.text.trim() !== '')?.text === text;
 }
@@ -53,7 +53,7 @@ function take(part: TeaserPart, left: number, kept: TeaserPart[]): number {
   return left - part.size;
 }
 
-/** Cuts text at a word's end where there is one near, else between two characters as readers see them (UAX #29, 3). */
+/** Cuts text at the end of a word if there is one near, otherwise between two grapheme clusters (UAX #29, 3). */
 function cut(part: TeaserPart, size: number): TeaserPart {
   const head = graphemesWithin(part.text, size);
   const atWord = /^[\s\S]*[\s，。；：！？、,.;:!?)\]）」』》”]/u.exec(head)?.[0];
@@ -62,10 +62,10 @@ function cut(part: TeaserPart, size: number): TeaserPart {
   return { ...part, html: escapeHtml(text), text, size: text.length };
 }
 
-/** The longest beginning of the text that has no more than `size` UTF-16 units and divides no emoji and no letter from its accents. */
+/** The longest beginning of the text within `size` UTF-16 units that splits no emoji and separates no letter from its accents. */
 function graphemesWithin(text: string, size: number): string {
   let end = 0;
-  // A sign above a hundred units is no sign that people write.
+  // No real character is longer than a hundred units.
   for (const { index, segment } of segmenter.segment(text.slice(0, size + 100))) {
     if (index + segment.length > size) break;
     end = index + segment.length;

@@ -4,10 +4,9 @@ import type { words } from '../text/words';
 import { type ArticleNode, isElement, plainText } from '../tree/article-node';
 
 /**
- * The inline parts of nodes for a teaser: a text that stands in a link or a list, so without links, ids or anything that
- * takes the focus. Emphasis, code and formulas stay; an image within a sentence and very long code become their names. Code blocks,
- * tables and images that stand by themselves say nothing in a line, so only their captions stay.
- * Nodes after those that give more than `enough` characters are not read.
+ * The inline parts of nodes for a teaser. A teaser is shown inside a link or a list, so it has no links, ids or focusable elements. Emphasis,
+ * code and formulas stay; an image within a sentence and very long code are replaced by their names. Of code blocks, tables and standalone
+ * images only the captions stay. Nodes after more than `enough` characters are not read.
  */
 export function teaserParts(
   nodes: ArticleNode[],
@@ -25,7 +24,7 @@ export function teaserParts(
   return parts;
 }
 
-/** A formula or another hole is counted when it is filled; here it is a few signs. */
+/** The size of a formula or another hole is known once it is filled; until then it counts as a few signs. */
 function sizeOf(piece: TeaserPiece | undefined): number {
   return piece !== undefined && 'size' in piece ? piece.size : 4;
 }
@@ -56,9 +55,9 @@ const phrasing = new Set([
   'strike',
 ]);
 
-/** What is cut nowhere within, and is named where it is long. */
+/** Elements that are never cut, and replaced by a name if they are long. */
 const verbatim = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
-/** What is cut within only where it is long: a name, a phrase that is stressed. */
+/** Elements that are cut only if they are long, such as a name or a stressed phrase. */
 const closed = new Set([...kept, ...verbatim, 'a', 'abbr', 'cite', 'q', 'dfn', 'ruby', 'time']);
 const longestCode = 120;
 const longestWhole = 60;
@@ -90,7 +89,7 @@ function collect(node: ArticleNode, within: string[], names: TeaserNames, parts:
 
 const isImage = (node: ArticleNode): boolean => isElement(node) && node.tagName === 'img';
 
-/** A paragraph that holds images, linked ones too, and no words. */
+/** Whether a paragraph contains only images, linked or not, and no words. */
 function showsOnlyImages(node: ArticleNode): boolean {
   return isElement(node) && node.tagName === 'p' && plainText(node).trim() === '' && holdsImage(node);
 }

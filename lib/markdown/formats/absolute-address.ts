@@ -1,6 +1,6 @@
 /**
- * The absolute address of what an article at `baseUrl` addresses, a fragment being one of the article itself (URL Standard, 4.4). Null
- * for what is no address of the web, mail or telephone.
+ * Resolves an address in the article at `baseUrl`; a fragment refers to the article itself (URL Standard, 4.4). Null if the result is not a
+ * web, mail or telephone address.
  */
 export function absoluteAddress(address: string, baseUrl: string): string | null {
   try {

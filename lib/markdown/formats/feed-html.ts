@@ -4,13 +4,13 @@ import { absoluteAddress } from './absolute-address';
 import { readTag, type Tag } from './read-tag';
 
 /**
- * The HTML of an article for feed readers and mail, which have neither its styles nor its address: formulas as MathML alone, addresses
- * absolute, a fragment one of the article's own; no scripts, boxes, colours of code or anything that needs a style sheet. Takes a
- * rendering's `html` or `excerptHtml` and the article's own absolute address. Ids stay. Runs once over the text.
+ * Converts the HTML of an article for feed readers and mail, which have neither its styles nor its address: formulas as MathML only, absolute
+ * addresses, fragments resolved to the article; no scripts, boxes, code colours or anything else that needs a style sheet. Takes a
+ * rendering's `html` or `excerptHtml` and the article's absolute address. Ids stay. One pass over the text.
  */
 export function feedHtml(html: string, baseUrl: string): string {
   const out: string[] = [];
-  /** What closes each open element: nothing for one that is left out round its content. */
+  /** The closing text of each open element: blank for an element that is dropped but whose content is kept. */
   const open: string[] = [];
   let at = 0;
   for (let from = html.indexOf('<'); from >= 0; from = html.indexOf('<', at)) {
@@ -41,7 +41,7 @@ function isLeftOut(tag: Tag): boolean {
   return neverShown.has(tag.name) || hasClass(tag, 'katex-html');
 }
 
-/** Passes over an element with all that it holds, but for the ids of the rows of a formula, to which references lead. */
+/** Skips an element with its content, except the ids of formula rows, which references link to. */
 function skipElement(html: string, element: Tag, out: string[]): number {
   let depth = 1;
   let at = element.end;
@@ -59,7 +59,7 @@ function skipElement(html: string, element: Tag, out: string[]): number {
   return at;
 }
 
-/** What stands for a tag, and for the one that closes it. */
+/** The replacement for a tag and for the one that closes it. */
 function shown(tag: Tag, baseUrl: string): { before: string; after: string } {
   if (tag.name === 'input')
     return { before: tag.attributes.some(({ name }) => name === 'checked') ? '☑' : '☐', after: '' };
@@ -72,7 +72,7 @@ function shown(tag: Tag, baseUrl: string): { before: string; after: string } {
   return strong ? { before: `${before}<strong>`, after: `</strong>${after}` } : { before, after };
 }
 
-/** What the page sets in bold by its styles. */
+/** Classes that the page's styles set in bold. */
 const strongClasses = ['theorem-name', 'alert-title', 'caption-number'];
 const addresses = new Set(['href', 'src', 'cite']);
 const meaningful = new Set(
@@ -82,7 +82,7 @@ const meaningful = new Set(
 );
 const mathElement =
   /^(?:math|semantics|annotation|m(?:[inos]|text|space|row|frac|sqrt|root|style|error|padded|phantom|enclose|sub|sup|subsup|under|over|underover|multiscripts|table|tr|td|labeledtr))$/;
-/** Of MathML, what says how it is set; classes are the page's. */
+/** MathML attributes that do not affect how it is set; classes belong to the page. */
 const notInMath = new Set(['class', 'tabindex', 'role']);
 
 function keep(tag: Tag, name: string, value: string | null, baseUrl: string): string | [] {
@@ -109,7 +109,7 @@ function attributeOf(tag: Tag, name: string): string | null {
 
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** The references that this engine writes into attributes. */
+/** Decodes the character references that this engine writes into attributes. */
 function decode(value: string): string {
   return value.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) => {
     if (name !== undefined) return named[String(name).toLowerCase()] ?? '';

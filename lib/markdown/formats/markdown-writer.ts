@@ -7,7 +7,7 @@ import type { Data, Processor } from 'unified';
 type ToMarkdownExtension = NonNullable<Data['toMarkdownExtensions']>[number];
 type Handle = NonNullable<NonNullable<ToMarkdownExtension['handlers']>['emphasis']>;
 
-/** The library's own would write signs beside Chinese punctuation as character references; here what is written is read again. */
+/** Unlike the library's handlers, these do not write signs beside Chinese punctuation as character references; the parser reads them back. */
 const handlers: Record<string, Handle> = {
   written: (node: { value: string }) => node.value,
   writtenRound: (node: Parents & { before: string; after: string }, _, state, info) =>
@@ -18,7 +18,7 @@ const handlers: Record<string, Handle> = {
   table: writeTable,
 };
 
-/** Rows without padding, so that a change of one cell changes one line. */
+/** Writes rows without padding, so that changing one cell changes one line. */
 function writeTable(table: Table, _: unknown, state: Parameters<Handle>[2], info: Parameters<Handle>[3]): string {
   const cells = { ...info, before: ' ', after: ' ' };
   const [head = '', ...rows] = table.children.map(
@@ -35,13 +35,13 @@ function phrasing(node: Parents, state: Parameters<Handle>[2], info: Parameters<
   return state.containerPhrasing(node as Parameters<typeof state.containerPhrasing>[0], info);
 }
 
-/** Writes a tree that `writtenTree` made: `-` for lists, `*` for emphasis, fences for code, rows of tables without padding. */
+/** Writes a tree made by `writtenTree`: `-` for lists, `*` for emphasis, fences for code, table rows without padding. */
 export function writeMarkdown(tree: Root, isListAgain: boolean): string {
   return (isListAgain ? otherBullets : usualBullets).stringify(tree);
 }
 
 const usualBullets = makeWriter('-', '.');
-/** For a list after a list, which would be one with it. */
+/** For a list directly after a list, which would otherwise be merged with it. */
 const otherBullets = makeWriter('*', ')');
 
 function makeWriter(bullet: '-' | '*', bulletOrdered: '.' | ')') {

@@ -5,8 +5,8 @@ import { type ArticleDefinitions, addDefinitions, definitionsFor, indexDefinitio
 import { readBlock } from '../read/read-block';
 
 /**
- * What blocks of an article mean, one after another, as a text that can be compared: their HTML, their text and all that is filled in
- * later, without the places where it stands and wherever blocks are divided. The trees are changed.
+ * The meaning of consecutive blocks of an article as a text that can be compared: their HTML, their text and the contents of their holes,
+ * without positions and independent of block boundaries. It changes the trees.
  */
 export function meaningOf(blocks: { text: string; tree: Root }[], definitions: ArticleDefinitions): string {
   const index = indexDefinitions(definitions);
@@ -17,7 +17,7 @@ export function meaningOf(blocks: { text: string; tree: Root }[], definitions: A
   for (const { text, tree } of blocks) {
     addDefinitions(tree, definitionsFor(text, index));
     const reading = readBlock(tree, text, context);
-    // Holes are numbered in the order in which a block is read, which is not the order in which they stand.
+    // Holes are numbered in reading order, which is not the order of their positions.
     const inOrder = (template: Template, found: (Hole | undefined)[]): string =>
       fillTemplate(template, (hole) => {
         found.push(reading.holes[hole]);
@@ -40,10 +40,10 @@ const context = {
   resolveImage: undefined,
 };
 
-/** How a formula is indented and where things stand changes nothing that readers see. */
+/** The indent of a formula and the positions of things are not visible to readers. */
 const places = /^(?:position|\w*[pP]laces?|texLines|leading|line|column|endColumn|problems)$/;
 
-/** Line endings between blocks show nothing. */
+/** Line endings between blocks are not visible. */
 function lines(pieces: string[]): string {
   return pieces.join('\n').replace(/\n+/g, '\n').trim();
 }

@@ -11,10 +11,10 @@ import { type ParsedArticle, parseArticle } from './parse-article';
 import { writtenTree } from './written-tree';
 
 /**
- * The source of an article in one form: `*` and `**` for emphasis, `-` for lists, `#` for headings, fences for code, `$` and `$$` for
- * formulas, one blank line between blocks, line feeds. Front matter stays byte for byte, and so do the words within a line. What is
- * written renders as the source does: a block that would mean something else in another form, or would not stay as it is when it is
- * normalised again, is kept as typed. So is a whole article that cannot be parsed within bounds.
+ * Normalizes the source of an article: `*` and `**` for emphasis, `-` for lists, `#` for headings, fences for code, `$` and `$$` for
+ * formulas, one blank line between blocks, line feeds. Front matter is kept byte for byte, and so are the words within a line. The result
+ * renders as the source does: a block whose meaning would change, or which would change again when normalized again, is kept as typed. So is
+ * an entire article that cannot be parsed within bounds.
  */
 export function normalizeMarkdown(source: string): string {
   let form = source;
@@ -26,7 +26,7 @@ export function normalizeMarkdown(source: string): string {
   return source;
 }
 
-/** One is enough for all but sources such as lists in blocks that are not closed, whose blocks are others once they are. */
+/** One is enough except for sources such as lists in unclosed blocks, whose blocks change once they are closed. */
 const mostRounds = 5;
 
 function normalizeOnce(source: string): string {
@@ -38,7 +38,7 @@ function normalizeOnce(source: string): string {
   const article = parseArticle(frontMatter + body);
   const pieces = article && piecesOf(article);
   if (pieces === undefined) return source;
-  // Blocks that are each the same could still take each other in.
+  // Even if each block keeps its meaning, neighbouring blocks could merge.
   const meaning = articleMeaning(frontMatter + body);
   const forms = [pieces.join('\n\n'), withoutBlankEnds(body)].map((form) => together(frontMatter, form));
   return forms.find((form) => articleMeaning(form) === meaning) ?? source;
@@ -47,11 +47,11 @@ function normalizeOnce(source: string): string {
 function together(frontMatter: string, body: string): string {
   if (body === '') return frontMatter;
   if (frontMatter !== '') return `${frontMatter}\n${body}\n`;
-  // A rule that comes first must not become the fence of front matter.
+  // A thematic break at the start must not become a front matter fence.
   return readFrontMatter(`${body}\n`).bodyOffset > 0 ? `\n${body}\n` : `${body}\n`;
 }
 
-/** The blocks in their one form, without blank lines round them; undefined when one of them cannot be parsed within bounds. */
+/** The normalized blocks without blank lines around them; undefined if one of them cannot be parsed within bounds. */
 function piecesOf({ blocks, definitions }: ParsedArticle): string[] | undefined {
   const pieces: string[] = [];
   let previous: Root | undefined;
@@ -66,7 +66,7 @@ function piecesOf({ blocks, definitions }: ParsedArticle): string[] | undefined 
   return pieces;
 }
 
-/** Whether two lists of one kind meet, which would be one list with the same mark. */
+/** Whether two lists of one kind are adjacent, which would be one list with the same mark. */
 function continuesList(previous: Root, tree: Root): boolean {
   const before = previous.children.at(-1);
   const [after] = tree.children;

@@ -15,19 +15,19 @@ import type { SourceBlock } from '../split/source-block';
 import { splitSource } from '../split/split-source';
 import { WorkBudget } from '../split/work-budget';
 
-/** The syntax of an article: a tree for each block, with places that count from the block's start. */
+/** The syntax of an article: a tree for each block, with positions relative to the block. */
 export interface ParsedArticle {
   /** The source as it was read. */
   text: string;
-  /** Where its body begins. */
+  /** The offset of its body. */
   bodyOffset: number;
   bodyLine: number;
-  /** Null for what would be too much work to parse. */
+  /** Null for blocks that would be too much work to parse. */
   blocks: { block: SourceBlock; tree: Root | null }[];
   definitions: ArticleDefinitions;
 }
 
-/** Parses an article as its rendering does, with the same bounds; undefined for one that is shown as plain text as a whole. */
+/** Parses an article as rendering does, with the same bounds; undefined for an article that is shown entirely as plain text. */
 export function parseArticle(source: string): ParsedArticle | undefined {
   const text = readable(source.startsWith('\uFEFF') ? source.slice(1) : source);
   if (isLongerThan(text, longestMarkdown) || findDeepNesting(text) !== undefined) return undefined;

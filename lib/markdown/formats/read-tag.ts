@@ -1,4 +1,4 @@
-/** A tag of HTML. Values of attributes are as written, with their character references; null for a name alone. */
+/** An HTML tag. Attribute values are as written, with their character references; null for an attribute without a value. */
 export interface Tag {
   /** In lower case. */
   name: string;
@@ -10,8 +10,8 @@ export interface Tag {
 }
 
 /**
- * Reads the tag that begins with the `<` at `from`, in HTML whose attributes are in double quotes or have no value, as this engine writes
- * it (HTML Living Standard, 13.1.2). Undefined for what is none. Takes time in proportion to the tag.
+ * Reads the tag whose `<` is at `from`, in HTML whose attributes are in double quotes or have no value, as this engine writes it (HTML Living
+ * Standard, 13.1.2). Undefined if there is no tag. Takes time in proportion to the tag.
  */
 export function readTag(html: string, from: number): Tag | undefined {
   opening.lastIndex = from;

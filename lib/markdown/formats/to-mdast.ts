@@ -6,11 +6,11 @@ import type { SourceBlock } from '../split/source-block';
 import { type ParsedArticle, parseArticle } from './parse-article';
 
 /**
- * The syntax tree of an article as plain JSON: mdast (https://github.com/syntax-tree/mdast) with GFM, with `math` and `inlineMath` as
- * mdast-util-math names them (`data.display`, and `data.closed` where the closing mark is missing), `containerDirective` and its like as
- * mdast-util-directive does, `yaml` or `toml` for front matter, `subscript` and `superscript`. Attributes are in `data.attributes` (id,
- * classes, pairs), the caption of a table in `data.caption`. Places count in the article as typed, after a byte order mark. What is too
- * large or too complex to be parsed is `code` without a language.
+ * The syntax tree of an article as plain JSON: mdast (https://github.com/syntax-tree/mdast) with GFM, with `math` and `inlineMath` as in
+ * mdast-util-math (`data.display`, and `data.closed` if the closing mark is missing), `containerDirective` etc. as in mdast-util-directive,
+ * `yaml` or `toml` for front matter, `subscript` and `superscript`. Attributes are in `data.attributes` (id, classes, pairs), the caption of a
+ * table in `data.caption`. Positions refer to the article as typed, after a byte order mark. What is too large or too complex to parse is
+ * `code` without a language.
  */
 export function toMdast(source: string): Root {
   const article = parseArticle(source);
@@ -28,7 +28,7 @@ function frontMatter({ text, bodyOffset }: ParsedArticle): RootContent[] {
     .split(/\r\n|\n|\r/)
     .slice(1, -1)
     .join('\n');
-  // `toml` is mdast-util-frontmatter's, which has no types here.
+  // The `toml` node type is from mdast-util-frontmatter, whose types are not installed.
   const type = (written.startsWith('+++') ? 'toml' : 'yaml') as 'yaml';
   return [{ type, value, position: positionOf(text, 0, written.length, 1) }];
 }
@@ -45,13 +45,13 @@ function blockContent(block: SourceBlock, tree: Root | null): RootContent[] {
 
 type Plain = Record<string, unknown>;
 
-/** What nodes have, in the order in which it is written; `data` is what the functions below make of it. */
+/** Fields of nodes, in output order; `data` is built by the functions below. */
 const fields = [
   ...['name', 'attributes', 'depth', 'ordered', 'start', 'spread', 'checked', 'align', 'lang', 'meta', 'url', 'title'],
   ...['alt', 'identifier', 'label', 'referenceType', 'value'],
 ];
 
-/** A copy of a node with all that it holds, with places in the article, of what JSON can say. */
+/** Copies a node and its content as JSON, with positions in the article. */
 function moved(node: Nodes, block: SourceBlock): Plain {
   const own = node as unknown as Plain;
   const copy: Plain = { type: node.type };
@@ -63,7 +63,7 @@ function moved(node: Nodes, block: SourceBlock): Plain {
   return copy;
 }
 
-/** Attributes that were taken out may leave an empty text. */
+/** Removed attributes may leave an empty text. */
 function allMoved(nodes: Nodes[], block: SourceBlock): Plain[] {
   return nodes.filter((node) => node.type !== 'text' || node.value !== '').map((node) => moved(node, block));
 }

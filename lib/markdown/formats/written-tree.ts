@@ -3,15 +3,15 @@ import { isDollarFormula } from '../syntax/formula-text';
 import type { DisplayFormula, InlineFormula } from '../syntax/math-nodes';
 
 /**
- * The tree of a block for writing it anew. Text, links, images, code and whatever else stands in a line are written as the author did, so
- * that nothing is escaped that was not, and attributes, citations and references stay what they are; formulas get dollars, displayed ones
- * lines of their own. `text` is the block as typed, in which the places of the tree count. It makes a new tree.
+ * A new tree of a block for rewriting it. Text, links, images, code and other inline content are kept as the author wrote them, so that nothing
+ * new is escaped, and attributes, citations and references stay intact; formulas get dollars, display formulas on lines of their own.
+ * `text` is the block as typed, to which the tree's positions refer.
  */
 export function writtenTree(tree: Root, text: string): Root {
   return { type: 'root', children: blocksOf(tree.children, { text, quotes: 0 }) as RootContent[] };
 }
 
-/** `quotes`: how many block quotations surround the node, whose marks begin its lines. */
+/** `quotes`: how many block quotations surround the node; their marks begin its lines. */
 interface Place {
   text: string;
   quotes: number;
@@ -53,7 +53,7 @@ function blockOf(node: Nodes, place: Place): Nodes[] {
   }
 }
 
-/** A caption that GFM took for the table's last row becomes a paragraph after it, where it means the same. */
+/** A caption that GFM parsed as the table's last row becomes a paragraph after it, where that has the same meaning. */
 function tableOf(table: Table, place: Place): Nodes[] {
   const last = table.children.at(-1);
   const [cell, ...others] = last?.children ?? [];
@@ -93,7 +93,7 @@ function phraseOf(node: PhrasingContent, place: Place): PhrasingContent {
   }
 }
 
-/** The text of a link between what its brackets and its address are; an address by itself stays as it stands. */
+/** The content of a link between its original brackets and address; a bare address stays as it is. */
 function linkOf(node: PhrasingContent & { type: 'link' }, place: Place): PhrasingContent {
   const start = node.position?.start.offset ?? 0;
   const last = node.children.at(-1)?.position?.end.offset;
@@ -102,12 +102,12 @@ function linkOf(node: PhrasingContent & { type: 'link' }, place: Place): Phrasin
   return asWrittenRound('[', phrasesOf(node.children, place), after);
 }
 
-/** Markdown as it stands. The writer knows it by its type, which the library would not let pass as it is for `html`. */
+/** Markdown to write as it is. It has a type of its own because the library would escape some `html`. */
 function asWritten(value: string): Html {
   return { type: 'written', value } as unknown as Html;
 }
 
-/** Markdown as it stands round children. */
+/** Markdown to write as it is around children. */
 function asWrittenRound(before: string, children: PhrasingContent[], after: string): Emphasis {
   return { type: 'writtenRound', before, after, children } as unknown as Emphasis;
 }
@@ -117,7 +117,7 @@ function written(node: Nodes, { text, quotes }: Place): Html {
   return asWritten(withoutMarks(text.slice(start?.offset, end?.offset), quotes));
 }
 
-/** Source over several lines without the marks of quotations and the indent that begin all but the first. */
+/** Source over several lines without the quotation marks and indent before all but the first. */
 function withoutMarks(source: string, quotes: number): string {
   if (!source.includes('\n')) return source;
   return source.replace(new RegExp(`\\n(?:[ \\t]*>){0,${quotes}}[ \\t]*`, 'g'), '\n');

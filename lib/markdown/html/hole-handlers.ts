@@ -6,7 +6,7 @@ import { locateInCodeInfo, parseCodeInfo } from '../code/parse-code-info';
 import { makeCodeHole } from '../code/place-code';
 import { listItemHandler } from './list-item-handler';
 
-/** How code and footnote calls cross from the Markdown tree to the HTML tree: as the signs of their holes, which the sanitizer lets pass. */
+/** Passes code and footnote references from the Markdown tree to the HTML tree as placeholders, which the sanitizer keeps. */
 export const holeHandlers: Handlers = {
   code: (state: State, node: Code): Text => {
     const block = blockOf(state);

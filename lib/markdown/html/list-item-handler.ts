@@ -2,8 +2,8 @@ import type { List, ListItem, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 
 /**
- * The handler of list items, told once for each list whether it is loose: mdast-util-to-hast 13.2 asks all items of the list for each
- * of them, 2 s for 20,000.
+ * A handler of list items that determines once per list whether it is loose: mdast-util-to-hast 13.2 checks all items of the list for each of
+ * them, 2 s for 20,000.
  */
 export function listItemHandler(state: State, node: ListItem, parent: Parents | undefined) {
   if (parent?.type !== 'list') return defaultHandlers.listItem(state, node, parent);

@@ -5,8 +5,8 @@ import { fillTemplate, makeTemplate, type Template } from '../block/template';
 import { type ArticleNode, isElement, plainText } from '../tree/article-node';
 
 /**
- * Notes a first heading of level 1, and leaves it out where it repeats the title which the page shows itself. A heading that calls a
- * footnote or cites a source stays: with it the note would lose its only call.
+ * Records a first heading of level 1, and removes it if it repeats the title that the page shows. A heading that references a footnote or
+ * cites a source stays: the note might lose its only reference.
  */
 export function omitTitle(tree: Root, state: BlockState): void {
   const index = tree.children.findIndex((child) => isElement(child));
@@ -16,18 +16,18 @@ export function omitTitle(tree: Root, state: BlockState): void {
   if (repeats(state.title, state.context.title, state.holes)) tree.children.splice(index, 1);
 }
 
-/** The text in an element, and in place of each image its alternative text (HTML, 4.8.4.4). */
+/** The text of an element, with the alternative text of each image (HTML, 4.8.4.4). */
 function wordsIn(node: ArticleNode): string {
   if (!isElement(node)) return plainText(node);
   return node.tagName === 'img' ? String(node.properties.alt ?? '') : node.children.map(wordsIn).join('');
 }
 
-/** What a formula is in a title, which is plain text: its TeX between dollars. */
+/** A formula in a title, which is plain text: its TeX between dollars. */
 export function formulaInTitle(tex: string): string {
   return `$${tex}$`;
 }
 
-/** Whether the page's title is this heading; what a reference in it shows is known later, so any words may stand there. */
+/** Whether the page's title is this heading. The text of references is not known yet, so they match any words. */
 function repeats(heading: Template, shown: string | undefined, all: readonly Hole[]): boolean {
   const kinds = heading.holes.map((hole) => all[hole]?.kind);
   if (shown === undefined || kinds.includes('footnote-call') || kinds.includes('citation')) return false;
@@ -42,7 +42,7 @@ function repeats(heading: Template, shown: string | undefined, all: readonly Hol
   return rest === '';
 }
 
-/** In no source (see `readable`). */
+/** Occurs in no source (see `readable`). */
 const anyWords = '\uFDD0';
 
 function wordsOf(hole: Hole | undefined): string {

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { addHole, type BlockState } from '../block/block-state';
 
 /**
- * Records an image, gives it the address and size that the caller knows, and lets all but the first of an article load when they
- * come near (HTML 4.8.3 "lazy loading").
+ * Records an image, sets the address and size that the caller provides, and makes all but the first image of an article load lazily (HTML
+ * 4.8.3 "lazy loading").
  */
 export function placeImage(image: Element, state: BlockState): void {
   const address = decodeAddress(String(image.properties.src ?? ''));
@@ -20,14 +20,14 @@ export function placeImage(image: Element, state: BlockState): void {
   image.properties.alt ??= '';
 }
 
-/** What a caller gives is held to the same rule as what an author types: of the web, or relative. */
+/** Addresses from the caller follow the same rule as those from authors: web addresses or relative ones. */
 function isWebAddress(url: string): boolean {
-  // Browsers pass over white space and control characters before they look for a scheme (URL Standard, 4.4).
+  // Browsers ignore white space and control characters before the scheme (URL Standard, 4.4).
   const written = url.replace(/[\s\p{Cc}]/gu, '');
   return !/^[a-z][a-z0-9+.-]*:/i.test(written) || /^https?:/i.test(written);
 }
 
-/** The address as typed: the parser percent-encodes what is not ASCII, a file's name on disk is not so encoded. */
+/** The address as typed: the parser percent-encodes non-ASCII characters, but file names on disk are not encoded. */
 function decodeAddress(address: string): string {
   try {
     return decodeURI(address);

@@ -10,8 +10,8 @@ import { omitTitle } from './omit-title';
 import { placeImage } from './place-image';
 
 /**
- * Walks the sanitized tree of a block once: gives headings, anchors, links and images what they need, and puts holes where only the
- * whole article can tell. Blocks carry the line that they began on, where the context asks for it, for an editor's preview.
+ * Walks the sanitized tree of a block once: completes headings, anchors, links and images, and inserts holes for what depends on the whole
+ * article. If the context asks for it, blocks get the line they begin on, for an editor's preview.
  */
 export function rehypeHoles() {
   return (tree: Root, file: VFile): void => {
@@ -28,7 +28,7 @@ function placeIn(parent: Root | Element, state: BlockState): void {
     if (child?.type !== 'element') continue;
     const placed = placeElement(child, state);
     if (placed !== child) children[index] = placed;
-    // A code block is finished; what stands in other elements is still to be walked.
+    // A code block is finished; the content of other elements is still to be walked.
     if (placed.type === 'element') placeIn(child, state);
   }
 }
@@ -63,7 +63,7 @@ function placeElement(element: Element, state: BlockState): ElementContent {
   }
 }
 
-/** Elements that begin a line of their own; what stands inside a line has the block's. */
+/** Elements that begin on a new line; inline elements share the line of their block. */
 const blocks = new Set(
   'h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd blockquote aside figure figcaption table tr div section details summary hr img'.split(
     ' ',
@@ -75,7 +75,7 @@ function noteLine(element: Element): void {
   if (line !== undefined && blocks.has(element.tagName)) element.properties.dataSourceLine = line - 1;
 }
 
-/** Says with a style how the content of a cell or block is aligned, since HTML has no `align` any more (HTML Living Standard, 16.2). */
+/** Sets the alignment of a cell or block with a style, since `align` is obsolete in HTML (HTML Living Standard, 16.2). */
 function placeAlignment(element: Element): void {
   const { align } = element.properties;
   if (typeof align !== 'string' || element.tagName === 'img' || element.tagName === 'table') return;
@@ -86,7 +86,7 @@ function placeAlignment(element: Element): void {
 
 const values = new Set(['left', 'center', 'right', 'justify']);
 
-/** Puts a table in a box of its own that scrolls sideways and takes the keyboard's focus (WCAG 2.1.1, 1.4.10). */
+/** Wraps a table in a box that scrolls sideways and can take keyboard focus (WCAG 2.1.1, 1.4.10). */
 function placeTable(table: Element, state: BlockState): Element {
   const ariaLabel = words[state.context.language].tableBox;
   const properties = { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 };

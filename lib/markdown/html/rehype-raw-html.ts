@@ -3,7 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import type { VFile } from 'vfile';
 import { EXIT, visit } from '../tree/visit';
 
-/** Reads raw HTML with rehype-raw, and only in documents that hold some: it parses the whole tree anew. */
+/** Parses raw HTML with rehype-raw, but only in documents that contain some: it parses the whole tree anew. */
 export function rehypeRawHtml() {
   const read = rehypeRaw();
   return (tree: Root, file: VFile): Root => {

@@ -3,7 +3,7 @@ import type { Place } from '../problems/problem';
 import { findFrontMatter } from './front-matter';
 import { parseFrontMatterYaml } from './front-matter-yaml';
 
-/** A place within a text that stands in front matter. */
+/** A place within a text in front matter. */
 interface Inner {
   line: number;
   column: number;
@@ -12,9 +12,9 @@ interface Inner {
 }
 
 /**
- * Tells where a key stands in the front matter at the start of a source: `['math', 'macros', 'R']`, with indices in lists; or, in YAML,
- * its value, or a place within the value, where that is a block of lines (YAML 1.2.2, 8.1.2). What cannot be found is placed at the
- * nearest key above it, at last at the opening fence. The front matter is parsed anew, when the first place is asked for.
+ * Locates a key in the front matter at the start of a source: `['math', 'macros', 'R']`, with indices in lists; or, in YAML, its value, or a
+ * place within the value if that is a literal block (YAML 1.2.2, 8.1.2). If it is not found, the result is the nearest key above it, or else
+ * the opening fence. The front matter is parsed again when the first place is requested.
  */
 export function frontMatterPlaces(source: string): (path: (string | number)[], inner?: Inner | 'value') => Place {
   let locate: ReturnType<typeof placesIn> | undefined;
@@ -74,7 +74,7 @@ function entryOf(parent: unknown, key: string | number): { key: Node; value: unk
   return pair !== undefined && isNode(pair.key) ? { key: pair.key, value: pair.value } : undefined;
 }
 
-/** The lines of a literal block begin on the line after its mark, each behind the same indent. */
+/** The lines of a literal block begin on the line after its mark, all with the same indent. */
 function linesOf(value: unknown, text: string, lines: LineCounter, inner: Inner): Place | undefined {
   if (!isScalar(value) || value.type !== 'BLOCK_LITERAL' || !value.range) return undefined;
   const first = lines.linePos(value.range[0]).line;
@@ -86,7 +86,7 @@ function linesOf(value: unknown, text: string, lines: LineCounter, inner: Inner)
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** TOML's parser keeps no places, so the last key of the path is looked for at the beginning of a line. */
+/** TOML's parser keeps no positions, so the last key of the path is searched for at the beginning of a line. */
 function locateInToml(lines: string[], path: (string | number)[]): Place {
   for (const key of path.filter((part) => typeof part === 'string').toReversed()) {
     for (const [index, line] of lines.entries()) {
@@ -97,7 +97,7 @@ function locateInToml(lines: string[], path: (string | number)[]): Place {
   return fence;
 }
 
-/** Of `key = …`, `"key" = …`, `a.key = …` and `[table.key]`; 0 where the line has none of them. */
+/** For `key = …`, `"key" = …`, `a.key = …` and `[table.key]`; 0 if the line has none of them. */
 function columnOfKey(line: string, key: string): number {
   const equals = line.indexOf('=');
   const keys = line.trimStart().startsWith('[') ? line : line.slice(0, Math.max(0, equals));

@@ -3,11 +3,11 @@ import { callingCommands, mathCommands, textCommands } from '../formula/faults/k
 import { makeProblem } from '../problems/make-problem';
 import type { Problem, Words } from '../problems/problem';
 
-/** Front matter in YAML, as a tree with places. */
+/** Front matter in YAML, as a tree with positions. */
 export interface FrontMatterYaml {
   document: Document.Parsed;
   lines: LineCounter;
-  /** With an error among them, the document means nothing. */
+  /** If they include an error, the document must not be used. */
   problems: Problem[];
 }
 
@@ -17,14 +17,14 @@ const largest = 500_000;
 const deepest = 200;
 
 /**
- * Parses YAML as front matter holds it: core schema (1.2), no custom tags, keys that are used once. Time grows with the length alone.
- * The places of the problems are in the source, whose line `firstLine` (1-based) the text begins.
+ * Parses the YAML of front matter: core schema (1.2), no custom tags, unique keys. Time depends only on the length. The positions of problems
+ * are in the source, where the text begins at line `firstLine` (1-based).
  */
 export function parseFrontMatterYaml(text: string, firstLine: number): FrontMatterYaml {
   const lines = new LineCounter();
   const bound = frontMatterBound(text);
   const readable = bound === undefined ? text : '';
-  // The parser itself compares each key with all before it.
+  // The parser's own check compares each key with all before it.
   const document = parseDocument(readable, {
     lineCounter: lines,
     prettyErrors: false,
@@ -50,7 +50,7 @@ export function parseFrontMatterYaml(text: string, firstLine: number): FrontMatt
   return { document, lines, problems };
 }
 
-/** Why a text of front matter is not read in any notation: it is too long or too deep; undefined for one that is. */
+/** Why front matter of any format is not read: it is too long or too deep; undefined if it is within bounds. */
 export function frontMatterBound(text: string): Words | undefined {
   if (text.length > largest) {
     const [en, zh] = [
@@ -75,7 +75,7 @@ function rangeOf(range: Range): [number, number] {
   return [range?.[0] ?? 0, range?.[1] ?? 0];
 }
 
-/** The second keys of one name (YAML 1.2.2, 3.2.1.3). */
+/** Keys that repeat an earlier one (YAML 1.2.2, 3.2.1.3). */
 function repeatedKeys(document: Document.Parsed): Scalar[] {
   const repeated: Scalar[] = [];
   visit(document, {
@@ -92,8 +92,8 @@ function repeatedKeys(document: Document.Parsed): Scalar[] {
 }
 
 /**
- * Control characters that TeX in double quotes turns into (YAML 1.2.2, 5.7: `"\beta"` is a backspace and "eta"). A line end or tab is
- * one only where a command of KaTeX stands.
+ * Finds control characters produced by TeX in double quotes (YAML 1.2.2, 5.7: `"\beta"` is a backspace and "eta"). `\n`, `\r` and `\t` count
+ * only if they begin a KaTeX command.
  */
 function misreadEscapes(document: Document.Parsed, text: string): { written: string; at: number }[] {
   const found: { written: string; at: number }[] = [];
@@ -130,7 +130,7 @@ function pointIn(lines: LineCounter, offset: number, firstLine: number): Point {
   return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
 }
 
-/** A fault of the notation. The parsers speak English only; their sentence is quoted in both languages. */
+/** A syntax error. The parsers' messages are English only; they are quoted in both languages. */
 export function invalidFrontMatter(
   format: 'YAML' | 'TOML' | 'JSON',
   reason: string | Words,

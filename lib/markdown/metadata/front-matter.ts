@@ -12,10 +12,10 @@ export interface FrontMatter {
 }
 
 /**
- * Reads YAML between `---` lines (or ended by `...`) or TOML between `+++` lines at the very start of a source. Nothing is evaluated:
- * YAML is read with its core schema (1.2, no custom tags, aliases bounded). Dates stay the text that was typed, in both
- * languages; what they mean is decided where they are used. Broken front matter gives no data and a positioned
- * problem, never an exception. A source that begins with a byte order mark counts from after it.
+ * Reads YAML between `---` lines (or ended by `...`) or TOML between `+++` lines at the very start of a source. Nothing is evaluated: YAML is
+ * read with its core schema (1.2, no custom tags, aliases bounded). In both formats, dates stay text as typed and are interpreted where they
+ * are used. Broken front matter yields no data and a positioned problem, never an exception. After a byte order mark, positions count from
+ * the character after it.
  */
 export function readFrontMatter(source: string): FrontMatter {
   const found = findFrontMatter(source);
@@ -26,14 +26,14 @@ export function readFrontMatter(source: string): FrontMatter {
   return { data, problems, bodyOffset, bodyLine: countLines(source.slice(0, bodyOffset)) };
 }
 
-/** Where front matter stands: its text without the fences, and where the body begins, undefined when it is never closed. */
+/** The location of front matter: its text without the fences, and the offset of the body, undefined if it is never closed. */
 export interface FoundFrontMatter {
   fence: '---' | '+++';
   text: string;
   bodyOffset: number | undefined;
 }
 
-/** Finds front matter by its fences; undefined when the source begins with none. */
+/** Finds front matter by its fences; undefined if the source does not begin with one. */
 export function findFrontMatter(source: string): FoundFrontMatter | undefined {
   const match = /^\uFEFF?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)/.exec(source);
   if (match === null) return undefined;
@@ -53,13 +53,13 @@ function countLines(text: string): number {
 }
 
 function unclosed(source: string, fence: string): FrontMatter {
-  // A line of dashes is also how a text may begin: only what can be nothing but front matter is a fault.
+  // A text may also begin with a line of dashes: it is a fault only if it can be nothing but front matter.
   const isMeant = fence === '+++' || looksLikeFrontMatter(source.replace(/^.*(?:\r\n|\n|\r)/, ''));
   const problem = makeProblem('front-matter-unclosed', { fence }, { line: 1, column: 1, endLine: 1, endColumn: 4 });
   return { data: {}, problems: isMeant ? [problem] : [], bodyOffset: 0, bodyLine: 1 };
 }
 
-/** Lines of front matter without a first fence, as Hexo once had it, are a heading in Markdown. */
+/** Front matter without an opening fence, as in old Hexo, is a heading in Markdown. */
 function unopened(source: string): Problem[] {
   const text = source.replace(/^\uFEFF/, '').slice(0, 10_000);
   if (!looksLikeFrontMatter(text) || !/^(?:[^\S\r\n]*\S.*(?:\r\n|\n|\r))+?-{3,}[ \t]*(?:[\r\n]|$)/.test(text))
@@ -67,11 +67,11 @@ function unopened(source: string): Problem[] {
   return [makeProblem('front-matter-unopened', {}, { line: 1, column: 1, endLine: 1, endColumn: 1 })];
 }
 
-/** Keys that open the front matter of site generators. */
+/** Keys that often come first in the front matter of site generators. */
 const commonKeys =
   /^(?:title|date|tags?|categor(?:y|ies)|layout|draft|author|authors|slug|permalink|description|aliases|weight|id|language|lang|math|references|bibliography|published|publish|created|updated|cover|summary|标题|日期|标签)$/i;
 
-/** Whether a text begins as front matter does: with a key that generators know, or with two lines of keys and values. */
+/** Whether a text begins like front matter: with a key that generators know, or with two lines of keys and values. */
 export function looksLikeFrontMatter(text: string): boolean {
   const [first = '', second = ''] = text.split(/\r\n|\n|\r/, 2);
   const key = keyOf(first);
@@ -103,7 +103,7 @@ function readToml(text: string): Pick<FrontMatter, 'data' | 'problems'> {
   }
 }
 
-/** JSON has no infinities; they stay readable as text. */
+/** JSON has no infinities and NaN; they become text. */
 function plainToml(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }

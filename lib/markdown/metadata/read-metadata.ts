@@ -9,19 +9,19 @@ import type { Problem, Words } from '../problems/problem';
 import { ownText } from '../text/own-text';
 import { frontMatterPlaces } from './front-matter-places';
 
-/** What an article says of itself for its rendering. */
+/** The metadata of an article that affects its rendering. */
 export interface ArticleMetadata {
   /** `math.macros`: TeX by name with its backslash. */
   macros: Record<string, string>;
-  /** By key: the article's own (`references`, `bibliography`), then the site's. */
+  /** By key: the article's (`references`, `bibliography`), then the site's. */
   sources: ReadonlyMap<string, CitationSource>;
   problems: Problem[];
 }
 
 /**
- * Reads from front matter what changes the rendering: macros (`math: { macros: { R: \mathbb{R} } }`, with or without backslash), and
- * the sources of citations, as CSL-JSON items (`references`, as Pandoc has it) or as a text of BibTeX or CSL-JSON (`bibliography`).
- * Faults are placed in `source`, which the front matter begins.
+ * Reads the front matter that affects rendering: macros (`math: { macros: { R: \mathbb{R} } }`, with or without backslash), and the sources of
+ * citations, as CSL-JSON items (`references`, as in Pandoc) or as BibTeX or CSL-JSON text (`bibliography`). Problems are placed in `source`,
+ * which begins with the front matter.
  */
 export function readMetadata(
   source: string,
@@ -60,12 +60,12 @@ export function readMetadata(
 
 type Locate = ReturnType<typeof frontMatterPlaces>;
 
-/** Most faults of a bibliography that are listed. */
+/** Most problems of a bibliography that are listed. */
 const maxListedFaults = 20;
 
 function reportItem(locate: Locate, references: unknown, { key, message }: BibliographyProblem): Problem {
   const items = Array.isArray(references) ? references : [];
-  // Of two with one key, the second is at fault.
+  // Of two items with one key, the second is at fault.
   const index = items.findLastIndex(
     (item) => isRecord(item) && (key === null ? !('id' in item) : String(item.id) === key),
   );
@@ -77,7 +77,7 @@ function fieldInvalid(locate: Locate, path: string[], expected: Words): Problem 
   return makeProblem('front-matter-field-invalid', { field: path.join('.'), expected }, locate(path));
 }
 
-/** Reading a library again for each key press would be what takes longest. */
+/** Parsing a library again at each key press would take more time than anything else. */
 const libraries = engineMemory.cache<string, Bibliography>(bytesOf, 1 / 2);
 
 function known(text: string): Bibliography {
