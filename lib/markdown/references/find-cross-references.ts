@@ -5,8 +5,8 @@ export interface CrossReference {
 }
 
 /**
- * The labels of other articles that a source may refer to, each once: `\ref{slug#label}` and its like, and links whose address
- * is `slug#label`. It reads the text alone, so it may name some in code or comments too; what asks for their labels loses nothing by it.
+ * The labels of other articles that a source may refer to, each once: in `\ref{slug#label}` etc., and in links whose address is `slug#label`.
+ * It searches the text alone, so it may include some in code or comments, which is harmless.
  */
 export function findCrossReferences(source: string): CrossReference[] {
   const found = new Map<string, CrossReference>();
@@ -26,7 +26,7 @@ function add(name: string, found: Map<string, CrossReference>): void {
   if (parts !== undefined) found.set(name, parts);
 }
 
-/** The parts of `slug#label`; undefined for an address of another kind, such as `file.md#part`: a slug is letters, digits and hyphens. */
+/** The parts of `slug#label`; undefined for other addresses, such as `file.md#part`: a slug consists of letters, digits and hyphens. */
 export function splitCrossReference(name: string): CrossReference | undefined {
   const match = /^([\p{L}\p{N}-]+)#([^\s#]+)$/u.exec(name);
   return match === null ? undefined : { article: match[1] ?? '', label: match[2] ?? '' };

@@ -1,6 +1,6 @@
 /**
- * The names under which the label that an author calls `fragment` may be stored, the nearest first: itself, or a heading by its text as
- * GitHub writes ids.
+ * The names under which the label for `fragment` may be stored, the nearest first: the fragment itself, or a heading id derived from its text
+ * as on GitHub.
  */
 export function namesOfFragment(fragment: string): string[] {
   const lower = fragment.toLowerCase();

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { addHole, type BlockState } from '../block/block-state';
 
 /**
- * Gives the element that an item or a label names a hole for its id: figures, tables, theorems, and any other block that a label stands
- * beside. Headings and formulas have their own.
+ * Adds a hole for the id of an element named by an item or a label: figures, tables, theorems, and any other block with a label beside it.
+ * Headings and formulas are handled elsewhere.
  */
 export function placeAnchor(element: Element, state: BlockState): void {
   const offset = element.position?.start.offset;

@@ -6,8 +6,8 @@ import { withFormulas } from '../block/with-formulas';
 import { plainText } from '../tree/article-node';
 
 /**
- * Gives a heading a hole for its id, made of its text as GitHub does it (Chinese stays readable), unless the author gave one. An
- * id that a script could name as a variable (`module`, `config`) gets the prefix `section-`, so that no heading takes a global's place.
+ * Adds a hole for a heading's id, derived from its text as on GitHub (Chinese stays readable) unless the author set one. An id that could be
+ * the name of a variable (`module`, `config`) gets the prefix `section-`, so that no heading shadows a script's global.
  */
 export function placeHeading(heading: Element, state: BlockState): void {
   const offset = heading.position?.start.offset ?? -1;
@@ -28,10 +28,10 @@ export function placeHeading(heading: Element, state: BlockState): void {
   heading.children.unshift({ type: 'text', value: addHole(state, { kind: 'aliases', heading: hole }) });
 }
 
-/** Characters of a heading that its id is made of: every reference repeats the id. */
+/** Most characters of a heading used for its id: every reference repeats the id. */
 const longestId = 300;
 
-/** What a heading's id is made of, before equal ones are numbered. */
+/** The base of a heading's id, before equal ones are numbered. */
 function safeId(text: string): string {
   const slug = new GithubSlugger().slug(
     text

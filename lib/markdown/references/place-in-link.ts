@@ -1,7 +1,7 @@
 import type { Position } from 'unist';
 import { positionWithin } from '../problems/position-within';
 
-/** Where a name stands in the address of a link, `[text](#name)`; the whole link where it is written otherwise, as percent-encoded. */
+/** The position of a name in the address of a link, `[text](#name)`; the whole link if it is written differently, e.g. percent-encoded. */
 export function placeInLink(link: Position | undefined, name: string, source: string): Position | undefined {
   const from = link?.start.offset;
   if (link === undefined || from === undefined) return link;

@@ -4,7 +4,7 @@ import { plainText } from '../tree/article-node';
 import { splitCrossReference } from './find-cross-references';
 import { placeInLink } from './place-in-link';
 
-/** Records a link. The address of one to a place in this article or another (`slug#label`) is a hole, since only all labels tell it. */
+/** Records a link. If it leads to a place in this article or another (`slug#label`), its address is a hole, since it depends on all labels. */
 export function placeLink(link: Element, state: BlockState): void {
   const { href } = link.properties;
   if (typeof href !== 'string' || href === '#') return;

@@ -8,8 +8,8 @@ import type { MarkdownParser } from '../syntax/make-markdown-parser';
 import { visit } from '../tree/visit';
 
 /**
- * Makes a figure of a paragraph that is an image with a label or a title. The caption is the title, else the description, read as
- * Markdown, so that its formulas are typeset (`parse`); a labelled figure has a number. Runs before formulas are placed.
+ * Turns a paragraph into a figure if it consists of an image with a label or a title. The caption is the title, or else the description,
+ * parsed as Markdown (`parse`) so that its formulas are typeset; a labelled figure has a number. Runs before formulas are placed.
  */
 export function remarkFigures(parse: MarkdownParser) {
   return (tree: Root, file: VFile): void => {
@@ -45,7 +45,7 @@ function makeFigure(paragraph: Paragraph, image: Image, state: BlockState, parse
     });
   image.title = null;
   paragraph.data = { ...paragraph.data, hName: 'figure' };
-  // A caption is no phrasing content in mdast's own terms, but stands in a paragraph that has become a figure.
+  // A caption is not phrasing content in mdast, but this paragraph has become a figure.
   paragraph.children = [image, { type: 'emphasis' as const, data: { hName: 'figcaption' }, children: content }];
 }
 
@@ -64,7 +64,7 @@ function captionSource(image: Image, labelled: boolean, source: string): { text:
   return { text: label, start: { ...start, column: start.column + 2, offset: start.offset + 2 } };
 }
 
-/** The caption's inline content, with places counted in the block instead of the caption. */
+/** The caption's inline content, with positions in the block instead of the caption. */
 function readCaption(tree: Root, start: Point): PhrasingContent[] {
   visit(tree, (node) => {
     for (const point of [node.position?.start, node.position?.end]) if (point !== undefined) move(point, start);

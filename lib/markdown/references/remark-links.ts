@@ -7,7 +7,7 @@ import { placeInLink } from './place-in-link';
 import { textBefore } from './remark-tex-references';
 import { takeSpace } from './take-space';
 
-/** Makes references of links without a text of their own: `[](#name)` and, to another article, `[](slug#name)`. */
+/** Turns links without text into references: `[](#name)` and, to another article, `[](slug#name)`. */
 export function remarkLinks() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);

@@ -9,9 +9,9 @@ import { splitNames } from '../syntax/split-names';
 import { takeSpace } from './take-space';
 
 /**
- * Reads the roles of d2l-book (https://book.d2l.ai/user/markdown.html), `:role:` followed by inline code:
- * `label` and `eqlabel` name what stands before them, `numref`, `ref` and `eqref` refer to it, `cite` names a source;
- * `width`, `height` and `bibliography` say nothing to a web page. `:begin_tab:` and `:end_tab:` bracket a variant.
+ * Reads the roles of d2l-book (https://book.d2l.ai/user/markdown.html), `:role:` followed by inline code: `label` and `eqlabel` name what
+ * precedes them; `numref`, `ref` and `eqref` refer to it; `cite` names a source; `width`, `height` and `bibliography` have no meaning on a
+ * web page. `:begin_tab:` and `:end_tab:` enclose a variant.
  */
 export function remarkRoles() {
   return (tree: Root, file: VFile): void => {
@@ -105,7 +105,7 @@ function text(value: string): PhrasingContent {
   return { type: 'text', value };
 }
 
-/** The place of what is written between the backticks; undefined where the source has it otherwise, as over two lines. */
+/** The position of the text between the backticks; undefined if the source differs from it, e.g. over two lines. */
 function contentPlace({ position }: InlineCode, value: string, source: string): Position | undefined {
   if (position?.start.offset === undefined) return undefined;
   const at = source.slice(position.start.offset, position.end.offset).indexOf(value);
@@ -113,7 +113,7 @@ function contentPlace({ position }: InlineCode, value: string, source: string): 
   return at < 0 ? undefined : positionWithin(source, position.start, from, from + value.length);
 }
 
-/** The place of the whole role, which begins before its code. */
+/** The position of the whole role, which begins before its code. */
 function withRole(code: InlineCode, name: string): Position | undefined {
   if (code.position === undefined) return undefined;
   const { start, end } = code.position;
@@ -147,7 +147,7 @@ function isBlank(nodes: PhrasingContent[]): boolean {
 }
 
 /**
- * Reads the label that d2l-book puts on the line after a table, which GFM takes for the table's last row.
+ * Reads the label that d2l-book puts on the line after a table, which GFM parses as the table's last row.
  */
 function readTableLabel(table: Table, state: BlockState): void {
   const [cell, ...others] = table.children.at(-1)?.children ?? [];

@@ -7,7 +7,7 @@ import type { Item } from '../block/hole';
 import { SKIP, visit } from '../tree/visit';
 
 /**
- * Makes figures of tables with a caption or a label (see `readTableCaptions`). A labelled table has a number.
+ * Turns tables with a caption or a label into figures (see `readTableCaptions`). A labelled table has a number.
  */
 export function remarkTables() {
   return (tree: Root, file: VFile): void => {

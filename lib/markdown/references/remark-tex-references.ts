@@ -7,8 +7,8 @@ import { splitNames } from '../syntax/split-names';
 import { visit } from '../tree/visit';
 
 /**
- * Makes links of `\ref{name}`, `\eqref{name}` (LaTeX2e, amsldoc 3.11.3), `\autoref{name}` (hyperref) and `\cref{name}` (cleveref)
- * in text; each takes several names, divided by commas. Runs before citations are read.
+ * Turns `\ref{name}`, `\eqref{name}` (LaTeX2e, amsldoc 3.11.3), `\autoref{name}` (hyperref) and `\cref{name}` (cleveref) in text into links;
+ * each accepts several names separated by commas. Runs before citations are read.
  */
 export function remarkTexReferences() {
   return (tree: Root, file: VFile): void => {
@@ -37,11 +37,11 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
     const [whole, command = '', names = ''] = match;
     const text = node.value.slice(read, match.index);
     from = Math.max(from, placeAfter(state.source, from, whole, text.length));
-    // Whether a space stands between Chinese and the reference depends on what the reference shows.
+    // Whether there is a space between Chinese and the reference depends on the reference's text.
     const isSpaced = text !== '' && /\p{Script=Han} $/u.test(before.slice(-2) + text.slice(-3));
     add(isSpaced ? text.slice(0, -1) : text);
     const to = from + whole.length;
-    // From the reference before on, so that many in one text take linear time.
+    // Starts from the previous reference, so that many in one text take linear time.
     const position = known && positionWithin(state.source, known, from, to);
     const parts = splitNames(names).map(({ name, offset }) => {
       const at = from + whole.indexOf('{') + 1 + offset;
@@ -55,12 +55,12 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
   if (read > 0) node.value = done.join('') + node.value.slice(read);
 }
 
-/** Signs before a reference that its showing depends on. */
+/** Characters before a reference that may affect its text. */
 const longestBefore = 40;
 
 /**
- * Where a reference stands in the source, `passed` characters of text after `from`; -1 where it is written otherwise there. It is looked
- * for as far as escapes and character references may have made that text longer, not to the end each time.
+ * The offset of a reference in the source, `passed` characters of text after `from`; -1 if it is written differently there. The search
+ * extends as far as escapes and character references may have lengthened that text, not to the end each time.
  */
 function placeAfter(source: string, from: number, written: string, passed: number): number {
   const at = source.slice(from, from + 40 * passed + written.length + 1_000).indexOf(written);
@@ -71,7 +71,7 @@ function commandOf(command: string): ReferenceHole['command'] {
   return command === 'ref' || command === 'eqref' ? command : 'autoref';
 }
 
-/** The end of the text that stands before child `index` in its line. */
+/** The end of the text before child `index` in its line. */
 export function textBefore(parent: Parents, index: number): string {
   const previous: Nodes | undefined = parent.children[index - 1];
   return previous?.type === 'text' ? previous.value.slice(-longestBefore) : '';

@@ -1,6 +1,6 @@
 /**
- * The 1-based number of the first line that opens more than a hundred containers (`>`, list markers), or undefined.
- * The parser's time grows with the third power of that depth, so such a source must not reach it.
+ * The 1-based number of the first line that opens more than a hundred containers (`>`, list markers), or undefined. The parser's time grows
+ * with the third power of that depth, so such a source must not be parsed.
  */
 export function findDeepNesting(source: string): number | undefined {
   const match = deepLine.exec(source) ?? deepItem.exec(source);

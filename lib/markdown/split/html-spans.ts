@@ -1,14 +1,14 @@
 import { voidElements } from '../text/void-elements';
 
 /**
- * Pairs the HTML tags that stand in HTML blocks, so that `<details>`, some Markdown and `</details>` stay one block although blank
- * lines lie between. A tag with no partner holds nothing together: what is not closed ends with its own block.
+ * Pairs the tags in HTML blocks, so that `<details>`, some Markdown and `</details>` stay one block although there are blank lines between.
+ * A tag without a partner is ignored: an unclosed element ends with its own block.
  */
 export class HtmlSpans {
   readonly #open = new Map<string, number[]>();
   readonly #spans: { from: number; to: number }[] = [];
 
-  /** Takes in a line of an HTML block. `line` is 1-based. */
+  /** Reads a line of an HTML block. `line` is 1-based. */
   read(text: string, line: number): void {
     for (const [, closing, name = ''] of text.matchAll(
       /<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>]|$)(?![^<>]{0,500}\/>)/g,
@@ -24,7 +24,7 @@ export class HtmlSpans {
     }
   }
 
-  /** Leaves out the starts that lie within a pair. */
+  /** Removes the starts that are inside a pair. */
   keepTogether<Start extends { line: number }>(starts: Start[]): Start[] {
     if (this.#spans.length === 0) return starts;
     const spans = this.#spans.sort((one, other) => one.from - other.from);
@@ -40,5 +40,5 @@ export class HtmlSpans {
   }
 }
 
-/** Elements that nothing has to close. */
+/** Elements that need no closing tag. */
 const endless = new Set([...voidElements, 'p', 'li', 'dt', 'dd', 'option']);

@@ -9,13 +9,13 @@ import {
 } from './line-kinds';
 
 /**
- * What a list item or a footnote holds, as far as it matters for the line that leaves it: a fence or the like that is still open takes in
- * the blank lines before that line, so the two have to be read together.
+ * Tracks the content of a list item or a footnote, as far as it affects the line after it: an open fence or similar block includes the blank
+ * lines before that line, so the two have to be read together.
  */
 export class ItemContent {
-  /** Something may be open whose end is not followed. */
+  /** A block may be open whose end is not tracked. */
   #mayHoldOpen = false;
-  /** HTML or a formula stands here, in which a fence would be none. */
+  /** There is HTML or a formula, in which a fence would not be one. */
   #isBlurred = false;
   #fence: (Fence & { indent: number }) | undefined;
 
@@ -23,7 +23,7 @@ export class ItemContent {
     return this.#mayHoldOpen || this.#fence !== undefined;
   }
 
-  /** Takes in a line of the item, or what follows its marker. `column` is where the item's content begins, `indent` where the line's does. */
+  /** Reads a line of the item, or the text after its marker. `column` is where the item's content begins, `indent` is the line's. */
   read(trimmed: string, indent: number, column: number): void {
     if (this.#mayHoldOpen) return;
     if (this.#fence !== undefined) this.#readInFence(trimmed, indent, this.#fence);
@@ -46,7 +46,7 @@ export class ItemContent {
   }
 }
 
-/** The line without the marks of what stands in each other. */
+/** The line without the nested container marks at its start. */
 function innermost(trimmed: string): string {
   let rest = trimmed;
   for (let mark = markOf(rest); mark > 0; mark = markOf(rest)) rest = rest.slice(mark).replace(/^[ \t]+/, '');

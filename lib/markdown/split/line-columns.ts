@@ -1,4 +1,4 @@
-/** The line without what Markdown takes for white space at its ends, which is less than what `trim` takes. */
+/** The line without white space at its ends, by Markdown's definition, which is narrower than that of `trim`. */
 export function trimLine(text: string): string {
   let from = 0;
   let to = text.length;
@@ -11,7 +11,7 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 10 || code === 13;
 }
 
-/** The column, from 0, of the first sign that is no white space, at or after the index; a tab reaches the next multiple of four. */
+/** The column, from 0, of the first non-space character at or after the index; a tab advances to the next multiple of four. */
 export function contentColumn(text: string, from = 0): number {
   let column = 0;
   for (let index = 0; index < text.length; index += 1) {

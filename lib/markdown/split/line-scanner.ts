@@ -19,34 +19,34 @@ import {
 } from './line-kinds';
 
 /**
- * Follows what is open at the top level of a document, line by line: a fence, an HTML block, a container of directives, a list. It does
- * not read Markdown, it only knows enough to tell where nothing is open. A line that is not indented and follows a blank one leaves
- * everything but those; from there on all is sure again. Where two readings of a line differ in what stays open, it gives up for the
- * rest of the source (`#lost`), which then stays one block.
+ * Tracks what is open at the top level of a document, line by line: a fence, an HTML block, a directive container, a list. It does not parse
+ * Markdown; it only determines where nothing is open. A line that is not indented and follows a blank one ends everything except a fence, an
+ * HTML block or a container, and the state is certain again. If a line can be read in two ways that leave different things open, it gives up
+ * (`#lost`), and the rest of the source stays one block.
  */
 export class LineScanner {
-  /** The line read last belongs to an HTML block. */
+  /** The last line read belongs to an HTML block. */
   isInHtml = false;
   #lost = false;
   #fence: Fence | undefined;
   #htmlEnd: RegExp | undefined;
-  /** Colons of the outermost container of directives; 0: none is open. */
+  /** Colons of the outermost directive container; 0: none is open. */
   #colons = 0;
   /** Column where the content of the outermost list item or footnote begins; 0: none is open. */
   #column = 0;
-  /** Whether that item is open for sure: a line may have left it or belong to its last paragraph. */
+  /** Whether that item is certainly open: a line may have ended it or belong to its last paragraph. */
   #isSure = true;
-  /** Nothing but its marker is there yet; a blank line then ends a list item, though no footnote. */
+  /** The item is only a marker so far; a blank line then ends a list item, but not a footnote. */
   #isEmpty = false;
   #content = new ItemContent();
   #mayContinueList = false;
   #afterBlank = true;
-  /** The line read last may be indented code, after which the parser takes "2." for text, against 5.2 of CommonMark 0.31.2. */
+  /** The last line may be indented code, after which the parser reads "2." as text, contrary to 5.2 of CommonMark 0.31.2. */
   #isAfterCode = false;
-  /** What the lines since the last blank one are, at the top level. */
+  /** The kind of the top-level lines since the last blank one. */
   #run: 'none' | 'text' | 'html' | 'formula' | 'unsure' = 'none';
   #closer = '';
-  /** The paragraph read last is the caption of a table that may follow. */
+  /** The last paragraph is the caption of a table that may follow. */
   #wantsNext = false;
 
   /** Whether a block may begin at this line, which follows a blank one. */
@@ -75,7 +75,7 @@ export class LineScanner {
     this.#afterBlank = false;
   }
 
-  /** Whether something is open that takes in lines after blank ones, whatever they are. */
+  /** Whether a block is open that continues after blank lines, whatever follows them. */
   #isLong(): boolean {
     return this.#fence !== undefined || this.#htmlEnd !== undefined || this.#colons > 0;
   }
@@ -119,7 +119,7 @@ export class LineScanner {
     this.#content = new ItemContent();
   }
 
-  /** Reads a line while an item is open, or may be. Whether the line is to be read as one of the top level. */
+  /** Reads a line while an item is open or may be. Returns whether the line must also be read at the top level. */
   #readBesideItem(trimmed: string, indent: number): boolean {
     if (indent >= this.#column) {
       this.#isEmpty = false;
@@ -134,7 +134,7 @@ export class LineScanner {
       this.#leaveItem();
       return true;
     }
-    // It may continue a paragraph of the item, or stand after it.
+    // It may continue a paragraph of the item, or come after it.
     this.#isSure = false;
     this.#run = 'unsure';
     return true;
@@ -157,7 +157,7 @@ export class LineScanner {
     this.#column = this.#column === 0 ? column : Math.min(column, this.#column);
     this.#isSure = false;
     this.#mayContinueList = true;
-    // What stands after the marker may be open when the item is left.
+    // The text after the marker may still be open when the item ends.
     this.#content.read(trimmed, 0, 0);
   }
 
@@ -207,7 +207,7 @@ export class LineScanner {
   }
 }
 
-/** Where the content of the list item or footnote that begins here begins; 0 where none does (CommonMark 0.31.2, 5.2, rules 1 to 3). */
+/** The column where the content of the list item or footnote on this line begins; 0 if none begins (CommonMark 0.31.2, 5.2, rules 1 to 3). */
 function itemColumn(trimmed: string, text: string, indent: number): number {
   const marker = listMarker.exec(trimmed.slice(0, 12));
   if (marker === null) return footnoteMarker.test(trimmed) ? 4 : 0;

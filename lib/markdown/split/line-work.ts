@@ -1,46 +1,46 @@
-/** What the lines of a block before one leave to it; `workOfLine` keeps it. */
+/** State of a block before a line; `workOfLine` updates it. */
 export interface OpenBefore {
-  /** Of the table that is open; 0: none is. */
+  /** Columns of the open table; 0: none is open. */
   columns: number;
-  /** Containers of directives that are open. */
+  /** Number of open directive containers. */
   depth: number;
   wasBlank: boolean;
-  /** A line since the last blank one stood in a quote or a list. */
+  /** A line since the last blank one was in a quote or a list. */
   isContained: boolean;
 }
 
-/** What a line costs. */
+/** The work that a line causes. */
 export interface LineWork {
   /** By itself. */
   block: number;
-  /** Together with all else in its paragraph, each with each. */
+  /** In combination with everything else in its paragraph, pair by pair. */
   paragraph: number;
-  /** What stands before it is another paragraph. */
+  /** What precedes it is a separate paragraph. */
   endsParagraph: boolean;
 }
 
-/** What each mark costs. */
+/** The cost of each mark. */
 const weights: Record<string, number> = { '`': 10, '&': 3, $: 3, '|': 2, ':': 2, '\\': 2, '!': 1, '@': 3 };
 const usual = 7;
-/** Each mark divides the text that it stands in; what is divided is put together again part by part. */
+/** Each mark splits the text around it; the pieces are joined again one by one. */
 const leastInParagraph = 3;
 const mostInParagraph = 5;
 const link = 30;
 const address = 25;
 const ownLine = 4;
 const lineBreak = 10;
-/** A list's item, and what follows a blank line within a block: each becomes elements of its own. */
+/** A list item, or content after a blank line within a block: each becomes separate elements. */
 const item = 45;
 const level = 5;
 const heading = 80;
 const footnote = 350;
-/** It is parsed twice: to be known to the blocks before it, and with what those after it define. */
+/** It is parsed twice: first to make it known to other blocks, then with all definitions known. */
 const definition = 90;
 const directive = 40;
 const cell = 30;
-/** A cell that a row lacks is filled in. */
+/** A missing cell of a row is filled in. */
 const lackingCell = 2;
-/** A line that goes on with the paragraph of a quote or an item without its mark: the parser goes back through what is open for each. */
+/** A line that continues the paragraph of a quote or an item without its mark: the parser checks all open containers for each. */
 const lazy = 6;
 
 export function workOfLine(line: string, before: OpenBefore): LineWork {
@@ -75,7 +75,7 @@ function workOfKind(line: string): number {
   return footnoteLine.test(line) ? footnote : definition;
 }
 
-/** Every line asks each container that it may stand in, and containers within each other are read once for each. */
+/** Every line is checked against each open container, and nested containers are read once for each level. */
 function containerWork(line: string, isItem: boolean): number {
   const marks = containers.exec(line)?.[0] ?? '';
   if (marks === '') return 0;
@@ -90,7 +90,7 @@ function workOfMarks(line: string): { block: number; paragraph: number } {
   signs.lastIndex = 0;
   for (let match = signs.exec(line); match !== null; match = signs.exec(line)) {
     const [sign] = match;
-    // A run of one mark that begins and ends something together is one mark.
+    // A run of one mark that opens or closes something together counts as one mark.
     const isRun = match.index === last + 1 && line[last] === sign && runs.has(sign);
     if (!isRun) {
       const weight = weights[sign] ?? usual;

@@ -1,9 +1,9 @@
 import type { Code } from 'mdast';
 
 /**
- * The node of a block that is nothing but a fenced block of code, read without the parser, which looks at each character of a program only
- * to copy it (a third of the characters of a textbook on programming). Undefined for everything that is not of the plainest form:
- * indented, not closed, with escapes in its info string. The rules are those of CommonMark 0.31.2, 4.5.
+ * The node of a block that is only a fenced code block, read without the parser, which would examine each character of a program only to copy
+ * it (a third of the characters of a textbook on programming). Undefined unless it has the plainest form: not indented, closed, no escapes in
+ * its info string. The rules are those of CommonMark 0.31.2, 4.5.
  */
 export function parseFence(text: string): Code | undefined {
   const opening = /^(`{3,}|~{3,})([^\n]*)\n/.exec(text);

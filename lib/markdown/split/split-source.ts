@@ -3,9 +3,9 @@ import { LineScanner } from './line-scanner';
 import type { SourceBlock } from './source-block';
 
 /**
- * Splits Markdown where reading can begin anew: before a line that is not indented, after a blank line, with nothing open that
- * could take it in (CommonMark 0.31.2, 3 "Blocks and inlines": containers and leaf blocks are known from the lines before). Blocks
- * between two such places stay together, so a split too few costs speed alone. What begins at `from` is the first block.
+ * Splits Markdown where reading can start anew: before an unindented line, after a blank line, with nothing open that could contain it
+ * (CommonMark 0.31.2, 3 "Blocks and inlines": containers and leaf blocks are known from the lines before). Blocks between two such places stay
+ * together, so a missed split only costs speed. The first block begins at `from`.
  */
 export function splitSource(source: string, from: number, fromLine: number): SourceBlock[] {
   const scanner = new LineScanner();
@@ -36,7 +36,7 @@ function cut(source: string, starts: { offset: number; line: number }[]): Source
   return blocks;
 }
 
-/** The offset after the line's ending: a line feed, a carriage return or both. */
+/** The offset after the line ending: a line feed, a carriage return or both. */
 function endOfLine(source: string, from: number): number {
   lineEnding.lastIndex = from;
   return lineEnding.test(source) ? lineEnding.lastIndex : source.length;

@@ -3,14 +3,14 @@ import { type LineWork, type OpenBefore, workOfLine } from './line-work';
 import { parseFence } from './parse-fence';
 
 /**
- * What parsing the blocks of one article may cost, in units of about two microseconds. The parser's time grows with the square of the marks that
- * could open or close something in one paragraph, and by some microseconds with each mark of a block. The bounds are far above what
- * people write: a paragraph with 1,500 links or emphases, a table of 10,000 cells, an article of ten times the length of the longest chapters.
+ * The permitted work of parsing the blocks of one article, in units of about two microseconds. The parser's time grows with the square of the
+ * marks in one paragraph that could open or close something, and by some microseconds for each mark of a block. The bounds are far above real
+ * documents: a paragraph with 1,500 links or emphases, a table of 10,000 cells, an article ten times as long as the longest chapters.
  */
 export class WorkBudget {
   #left = mostInArticle;
 
-  /** Whether the block may be parsed; its work is then spent. The text is read once, line by line. */
+  /** Whether the block may be parsed; if so, its work is deducted. The text is read once, line by line. */
   spend(text: string): boolean {
     const work = text.length > mostCharacters ? undefined : workOf(text);
     if (work === undefined || work > this.#left) return false;
@@ -24,23 +24,23 @@ const mostInParagraph = 15_000;
 const mostInBlock = 350_000;
 const mostInArticle = 520_000;
 
-/** The base of a block is its own tree. */
+/** The base cost of a block: its own tree. */
 const base = 90;
-/** Containers of directives within each other: the parser looks at every line once for each. */
+/** Most nested directive containers: the parser reads every line once for each. */
 const deepest = 30;
-/** Runs of backticks of different lengths: the parser looks for the partner of each to the end. */
+/** Most different lengths of backtick runs: the parser searches for the partner of each to the end. */
 const mostTickLengths = 60;
-/** A paragraph's work counts twice from this weight on, three times from twice of it: marks look for their partners among all others. */
+/** From this weight a paragraph's work counts twice, from twice the weight three times: marks search for partners among all others. */
 const quadratic = 3_000;
 
-/** Undefined when it is over the bounds of one block or paragraph. */
+/** Undefined if it exceeds the bounds of one block or paragraph. */
 function workOf(text: string): number | undefined {
-  // It is not parsed: a program may hold as many marks as it likes.
+  // It is not parsed, so a program may contain any number of marks.
   if (parseFence(text) !== undefined) return base;
   if (new Set((text.match(/`+/g) ?? []).map((run) => run.length)).size > mostTickLengths) return undefined;
   let block = base + htmlWork(text);
   let paragraph = 0;
-  // What stands in it begins nothing else.
+  // Nothing in a formula begins another construct.
   const isFormula = oneFormula.test(text);
   const before: OpenBefore = { columns: 0, depth: 0, wasBlank: false, isContained: false };
   for (const line of text.split('\n')) {
@@ -61,7 +61,7 @@ const oneFormula = /^\$\$[^$]*\$\$\s*$/;
 
 const htmlBlock = 400;
 
-/** What the HTML in a block costs. Elements that are open take part in each one that begins, and those of text are opened anew in each block (HTML 13.2.4.3). */
+/** The cost of the HTML in a block. Each new element depends on the open ones; those of text are reopened in each block (HTML 13.2.4.3). */
 function htmlWork(text: string): number {
   if (!/^<[A-Za-z/!]/m.test(text)) return 0;
   let open = 0;

@@ -1,15 +1,15 @@
 import type { Language } from '@/lib/kernel/language';
 
 /**
- * The language that a text is plainly in, by the share of Chinese characters among its characters and Latin words; null while there is
- * too little of it or both are mixed. Code, formulas and addresses say nothing of the language and are left out; the title counts only
- * where the text is too short, since a new article comes with one in the language of the interface.
+ * The language of a text, by the share of Chinese characters among its characters and Latin words; null if there is too little text or
+ * both are mixed. Code, formulas and addresses are left out; the title counts only if the text is too short, since the default title of a
+ * new article is in the language of the interface.
  */
 export function textLanguage({ title, markdown }: { title: string; markdown: string }): Language | null {
   return plainly(countOfText(title, markdown));
 }
 
-/** The same, and where it is not plain, Chinese for a text that mixes both: terms and names stay English in Chinese, and hardly the other way round. */
+/** As above, but Chinese for mixed text: Chinese text often has English terms and names, while the reverse is rare. */
 export function likelyLanguage(title: string, markdown: string): Language {
   const count = countOfText(title, markdown);
   return plainly(count) ?? (count.characters * 10 > count.words ? 'zh' : 'en');
@@ -41,10 +41,10 @@ function plainly({ characters, words }: Count): Language | null {
   return share <= 0.1 ? 'en' : null;
 }
 
-/** Characters that are looked at: the beginning is as telling as the whole, and it is read at every key. */
+/** Most characters examined: the beginning is as good a sample as the whole, and this runs at every key press. */
 const readAtMost = 4_000;
 
-/** Less than this is a name ("ResNet") or the title that a new article comes with. */
+/** Less text than this is a name ("ResNet") or the default title of a new article. */
 const enough = 4;
 
 const notProse =

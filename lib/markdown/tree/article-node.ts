@@ -11,7 +11,7 @@ export function classNames(element: Element): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** The text in an element as it stands, without any spacing rules. */
+/** The text of an element, unchanged. */
 export function plainText(node: ArticleNode): string {
   if (node.type === 'text') return node.value;
   return node.type === 'element' ? node.children.map(plainText).join('') : '';

@@ -1,6 +1,6 @@
 import type { ArticleNode } from './article-node';
 
-/** The visible text of nodes, one block a line, with the signs of its holes. */
+/** The visible text of nodes, one block per line, with the placeholders of its holes. */
 export function readText(nodes: ArticleNode[]): string {
   const parts: string[] = [];
   for (const node of nodes) append(node, parts);

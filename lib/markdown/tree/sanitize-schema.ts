@@ -1,9 +1,8 @@
 import { defaultSchema, type Options } from 'rehype-sanitize';
 
 /**
- * The allow-list for raw HTML: GitHub's (hast-util-sanitize), with more text-level elements and figures, without
- * addresses that are not of the web or mail. Ids from authors get the prefix `user-content-`, so that they cannot
- * take the place of a script's globals (DOM clobbering).
+ * The allow-list for raw HTML: GitHub's (hast-util-sanitize), with more text-level elements and figures, and without addresses other than web
+ * and mail. Ids from authors get the prefix `user-content-`, so that they cannot shadow a script's globals (DOM clobbering).
  */
 export const sanitizeSchema: Options = {
   ...defaultSchema,

@@ -1,16 +1,15 @@
 import type { Node } from 'unist';
 import type { BuildVisitor, Test } from 'unist-util-visit';
 
-/** What a visitor answers to leave a node's children out. */
+/** Returned by a visitor to skip a node's children. */
 export const SKIP = 'skip' as const;
 
-/** What a visitor answers to end the visit. */
+/** Returned by a visitor to end the visit. */
 export const EXIT = false as const;
 
 /**
- * Visits the nodes of a tree in the order of the text, those of a type or all: unist-util-visit's function for what is used of it here. A
- * dozen plugins visit each small tree, and that package's tests and lists of ancestors, made anew for every visit, were an eighth of the time
- * of a rendering.
+ * Visits the nodes of a tree in document order, all or those of one type: the part of unist-util-visit that is used here. A dozen plugins
+ * visit each small tree, and that package's tests and ancestor lists, created anew for every visit, took an eighth of the rendering time.
  */
 export function visit<Tree extends Node, Check extends Test>(
   tree: Tree,
@@ -26,7 +25,7 @@ export function visit(tree: Node, first: unknown, second?: unknown): void {
 type Visitor = (node: never, index: never, parent: never) => unknown;
 type AnyNode = Node & { children?: AnyNode[] };
 
-/** Returns the index to go on with, or EXIT. */
+/** Returns the next index, or EXIT. */
 function walk(
   node: AnyNode,
   index: number | undefined,

@@ -4,8 +4,8 @@ import { blockState } from '../block/block-state';
 import { SKIP, visit } from '../tree/visit';
 
 /**
- * Ends bare addresses before full-width punctuation, which GFM counts to the address (`https://a.com，然后`). Other
- * characters that are not ASCII stay: a Chinese path is part of an address. What follows is read for addresses again.
+ * Ends bare addresses before full-width punctuation, which GFM includes in the address (`https://a.com，然后`). Other non-ASCII characters stay:
+ * a Chinese path is part of an address. The text after it is searched for addresses again.
  */
 export function remarkEndAutolinks() {
   return (tree: Root, file: VFile): void => {
@@ -40,7 +40,7 @@ function divide(link: Link, text: Text, end: number): PhrasingContent[] {
   return [first, ...divideRest(text.value.slice(end), link)];
 }
 
-/** The texts and addresses of what follows an address, in one pass. */
+/** Splits what follows an address into texts and addresses, in one pass. */
 function divideRest(rest: string, origin: Link): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let read = 0;

@@ -2,8 +2,8 @@ import type { Nodes, Root, Text } from 'mdast';
 import { visit } from '../tree/visit';
 
 /**
- * Drops the line break between two Chinese or Japanese characters, where a browser would show a space
- * (CSS Text 3, 4.1.3 leaves it to the browser). Beside Latin text, numbers and formulas the break stays a space.
+ * Removes the line break between two Chinese or Japanese characters, where browsers would show a space (CSS Text 3, 4.1.3 leaves it to the
+ * browser). Beside Latin text, numbers and formulas the break stays a space.
  */
 export function remarkJoinLines() {
   return (tree: Root): void => {
@@ -13,7 +13,7 @@ export function remarkJoinLines() {
   };
 }
 
-/** Leaf text of a block in order; what is no text counts as one foreign sign. */
+/** Joins the lines of a block's leaf texts, in order; any other leaf counts as one foreign character. */
 function joinLines(block: Nodes): void {
   const leaves: Text[] = [];
   const foreign: Text = { type: 'text', value: '\uFFFC' };
@@ -30,7 +30,7 @@ function joinLines(block: Nodes): void {
 }
 
 function joinText(value: string, before: string, after: string): string {
-  // Spaces are looked at from their first alone: a run of them without a break is then read once, not from each of them on.
+  // The lookbehind matches a run of spaces only from its start, so a run without a break is scanned once.
   return value.replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*/g, (lineBreak, index: number) => {
     const left = value[index - 1] ?? before;
     const right = value[index + lineBreak.length] ?? after;

@@ -4,9 +4,9 @@ import { blockState } from '../block/block-state';
 import { visit } from '../tree/visit';
 
 /**
- * Sets straight quotation marks and apostrophes of prose as curved ones (Unicode 17, 6.2 "Apostrophes", "Quotation Marks"), where it is
- * sure what they are: pairs that open and close within a paragraph, and apostrophes within words. Signs of feet, minutes and inches stay,
- * and so does everything in a paragraph whose marks do not pair. One character stands for one, so places stay right.
+ * Replaces straight quotation marks and apostrophes in prose by curved ones (Unicode 17, 6.2 "Apostrophes", "Quotation Marks") where they are
+ * unambiguous: pairs that open and close within a paragraph, and apostrophes within words. Marks of feet, minutes and inches stay straight,
+ * and so do all marks of a paragraph in which they do not pair. One character replaces one, so positions stay valid.
  */
 export function remarkQuotes() {
   return (tree: Root, file: VFile): void => {
@@ -34,7 +34,7 @@ function setQuotes(block: Nodes): void {
   }
 }
 
-/** Between letters, and before the digits of a shortened year. */
+/** Replaces apostrophes between letters, and before the digits of a shortened year. */
 function setApostrophes(text: string): string {
   return text.replace(/(?<=[\p{L}\p{N}])'(?=\p{L})|(?<=^|[\s(（])'(?=\d\ds?\b)/gu, '’');
 }
@@ -42,7 +42,7 @@ function setApostrophes(text: string): string {
 const opensAfter = /[\s([{（［【「『《〈“‘—–\-/\p{Script=Han}，。：；、！？\uFFFC]/u;
 const chinese = /[\p{Script=Han}，。：；、！？”’）」』》】]/u;
 
-/** Replaces the marks when they open and close in turn; otherwise the text stays. */
+/** Replaces the marks if they open and close in turn; otherwise returns the text unchanged. */
 function pairQuotes(text: string, mark: string, opening: string, closing: string): string {
   let isOpen = false;
   let result = '';
@@ -64,6 +64,6 @@ function pairQuotes(text: string, mark: string, opening: string, closing: string
 
 function closes(before: string, after: string): boolean {
   if (/\s/.test(before)) return false;
-  // A letter that follows would make it open, but Chinese writes no space there.
+  // A following letter would make it an opening mark, but Chinese has no space there.
   return !/[\p{L}\p{N}]/u.test(after) || chinese.test(before) || chinese.test(after);
 }
