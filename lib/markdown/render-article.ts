@@ -13,12 +13,12 @@ import type { Rendering, RenderOptions } from './rendering';
 import { findDeepNesting } from './split/find-deep-nesting';
 
 /**
- * Renders an article from its Markdown source: safe HTML with typeset formulas and coloured code, and everything that
- * lists, feeds, search and the editor need to know of it. Whatever the source holds, it answers: what cannot be shown
- * as meant is shown as source, with a positioned problem. A source above `longestMarkdown` characters is not parsed.
+ * Renders an article from its Markdown source: safe HTML with typeset formulas and coloured code, and everything that lists, feeds, search and
+ * the editor need. It returns a rendering for any source: what cannot be rendered is shown as source, with a positioned problem. A source
+ * above `longestMarkdown` characters is not parsed.
  *
- * The source is read block by block, and blocks that were read before are kept, so that rendering again after a small change costs a
- * small part; the result is the same bytes.
+ * The source is read block by block, and blocks are cached, so rendering again after a small change costs little; the output is the same,
+ * byte for byte.
  */
 export async function renderArticle(source: string, options: RenderOptions): Promise<Rendering> {
   const text = readable(source.startsWith('\uFEFF') ? source.slice(1) : source);
@@ -51,7 +51,7 @@ async function render(source: string, options: RenderOptions): Promise<Rendering
   return { ...article, frontMatter: frontMatter.data, problems: listed(problems) };
 }
 
-/** Most problems that are listed; who has more mends these first, and a hostile source cannot fill the database. */
+/** Most problems listed: authors with more fix these first, and a hostile source cannot fill the database. */
 const maxListedProblems = 1_000;
 
 function listed(problems: Problem[]): Problem[] {

@@ -4,7 +4,7 @@ import type { ProblemCode, ProblemParameters } from './problems/problem-catalogu
 import type { Rendering } from './rendering';
 import { escapeHtml } from './text/escape-html';
 
-/** The rendering of a source that cannot be rendered within bounds: its text as it is, and one problem that says why. */
+/** The rendering of a source that cannot be rendered within bounds: its unchanged text, and one problem that says why. */
 export function renderPlain<Code extends ProblemCode>(
   source: string,
   code: Code,

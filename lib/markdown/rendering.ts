@@ -3,7 +3,7 @@ import type { Problem } from './problems/problem';
 
 export type { Problem } from './problems/problem';
 
-/** A heading of level 2 to 4 in document order. `html` holds emphasis, code and formulas, but neither links nor ids. */
+/** A heading of level 2 to 4 in document order. `html` contains emphasis, code and formulas, but neither links nor ids. */
 export interface TocEntry {
   id: string;
   text: string;
@@ -11,7 +11,7 @@ export interface TocEntry {
   level: number;
 }
 
-/** What a label can name. `block` is a paragraph or another block without a number of its own. */
+/** What a label can name. `block` is a paragraph or another block without a number. */
 export type LabelKind = 'heading' | 'equation' | 'figure' | 'table' | 'listing' | 'block' | TheoremKind;
 
 /** The theorem-like blocks. `proof` is never numbered. */
@@ -31,21 +31,21 @@ export type TheoremKind =
   | 'remark'
   | 'proof';
 
-/** Something that a reference can name. `id` is the name that authors write, `anchor` the id of the element in `html`. */
+/** A target of references. `id` is the name that authors write, `anchor` the id of the element in `html`. */
 export interface Label {
   id: string;
   anchor: string;
   kind: LabelKind;
-  /** What is shown of it in lists: a heading's or caption's text, an equation's TeX, a theorem's title. */
+  /** Its text in lists: a heading's or caption's text, an equation's TeX, a theorem's title. */
   text: string;
-  /** As readers see it, without a word: "3", "2a", a `\tag`'s text. Null for what has no number. */
+  /** As readers see it, without a word: "3", "2a", a `\tag`'s text. Null if it has no number. */
   number: string | null;
   line: number;
 }
 
 /**
- * A use of a label: `\ref`, `\eqref`, a reference role or a link to a fragment. `article` is the slug before `#` for a label of
- * another article, null for one of this article.
+ * A use of a label: `\ref`, `\eqref`, a reference role or a link to a fragment. `article` is the slug before `#` for a label of another article,
+ * null for one of this article.
  */
 export interface Reference {
   target: string;
@@ -54,18 +54,18 @@ export interface Reference {
   column: number;
 }
 
-/** A label of another article, as that article's readers see it. */
+/** A label of another article, as readers of that article see it. */
 export interface ExternalLabel {
   /** Address of the element: the article's address with the anchor as its fragment. */
   url: string;
   kind: LabelKind;
   number: string | null;
   text: string;
-  /** Title of the article that holds it. */
+  /** Title of the article that contains it. */
   title: string;
 }
 
-/** An image as the author addressed it, before `resolveImage`. */
+/** An image with the address that the author wrote, before `resolveImage`. */
 export interface ImageUse {
   url: string;
   alt: string;
@@ -73,7 +73,7 @@ export interface ImageUse {
   column: number;
 }
 
-/** A link as it stands in the output, with its visible text. */
+/** A link in the output, with its visible text. */
 export interface LinkUse {
   url: string;
   text: string;
@@ -81,44 +81,44 @@ export interface LinkUse {
   column: number;
 }
 
-/** Formulas in a document: all that stand there, those that KaTeX typeset, and those that are shown marked as faulty. */
+/** Number of formulas in a document: all, those that KaTeX typeset, and those shown as faulty. */
 export interface FormulaCount {
   found: number;
   typeset: number;
   faulty: number;
 }
 
-/** A formula as it stands in the article. `labels` name it or rows of it. */
+/** A formula in the article. `labels` are those of the formula or its rows. */
 export interface FormulaUse {
-  /** As typed, without its marks. */
+  /** As typed, without its delimiters. */
   tex: string;
   display: boolean;
   line: number;
   column: number;
-  /** As readers see it, without brackets: "3", a `\tag`'s text; of several rows "3, 4". Null for what has none. */
+  /** As readers see it, without brackets: "3", a `\tag`'s text; for several rows "3, 4". Null if it has no number. */
   number: string | null;
   labels: string[];
   /** It cannot be typeset and is shown as its source. */
   faulty: boolean;
 }
 
-/** A stretch of the output that came from one stretch of the source. Lines inside it (`data-source-line`) count from its own, from 0. */
+/** A piece of the output and the source it came from. Lines inside it (`data-source-line`) count from its start, from 0. */
 export interface RenderedBlock {
   html: string;
-  /** 1-based; null for what the engine adds at the end. */
+  /** 1-based; null for what the engine appends. */
   line: number | null;
 }
 
-/** Everything that is known of an article from its source alone. */
+/** Everything that rendering derives from an article's source. */
 export interface Rendering {
   /** Empty with the option `sourceLines`. */
   html: string;
-  /** With the option `sourceLines`: the blocks that the HTML is made of, in its order. */
+  /** With the option `sourceLines`: the blocks of the HTML, in order. */
   blocks?: RenderedBlock[];
   toc: TocEntry[];
   excerptHtml: string;
   excerptText: string;
-  /** All visible text with TeX in place of formulas, one block a line: what search reads. */
+  /** All visible text with TeX in place of formulas, one block per line, for search. */
   text: string;
   labels: Label[];
   references: Reference[];
@@ -128,7 +128,7 @@ export interface Rendering {
   frontMatter: Record<string, unknown>;
   title: string | null;
   wordCount: number;
-  /** Chinese, Japanese and Korean characters among the words. */
+  /** Number of Chinese, Japanese and Korean characters among the words. */
   characterCount: number;
   readingMinutes: number;
   formulas: FormulaCount;
@@ -136,26 +136,26 @@ export interface Rendering {
   formulaList: FormulaUse[];
 }
 
-/** How to render. */
+/** Rendering options. */
 export interface RenderOptions {
-  /** Language of the words that the engine adds itself ("代码", "Footnotes"). */
+  /** Language of the words that the engine adds ("代码", "Footnotes"). */
   language: Language;
-  /** The address and size in pixels of an image that the article names; undefined leaves the address as it is. */
+  /** The address and size in pixels of an image in the article; undefined keeps the address as it is. */
   resolveImage?: (address: string) => { url: string; width?: number; height?: number } | undefined;
-  /** Where the page shows this title itself, an equal first heading is left out of `html`, `toc` and the excerpt. */
+  /** Title that the page shows itself: an equal first heading is left out of `html`, `toc` and the excerpt. */
   title?: string;
-  /** Characters of visible text in the excerpt, default 300; Infinity: the whole source, as of a summary that is an excerpt already. */
+  /** Characters of visible text in the excerpt, default 300; Infinity: the whole source, e.g. for a summary that is already an excerpt. */
   excerptLength?: number;
-  /** TeX macros of the whole site, as `{ '\\R': '\\mathbb{R}' }`; the article's own (`math.macros` in its front matter) come before them. */
+  /** TeX macros of the whole site, as `{ '\\R': '\\mathbb{R}' }`; the article's (`math.macros` in its front matter) take precedence. */
   macros?: Record<string, string>;
-  /** The site's library of sources for citations, as BibTeX or as a CSL-JSON list; the article's own comes before it. */
+  /** The site's bibliography for citations, as BibTeX or a CSL-JSON list; the article's takes precedence. */
   bibliography?: string;
   /** Default: GB/T 7714 for Chinese, APA for English. */
   citationStyle?: 'gb-t-7714' | 'apa';
-  /** Labels of other articles that this one may refer to, by `slug#label`. What is not here is reported as unknown. */
+  /** Labels of other articles that this one may refer to, by `slug#label`. Any other is reported as unknown. */
   externalLabels?: Record<string, ExternalLabel>;
-  /** Earlier ids of headings by their present id: an element with each stays in the heading, so that old addresses lead there. */
+  /** Earlier ids of headings by their current id: an element with each stays in the heading, so that old addresses still work. */
   headingAliases?: Record<string, string[]>;
-  /** Whether to give `blocks`, and to note the line that each element began on as `data-source-line`, for an editor's preview. */
+  /** Whether to return `blocks`, and to note the line that each element begins on as `data-source-line`, for an editor's preview. */
   sourceLines?: boolean;
 }
