@@ -9,6 +9,7 @@ const rooms = {
   jobs: ['db'],
   accounts: ['contract', 'db', 'events'],
   site: ['accounts', 'contract', 'db', 'events', 'jobs'],
+  answers: ['i18n', 'site'],
   media: ['accounts', 'contract', 'db', 'events', 'jobs'],
   content: ['accounts', 'site', 'media', 'markdown', 'contract', 'db', 'events', 'jobs'],
   transfer: ['content', 'media', 'accounts', 'site', 'markdown', 'contract', 'db'],
@@ -121,6 +122,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/' },
       to: { path: '^lib/(db|events|jobs|background)/' },
+    },
+    {
+      name: 'process-knows-no-page',
+      comment,
+      severity: 'error',
+      from: { path: '^(server|bin)/' },
+      to: { path: '^app/' },
     },
     {
       name: 'app-is-not-the-process',

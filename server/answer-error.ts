@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { problemDocument } from '@/app/problem-response';
+import { problemDocument } from '@/lib/answers/problem-response';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import { type Locale, negotiateLocale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';

@@ -13,7 +13,7 @@ import { openSecret } from '@/lib/kernel/secret';
 import { storageFault } from '@/lib/kernel/storage-fault';
 import { BootError } from './boot-error';
 import { openDataFolder, refuseLostDatabase, unusableFolder } from './data-folder';
-import { greet } from './greet';
+import { startSite } from './first-start';
 import { startHttp } from './http';
 import { lockInstance } from './instance-lock';
 import { openReadingCopy, removeStaleCopies } from './reading-copy';
@@ -37,7 +37,7 @@ export async function boot(environment: Environment, options: { dev: boolean }):
     if (canWrite) undo.push(startBackground());
     const http = await startHttp(environment, options);
     undo.push(http.stop);
-    await greet(environment, canWrite);
+    await startSite(environment, canWrite);
     return stop;
   } catch (error) {
     await stop();

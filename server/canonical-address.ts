@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { canonicalAddress } from '@/app/(reader)/_frame/canonical-address';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { canonicalAddress } from '@/lib/site/canonical-address';
 import { answerError } from './answer-error';
 import { isApi } from './request-kind';
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { runWithAnswerStatus } from '@/app/answer-status/run-with-answer-status';
+import { runWithAnswerStatus } from '@/lib/answers/run-with-answer-status';
 import { log } from '@/lib/kernel/log';
 import { answerError } from './answer-error';
 import { admitBody } from './body/admit-body';

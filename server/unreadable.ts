@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { problemDocument } from '@/app/problem-response';
+import { problemDocument } from '@/lib/answers/problem-response';
 import { type Locale, negotiateLocale } from '@/lib/i18n/locale';
 import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { newId } from '@/lib/kernel/ids';

@@ -1,6 +1,6 @@
 import type { Role, Scope } from '@/lib/contract/account';
 
-/** Who asks. Every operation and query takes one first. A token acts for the person who made it, within its scopes. */
+/** Who makes a request: the first argument of every operation and query. A token acts for the person who created it, within its scopes. */
 export type Actor =
   | { kind: 'anonymous' }
   | { kind: 'person'; personId: string; role: Role; name: string }
@@ -9,7 +9,7 @@ export type Actor =
 
 export const anonymous: Actor = { kind: 'anonymous' };
 
-/** The program itself, named for what it is doing (`scheduler`, `import`); it may do everything. */
+/** The program itself, named for its task (`scheduler`, `import`); it may do everything. */
 export function systemActor(name: string): Actor {
   return { kind: 'system', name };
 }
@@ -19,7 +19,7 @@ export function personIdOf(actor: Actor): string | null {
   return actor.kind === 'person' || actor.kind === 'token' ? actor.personId : null;
 }
 
-/** How the actor is named in events and logs. */
+/** The actor's name in events and logs. */
 export function actorLabel(actor: Actor): string {
   if (actor.kind === 'person') return `person:${actor.personId}`;
   if (actor.kind === 'token') return `token:${actor.tokenId}`;

@@ -1,8 +1,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
 /**
- * The unit that tries are counted by: an IPv4 address, or the /64 of an IPv6 address, since one customer gets at least that
- * much (RFC 6177). IPv4 in IPv6 (`::ffff:192.0.2.1`) is the IPv4 address. Anything else is counted as one `unknown`.
+ * The unit by which attempts are counted: an IPv4 address, or the /64 of an IPv6 address, because one customer gets at least
+ * a /64 (RFC 6177). IPv4 in IPv6 (`::ffff:192.0.2.1`) counts as the IPv4 address. Everything else counts as `unknown`.
  */
 export function addressBlock(address: string): string {
   const bare = address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');

@@ -7,8 +7,8 @@ import { countedTry, forgiveTries } from './sign-in-limits';
 import { storePassword } from './store-password';
 
 /**
- * Sets the actor's own password and ends their other sessions; the one of `keepSessionSecret` stays. Throws wrong_credentials
- * for a wrong current password, with the limits of sign-in (an unlocked computer is no licence to guess), and forbidden for a token.
+ * Sets the actor's password and ends their other sessions, except that of `keepSessionSecret`. Throws wrong_credentials for a wrong
+ * current password, with the limits of sign-in (an unlocked computer must not allow guessing), and forbidden for a token.
  */
 export async function changePassword(
   actor: Actor,

@@ -10,8 +10,8 @@ import type { PersonView } from './person-view';
 import { authorize } from './policy';
 
 /**
- * Adds a person. Without `slug` it is made from the name. Throws email_taken, slug_taken, and not_in_this_state before set-up:
- * set-up makes the first person together with the site, and is closed once anyone exists.
+ * Adds a person. An omitted `slug` is derived from the name. Throws email_taken, slug_taken, and not_in_this_state before set-up:
+ * set-up creates the first person together with the site, and is closed once anyone exists.
  */
 export async function createPerson(actor: Actor, input: PersonInput): Promise<PersonView> {
   authorize(actor, 'people.manage');

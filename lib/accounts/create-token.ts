@@ -11,9 +11,9 @@ import { authorize } from './policy';
 const shownCharacters = 'scholium_'.length + 6;
 
 /**
- * Makes an API token that acts for the actor's person within `input.scopes`. `token` is shown this once: only its hash is
- * stored. The system makes it for the person `options.personId`, by default the longest-standing owner.
- * Throws forbidden, not_found when there is no such person, invalid_request for an end in the past.
+ * Creates an API token that acts for the actor's person within `input.scopes`. `token` is returned only once: only its hash is
+ * stored. The system creates it for the person `options.personId`, by default the longest-standing owner.
+ * Throws forbidden, not_found if there is no such person, invalid_request for an expiry in the past.
  */
 export async function createToken(
   actor: Actor,
@@ -46,7 +46,7 @@ export async function createToken(
   return { id, token };
 }
 
-/** A person makes tokens for themselves only: a token acts under its person's name. */
+/** People can create tokens only for themselves: a token acts in its person's name. */
 async function holder(actor: Actor, personId: string | undefined): Promise<string> {
   const own = personIdOf(actor);
   if (actor.kind !== 'system') {

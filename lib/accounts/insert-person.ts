@@ -6,7 +6,7 @@ import { newId } from '@/lib/kernel/ids';
 import { type PersonView, personColumns, presentPerson } from './person-view';
 
 /**
- * Writes a person in the caller's transaction, with its event: the one way in, for set-up and for `createPerson`.
+ * Inserts a person in the caller's transaction, with its event. Both set-up and `createPerson` use this.
  * Throws email_taken `{ email }` and slug_taken `{ slug }`.
  */
 export async function insertPerson(
@@ -23,7 +23,7 @@ export async function insertPerson(
   return presentPerson(person);
 }
 
-/** Throws email_taken or slug_taken when a person other than `exceptId` has one of them. */
+/** Throws email_taken or slug_taken if a person other than `exceptId` has one of them. */
 export async function refuseTaken(
   tx: Transaction,
   wanted: { email?: string | undefined; slug?: string | undefined },
@@ -39,7 +39,7 @@ export async function refuseTaken(
   }
 }
 
-/** A free public address part for a person of this name: its letters and digits in any script, `-2` and so on when taken. */
+/** A free slug for a person of this name: its letters and digits in any script, with `-2` and so on if taken. */
 async function freePersonSlug(queryable: Queryable, name: string): Promise<string> {
   const wanted = slugOf(name);
   const taken = await queryable.person.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });

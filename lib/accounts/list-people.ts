@@ -3,7 +3,7 @@ import type { Actor } from './actor';
 import { type PersonView, personColumns, presentPerson } from './person-view';
 import { authorize } from './policy';
 
-/** Everyone who has or had access, by name. For those who manage people. */
+/** All people, including disabled ones, by name. Needs `people.manage`. */
 export async function listPeople(actor: Actor): Promise<PersonView[]> {
   authorize(actor, 'people.manage');
   const rows = await database().person.findMany({ select: personColumns, orderBy: [{ name: 'asc' }, { id: 'asc' }] });

@@ -5,7 +5,7 @@ import { type Actor, personIdOf } from './actor';
 import { allows, authorize } from './policy';
 import { storedScopes } from './token-actor';
 
-/** An API token as it can be shown: `prefix` distinguishes tokens; the rest of the text is not stored. */
+/** An API token as shown in lists: `prefix` distinguishes tokens; the rest of the token is not stored. */
 export interface TokenView {
   id: string;
   name: string;
@@ -18,7 +18,7 @@ export interface TokenView {
   revokedAt: Date | null;
 }
 
-/** The actor's own tokens, newest first; everybody's for those who manage all tokens. */
+/** The actor's tokens, newest first; all tokens for actors who manage them. */
 export async function listTokens(actor: Actor): Promise<TokenView[]> {
   const own = personIdOf(actor);
   if (own === null && actor.kind !== 'system') throw new ScholiumError('not_signed_in');

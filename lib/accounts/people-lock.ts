@@ -1,2 +1,2 @@
-/** The name under which transactions that add people, or change who is an owner, run one after the other. */
+/** The lock that serializes transactions that add people or change who is an owner. */
 export const peopleLock = 'people';

@@ -2,7 +2,7 @@ import { type Role, role } from '@/lib/contract/account';
 import { language } from '@/lib/contract/scalars';
 import type { Language } from '@/lib/kernel/language';
 
-/** A person as those who manage people see them. Never the password's hash. */
+/** A person as shown to those who manage people, without the password hash. */
 export interface PersonView {
   id: string;
   email: string;

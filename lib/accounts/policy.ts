@@ -3,8 +3,8 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import { type Actor, personIdOf } from './actor';
 
 /**
- * What can be done. `article.read` is reading what is not public; what is public needs no permission, but for the Markdown source of
- * public articles, which is `source.read` where the site does not publish sources.
+ * The actions that need permission. `article.read` is reading unpublished content; public content needs no permission, except the
+ * Markdown source of public articles, which needs `source.read` if the site does not publish sources.
  */
 export const actions = [
   'article.create',
@@ -22,32 +22,32 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
-/** What is acted on: the people it belongs to. Leaving it out asks for all things of that kind. */
+/** The object of an action, by the people it belongs to. Without a subject, the question is about all objects of that kind. */
 export interface Subject {
   authorIds: readonly string[];
 }
 
-/** The most favourable subject: something of the actor's own. */
+/** A subject that belongs to the actor. */
 export function ownSubject(actor: Actor): Subject {
   const personId = personIdOf(actor);
   return { authorIds: personId === null ? [] : [personId] };
 }
 
 /**
- * Whether `actor` may do `action` (to `subject`). What no table below grants is denied. A token may do what its person may
- * and its scopes cover; the system may do everything.
+ * Whether `actor` may do `action` (to `subject`). Everything not granted by the tables below is denied. A token may do what both its
+ * person and its scopes permit; the system may do everything.
  */
 export function allows(actor: Actor, action: Action, subject?: Subject): boolean {
   return refusal(actor, action, subject) === null;
 }
 
-/** Throws not_signed_in for the anonymous, missing_scope `{ scope }` for a token that lacks only that, else forbidden. */
+/** Throws not_signed_in for an anonymous actor, missing_scope `{ scope }` for a token that lacks only that scope, else forbidden. */
 export function authorize(actor: Actor, action: Action, subject?: Subject): void {
   const error = refusal(actor, action, subject);
   if (error) throw error;
 }
 
-/** `any`: on all things; `own`: only on a subject that belongs to the person. */
+/** `any`: on every subject; `own`: only on a subject that belongs to the person. */
 type Reach = 'any' | 'own';
 
 const grants: Record<Role, Partial<Record<Action, Reach>>> = {
@@ -87,7 +87,7 @@ const grants: Record<Role, Partial<Record<Action, Reach>>> = {
   },
 };
 
-/** The scope a token needs for an action; an action that is not here cannot be done with a token. */
+/** The scope a token needs for an action; an action not listed here cannot be done with a token. */
 const scopes: Partial<Record<Action, Scope>> = {
   'article.create': 'content:write',
   'article.read': 'drafts:read',

@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database';
 import { now } from '@/lib/kernel/clock';
 
-/** Removes what is over: sessions, one-use links, counts of tries. Returns how many rows. For the background. */
+/** Removes expired sessions, one-use links and counts of attempts. Returns the number of rows. Runs in the background. */
 export async function pruneAccounts(): Promise<number> {
   const moment = now();
   const over = { expiresAt: { lte: moment } };

@@ -5,7 +5,7 @@ import type { Language } from '@/lib/kernel/language';
 import { type Actor, personIdOf } from './actor';
 import { personColumns, presentPerson } from './person-view';
 
-/** What a person sees of their own account. `language` null: the site's. */
+/** A person's account as shown to that person. `language` null: the site's. */
 export interface Profile {
   id: string;
   name: string;

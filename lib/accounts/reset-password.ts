@@ -8,8 +8,8 @@ import { forgiveAccount } from './sign-in-limits';
 import { storePassword } from './store-password';
 
 /**
- * Sets another password for a person who lost theirs, ends all their sessions and forgets failed tries, so that they can
- * sign in at once. For those who manage people. Throws not_found.
+ * Sets a new password for a person who lost theirs, ends all their sessions and clears failed attempts, so that they can
+ * sign in at once. Needs `people.manage`. Throws not_found.
  */
 export async function resetPassword(actor: Actor, { newPassword, ...who }: ResetPasswordInput): Promise<void> {
   authorize(actor, 'people.manage');

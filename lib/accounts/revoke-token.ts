@@ -6,7 +6,7 @@ import { type Actor, actorLabel } from './actor';
 import { allows, authorize } from './policy';
 
 /**
- * Ends a token for good. Revoking it again changes nothing. Throws not_found also for another person's token where the actor
+ * Revokes a token permanently. Revoking it again changes nothing. Throws not_found, also for another person's token if the actor
  * manages only their own.
  */
 export async function revokeToken(actor: Actor, tokenId: string): Promise<void> {

@@ -9,8 +9,8 @@ import { idleEnd } from './session';
 const touchEveryMs = 60_000;
 
 /**
- * Who the session of this secret belongs to: anonymous when it is unknown or over, or its person is disabled. Being seen
- * prolongs it (written at most once a minute). Never refuses: a reader with an old cookie still reads.
+ * The actor of the session with this secret: anonymous if the session is unknown or expired, or its person is disabled. Use
+ * prolongs it (written at most once a minute). Never throws for an invalid session: a reader with an old cookie can still read.
  */
 export async function sessionActor(sessionSecret: string | undefined): Promise<Actor> {
   if (!sessionSecret) return anonymous;
@@ -34,7 +34,7 @@ async function touch(session: { id: string; lastSeenAt: Date; createdAt: Date },
       data: { lastSeenAt: moment, expiresAt: idleEnd(moment, session.createdAt) },
     });
   } catch (error) {
-    // With a full or read-only disk people must still be able to read.
+    // Reading must still work with a full or read-only disk.
     log().warn({ err: error }, 'a session could not be prolonged');
   }
 }

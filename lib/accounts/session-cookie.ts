@@ -1,8 +1,8 @@
 export const sessionCookieName = 'scholium_session';
 
 /**
- * What a session's cookie carries besides its secret (RFC 6265bis): out of reach of scripts, not sent by other sites' forms, for the
- * whole site and this host alone, over TLS only if the site's address is an https one. `expires` in the past removes it.
+ * The attributes of a session's cookie (RFC 6265bis): not accessible to scripts, not sent by other sites' forms, for all paths of
+ * this host only, and only over TLS if the site's address is https. `expires` in the past removes it.
  */
 export function sessionCookieAttributes(siteUrl: string, expires: Date) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: siteUrl.startsWith('https:'), expires } as const;

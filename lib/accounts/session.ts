@@ -7,7 +7,7 @@ const day = 24 * 60 * 60 * 1000;
 const idleMs = 30 * day;
 const lifetimeMs = 180 * day;
 
-/** A new session: the secret goes to the browser and is stored nowhere; `expiresAt` is the last moment it can live to. */
+/** A new session: the secret is sent to the browser and not stored; `expiresAt` is the latest possible end. */
 export interface StartedSession {
   sessionSecret: string;
   expiresAt: Date;
@@ -32,14 +32,14 @@ export async function startSession(tx: Transaction, personId: string, userAgent:
   return { sessionSecret, expiresAt: new Date(createdAt.getTime() + lifetimeMs) };
 }
 
-/** Ends the sessions of `personId`, all but the one whose secret is `keepSecret`, and returns how many. */
+/** Ends the sessions of `personId`, except the one whose secret is `keepSecret`, and returns how many. */
 export async function endSessions(tx: Transaction, personId: string, keepSecret?: string): Promise<number> {
   const kept = keepSecret === undefined ? {} : { NOT: { tokenHash: sha256(keepSecret) } };
   const { count } = await tx.session.deleteMany({ where: { personId, ...kept } });
   return count;
 }
 
-/** When a session that was seen at `seenAt` ends unless it is seen again: after 30 idle days, and 180 days after its start at the latest. */
+/** When a session last used at `seenAt` ends unless it is used again: after 30 idle days, but at most 180 days after its start. */
 export function idleEnd(seenAt: Date, createdAt: Date): Date {
   return new Date(Math.min(seenAt.getTime() + idleMs, createdAt.getTime() + lifetimeMs));
 }

@@ -5,8 +5,8 @@ import { keyedHash } from '@/lib/kernel/secret';
 import { addressBlock } from './address-block';
 
 /**
- * Tries in a window of seconds. One address guessing at one account is stopped first; the count of the account over all
- * addresses is wider, so that a stranger cannot easily lock its owner out.
+ * Attempts in a window of seconds. One address guessing at one account is stopped first; the limit of an account over all
+ * addresses is higher, so that others cannot easily lock its owner out.
  */
 const limits = {
   pair: { points: 10, duration: 15 * 60 },
@@ -14,16 +14,16 @@ const limits = {
   address: { points: 60, duration: 15 * 60 },
 } as const;
 
-/** Who tries, from where (an IP address). */
+/** The account and the IP address of an attempt. */
 export interface Try {
   email: string;
   address: string;
 }
 
 /**
- * Counts a try before `verify` looks at the password, so that guesses sent at once are counted too. Counts are kept in the database,
- * so they hold over restarts and instances. A try whose password nobody looked at, because `verify` threw, is taken back. Throws
- * too_many_requests `{ retryAfterSeconds }`.
+ * Counts an attempt before `verify` checks the password, so that concurrent guesses are counted too. Counts are stored in the database,
+ * so they survive restarts and apply to all instances. An attempt whose password was not checked, because `verify` threw, is subtracted
+ * again. Throws too_many_requests `{ retryAfterSeconds }`.
  */
 export async function countedTry<T>(attempt: Try, verify: () => Promise<T>): Promise<T> {
   await countTry(attempt);
@@ -48,7 +48,7 @@ async function countTry(attempt: Try): Promise<void> {
   }
 }
 
-/** A right password: it clears what was counted against the account and takes its own try back from the address. */
+/** To be called for a correct password: clears the counts of the account and subtracts this attempt from the address's count. */
 export async function forgiveTries(attempt: Try): Promise<void> {
   for (const { name, limiter, key } of counters(attempt)) {
     if (name === 'address') await limiter.reward(key);
@@ -56,12 +56,12 @@ export async function forgiveTries(attempt: Try): Promise<void> {
   }
 }
 
-/** Forgets the tries at an account from all addresses, after its password was reset. */
+/** Clears the attempts at an account from all addresses, after its password was reset. */
 export async function forgiveAccount(email: string): Promise<void> {
   await limiterOf('account').delete(keyedHash(email));
 }
 
-// Hashed under the site's secret: the table must not collect the addresses of strangers, and a key has a bounded length.
+// Hashed with the site's secret: the table must not store IP addresses, and a key has a limited length.
 function counters({ email, address }: Try) {
   const block = addressBlock(address);
   const keys = { address: block, pair: `${email} ${block}`, account: email };

@@ -7,7 +7,7 @@ import { verifyPassword } from './password-hash';
 import { type StartedSession, startSession } from './session';
 import { countedTry, forgiveTries } from './sign-in-limits';
 
-/** Where a sign-in comes from. A `previousSecret` that the browser still has ends with it. */
+/** The origin of a sign-in. The session of a `previousSecret` that the browser still has is ended. */
 export interface SignInContext {
   address: string;
   userAgent: string;
@@ -15,8 +15,8 @@ export interface SignInContext {
 }
 
 /**
- * Starts a session with a secret of its own. Throws wrong_credentials, the same and after the same work for an unknown or
- * disabled person as for a wrong password; too_many_requests `{ retryAfterSeconds }` after too many tries.
+ * Starts a session with a new secret. Throws wrong_credentials, after the same work for an unknown or disabled person as for a
+ * wrong password; too_many_requests `{ retryAfterSeconds }` after too many attempts.
  */
 export async function signIn(
   { email, password }: SignInInput,
@@ -35,7 +35,7 @@ export async function signIn(
   await forgiveTries(attempt);
   return transaction(async (tx) => {
     const where = { id: person.id, disabledAt: null, passwordHash: person.passwordHash };
-    // Counted inside: the person may have been disabled, or the password changed, while it was being verified.
+    // Checked in the transaction: the person may have been disabled, or the password changed, during verification.
     const { count } = await tx.person.updateMany({ where, data: { disabledAt: null } });
     if (count === 0) throw new ScholiumError('wrong_credentials');
     if (context.previousSecret) await tx.session.deleteMany({ where: { tokenHash: sha256(context.previousSecret) } });

@@ -2,7 +2,7 @@ import { transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { sha256 } from '@/lib/kernel/ids';
 
-/** Ends the session of this secret at once. A secret that no session has is no error: the person is signed out either way. */
+/** Ends the session of this secret at once. An unknown secret is not an error: the person is signed out either way. */
 export async function signOut(sessionSecret: string): Promise<void> {
   await transaction(async (tx) => {
     const session = await tx.session.findUnique({

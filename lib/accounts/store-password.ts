@@ -3,7 +3,7 @@ import { recordEvent } from '@/lib/events/record-event';
 import { type Actor, actorLabel } from './actor';
 import { endSessions } from './session';
 
-/** Writes a password's hash and ends the person's sessions, but for the one of `keepSessionSecret`, in one transaction with its event. */
+/** Stores a password's hash and ends the person's sessions, except that of `keepSessionSecret`, in one transaction with its event. */
 export async function storePassword(
   actor: Actor,
   personId: string,

@@ -9,8 +9,8 @@ import type { Actor } from './actor';
 const touchEveryMs = 60_000;
 
 /**
- * Who an API token acts for, with the role its person has now. Throws invalid_token, the same for an unknown, revoked or
- * expired token and for a disabled person. Its use is noted at most once a minute.
+ * The actor of an API token, with the current role of its person. Throws invalid_token, the same for an unknown, revoked or
+ * expired token and for a disabled person. Its use is recorded at most once a minute.
  */
 export async function tokenActor(token: string): Promise<Actor> {
   const row = await database().apiToken.findUnique({
@@ -30,7 +30,7 @@ export async function tokenActor(token: string): Promise<Actor> {
   };
 }
 
-/** Scopes as stored: words that are no scope any more grant nothing. */
+/** Scopes as stored: words that are no longer a scope are ignored. */
 export function storedScopes(text: string): Scope[] {
   return text.split(' ').flatMap((word) => scope.safeParse(word).data ?? []);
 }
@@ -44,7 +44,7 @@ async function touch(row: { id: string; lastUsedAt: Date | null }, moment: Date)
       data: { lastUsedAt: moment },
     });
   } catch (error) {
-    // With a full or read-only disk programs must still be able to read.
+    // Reading must still work with a full or read-only disk.
     log().warn({ err: error }, 'the use of a token could not be noted');
   }
 }

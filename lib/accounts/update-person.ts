@@ -12,9 +12,9 @@ import { authorize } from './policy';
 import { endSessions } from './session';
 
 /**
- * Changes a person; what is left out stays. People may change their own name and language; all else is for those who manage
- * people. A new role or disabling ends the person's sessions, and a disabled person's tokens stop working. Throws not_found,
- * email_taken, slug_taken, last_owner when no enabled owner would remain, stale_version when `version` is given and old.
+ * Changes a person; omitted fields are unchanged. People may change their own name and language; everything else needs
+ * `people.manage`. A new role or disabling ends the person's sessions, and a disabled person's tokens stop working. Throws not_found,
+ * email_taken, slug_taken, last_owner if no enabled owner would remain, stale_version if `version` is given and outdated.
  */
 export async function updatePerson(
   actor: Actor,
@@ -52,7 +52,7 @@ async function readPerson(tx: Transaction, id: string): Promise<PersonView> {
   return presentPerson(row);
 }
 
-/** The columns to write: only those whose value is new. */
+/** The columns to write: only those whose value changes. */
 function different(
   before: PersonView,
   changes: PersonChanges,
@@ -65,7 +65,7 @@ function different(
   return { ...Object.fromEntries(changed), ...(turned ? { disabledAt: disabled ? now() : null } : {}) };
 }
 
-/** Nobody keeps acting on a power they no longer have; and somebody must be left who has all of it. */
+/** Ends the sessions of a person whose rights are reduced, and requires that an enabled owner remains. */
 async function endPower(tx: Transaction, before: PersonView): Promise<void> {
   await endSessions(tx, before.id);
   const owners = await tx.person.count({ where: { role: 'owner', disabledAt: null } });

@@ -9,12 +9,12 @@ import { log } from '@/lib/kernel/log';
 import { workPace } from '@/lib/kernel/work-pace';
 import { engineVersion } from '@/lib/markdown/engine-version';
 
-/** The kind, and the key, of the one job that renders again what another version of the engine rendered. */
+/** The kind, and the key, of the single job that renders again the articles rendered by another version of the engine. */
 export const rerenderOutdatedKind = 'rerender-outdated';
 
 /**
- * Schedules the rendering of articles that readers have as another version of the engine rendered them, and returns whether it
- * did. An order for this version that is open already goes on where it is; one for another version starts over.
+ * Schedules rendering again the public articles that another version of the engine rendered, and returns whether it did. An
+ * existing job for this version continues where it is; one for another version starts over.
  */
 export async function planRerendering(): Promise<boolean> {
   if (!(await hasOutdated())) return false;
@@ -33,9 +33,9 @@ export async function planRerendering(): Promise<boolean> {
 const logEveryMs = 10_000;
 
 /**
- * Does one turn of a job that renders the site again, and gives the job back with where to go on and what is done so far. It
- * logs its progress every ten seconds and at the end. An order that names a version of the engine concerns what another version
- * rendered, and is refused, for another server to take, by one that has not that version.
+ * Runs one turn of a job that renders the site again, and requeues the job with its position and counts. Logs its progress every
+ * ten seconds and at the end. A job with a version of the engine concerns articles rendered by another version; a server that
+ * runs a different version throws, so that another server takes the job.
  */
 export async function rerenderSite(job: ClaimedJob, signal: AbortSignal): Promise<void> {
   const { engineVersion: wanted, after, tally } = job.data as Order;
@@ -52,7 +52,7 @@ export async function rerenderSite(job: ClaimedJob, signal: AbortSignal): Promis
   else if (latest) log().info({ ...latest, engineVersion }, 'articles were rendered again');
 }
 
-/** The data in the row of the job. */
+/** The job's data. */
 interface Order {
   engineVersion?: string;
   after?: string;

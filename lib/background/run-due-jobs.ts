@@ -11,10 +11,10 @@ import { log } from '@/lib/kernel/log';
 import { renderingJobKind } from '@/lib/site/update-rendering-settings';
 import { rerenderOutdatedKind, rerenderSite } from './rerender-site';
 
-/** What a kind of job does, at most for a minute. It must be idempotent: its process may die between its work and its record. */
+/** Runs a kind of job, for at most a minute. It must be idempotent: the process may die after the work and before it is recorded. */
 type Handler = (job: ClaimedJob, signal: AbortSignal) => Promise<unknown>;
 
-/** Each lane runs beside the others: neither a publication nor what refers to a changed article waits for a site to be rendered. */
+/** Lanes run in parallel: neither a publication nor the referrers of a changed article wait for a site to be rendered. */
 const lanes = {
   /** Publications at their time. */
   prompt: { [publishJobKind]: () => publishDueArticles() },
@@ -30,8 +30,8 @@ const lanes = {
 export type Lane = keyof typeof lanes;
 
 /**
- * Runs the jobs of a lane (by default of all) that are due, one after the other, until there are none or `signal` stops it. One
- * that fails is logged and tried again later. Returns how many ran.
+ * Runs the due jobs of a lane (by default of all lanes), one after the other, until there are none or `signal` stops it. A
+ * failed job is logged and tried again later. Returns how many ran.
  */
 export async function runDueJobs(lane?: Lane, signal = new AbortController().signal): Promise<number> {
   const handlers: Record<string, Handler> =
@@ -51,7 +51,7 @@ export async function runDueJobs(lane?: Lane, signal = new AbortController().sig
   }
 }
 
-/** One part of what refers to an article. */
+/** Renders one part of the articles that refer to an article. */
 async function rerenderReferrers(job: ClaimedJob, signal: AbortSignal): Promise<void> {
   const { articleId, after } = job.data;
   const next = await rerenderDependents(String(articleId), typeof after === 'string' ? after : '', { signal });

@@ -6,7 +6,7 @@ import { runDueJobs } from './run-due-jobs';
 interface Task {
   name: string;
   everyMs: number;
-  /** `signal` asks it to come to an end soon. */
+  /** `signal` requests that it ends soon. */
   run: (signal: AbortSignal) => Promise<unknown>;
 }
 
@@ -19,8 +19,8 @@ const tasks: Task[] = [
 ];
 
 /**
- * Starts the background work of this process. Returns the function that stops it, which waits for what is running.
- * A task that fails is logged and tried again at its next turn.
+ * Starts the background work of this process. Returns a function that stops it, which waits for running tasks.
+ * A failed task is logged and tried again at its next turn.
  */
 export function startBackground(): () => Promise<void> {
   const loops = tasks.map(startLoop);

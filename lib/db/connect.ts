@@ -13,7 +13,7 @@ import { translateDatabaseError } from './translate-database-error';
 
 /**
  * Opens the database and registers it for the process. The schema must have been migrated (see migrate.ts).
- * `cacheBytes`: most bytes of SQLite's file that are kept in memory. Both generated clients have the same models; the SQLite client's type serves for both.
+ * `cacheBytes`: maximum bytes of SQLite's file kept in memory. Both generated clients have the same models, so the SQLite client's type is used for both.
  */
 export async function connectDatabase(
   engine: Engine,

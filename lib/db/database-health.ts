@@ -5,7 +5,7 @@ import { missingColumns } from './schema-problems';
 
 type DatabaseProblem = 'unreachable' | 'damaged' | StorageFault;
 
-/** What the database does at present, and why it does no more. */
+/** Whether the database can be read and written at present, and the problem if not. */
 export interface DatabaseHealth {
   reads: boolean;
   writes: boolean;
@@ -13,8 +13,8 @@ export interface DatabaseHealth {
 }
 
 /**
- * Whether the database answers queries within `withinMs` milliseconds and has every table, and whether it takes a change: SQLite makes one that changes
- * nothing and waits until the disk has it, PostgreSQL is asked. One that is merely busy counts as accepting changes.
+ * Whether the database answers queries within `withinMs` milliseconds and has every table, and whether it accepts changes: on SQLite by a
+ * change without effect that is synced to disk, on PostgreSQL by a query. A database that is only busy counts as accepting changes.
  */
 export async function databaseHealth(withinMs: number): Promise<DatabaseHealth> {
   const read = await outcome(readEverything(), withinMs);
@@ -31,7 +31,7 @@ async function readEverything(): Promise<void> {
   if (missing.length > 0) throw new ScholiumError('database_damaged', {}, { cause: new Error(missing.join('; ')) });
 }
 
-/** The version that a user of the file may give it; nobody does. */
+/** `user_version` is free for applications; Scholium does not use it. */
 const changeNothing = () => database().$executeRawUnsafe('PRAGMA user_version = 0');
 
 async function refuseReadOnly(): Promise<void> {

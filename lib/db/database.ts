@@ -19,14 +19,14 @@ export function database(): PrismaClient {
   return processState<DatabaseState>('database').client;
 }
 
-/** `sqlite` or `postgresql`: only dialect files should ask. */
+/** `sqlite` or `postgresql`: for dialect files only. */
 export function engineKind(): Engine['kind'] {
   return processState<DatabaseState>('database').engine.kind;
 }
 
 /**
- * Runs `work` in one transaction: all of it is stored, or nothing. On SQLite it waits for its turn to write.
- * Throws ScholiumErrors for what the database refuses (see translate-database-error.ts).
+ * Runs `work` in one transaction: either everything is stored or nothing. On SQLite it waits for its turn to write.
+ * Throws ScholiumErrors for errors of the database (see translate-database-error.ts).
  */
 export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   try {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Environment } from '@/lib/kernel/env';
 
-/** Which database this process uses, and where it is. */
+/** The database that this process uses, and its location. */
 export type Engine =
   | {
       kind: 'sqlite';

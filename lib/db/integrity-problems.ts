@@ -1,6 +1,6 @@
 import { database, engineKind } from './database';
 
-/** What the database itself finds wrong: SQLite's integrity and foreign key checks; on PostgreSQL only that every table answers. */
+/** Problems found by SQLite's integrity and foreign key checks; on PostgreSQL only whether tables can be queried. */
 export async function integrityProblems(): Promise<string[]> {
   if (engineKind() === 'postgresql') {
     await database().article.count();

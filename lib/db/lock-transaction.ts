@@ -1,8 +1,8 @@
 import { engineKind, type Transaction } from './database';
 
 /**
- * Makes transactions that lock the same `name` run one after the other, until each ends. For rules over several rows that no
- * constraint can hold, such as "one owner remains". On SQLite every transaction has the file to itself already.
+ * Serializes transactions that lock the same `name`. For rules over several rows that no constraint can enforce, such as "one
+ * owner remains". On SQLite transactions are serialized anyway.
  */
 export async function lockTransaction(tx: Transaction, name: string): Promise<void> {
   if (engineKind() === 'sqlite') return;

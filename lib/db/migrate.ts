@@ -7,12 +7,12 @@ import { type Migration, readMigrations } from './migrations';
 import { connectWithinMs } from './postgresql-pool';
 import { sqliteBusyTimeoutMs } from './sqlite-adapter';
 
-/** Thrown when the database was written by a newer Scholium, or by one whose migrations differ from these. */
+/** Thrown if the database was written by a newer Scholium, or by one with different migrations. */
 export class MigrationError extends Error {
   override name = 'MigrationError';
 }
 
-/** What the runner needs of a connection: one statement list at a time, and the rows of a query. */
+/** The operations of a connection that the runner needs. */
 interface Connection {
   execute(sql: string): Promise<void>;
   rows(sql: string): Promise<Record<string, unknown>[]>;
@@ -22,16 +22,16 @@ interface Connection {
 }
 
 /**
- * Brings the database to this program's schema and returns the names of the migrations applied. Each migration and its record
- * commit in one transaction, so a kill at any point leaves it wholly applied or not at all; several instances may call this at
- * once. Records go to `_prisma_migrations` with Prisma's checksum. Throws MigrationError for a newer or different history.
+ * Updates the database to the current schema and returns the names of the migrations applied. Each migration and its record
+ * commit in one transaction, so after a kill it is applied completely or not at all; several instances may call this at the same
+ * time. Records are in `_prisma_migrations` with Prisma's checksum. Throws MigrationError for a newer or different history.
  */
 export async function migrateDatabase(engine: Engine): Promise<string[]> {
   const isNew = engine.kind === 'sqlite' && !existsSync(engine.file);
   try {
     return await migrate(engine);
   } catch (error) {
-    // A file without any bytes would look like a database that was lost (see refuseLostDatabase).
+    // An empty file would look like a lost database (see refuseLostDatabase).
     if (isNew && statSync(engine.file, { throwIfNoEntry: false })?.size === 0) rmSync(engine.file);
     throw error;
   }
@@ -52,7 +52,7 @@ async function migrate(engine: Engine): Promise<string[]> {
   return applied;
 }
 
-/** The names of migrations that `migrateDatabase` would apply now; empty when the database is ready. Throws MigrationError for a newer database. */
+/** The names of migrations that `migrateDatabase` would apply now; empty if the database is ready. Throws MigrationError for a newer database. */
 export async function pendingMigrations(engine: Engine): Promise<string[]> {
   const connection = engine.kind === 'sqlite' ? openSqlite(engine.file) : await openPostgresql(engine.url);
   try {
@@ -68,7 +68,7 @@ const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMP, "migration_name" VARCHAR(255) NOT NULL,
   "logs" TEXT, "rolled_back_at" TIMESTAMP, "started_at" TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
-/** Runs `work` in one transaction that no other migration runner shares. */
+/** Runs `work` in one transaction that excludes other migration runners. */
 async function locked<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
   await connection.lock();
   try {
@@ -124,7 +124,7 @@ function openSqlite(file: string): Connection {
   };
 }
 
-/** A large table may take long, and so may another runner: limits that the server has for every connection end with this transaction's end. */
+/** A large table or another runner may take long, so the server's default limits are switched off for this transaction. */
 const withoutLimits = `SELECT set_config(name, '0', true) FROM pg_settings
   WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
 

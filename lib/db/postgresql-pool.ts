@@ -1,17 +1,17 @@
 import { Socket } from 'node:net';
 import { Pool } from 'pg';
 
-/** Milliseconds to get a connection, a new one or one that another lets go. */
+/** Milliseconds to get a connection, new or released. */
 export const connectWithinMs = 5_000;
-/** Milliseconds that the server gives a statement, and a wait for a lock. Migrations have connections of their own, without it. */
+/** Milliseconds after which the server cancels a statement, including waits for locks. Migrations use separate connections without it. */
 const statementWithinMs = 8_000;
-/** Milliseconds without a byte from the server after which a connection is given up: it had to refuse the statement before. */
+/** Milliseconds without a byte from the server after which a connection is closed; the server should have cancelled the statement before. */
 const silentWithinMs = 10_000;
 
 /**
- * The connections of this process, each with limits, so that a server which hangs is reported as one that does not answer. One that is
- * silent for too long is closed and never used again: the driver's own limit (`query_timeout`) would give it back to the pool within its
- * transaction.
+ * The connections of this process, with time limits, so that a hanging server is reported as unreachable. A connection that is silent
+ * for too long is closed and never reused: the driver's limit (`query_timeout`) would return it to the pool while its transaction is
+ * open.
  */
 export function openPostgresqlPool(url: string): Pool {
   return new Pool({
@@ -19,7 +19,7 @@ export function openPostgresqlPool(url: string): Pool {
     connectionTimeoutMillis: connectWithinMs,
     stream: impatientSocket,
     max: 10,
-    // Sent as a statement, because connection poolers refuse start-up parameters that they do not know.
+    // Sent as a statement, because connection poolers refuse unknown start-up parameters.
     onConnect: async (client) => void (await client.query(`SET statement_timeout = ${statementWithinMs}`)),
   });
 }

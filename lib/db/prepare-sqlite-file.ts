@@ -4,8 +4,8 @@ import { sqliteBusyTimeoutMs } from './sqlite-adapter';
 const oldestSafeVersion = [3, 51, 3] as const;
 
 /**
- * Opens (or makes) the database file, sets write-ahead logging, which is kept in the file, and asserts what safety rests on.
- * Throws with a clear message when the file is no database, is not writable, or the SQLite build is too old.
+ * Opens (or creates) the database file, sets write-ahead logging, which is stored in the file, and checks the settings that safety
+ * depends on. Throws with a clear message if the file is not a database or not writable, or the SQLite build is too old.
  */
 export function prepareSqliteFile(file: string): void {
   const database = new Sqlite(file, { timeout: sqliteBusyTimeoutMs });

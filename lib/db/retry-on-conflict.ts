@@ -3,8 +3,8 @@ import { isScholiumError } from '@/lib/kernel/errors';
 const triesAtMost = 5;
 
 /**
- * Runs `attempt` again when somebody else was faster: another transaction took the same new tag, series or numbered address
- * (conflict), or, where the caller named no version, changed the article meanwhile (stale_version).
+ * Runs `attempt` again after a conflict with another transaction: it created the same tag, series or numbered address (conflict),
+ * or, if the caller sent no version, changed the article meanwhile (stale_version).
  */
 export async function retryOnConflict<T>(sentVersion: number | undefined, attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {

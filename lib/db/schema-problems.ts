@@ -12,7 +12,7 @@ const indexesOf = {
   postgresql: `SELECT indexname AS "name" FROM pg_indexes WHERE schemaname = current_schema()`,
 } as const;
 
-/** Tables, columns and indexes that this program needs and the database has not, in words. */
+/** Descriptions of tables, columns and indexes that the database lacks. */
 export async function schemaProblems(): Promise<string[]> {
   const indexes = await database().$queryRawUnsafe<{ name: string }[]>(indexesOf[engineKind()]);
   const names = new Set(indexes.map(({ name }) => name));
@@ -20,7 +20,7 @@ export async function schemaProblems(): Promise<string[]> {
   return [...(await missingColumns()), ...lost.map((name) => `the index ${name} is missing`)];
 }
 
-/** The tables and columns among them: without one, pages that read it cannot be answered. */
+/** The tables and columns among them, without which pages that read them fail. */
 export async function missingColumns(): Promise<string[]> {
   const columns = await database().$queryRawUnsafe<{ table: string; column: string }[]>(columnsOf[engineKind()]);
   const tables = new Set(columns.map(({ table }) => table));

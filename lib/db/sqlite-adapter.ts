@@ -2,17 +2,17 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
 import { Mutex } from '@/lib/kernel/mutex';
 
-/** Milliseconds that a statement waits for a lock that another process has on the file. */
+/** Milliseconds that a statement waits for another process's lock on the file. */
 export const sqliteBusyTimeoutMs = 5_000;
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 const isRead = (sql: string) => /^\s*SELECT\b/i.test(sql);
 
 /**
- * Prisma's better-sqlite3 adapter made safe for transactions. Theirs shares one connection between a transaction and
- * everything beside it, begins deferred, and after an SQLITE_BUSY at COMMIT stays inside the transaction, so that later
+ * Prisma's better-sqlite3 adapter made safe for transactions. The original shares one connection between a transaction and
+ * all other queries, begins deferred, and after an SQLITE_BUSY at COMMIT stays inside the transaction, so that later
  * acknowledged writes are lost (prisma/orm issues 29933 and 30028). Here:
- * - reads outside a transaction use a read-only connection of their own and see committed rows only;
+ * - reads outside a transaction use a separate read-only connection and see only committed rows;
  * - writes wait for their turn; a transaction begins IMMEDIATE and owns the writing connection until it ends;
  * - a commit that fails is rolled back, and the writing connection is replaced before anyone else uses it.
  * With `readOnly` every change fails with SQLITE_READONLY.
@@ -24,7 +24,7 @@ export function safeSqliteAdapter(
   const connection = async (isReader: boolean) => {
     const options = { timeout: sqliteBusyTimeoutMs, readonly: isReader || readOnly, fileMustExist: true };
     const opened = await new PrismaBetterSqlite3({ url: `file:${file}`, ...options }).connect();
-    // A negative number counts KiB (sqlite.org/pragma.html#pragma_cache_size). Reading and writing have a half each.
+    // A negative number counts KiB (sqlite.org/pragma.html#pragma_cache_size). Reader and writer get half each.
     await opened.executeScript(`PRAGMA cache_size = -${Math.ceil(cacheBytes / 2 / 1024)}`);
     return opened;
   };
@@ -114,7 +114,7 @@ class SafeSqliteAdapter implements SqlDriverAdapter {
     }
   }
 
-  /** Closing a connection rolls its open transaction back; the explicit ROLLBACK only frees the lock sooner. */
+  /** Closing a connection rolls back its open transaction; the explicit ROLLBACK only releases the lock sooner. */
   async #replaceWriter(broken: SqlDriverAdapter): Promise<void> {
     await broken.executeRaw(statement('ROLLBACK')).catch(() => undefined);
     await broken.dispose().catch(() => undefined);

@@ -11,7 +11,7 @@ export function copySqlite(file: string, target: string): void {
   }
 }
 
-/** What is wrong with a copy, in words; null when it is a sound database that this program can open. */
+/** The problem of a copy, in words; null if it is an intact database that this program can open. */
 export function checkSqliteCopy(file: string): string | null {
   const database = new Sqlite(file, { readonly: true, fileMustExist: true });
   try {
@@ -28,7 +28,7 @@ export function checkSqliteCopy(file: string): string | null {
   }
 }
 
-/** Writes the write-ahead log of a database that nobody uses into its file. A database too damaged for that is left as it is. */
+/** Writes the write-ahead log of an unused database into its file. A database too damaged for that is left unchanged. */
 export function foldSqliteLog(file: string): void {
   try {
     const database = new Sqlite(file, { fileMustExist: true });
@@ -38,6 +38,6 @@ export function foldSqliteLog(file: string): void {
       database.close();
     }
   } catch {
-    // The caller sets the log aside with the file.
+    // The caller moves the log away with the file.
   }
 }

@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 
 /**
- * Why this file cannot be the database of the site that it belongs to: it is missing, empty, or another program's. Null when it may be.
- * Nothing is written. Throws SQLite's own error for a file that is not a database.
+ * Why this file cannot be the site's database: it is missing, empty, or another program's. Null if it may be.
+ * Nothing is written. Throws SQLite's error for a file that is not a database.
  */
 export function sqliteFileFault(file: string): 'missing' | 'empty' | 'foreign' | null {
   if (!existsSync(file)) return 'missing';

@@ -2,9 +2,9 @@ import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { type StorageFault, storageError, storageFault } from '@/lib/kernel/storage-fault';
 
 /**
- * The one place where database errors become ours: lock and connection trouble are 503, so is a disk that takes nothing; a full one
- * is 507, a damaged database 500, a broken unique or foreign key that no operation foresaw 409. Anything else comes back as it was, to
- * end as an opaque 500 in the log. Codes: Prisma error reference (P1xxx connection, P2xxx query), SQLite result codes, SQLSTATE.
+ * Translates database errors: lock and connection errors and a disk that cannot be written to are 503, a full disk is 507, a damaged
+ * database 500, an unexpected violation of a unique or foreign key 409. Any other error is returned unchanged, and becomes an opaque
+ * 500 with an entry in the log. Codes: Prisma error reference (P1xxx connection, P2xxx query), SQLite result codes, SQLSTATE.
  */
 export function translateDatabaseError(error: unknown): unknown {
   if (isScholiumError(error) || !(error instanceof Error)) return error;
@@ -22,26 +22,26 @@ export function translateDatabaseError(error: unknown): unknown {
   return error;
 }
 
-/** Prisma: timeouts of transactions and of the pool, a conflict; for statements written by hand, its adapters' kinds (driver-adapter-utils). PostgreSQL: statement given up, lock not had, idle transaction ended. */
+/** Prisma: timeouts of transactions and pool, conflicts, kinds of its adapters for raw SQL (driver-adapter-utils). PostgreSQL: timeouts, locks. */
 const busyCodes =
   /^(?:SocketTimeout|TransactionWriteConflict|P1008|P2024|P2028|P2034|SQLITE_BUSY(?:_[A-Z]+)?|57014|55P03|40P01|40001|25P03|25P04)$/;
 
-/** Prisma: P10xx, too many connections. PostgreSQL: classes 08 and 57P, resources (53) but the disk. The system: sockets and names. */
+/** Prisma: P10xx, too many connections. PostgreSQL: classes 08 and 57P, resources (53) except the disk. The system: sockets and names. */
 const connectionCodes =
   /^(?:DatabaseNotReachable|ConnectionClosed|TooManyConnections|P10\d\d|P2037|08\w{3}|57P0\d|53[03]00|53400|E(?:CONN\w+|TIMEDOUT|PIPE|HOSTUNREACH|NETUNREACH|AI_AGAIN)|ENOTFOUND)$/;
 
-/** No outage: trying again does not help. PostgreSQL: XX001 data_corrupted, XX002 index_corrupted. */
+/** Not an outage: retrying does not help. PostgreSQL: XX001 data_corrupted, XX002 index_corrupted. */
 const damageCodes = /^(?:SQLITE_(?:CORRUPT(?:_[A-Z]+)?|NOTADB)|XX00[12]|P202[12]|42P01|42703)$/;
 const damaged = /database disk image is malformed|file is not a database|no such (?:table|column): /;
 
 /**
- * Messages of node-postgres that have no code (pg 8, lib/client.js and pg-pool), and SQLite's for a file that it cannot open, because its
- * folder is gone or the process has too many files open.
+ * Messages of node-postgres without a code (pg 8, lib/client.js and pg-pool), and SQLite's for a file that it cannot open because its
+ * folder is missing or the process has too many open files.
  */
 const lostConnection =
   /unable to open database file|Connection terminated|timeout exceeded when trying to connect|not queryable|calling end on the pool|silent for too long/;
 
-/** Prisma's adapters keep a code that they do not know only as SQLite's or PostgreSQL's own words for it. */
+/** Prisma's adapters keep an unknown code only as the message of SQLite or PostgreSQL. */
 function storageFaultOf(codes: string[], text: string): StorageFault | null {
   for (const code of codes) {
     const fault = storageFault(code);
@@ -52,7 +52,7 @@ function storageFaultOf(codes: string[], text: string): StorageFault | null {
   return /disk I\/O error/.test(text) ? 'disk_failing' : null;
 }
 
-/** All codes and messages of an error and of what caused it; Prisma hides the driver's in `meta`. */
+/** All codes and messages of an error and its causes; Prisma stores those of the driver in `meta`. */
 function traitsOf(error: Error): { codes: string[]; text: string } {
   const codes: string[] = [];
   const texts: string[] = [];

@@ -11,7 +11,7 @@ import zhReader from './messages/zh-CN/reader.json';
 export type Namespace = 'reader' | 'admin' | 'editor' | 'errors';
 export type Messages = { [key: string]: string | Messages };
 
-/** All messages by locale and namespace (ICU MessageFormat). A test holds both locales to the same keys. */
+/** All messages by locale and namespace (ICU MessageFormat). A test checks that both locales have the same keys. */
 export const catalogue: Record<Locale, Record<Namespace, Messages>> = {
   en: { reader: enReader, admin: enAdmin, editor: enEditor, errors: enErrors },
   'zh-CN': { reader: zhReader, admin: zhAdmin, editor: zhEditor, errors: zhErrors },

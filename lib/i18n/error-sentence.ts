@@ -3,8 +3,8 @@ import type { Locale } from './locale';
 import { translator, type Values } from './translator';
 
 /**
- * The sentence for an error code in `locale`, filled from its details. Where a detail is missing the code's English title stands
- * in: a clear error must not turn into a fault of its own.
+ * The sentence for an error code in `locale`, filled with its details. If a detail is missing, the code's English title is
+ * returned: reporting an error must not throw another one.
  */
 export function errorSentence(code: ErrorCode, details: ErrorDetails, locale: Locale): string {
   const entries = Object.entries(details).map(([name, value]) => [

@@ -1,6 +1,6 @@
 import type { Locale } from './locale';
 
-/** The one of two texts that is in the interface's language. */
+/** Returns the text in the language of the interface. */
 export function inLocale({ en, zh }: { en: string; zh: string }, locale: Locale): string {
   return locale === 'zh-CN' ? zh : en;
 }

@@ -7,7 +7,7 @@ export function localeOf(language: string): Locale {
   return language === 'zh' ? 'zh-CN' : 'en';
 }
 
-/** The best of our locales for an Accept-Language header (RFC 9110, section 12.5.4); `fallback` where none fits. */
+/** The best supported locale for an Accept-Language header (RFC 9110, section 12.5.4); `fallback` if none matches. */
 export function negotiateLocale(acceptLanguage: string | null, fallback: Locale): Locale {
   const wanted = (acceptLanguage ?? '')
     .split(',')

@@ -6,8 +6,8 @@ export type Values = Record<string, string | number | Date>;
 export type Translate = (key: string, values?: Values) => string;
 
 /**
- * A function from key (dots go deeper) and values to text in `locale`. A key that is missing throws: it is a fault of the program,
- * which the tests find.
+ * A function from a key (nested keys joined by dots) and values to text in `locale`. It throws for a missing key, which is a bug that
+ * the tests find.
  */
 export function translator(locale: Locale, namespace: Namespace): Translate {
   const translate = createTranslator({

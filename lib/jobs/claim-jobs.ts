@@ -3,7 +3,7 @@ import { databaseTime } from '@/lib/db/database-time';
 import { lockTransaction } from '@/lib/db/lock-transaction';
 import { newId } from '@/lib/kernel/ids';
 
-/** A job that the claimer alone may run until `leasedUntil`. `attempts` counts this one; `lease` proves ownership. */
+/** A job that only the claimer may run until `leasedUntil`. `attempts` includes this one; `lease` proves ownership. */
 export interface ClaimedJob {
   id: string;
   kind: string;
@@ -15,9 +15,9 @@ export interface ClaimedJob {
 }
 
 /**
- * Leases up to `limit` due jobs for `leaseSeconds`, those due longest first. The database's clock decides what is due and which
- * lease has run out, so instances with different clocks agree; a job whose runner died comes back when its lease ends, so
- * handlers must be idempotent. `kinds` limits it to what the caller has handlers for; `worker` names the caller in the row.
+ * Leases up to `limit` due jobs for `leaseSeconds`, those due longest first. The database's clock decides which jobs are due and
+ * which leases have expired, so instances with different clocks agree; a job whose runner died is due again when its lease expires,
+ * so handlers must be idempotent. `kinds`: those for which the caller has handlers; `worker`: the caller's name in the row.
  */
 export async function claimJobs(options: {
   worker: string;
@@ -25,7 +25,7 @@ export async function claimJobs(options: {
   leaseSeconds: number;
   kinds?: readonly string[];
 }): Promise<ClaimedJob[]> {
-  // Looked at first without the right to write, which on SQLite only one has: most looks find nothing.
+  // First a query without a write transaction, of which SQLite allows only one: most calls find nothing.
   if ((await dueIds(database(), await databaseTime(database()), { ...options, limit: 1 })).length === 0) return [];
   const lease = `${options.worker}:${newId()}`;
   const rows = await transaction(async (tx) => {

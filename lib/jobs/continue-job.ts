@@ -3,8 +3,8 @@ import { databaseTime } from '@/lib/db/database-time';
 import type { ClaimedJob } from './claim-jobs';
 
 /**
- * Puts a job back to run again at once, with `data` in place of its own: for work that is done in parts. Returns false when
- * the job was replaced, cancelled or taken over in the meantime; then nothing is changed, and what replaced it stays.
+ * Requeues a job to run again at once, with new `data`: for work that is done in parts. Returns false if the job was replaced,
+ * cancelled or taken over in the meantime; then nothing is changed.
  */
 export async function continueJob(job: ClaimedJob, data: Record<string, unknown>): Promise<boolean> {
   const moment = await databaseTime(database());

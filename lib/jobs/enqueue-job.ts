@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 
-/** Work to be done at or after `runAt`. `key` names it: there is one open job of a key. `data` is plain JSON for the handler. */
+/** Work to be done at or after `runAt`. There is at most one open job per `key`. `data` is plain JSON for the handler. */
 export interface JobInput {
   kind: string;
   key: string;
@@ -10,8 +10,8 @@ export interface JobInput {
 }
 
 /**
- * Puts a job on the table in the caller's transaction. A job with this key is replaced and starts afresh, also when it is
- * being run: that run then no longer owns it, and its end removes nothing.
+ * Inserts a job in the caller's transaction. An existing job with this key is replaced and starts over, even while it is
+ * running: that run then no longer owns it, and does not remove it when it ends.
  */
 export async function enqueueJob(tx: Transaction, { kind, key, data, runAt }: JobInput): Promise<void> {
   const fresh = {

@@ -7,8 +7,8 @@ const longestDelayMs = 60 * 60 * 1000;
 const longestMessage = 1_000;
 
 /**
- * Puts a job that failed back, to run again later: after 5 seconds, then twice as long each time, at most an hour. It keeps
- * the message for people to read. Returns false when the job is no longer the claimer's.
+ * Requeues a failed job to run again later: after 5 seconds, then twice as long each time, at most an hour. Stores the error
+ * message for people to read. Returns false if the caller no longer owns the job.
  */
 export async function failJob(job: ClaimedJob, error: unknown): Promise<boolean> {
   const moment = await databaseTime(database());
@@ -24,7 +24,7 @@ export async function failJob(job: ClaimedJob, error: unknown): Promise<boolean>
   return count > 0;
 }
 
-/** Milliseconds until the try after the given number of tries (1 or more). */
+/** Milliseconds until the next attempt after the given number of attempts (1 or more). */
 export function retryDelayMs(attempts: number): number {
   return Math.min(firstDelayMs * 2 ** Math.max(0, attempts - 1), longestDelayMs);
 }

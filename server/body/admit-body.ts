@@ -1,10 +1,10 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
-import { readCookie } from '@/app/api/v1/read-cookie';
 import { addressBlock } from '@/lib/accounts/address-block';
 import { sessionActor } from '@/lib/accounts/session-actor';
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
+import { readCookie } from '@/lib/kernel/request';
 import { settleSiteOrigin } from '@/lib/site/site-origins';
 import { answerError } from '../answer-error';
 import { clientAddress } from '../client-address';

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { notFound, unstable_rethrow } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { setAnswerStatus } from '@/app/answer-status/set-answer-status';
+import { setAnswerStatus } from '@/lib/answers/set-answer-status';
 import { translator } from '@/lib/i18n/translator';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';

@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
-import { runAction } from '@/app/answer-status/run-action';
-import { setRefusalStatus } from '@/app/answer-status/set-refusal-status';
+import { runAction } from '@/app/run-action';
+import { setRefusalStatus } from '@/lib/answers/set-refusal-status';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 import { adminLocale } from '../admin-locale';

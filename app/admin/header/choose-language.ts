@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { runAction } from '@/app/answer-status/run-action';
+import { runAction } from '@/app/run-action';
 import { updatePerson } from '@/lib/accounts/update-person';
 import { language } from '@/lib/contract/scalars';
 import { signedInPerson } from '../signed-in-person';

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { runAction } from '@/app/answer-status/run-action';
+import { runAction } from '@/app/run-action';
 import { signOut } from '@/lib/accounts/sign-out';
 import { dropSession, sessionSecret } from '../session';
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { problemResponse } from '@/app/problem-response';
+import { problemResponse } from '@/lib/answers/problem-response';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { refuseUnknownRoutes } from './allowed-methods';
 import type { ApiEnvironment } from './api-environment';

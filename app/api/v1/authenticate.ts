@@ -4,11 +4,10 @@ import { sessionActor } from '@/lib/accounts/session-actor';
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
 import { tokenActor } from '@/lib/accounts/token-actor';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { isSafeMethod } from '@/lib/kernel/request';
+import { isSafeMethod, readCookie } from '@/lib/kernel/request';
 import { requireOwnPage } from '@/lib/site/require-own-page';
 import { settleSiteOrigin } from '@/lib/site/site-origins';
 import type { ApiEnvironment } from './api-environment';
-import { readCookie } from './read-cookie';
 
 /**
  * Sets the actor: that of the bearer token if one is sent, else of the session cookie, else anonymous. Unsafe methods need a token, or a

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { createMiddleware } from 'hono/factory';
 import { sessionCookieName } from '@/lib/accounts/session-cookie';
-import { readCookie } from './read-cookie';
+import { readCookie } from '@/lib/kernel/request';
 
 /**
  * Which caches may store a response (RFC 9111): all, if they revalidate it on each request; none, if the request carried

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { bodyBounds } from '@/lib/contract/input-bounds';
-import { ScholiumError } from '@/lib/kernel/errors';
+import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { measureJson } from './measure-json';
 
 /** Enough for the longest bibliography (1,000,000 characters) and Markdown (500,000), in Chinese or with every character escaped. */
@@ -23,11 +23,16 @@ export const readBody = createMiddleware(async (c, next) => {
 async function readUpToLimit(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Throwing out of the loop cancels the stream, so the rest is not read.
-  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
-    length += chunk.byteLength;
-    if (length > maxBodyBytes) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    // Throwing out of the loop cancels the stream, so the rest is not read.
+    for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+      length += chunk.byteLength;
+      if (length > maxBodyBytes) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (cause) {
+    // The client went away, or its transfer coding is broken.
+    throw isScholiumError(cause) ? cause : new ScholiumError('malformed_request', {}, { cause });
   }
   return Buffer.concat(chunks);
 }

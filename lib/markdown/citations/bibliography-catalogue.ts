@@ -5,8 +5,8 @@ import { type NoParameters, problemEntry } from '../problems/problem-entry';
 export const bibliographyCatalogue = {
   'bibliography-too-large': problemEntry<{ most: number; what: 'characters' | 'entries' }>(
     'error',
-    ({ most, what }) => `The bibliography has more than ${most} ${what}; it is not read whole.`,
-    ({ most, what }) => `文献库超过 ${most} ${what === 'entries' ? '条' : '个字符'}，没有全部读取。`,
+    ({ most, what }) => `The bibliography has more than ${most} ${what}; the rest is not read.`,
+    ({ most, what }) => `文献库超过 ${most} ${what === 'entries' ? '条' : '个字符'}，超出部分没有读取。`,
   ),
   'bibliography-syntax': problemEntry<{ reason: Words }>(
     'error',
@@ -16,12 +16,12 @@ export const bibliographyCatalogue = {
   'bibliography-no-title': problemEntry<{ key: string }>(
     'error',
     ({ key }) => `The entry ${key} has no title; it is left out.`,
-    ({ key }) => `条目 ${key} 没有题名，已略去。`,
+    ({ key }) => `条目 ${key} 没有题名，已忽略。`,
   ),
   'bibliography-duplicate-key': problemEntry<{ key: string }>(
     'error',
-    ({ key }) => `The key ${key} is used before; this entry is left out.`,
-    ({ key }) => `键名 ${key} 前面已经用过，这一条已略去。`,
+    ({ key }) => `The key ${key} is already used; this entry is left out.`,
+    ({ key }) => `键名 ${key} 前面已经用过，该条目已忽略。`,
   ),
   'bibliography-invalid-item': problemEntry<{ number: number }>(
     'error',
@@ -40,12 +40,12 @@ export const bibliographyCatalogue = {
   ),
   'bibliography-unknown-crossref': problemEntry<{ key: string; parent: string }>(
     'warning',
-    ({ key, parent }) => `The entry ${key} refers to ${parent}, which is not here.`,
+    ({ key, parent }) => `The entry ${key} refers to ${parent}, which does not exist.`,
     ({ key, parent }) => `条目 ${key} 引用的 ${parent} 不存在。`,
   ),
   'bibliography-too-many-problems': problemEntry<NoParameters>(
     'warning',
-    () => 'Further faults of the bibliography are not listed.',
+    () => 'Further problems in the bibliography are not listed.',
     () => '文献库的其余问题不再列出。',
   ),
 };

@@ -62,7 +62,7 @@ export function frontMatterBound(text: string): Words | undefined {
   let depth = 0;
   for (const [sign] of text.matchAll(/[[\]{}]/g)) {
     depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > deepest) return { en: `It nests more than ${deepest} levels deep`, zh: `嵌套超过 ${deepest} 层` };
+    if (depth > deepest) return { en: `It is nested more than ${deepest} levels deep`, zh: `嵌套超过 ${deepest} 层` };
   }
   return undefined;
 }

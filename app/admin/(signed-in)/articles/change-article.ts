@@ -3,8 +3,8 @@
 import { revalidatePath } from 'next/cache';
 import type { z } from 'zod';
 import { requestActor } from '@/app/actor';
-import { runAction } from '@/app/answer-status/run-action';
-import { setRefusalStatus } from '@/app/answer-status/set-refusal-status';
+import { runAction } from '@/app/run-action';
+import { setRefusalStatus } from '@/lib/answers/set-refusal-status';
 import { archiveArticle } from '@/lib/content/archive-article';
 import { publishArticle } from '@/lib/content/publish-article';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { runAction } from '@/app/answer-status/run-action';
+import { runAction } from '@/app/run-action';
 import { createArticle } from '@/lib/content/create-article';
 import { adminText } from '../../admin-locale';
 import { signedInPerson } from '../../signed-in-person';

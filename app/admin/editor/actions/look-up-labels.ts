@@ -1,7 +1,7 @@
 'use server';
 
 import { requestActor } from '@/app/actor';
-import { runAction } from '@/app/answer-status/run-action';
+import { runAction } from '@/app/run-action';
 import { findLabels } from '@/lib/content/find-labels';
 import { labelNames } from '@/lib/contract/article';
 import type { ExternalLabel } from '@/lib/markdown/rendering';

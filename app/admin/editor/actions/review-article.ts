@@ -1,7 +1,7 @@
 'use server';
 
 import { requestActor } from '@/app/actor';
-import { runAction } from '@/app/answer-status/run-action';
+import { runAction } from '@/app/run-action';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { reviewPublication } from '@/lib/content/review-publication';
 import { reviewInput } from '@/lib/contract/article';

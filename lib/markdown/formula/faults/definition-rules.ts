@@ -30,7 +30,7 @@ export const definitionRules: readonly FaultRule[] = [
     zh: '缺少花括号里的替换内容。',
   })),
   definitionRule(/^(?:Invalid argument number "(.*)"|Invalid number of arguments: (.*))$/s, ([, one, other = '']) => ({
-    en: `${one ?? other} is not an argument number; 1 to 9 are.`,
+    en: `${one ?? other} is not an argument number; use 1 to 9.`,
     zh: `${one ?? other} 不是参数编号，参数编号为 1 到 9。`,
   })),
   definitionRule(/^Argument number "(.*)" out of order$/, ([, number = '']) => ({
@@ -42,7 +42,7 @@ export const definitionRules: readonly FaultRule[] = [
     zh: '替换内容里每个 # 后面都必须有参数编号。',
   })),
   definitionRule(/^(?:Use of the macro doesn't match its definition|The length of delimiters)/, () => ({
-    en: 'It is not used as it is defined.',
+    en: 'Its use does not match its definition.',
     zh: '用法与定义不符。',
   })),
   { sentence: /^TypeError$/, describe: undeclaredArgument },

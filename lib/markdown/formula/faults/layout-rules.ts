@@ -8,8 +8,8 @@ import { texFix } from './tex-fix';
 export const layoutRules: readonly FaultRule[] = [
   { sentence: /^Double (superscript|subscript)$/, describe: doubleScript },
   reasonRule(/^only one infix operator per group$/, () => ({
-    en: 'A group can hold one operator such as \\over only; braces must say what belongs together.',
-    zh: '一组内容里只能有一个 \\over 之类的运算符，要用花括号分清归属，',
+    en: 'A group can contain only one operator such as \\over; use braces to show what belongs together.',
+    zh: '一组内容里只能有一个 \\over 之类的运算符，请用花括号分组，',
   })),
   { sentence: /^Limit controls must follow a math operator$/, describe: limits },
   reasonRule(/^(\\h(?:dash)?line) valid only within array environment$/, ([, command = '']) => ({
@@ -28,13 +28,13 @@ export const layoutRules: readonly FaultRule[] = [
     environment: /^(?:x?alignat|alignedat)\*?$/,
   })),
   reasonRule(/^\{subarray\} can contain only one column$/, () => ({
-    en: 'Lines under an operator, as of \\substack, cannot have columns.',
+    en: 'Lines under an operator, as in \\substack, cannot have columns.',
     zh: '\\substack 之类的多行下标不能分列，',
     command: '\\substack',
     environment: /^subarray$/,
   })),
   reasonRule(/^Unknown column alignment: (.+)$/s, ([, letter = '']) => ({
-    en: `${letter} is not a column alignment; l, c, r, | and : are.`,
+    en: `${letter} is not a column alignment; use l, c, r, | or :.`,
     zh: `${letter} 不是列的对齐方式，可用的只有 l、c、r、| 与冒号，`,
   })),
   reasonRule(/^Expected l or c or r$/, () => ({
@@ -47,7 +47,7 @@ export const layoutRules: readonly FaultRule[] = [
     command: '\\arraystretch',
   })),
   reasonRule(/^Missing a (.) character to complete a CD arrow\.$/, ([, sign = '']) => ({
-    en: `An arrow of the diagram lacks a closing ${sign}.`,
+    en: `An arrow in the diagram is missing its closing ${sign}.`,
     zh: `图表里有一个箭头缺少结尾的 ${sign}，`,
   })),
   reasonRule(/^Expected one of "<>AV=\|\." after @$/, () => ({

@@ -17,7 +17,7 @@ export function texFix(offset: number, length: number, replacement: string, show
 }
 
 function titleOf(length: number, replacement: string, shown: string): Words {
-  if (replacement === '') return { en: 'Remove it', zh: '删去' };
+  if (replacement === '') return { en: 'Remove it', zh: '删除' };
   if (length === 0) return { en: `Insert ${shown}`, zh: `插入 ${shown}` };
-  return { en: `Replace by ${shown}`, zh: `换成 ${shown}` };
+  return { en: `Replace with ${shown}`, zh: `替换为 ${shown}` };
 }

@@ -18,7 +18,7 @@ export const valueRules: readonly FaultRule[] = [
     zh: `${colour} 不是颜色，颜色写名称或者 # 加十六进制数字，例如 #1a5fb4，`,
   })),
   reasonRule(/^(?:Invalid delimiter '(.+)' after '(.+)'|Illegal delimiter: '(.+)')$/s, ([, sign, , other = '']) => ({
-    en: `${sign ?? other} cannot be a delimiter; |, \\langle and \\lbrace can.`,
+    en: `${sign ?? other} cannot be a delimiter; use |, \\langle or \\lbrace, for example.`,
     zh: `${sign ?? other} 不能作定界符，可用的有 |、\\langle、\\lbrace 等，`,
   })),
   { sentence: /^Invalid delimiter type '(.+)'$/, describe: groupAsDelimiter },

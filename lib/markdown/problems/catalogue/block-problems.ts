@@ -18,25 +18,26 @@ export const blockProblems = {
   }>(
     'warning',
     ({ language, blocks, suggestion }) =>
-      `The language ${language} is not known. ${blocks === undefined ? 'The code is' : `Its ${blocks} blocks are`} not coloured.${suggested.en(suggestion)}`,
+      `The language ${language} is unknown. ${blocks === undefined ? 'The code is' : `Its ${blocks} blocks are`} not coloured.${suggested.en(suggestion)}`,
     ({ language, blocks, suggestion }) =>
-      `不认识 ${language} 这种语言，${blocks === undefined ? '代码' : `${blocks} 段代码都`}不着色。${suggested.zh(suggestion)}`,
+      `无法识别语言 ${language}，${blocks === undefined ? '代码' : `${blocks} 段代码均`}不着色。${suggested.zh(suggestion)}`,
   ),
   'code-line-out-of-range': problemEntry<{ range: string; lines: number }>(
     'warning',
     ({ range, lines }) =>
-      `The lines ${range} are not in this block, which has ${lines}. The mark is ignored where it leads out of it.`,
-    ({ range, lines }) => `代码只有 ${lines} 行，标出的 ${range} 超出范围，超出部分忽略。`,
+      `The range ${range} extends beyond this block, which ends at line ${lines}. Lines beyond the end are ignored.`,
+    ({ range, lines }) => `代码只有 ${lines} 行，标记的 ${range} 超出范围，超出部分已忽略。`,
   ),
   'code-too-long': problemEntry<{ most: number }>(
     'warning',
-    ({ most }) => `Only the first ${most} lines of code in an article are coloured. This block stays plain.`,
-    ({ most }) => `每篇文章只为前 ${most} 行代码着色，这一段保持原样。`,
+    ({ most }) =>
+      `Only the first ${most} lines of code in an article are coloured. This block is shown without colours.`,
+    ({ most }) => `每篇文章只为前 ${most} 行代码着色，此代码块不着色。`,
   ),
   'html-unclosed': problemEntry<{ tag: string }>(
     'warning',
-    ({ tag }) => `The element ${tag} is never closed. It ends where its surroundings end.`,
-    ({ tag }) => `元素 ${tag} 没有结束标签，到所在内容的末尾为止。`,
+    ({ tag }) => `The element ${tag} is never closed. It ends together with the content around it.`,
+    ({ tag }) => `元素 ${tag} 没有结束标签，在所在内容的末尾自动结束。`,
   ),
   'html-removed': problemEntry<{ names: readonly string[] }>(
     'warning',
@@ -46,7 +47,7 @@ export const blockProblems = {
   'image-alt-missing': problemEntry<{ url: string }>(
     'warning',
     ({ url }) => `The image ${url} has no alternative text. Readers who cannot see it will not know what it shows.`,
-    ({ url }) => `图片 ${url} 没有替代文字，看不到图片的读者无从得知内容。`,
+    ({ url }) => `图片 ${url} 没有替代文字，无法看到图片的读者不知道图片的内容。`,
   ),
   'heading-level-skipped': problemEntry<{ from: number; to: number }>(
     'warning',
@@ -61,12 +62,12 @@ export const blockProblems = {
   ),
   'directive-unclosed': problemEntry<Unknown & { fence: string }>(
     'warning',
-    ({ name, fence }) => `The block ${name} is never closed by ${fence}. Everything after it becomes part of it.`,
-    ({ name, fence }) => `块 ${name} 没有用 ${fence} 结束，其后的内容全部归入其中。`,
+    ({ name, fence }) => `The block ${name} has no closing ${fence}. Everything after it becomes part of the block.`,
+    ({ name, fence }) => `块 ${name} 缺少结束标记 ${fence}，其后的内容全部归入该块。`,
   ),
   'attribute-invalid': problemEntry<{ attribute: string }>(
     'warning',
-    ({ attribute }) => `The attribute ${attribute} is not understood here. It is ignored.`,
+    ({ attribute }) => `The attribute ${attribute} is not valid here. It is ignored.`,
     ({ attribute }) => `此处不能使用属性 ${attribute}，已忽略。`,
   ),
   'nested-too-deeply': problemEntry<{ extent: 'article' | 'block'; most: number }>(
@@ -74,7 +75,7 @@ export const blockProblems = {
     ({ extent, most }) =>
       extent === 'article'
         ? `This article is nested deeper than ${most} levels. It is shown as plain text.`
-        : `This is nested deeper than ${most} levels. What lies deeper is shown as its source.`,
+        : `This is nested deeper than ${most} levels. Anything deeper is shown as its source.`,
     ({ extent, most }) =>
       extent === 'article'
         ? `文章嵌套超过 ${most} 层，按纯文本显示。`

@@ -36,14 +36,15 @@ export const formulaProblems = {
   ),
   'math-argument-missing': problemEntry<{ command: string }>(
     'error',
-    ({ command }) => `${command} lacks what should follow it. ${shown.en}`,
+    ({ command }) => `Something is missing after ${command}. ${shown.en}`,
     ({ command }) => `${command} 后面缺少内容，${shown.zh}`,
   ),
   'math-double-script': problemEntry<{ script: 'superscript' | 'subscript' }>(
     'error',
     ({ script }) =>
-      `This is a second ${script} of the same symbol; braces must say which belongs to which. ${shown.en}`,
-    ({ script }) => `同一个符号有两个${script === 'superscript' ? '上标' : '下标'}，要用花括号分清归属。${shown.zh}`,
+      `This is a second ${script} on the same symbol; use braces to show what each belongs to. ${shown.en}`,
+    ({ script }) =>
+      `同一个符号有两个${script === 'superscript' ? '上标' : '下标'}，请用花括号标明各自的归属。${shown.zh}`,
   ),
   'math-mode': problemEntry<{ command: string; mode: WrongMode }>(
     'error',
@@ -57,8 +58,8 @@ export const formulaProblems = {
   ),
   'math-expansion': problemEntry<NoParameters>(
     'error',
-    () => `The macros of this formula grow without end. ${shown.en}`,
-    () => `公式里的宏展开得没有尽头，${shown.zh}`,
+    () => `The macros in this formula expand endlessly. ${shown.en}`,
+    () => `公式里的宏会无限展开，${shown.zh}`,
   ),
   'math-too-large': problemEntry<TooLarge>(
     'error',
@@ -69,25 +70,25 @@ export const formulaProblems = {
     'error',
     (parameters) =>
       parameters.bound === 'number'
-        ? `The formulas of this article are more than can be typeset (${parameters.most}). ${shown.en}`
-        : `The formulas before this one are together as large as can be typeset in one article. ${shown.en}`,
+        ? `This article has more formulas than can be typeset (${parameters.most}). ${shown.en}`
+        : `The formulas before this one already reach the total size that can be typeset in one article. ${shown.en}`,
     (parameters) =>
       parameters.bound === 'number'
-        ? `文章里的公式超出了可排版的数量（${parameters.most}），${shown.zh}`
-        : `此前的公式合计已达到一篇文章可排版的上限，${shown.zh}`,
+        ? `文章里的公式超过了可排版的数量上限（${parameters.most}），${shown.zh}`
+        : `此前的公式总量已达到单篇文章的排版上限，${shown.zh}`,
   ),
   'math-character-unknown': problemEntry<{ characters: string }>(
     'warning',
     ({ characters }) =>
       `The typesetter does not know the size of ${characters}, so it may overlap what is next to it. Use a command instead, or move it out of the formula.`,
-    ({ characters }) => `排版程序没有 ${characters} 的尺寸数据，可能与相邻内容重叠，建议改用命令或放在公式之外。`,
+    ({ characters }) => `排版程序没有 ${characters} 的尺寸数据，可能与相邻内容重叠，建议改用命令或移到公式之外。`,
   ),
   'math-unclosed': problemEntry<{ mark: string; shown: 'formula' | 'text' }>(
     ({ shown }) => (shown === 'formula' ? 'error' : 'warning'),
     ({ mark, shown }) =>
       shown === 'formula'
         ? `The formula that ${mark} opens is never closed. It ends at the next blank line and is shown as its source.`
-        : `This ${mark} has no partner in its paragraph. It is shown as text.`,
+        : `This ${mark} has no counterpart in its paragraph. It is shown as text.`,
     ({ mark, shown }) =>
       shown === 'formula'
         ? `${mark} 开始的公式没有结束标记，到下一个空行为止，按源码显示。`
@@ -100,19 +101,19 @@ export const formulaProblems = {
   ),
   'macro-invalid': problemEntry<{ name: string; reason: Words }>(
     'error',
-    ({ name, reason }) => `The macro ${name} is not defined in a usable way. ${reason.en}`,
+    ({ name, reason }) => `The definition of the macro ${name} cannot be used. ${reason.en}`,
     ({ name, reason }) => `宏 ${name} 的定义不可用：${reason.zh}`,
   ),
   'price-like-dollar': problemEntry<{ text: string; shown: 'text' | 'formula' }>(
     'warning',
     ({ text, shown }) =>
       shown === 'text'
-        ? `${text} reads like a price and is shown as text. A backslash before the dollar says so for certain.`
-        : `${text} reads like prices but is set as a formula. A backslash before each dollar keeps it text.`,
+        ? `${text} looks like a price and is shown as text. To make this explicit, put a backslash before the dollar.`
+        : `${text} looks like prices but is typeset as a formula. To show it as text, put a backslash before each dollar.`,
     ({ text, shown }) =>
       shown === 'text'
-        ? `${text} 像是价格，按文字显示。在美元符号前加反斜杠可以写明这一点。`
-        : `${text} 像是价格，却排成了公式。在美元符号前加反斜杠即按文字显示。`,
+        ? `${text} 像是价格，按文字显示。如需明确表示为文字，请在美元符号前加反斜杠。`
+        : `${text} 像是价格，但排成了公式。如需按文字显示，请在每个美元符号前加反斜杠。`,
   ),
 };
 
@@ -128,7 +129,7 @@ function pairInEnglish(pair: PairFault): string {
     const before = pair.before === undefined ? '' : ` before ${pair.before}`;
     return `${pair.opening} is not closed${before}: ${pair.closing} is missing.`;
   }
-  if (kind === 'unopened') return `${pair.closing} closes nothing: there is no ${pair.opening} before it.`;
+  if (kind === 'unopened') return `${pair.closing} has no matching ${pair.opening} before it.`;
   if (kind === 'mismatched') return `${pair.opening} is closed by ${pair.found} instead of ${pair.closing}.`;
   return `A brace after ${pair.command} needs a backslash, \\${pair.brace}.`;
 }
@@ -151,7 +152,7 @@ function tooLargeInEnglish(parameters: TooLarge): string {
     case 'length':
       return `This formula is longer than ${parameters.most} characters.`;
     case 'output':
-      return `This formula becomes more than ${parameters.most} characters of HTML.`;
+      return `This formula produces more than ${parameters.most} characters of HTML.`;
     case 'depth':
       return 'This formula is nested too deeply to be typeset.';
     case 'parts':

@@ -15,7 +15,7 @@ export const frontMatterProblems = {
   ),
   'front-matter-unopened': problemEntry<NoParameters>(
     'warning',
-    () => 'These lines look like front matter, which begins with a line of --- before them. They are shown as text.',
+    () => 'These lines look like front matter, but there is no --- line before them. They are shown as text.',
     () => '这几行像是前置信息，但缺少开头的 --- 行，按正文显示。',
   ),
   'front-matter-escape': problemEntry<{ written: string }>(
@@ -26,8 +26,8 @@ export const frontMatterProblems = {
   ),
   'front-matter-not-mapping': problemEntry<NoParameters>(
     'error',
-    () => 'The front matter must be a list of names with values. None of it is used.',
-    () => '前置信息必须是一组名称与值，现有内容全部忽略。',
+    () => 'The front matter must consist of names and values. None of it is used.',
+    () => '前置信息必须由名称和值组成，当前内容全部忽略。',
   ),
   'front-matter-field-invalid': problemEntry<{ field: string; expected: Words }>(
     'warning',
@@ -36,7 +36,7 @@ export const frontMatterProblems = {
   ),
   'bibliography-invalid': problemEntry<{ reason: Words }>(
     'warning',
-    ({ reason }) => `The bibliography has a fault: ${reason.en}`,
+    ({ reason }) => `There is a problem in the bibliography: ${reason.en}`,
     ({ reason }) => `文献库有一处问题：${reason.zh}`,
   ),
 };

@@ -9,7 +9,7 @@ export const referenceProblems = {
   'label-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
     'warning',
     ({ name, firstLine }) =>
-      `The label ${name} is already used${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
+      `The label ${name} is already used${firstLine === undefined ? '' : ` on line ${firstLine}`}. This one is ignored.`,
     ({ name, firstLine }) =>
       `标签 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经用过，此处忽略。`,
   ),
@@ -21,32 +21,32 @@ export const referenceProblems = {
   ),
   'label-without-target': problemEntry<Named>(
     'warning',
-    ({ name }) => `The label ${name} has nothing before it that it could name. It is ignored.`,
+    ({ name }) => `There is nothing before the label ${name} that it can name. It is ignored.`,
     ({ name }) => `标签 ${name} 前面没有可以命名的内容，此处忽略。`,
   ),
   'fragment-unknown': problemEntry<Unknown>(
     'warning',
     ({ name, suggestion }) =>
-      `Nothing in this article is named ${name}. The link leads nowhere.${suggested.en(suggestion)}`,
-    ({ name, suggestion }) => `本文没有名为 ${name} 的位置，链接无处可去。${suggested.zh(suggestion)}`,
+      `Nothing in this article is named ${name}. The link has no target.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `本文没有名为 ${name} 的位置，链接无法跳转。${suggested.zh(suggestion)}`,
   ),
   'cross-reference-unknown': problemEntry<{ target: string; suggestion?: string | undefined }>(
     'warning',
     ({ target, suggestion }) =>
       `No article on this site has the label ${target}. The reference shows its name.${suggested.en(suggestion)}`,
-    ({ target, suggestion }) => `站内文章没有 ${target} 这个标签，引用处只显示名称。${suggested.zh(suggestion)}`,
+    ({ target, suggestion }) => `站内没有文章含有标签 ${target}，引用处只显示名称。${suggested.zh(suggestion)}`,
   ),
   'link-empty': problemEntry<{ text: string }>(
     'warning',
     ({ text }) => `The link ${text} has no address. It leads nowhere.`,
-    ({ text }) => `链接 ${text} 没有地址，无处可去。`,
+    ({ text }) => `链接 ${text} 没有地址，无法跳转。`,
   ),
   'definition-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
     'warning',
     ({ name, firstLine }) =>
-      `The address of ${name} is already defined${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
+      `The address of ${name} is already defined${firstLine === undefined ? '' : ` on line ${firstLine}`}. This one is ignored.`,
     ({ name, firstLine }) =>
-      `${name} 的地址${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经给出，此处忽略。`,
+      `${name} 的地址${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经定义，此处忽略。`,
   ),
   'footnote-unknown': problemEntry<Unknown>(
     'warning',
@@ -56,14 +56,14 @@ export const referenceProblems = {
   'footnote-unused': problemEntry<Named>(
     'warning',
     ({ name }) => `Nothing refers to the footnote ${name}. It is left out.`,
-    ({ name }) => `没有文字引用脚注 ${name}，这条脚注不显示。`,
+    ({ name }) => `脚注 ${name} 未被引用，不会显示。`,
   ),
   'footnote-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
     'warning',
     ({ name, firstLine }) =>
-      `The footnote ${name} is already defined${firstLine === undefined ? '' : ` in line ${firstLine}`}. This one is ignored.`,
+      `The footnote ${name} is already defined${firstLine === undefined ? '' : ` on line ${firstLine}`}. This one is ignored.`,
     ({ name, firstLine }) =>
-      `脚注 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经写过，此处忽略。`,
+      `脚注 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经定义，此处忽略。`,
   ),
   'citation-unknown': problemEntry<{ key: string; suggestion?: string | undefined }>(
     'warning',

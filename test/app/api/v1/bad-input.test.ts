@@ -175,6 +175,14 @@ describe('bad input', () => {
     },
   );
 
+  test('a body that breaks off is a fault of the request', async () => {
+    const body = new ReadableStream({
+      pull: (controller) => controller.error(new Error('Premature close')),
+    });
+    const answer = await call('POST', '/articles', { as: token, body });
+    expect([answer.status, answer.body.code]).toEqual([400, 'malformed_request']);
+  });
+
   test('metadata of thirty levels is kept, of one more refused', async () => {
     const level = (depth: number): unknown => (depth === 0 ? 1 : { a: level(depth - 1) });
     const kept = await makeDraft(token, { metadata: level(30) });

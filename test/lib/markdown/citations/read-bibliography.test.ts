@@ -123,7 +123,7 @@ describe('readBibliography with BibTeX', () => {
     ],
     [
       '@misc{a, title={A}}\n@misc{a, title={B}}',
-      ['2:7 duplicate-key: The key a is used before; this entry is left out.'],
+      ['2:7 duplicate-key: The key a is already used; this entry is left out.'],
       ['a'],
     ],
     [
@@ -139,7 +139,7 @@ describe('readBibliography with BibTeX', () => {
     [
       '@incollection{a, title = {A}, crossref={x}}',
       [
-        '1:15 unknown-crossref: The entry a refers to x, which is not here.',
+        '1:15 unknown-crossref: The entry a refers to x, which does not exist.',
         '1:15 missing-field: The entry a has no book title.',
       ],
       ['a'],
@@ -201,7 +201,7 @@ describe('readBibliography with CSL-JSON', () => {
     [
       '[\n{"id":"a","title":"A"},\n  {"id":"a","title":"B"},\n7]',
       [
-        '3:3 duplicate-key: The key a is used before; this entry is left out.',
+        '3:3 duplicate-key: The key a is already used; this entry is left out.',
         '4:1 invalid-item: Item 3 of the list is not a source with an id.',
       ],
       ['a'],
@@ -308,7 +308,7 @@ describe('readBibliography with hostile text', () => {
     const many = Array.from({ length: 10_010 }, (_, index) => `@misc{k${index}, title={T}}`).join('\n');
     expect(readBibliography(many).entries.size).toBe(10_000);
     expect(problemsOf(readBibliography(many))).toEqual([
-      '10001:7 too-large: The bibliography has more than 10000 entries; it is not read whole.',
+      '10001:7 too-large: The bibliography has more than 10000 entries; the rest is not read.',
     ]);
     expect(readBibliography(' '.repeat(2_000_001)).problems.map(({ code }) => code)).toEqual([
       'bibliography-too-large',

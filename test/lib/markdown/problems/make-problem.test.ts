@@ -22,7 +22,7 @@ describe('makeProblem', () => {
   });
 
   it('keeps a fix with its own range', () => {
-    const fix = { title: { en: 'Replace by eq:y', zh: '换成 eq:y' }, ...place, column: 7, replacement: 'eq:y' };
+    const fix = { title: { en: 'Replace with eq:y', zh: '替换为 eq:y' }, ...place, column: 7, replacement: 'eq:y' };
     expect(makeProblem('label-unknown', { name: 'eq:x' }, place, fix).fix).toEqual(fix);
   });
 

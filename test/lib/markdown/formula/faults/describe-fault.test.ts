@@ -33,7 +33,7 @@ describe('a formula that KaTeX refuses', () => {
     const messageOf = (tex: string) => describeFault(katexFailure(tex), tex).message.zh;
     expect(messageOf('\\fraq')).toBe('没有 \\fraq 这个命令，公式按源码显示。是否要写 \\frac？');
     expect(messageOf('\\frac{1}{2')).toBe('{ 没有闭合，缺少 }，公式按源码显示。');
-    expect(messageOf('x^2^3')).toBe('同一个符号有两个上标，要用花括号分清归属。公式按源码显示。');
+    expect(messageOf('x^2^3')).toBe('同一个符号有两个上标，请用花括号标明各自的归属。公式按源码显示。');
     expect(messageOf('\\kern1zz')).toBe('zz 不是长度单位，可用的有 em、ex、mu、pt、cm、mm 等，公式按源码显示。');
   });
 });
@@ -69,7 +69,7 @@ describe('a fault that lies in a macro', () => {
   it('suggests a macro in force', () => {
     const fault = describeFault(katexFailure('\\totl'), '\\totl', macros);
     expect(fault.fix?.replacement).toBe('\\total');
-    expect(fault.fix?.title).toEqual({ en: 'Replace by \\total', zh: '换成 \\total' });
+    expect(fault.fix?.title).toEqual({ en: 'Replace with \\total', zh: '替换为 \\total' });
   });
 });
 

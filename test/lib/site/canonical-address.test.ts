@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalAddress } from '@/app/(reader)/_frame/canonical-address';
 import { slug } from '@/lib/contract/scalars';
+import { canonicalAddress } from '@/lib/site/canonical-address';
 
 const chinese = encodeURIComponent('空洞卷积');
 

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runWithAnswerStatus } from '@/app/answer-status/run-with-answer-status';
-import { setAnswerStatus } from '@/app/answer-status/set-answer-status';
+import { runWithAnswerStatus } from '@/lib/answers/run-with-answer-status';
+import { setAnswerStatus } from '@/lib/answers/set-answer-status';
 import { noteOutage } from '@/lib/kernel/answer-scope';
 import { readEnvironment } from '@/lib/kernel/env';
 import { ScholiumError } from '@/lib/kernel/errors';

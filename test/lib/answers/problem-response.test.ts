@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemResponse } from '@/app/problem-response';
+import { problemResponse } from '@/lib/answers/problem-response';
 import { problemDocument } from '@/lib/contract/problem-document';
 import { type ErrorCode, errorCatalogue, ScholiumError } from '@/lib/kernel/errors';
 import { useDatabase } from '@/test/setup/database';

@@ -1,8 +1,8 @@
 import { unstable_rethrow } from 'next/navigation';
 import { ZodError } from 'zod';
+import { setAnswerStatus } from '@/lib/answers/set-answer-status';
 import { answerScopes } from '@/lib/kernel/answer-scope';
 import { isScholiumError } from '@/lib/kernel/errors';
-import { setAnswerStatus } from './set-answer-status';
 
 /**
  * Runs what a server action does. What it throws is thrown on, and the answer has its status: that of a ScholiumError, 400 for

@@ -1,0 +1,21 @@
+import type { Environment } from '@/lib/kernel/env';
+import { log } from '@/lib/kernel/log';
+import { openSetUp } from '@/lib/site/open-set-up';
+import { setUpHeadless } from '@/lib/site/set-up-headless';
+import { siteUrl } from '@/lib/site/site-url';
+
+/** Sets the site up where OWNER_EMAIL and OWNER_PASSWORD say so, and prints the addresses of the site, with a one-use link while it is not set up. */
+export async function startSite(environment: Environment, canWrite: boolean): Promise<void> {
+  if (environment.owner && canWrite) await setUpFromEnvironment(environment.owner, environment.siteName);
+  const secret = canWrite ? await openSetUp() : null;
+  const base = siteUrl();
+  const lines = ['', `  Scholium   ${base}`, `  Admin      ${base}/admin`, `  API        ${base}/api/v1`];
+  if (secret !== null)
+    lines.push('', '  Set your site up here (this link works once, for one hour):', `  ${base}/setup?token=${secret}`);
+  process.stdout.write(`${lines.join('\n')}\n\n`);
+}
+
+async function setUpFromEnvironment(owner: { email: string; password: string }, siteName: string | undefined) {
+  const isNew = await setUpHeadless({ owner, ...(siteName !== undefined && { siteName }) });
+  if (isNew) log().info('the site was set up from OWNER_EMAIL and OWNER_PASSWORD');
+}
