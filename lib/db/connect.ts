@@ -13,7 +13,7 @@ import { translateDatabaseError } from './translate-database-error';
 
 /**
  * Opens the database and registers it for the process. The schema must have been migrated (see migrate.ts).
- * `cacheBytes`: maximum bytes of SQLite's file kept in memory. Both generated clients have the same models, so the SQLite client's type is used for both.
+ * `cacheBytes`: maximum bytes of SQLite's file kept in memory. Both generated clients have the same models; the type is the SQLite client's.
  */
 export async function connectDatabase(
   engine: Engine,

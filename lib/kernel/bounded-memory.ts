@@ -1,6 +1,6 @@
 import { bytesOfText } from './bytes-of';
 
-/** Values by key that may be gone at any time. */
+/** Values by key, which may be evicted at any time. */
 export interface BoundedCache<Key extends string | object, Value> {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
@@ -8,9 +8,9 @@ export interface BoundedCache<Key extends string | object, Value> {
 }
 
 /**
- * Some caches that together keep at most `bytes` bytes of what was used last, whichever of them it is in. What is used is young; when the young
- * fill half of the bytes, all that was not used since the last time goes, and the young are the old. So a look-up costs no more than
- * one in a map, and nothing that is used often goes.
+ * Several caches that together keep at most `bytes` bytes of the most recently used values. Used values are young; when the young fill half
+ * of the bytes, all old values, unused since the last time, are evicted, and the young become old. So a look-up costs no more than in a map,
+ * and frequently used values are kept.
  */
 export class BoundedMemory {
   #bound: number;
@@ -22,25 +22,25 @@ export class BoundedMemory {
     this.#bound = bytes;
   }
 
-  /** Bytes that are kept now. */
+  /** Bytes in use. */
   get bytes(): number {
     return this.#young + this.#old;
   }
 
-  /** Most bytes that are kept. */
+  /** Maximum bytes. */
   get bound(): number {
     return this.#bound;
   }
 
-  /** Changes how many bytes are kept at most. */
+  /** Changes the maximum bytes. */
   limit(bytes: number): void {
     this.#bound = bytes;
     while (this.bytes > bytes) this.#age();
   }
 
   /**
-   * A cache whose values take the bytes that `bytesOf` counts; keys that are texts are counted as well. A value above the share `largest` of the
-   * bytes, at most a half, is not kept: it would push out too much else.
+   * A cache whose values are measured by `bytesOf`; string keys are counted too. A value larger than the share `largest` of the bytes (at most
+   * a half) is not cached, because it would evict too much.
    */
   cache<Key extends string | object, Value>(
     bytesOf: (value: Value) => number,
@@ -104,5 +104,5 @@ interface Generations<Key, Value> {
   old: Map<Key, Entry<Value>>;
 }
 
-/** An entry of a map, the object that it leads to, and its share of what a map keeps free. */
+/** A map entry, its object, and its share of the map's free space. */
 const entryBytes = 100;

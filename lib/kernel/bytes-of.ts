@@ -1,18 +1,17 @@
 /**
- * Bytes that a value takes in the heap of V8 on a 64-bit machine, near enough to hold a memory to a bound: a text counts one byte a character
- * when all of it is Latin-1, else two, and what is shared within the value counts once. Functions and what stands behind an object's
- * prototype are not counted.
+ * Approximate bytes of a value in V8's heap on a 64-bit machine, accurate enough to limit a cache: a string counts one byte per character if
+ * all of it is Latin-1, else two, and objects shared within the value count once. Functions and prototypes are not counted.
  */
 export function bytesOf(value: unknown): number {
   const counted = new Set<object>();
   const waiting: unknown[] = [value];
   let bytes = 0;
-  // A list instead of calls within calls: a value may be nested deeper than the stack goes.
+  // A list instead of recursion: a value may be nested too deep for the stack.
   while (waiting.length > 0) bytes += measure(waiting.pop(), counted, waiting);
   return bytes;
 }
 
-/** Bytes of a text. */
+/** Bytes of a string. */
 export function bytesOfText(text: string): number {
   return textHeader + (beyondLatin1.test(text) ? 2 : 1) * text.length;
 }
@@ -24,10 +23,10 @@ const objectHeader = 3 * word;
 const listHeader = 6 * word;
 /** A key, a value and a link, in a table that is three quarters full on average. */
 const tableEntry = 4 * word;
-/** Its stack as a text, and what V8 notes of the functions in it. */
+/** Its stack as a string, and V8's data about the functions in it. */
 const errorBytes = 2_000;
 
-/** Bytes of one value without its parts, which are put on `waiting`. */
+/** Bytes of one value without its parts, which are added to `waiting`. */
 function measure(value: unknown, counted: Set<object>, waiting: unknown[]): number {
   if (typeof value === 'string') return bytesOfText(value);
   if (typeof value === 'number') return Number.isInteger(value) ? 0 : 2 * word;

@@ -1,19 +1,19 @@
-/** Bytes that the caches of a process hold at most, by whom. */
+/** Maximum bytes of the caches of a process. */
 export interface CacheShares {
-  /** What the engine keeps in all rendering threads together: blocks, formulas, lines of code. */
+  /** The engine's caches in all rendering threads together: blocks, formulas, lines of code. */
   rendering: number;
-  /** Pages of SQLite's file, in its two connections together. The system keeps pages of files as well, for nothing. */
+  /** Pages of SQLite's file, in its two connections together. The system caches pages of files as well, at no cost here. */
   database: number;
-  /** The process's own (`processCache`): renderings that are asked for again within seconds, excerpts of working copies. */
+  /** `processCache`: renderings that are needed again within seconds, excerpts of working copies. */
   process: number;
 }
 
 const parts: CacheShares = { rendering: 5, database: 1, process: 2 };
 
-/** Megabytes where nothing is set. */
+/** Megabytes by default. */
 export const defaultCacheMegabytes = 64;
 
-/** Divides what the setting CACHE_MB allows. This is the only place that decides who gets which share. */
+/** Divides the setting CACHE_MB among the caches. */
 export function shareCaches(megabytes: number): CacheShares {
   const part = (megabytes * 2 ** 20) / (parts.rendering + parts.database + parts.process);
   return { rendering: parts.rendering * part, database: parts.database * part, process: parts.process * part };

@@ -1,4 +1,4 @@
-/** The present moment by this machine's clock. Decisions that several processes must agree on use the database's time instead. */
+/** The current time by this machine's clock. Decisions on which several processes must agree use the database's time instead. */
 export function now(): Date {
   return new Date();
 }
@@ -16,7 +16,7 @@ export function monthOf(date: Date, timeZone: string): string {
   return `${parts.get('year')?.padStart(4, '0')}-${parts.get('month')}`;
 }
 
-/** Whether `name` is a time zone that this runtime knows (IANA name or UTC). */
+/** Whether `name` is a time zone supported by this runtime (IANA name or UTC). */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -49,21 +49,21 @@ export interface Environment {
   dataDir: string;
   databaseUrl: string | undefined;
   siteUrl: string | undefined;
-  /** The proxies whose word on the address of a client is taken: those on this machine and those that are set. */
+  /** The proxies that are trusted to state a client's address: those on this machine and those that are set. */
   trustedProxies: BlockList;
   siteName: string | undefined;
   owner: { email: string; password: string } | undefined;
   logLevel: string;
   secret: string | undefined;
   /**
-   * The threads that render: how many at most, the most seconds and megabytes that one may spend on an article, and the most bytes that
-   * each keeps for the next ones.
+   * The rendering threads: their maximum number, the maximum seconds and megabytes for one article, and the maximum bytes of each
+   * thread's cache.
    */
   rendering: { workers: number; seconds: number; memoryMb: number; cacheBytes: number };
   caches: CacheShares;
 }
 
-/** Thrown for settings that are wrong; `problems` has one readable line for each. */
+/** Thrown for invalid settings; `problems` has one readable line for each. */
 export class EnvironmentError extends Error {
   constructor(readonly problems: string[]) {
     super(`The settings are not usable:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
@@ -74,8 +74,8 @@ export class EnvironmentError extends Error {
 type Source = Record<string, string | undefined>;
 
 /**
- * Reads the settings from `source` (by default the process's environment), with `defaults` for what is not set there, and
- * registers them. Empty values count as unset. Throws EnvironmentError.
+ * Reads the settings from `source` (by default the process's environment), with `defaults` for unset ones, and registers them.
+ * Empty values count as unset. Throws EnvironmentError.
  */
 export function readEnvironment(source: Source = process.env, defaults: Source = {}): Environment {
   const given = Object.fromEntries(Object.entries({ ...defaults, ...source }).filter(([, value]) => value !== ''));
@@ -92,12 +92,12 @@ export function readEnvironment(source: Source = process.env, defaults: Source =
   return environment;
 }
 
-/** The settings that `readEnvironment` registered; throws before. */
+/** The settings that `readEnvironment` registered; throws if it was not called. */
 export function environment(): Environment {
   return processState<Environment>('environment');
 }
 
-/** The same, or undefined before. */
+/** The same, or undefined if it was not called. */
 export function environmentIfRead(): Environment | undefined {
   return ifRegistered<Environment>('environment');
 }
@@ -126,7 +126,7 @@ function shape(data: z.infer<typeof schema>): Environment {
   };
 }
 
-/** The addresses of `text` and those of this machine; null for what is no list of addresses and ranges (RFC 4632, RFC 4291). */
+/** The addresses of `text` and those of this machine; null if `text` is not a list of addresses and ranges (RFC 4632, RFC 4291). */
 function proxiesOf(text: string): BlockList | null {
   const proxies = new BlockList();
   const given = text === '' ? [] : text.split(',').map((part) => part.trim());

@@ -1,6 +1,6 @@
 /**
  * Every error that may leave the process, by code: its HTTP status (RFC 9110) and a fixed English title (RFC 9457 `title`).
- * The sentence a person reads is `errors.<code>` of lib/i18n, filled with the error's details. `docs/errors.md` is made from this.
+ * The sentence for people is `errors.<code>` of lib/i18n, filled with the error's details. `docs/errors.md` is generated from this.
  */
 export const errorCatalogue = {
   malformed_request: { status: 400, title: 'The request cannot be understood' },
@@ -49,7 +49,7 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
-/** Facts of an error that are safe to show: they fill the placeholders of its sentence and are sent along in API answers. */
+/** Details of an error that are safe to show: they fill the placeholders of its sentence and are included in API responses. */
 export type ErrorDetails = Record<string, string | number | boolean | null | readonly unknown[]>;
 
 /** The one error class of Scholium: a code of the catalogue, public details, and the cause for the log. */
@@ -67,7 +67,7 @@ export class ScholiumError extends Error {
   }
 }
 
-/** Whether `error` is a ScholiumError, also one made by the other instance of this module (see process-state.ts). */
+/** Whether `error` is a ScholiumError, including one created by the other instance of this module (see process-state.ts). */
 export function isScholiumError(error: unknown): error is ScholiumError {
   return error instanceof Error && error.name === 'ScholiumError' && 'code' in error && 'details' in error;
 }

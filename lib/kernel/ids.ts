@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 
-/** A new identifier: UUID version 7 (RFC 9562), so that identifiers sort by the time they were made. */
+/** A new identifier: UUID version 7 (RFC 9562), so that identifiers sort by creation time. */
 export function newId(): string {
   return v7();
 }
 
-/** A new secret of 256 random bits in base64url (43 characters), optionally behind a readable prefix. */
+/** A new secret of 256 random bits in base64url (43 characters), optionally after a readable prefix. */
 export function newSecret(prefix = ''): string {
   return prefix + randomBytes(32).toString('base64url');
 }

@@ -3,7 +3,7 @@ import { processState, registerProcessState } from './process-state';
 
 export type Log = Logger;
 
-/** Makes the process's log: one JSON object a line on standard error, secrets redacted. `level` is a pino level or `silent`. */
+/** Creates the process's log: one JSON object per line on standard error, secrets redacted. `level` is a pino level or `silent`. */
 export function openLog(level: string): Log {
   const log = pino(
     { level, base: null, redact: ['password', 'token', 'secret', '*.password', '*.token', 'req.headers.cookie'] },

@@ -10,8 +10,8 @@ interface ProcessCaches {
 }
 
 /**
- * The cache of that name: one in the whole process, made when it is first asked for. All of them hold together what the process has of CACHE_MB,
- * counted from their keys and values as they are when they are set.
+ * The cache with this name: one per process, created at first use. All of them share the process's part of CACHE_MB, measured by their keys
+ * and values at the time they are set.
  */
 export function processCache<Value>(name: string): BoundedCache<string, Value> {
   const { memory, byName } = processCaches();

@@ -2,12 +2,12 @@ import { newId } from './ids';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whether the method only reads (RFC 9110, section 9.2.1); of the methods that are served. */
+/** Whether the method is safe (RFC 9110, section 9.2.1) and supported. */
 export function isSafeMethod(method: string): boolean {
   return safeMethods.has(method);
 }
 
-/** The id of a request: the one that it came with, from a proxy or from the front, where that is plain; else a new one. */
+/** The id of a request: the one sent by a proxy or the front if it is well-formed, else a new one. */
 export function requestIdFrom(given: unknown): string {
   return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
 }

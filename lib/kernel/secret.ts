@@ -3,20 +3,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processState, registerProcessState } from './process-state';
 
-/** Thrown when the secret kept in the data folder is no longer one. */
+/** Thrown if the secret in the data folder is damaged. */
 export class SecretError extends Error {
   override name = 'SecretError';
 }
 
 /**
- * Registers the site's secret: SECRET when set, else the one kept in `dataDir/secret`, made at first need and readable by its
- * owner only. Throws SecretError for a damaged file.
+ * Registers the site's secret: SECRET if set, else the one in `dataDir/secret`, created at first use and readable only by the file's
+ * owner. Throws SecretError for a damaged file.
  */
 export function openSecret(dataDir: string, given: string | undefined): void {
   registerProcessState('secret', given ?? keptSecret(join(dataDir, 'secret')));
 }
 
-/** HMAC-SHA-256 of `text` under the site's secret, in hexadecimal: a name for something guessable that only this site can make. */
+/** HMAC-SHA-256 of `text` with the site's secret, in hexadecimal: others cannot compute it, even for a guessable text. */
 export function keyedHash(text: string): string {
   return createHmac('sha256', processState<string>('secret')).update(text).digest('hex');
 }

@@ -1,9 +1,9 @@
-/** The fewest characters of a new password. */
+/** Minimum characters of a new password. */
 export const shortestPassword = 10;
 
 /**
- * The longest Markdown of one article, in characters: what the contract takes is what the engine renders as an article. It stands
- * here because neither room may enter the other.
+ * Maximum characters of an article's Markdown: the contract accepts what the engine renders. Defined here because neither room may
+ * import from the other.
  */
 export const longestMarkdown = 500_000;
 
@@ -16,7 +16,7 @@ export function characterCount(text: string): number {
   return count;
 }
 
-/** Whether `text` has more than `most` characters. Counts only where UTF-16 units leave it open. */
+/** Whether `text` has more than `most` characters. Counts only if the number of UTF-16 units does not decide it. */
 export function isLongerThan(text: string, most: number): boolean {
   return text.length > most && (text.length > 2 * most || characterCount(text) > most);
 }

@@ -1,11 +1,11 @@
-/** How fast work goes: items a second, and seconds until it is done at this rate. */
+/** The pace of work: items per second, and seconds until it is done at this rate. */
 export interface Pace {
   perSecond: number;
   secondsLeft: number;
 }
 
 /**
- * Starts to measure work of which `doneBefore` items are done already; returns a function that computes the pace from the number of
+ * Starts measuring work of which `doneBefore` items are already done; returns a function that computes the pace from the number of
  * items done and the total.
  */
 export function workPace(doneBefore = 0): (done: number, total: number) => Pace {

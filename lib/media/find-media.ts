@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database';
 import { mediaPath, storageKeyPattern } from './media-folder';
 
-/** A stored file by its key: where its bytes are and how to serve them; null for an unknown one. Stored files are public. */
+/** The path, media type and length of a stored file; null for an unknown key. Stored files are public. */
 export async function findMedia(
   storageKey: string,
 ): Promise<{ path: string; mediaType: string; byteLength: number } | null> {

@@ -18,7 +18,7 @@ const endings: Record<string, string> = {
   'image/svg+xml': 'svg',
 };
 
-/** What an image is, by its bytes and never by its name. Null for what is no image, is damaged, or has over 100 million pixels. */
+/** The type and size of an image, from its bytes and never its name. Null if it is not an image, is damaged, or has over 100 million pixels. */
 export async function inspectImage(bytes: Uint8Array): Promise<ImageFacts | null> {
   try {
     const { mediaType = '', width, height } = await sharp(bytes, { limitInputPixels: maxPixels }).metadata();

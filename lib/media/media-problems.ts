@@ -8,7 +8,7 @@ import { mediaFolder, mediaPath } from './media-folder';
 
 const batch = 500;
 
-/** Stored files that are lost, cut short or changed, and files that no record knows, in words. Reads every byte. */
+/** Descriptions of lost, truncated or changed stored files, and of files without a record. Reads every byte. */
 export async function mediaProblems(): Promise<string[]> {
   const problems: string[] = [];
   const known = new Set<string>();
@@ -30,7 +30,7 @@ export async function mediaProblems(): Promise<string[]> {
   const extra = (await filesOf(mediaFolder())).filter((key) => !known.has(key));
   for (let from = 0; from < extra.length; from += batch) {
     const storageKey = { in: extra.slice(from, from + batch) };
-    // A site that runs meanwhile may have stored some since.
+    // A running site may have stored files meanwhile.
     const rows = await database().media.findMany({ where: { storageKey }, select: { storageKey: true } });
     for (const row of rows) known.add(row.storageKey);
   }
@@ -51,7 +51,7 @@ async function faultOf({ storageKey, byteLength, hash }: { storageKey: string; b
   }
 }
 
-/** The files of the folder as storage keys, without what is being stored just now (see store-image.ts). */
+/** The files of the folder as storage keys, without those being stored at the moment (see store-image.ts). */
 async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const keys: string[] = [];

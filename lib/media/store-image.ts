@@ -21,8 +21,8 @@ export interface StoredImage {
 }
 
 /**
- * Stores an image once: the same bytes have the same record. The file is written and synced before its row, so no row is ever
- * without its file. Throws unsupported_media_type for bytes that are no image, body_too_large over 50 MB,
+ * Stores an image once: equal bytes share a record. The file is written and synced before its row, so no row is ever without
+ * its file. Throws unsupported_media_type for bytes that are not an image, body_too_large over 50 MB,
  * storage_full and storage_unavailable.
  */
 export async function storeImage(
@@ -57,7 +57,7 @@ export async function storeImage(
   return { id: media.id, url: mediaUrl(storageKey), width: facts.width, height: facts.height };
 }
 
-/** Writes beside the target, syncs, then renames: a reader sees the whole file or none (POSIX rename). */
+/** Writes next to the target, syncs, then renames: a reader sees the complete file or none (POSIX rename). */
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${path}.${newId()}.part`;
   try {

@@ -7,7 +7,7 @@ import { recordEvent } from '@/lib/events/record-event';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { setUpPurpose } from './open-set-up';
 
-/** Waits for any other set-up, then throws setup_closed when it has happened. */
+/** Waits for any concurrent set-up, then throws setup_closed if it succeeded. */
 export async function claimSetUp(tx: Transaction): Promise<void> {
   await lockTransaction(tx, peopleLock);
   if ((await tx.person.count()) > 0) throw new ScholiumError('setup_closed');

@@ -6,8 +6,8 @@ export const setUpPurpose = 'set-up';
 const lifetimeMs = 60 * 60 * 1000;
 
 /**
- * Makes a one-use link for the first set-up and returns its secret, which is shown this once; it lasts an hour. Null when a person
- * exists: set-up is closed then. Links of other instances stay good, since one of them may be open in a browser.
+ * Creates a one-use link for the first set-up, valid for an hour, and returns its secret, which is shown only once. Null if a person
+ * exists: set-up is closed then. Links of other instances stay valid, because one of them may be open in a browser.
  */
 export async function openSetUp(): Promise<string | null> {
   const secret = newSecret();
@@ -22,7 +22,7 @@ export async function openSetUp(): Promise<string | null> {
   return opened ? secret : null;
 }
 
-/** Whether the site still waits for its first person. */
+/** Whether the site has no person yet. */
 export async function setUpIsOpen(): Promise<boolean> {
   return (await database().person.count()) === 0;
 }

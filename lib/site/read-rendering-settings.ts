@@ -3,7 +3,7 @@ import { database, type Queryable } from '@/lib/db/database';
 
 const untouched: RenderingSettings = { macros: {}, bibliography: '', citationStyle: 'auto', version: 1 };
 
-/** What articles are rendered with besides their own source; macros in the order of their names. */
+/** The site's rendering settings; macros sorted by name. */
 export async function readRenderingSettings(queryable: Queryable = database()): Promise<RenderingSettings> {
   const row = await queryable.renderingSettings.findUnique({ where: { id: 1 } });
   if (!row) return untouched;

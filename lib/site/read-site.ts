@@ -3,7 +3,7 @@ import { database, type Queryable } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { Language } from '@/lib/kernel/language';
 
-/** The settings of the site. `pageSize` is articles a feed page; `timeZone` an IANA name, in which dates are shown and months counted. */
+/** The settings of the site. `pageSize`: articles per feed page. `timeZone`: an IANA name; dates are shown and months are determined in it. */
 export interface SiteSettings {
   name: string;
   description: string;

@@ -1,4 +1,4 @@
-/** The reader's addresses, from the root of the site. Slugs are percent-encoded (RFC 3986); the first page has the short address. */
+/** The reader's addresses, from the root of the site. Slugs are percent-encoded (RFC 3986); the first page has no page number. */
 export const paths = {
   feed: (page = 1): string => (page === 1 ? '/' : `/page/${page}`),
   article: (slug: string): string => `/articles/${encodeURIComponent(slug)}`,

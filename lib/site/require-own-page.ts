@@ -1,7 +1,7 @@
 import { ScholiumError } from '@/lib/kernel/errors';
 import { siteOrigins } from './site-origins';
 
-/** The headers in which a browser states where a request comes from, and the host that it asked for. */
+/** The headers in which a browser states the origin of a request, and the requested host. */
 export interface RequestSource {
   origin: string | null;
   fetchSite: string | null;
@@ -9,9 +9,9 @@ export interface RequestSource {
 }
 
 /**
- * Throws unless one of our own pages sent the request: Origin, or without it the host asked for, is of the site in scheme, host and
- * port, and Sec-Fetch-Site, where it is sent, is same-origin (Fetch metadata; OWASP CSRF prevention). What agrees only with the host
- * that was asked for is unknown_site_address: any name can be made to lead here (DNS rebinding). All else is cross_site_request.
+ * Throws unless a page of this site sent the request: Origin, or without it the requested host, equals the site's scheme, host and
+ * port, and Sec-Fetch-Site, if it is sent, is same-origin (Fetch metadata; OWASP CSRF prevention). An Origin that equals only the
+ * requested host is unknown_site_address: any name can be pointed here (DNS rebinding). Everything else is cross_site_request.
  */
 export function requireOwnPage({ origin, fetchSite, host }: RequestSource): void {
   if (origin === null && fetchSite === null) throw new ScholiumError('cross_site_request');

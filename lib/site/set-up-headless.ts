@@ -7,9 +7,9 @@ import { claimSetUp, insertSite } from './insert-site';
 import { setUpIsOpen } from './open-set-up';
 
 /**
- * Makes the site and its owner without a link, for an installation by environment variables. Language and time zone are the
- * machine's, the owner's name is the local part of the address; all can be changed afterwards. Returns true when it made the
- * site, false when a person exists already. Throws invalid_request.
+ * Creates the site and its owner without a link, for an installation by environment variables. Language and time zone are the
+ * machine's, the owner's name is the local part of the address; all can be changed afterwards. Returns true if it created the
+ * site, false if a person already exists. Throws invalid_request.
  */
 export async function setUpHeadless(settings: {
   owner: { email: string; password: string };

@@ -9,16 +9,16 @@ import { claimSetUp, insertSite } from './insert-site';
 import { setUpIsOpen, setUpLinkIsValid, setUpPurpose } from './open-set-up';
 
 /**
- * Makes the site and its owner through the one-use link `token`, and signs the owner in. Of several at once exactly one wins.
- * Throws setup_closed when a person exists, expired_link for an unknown, used or old link.
- * `input.demoContent` is the caller's to act on: this room knows no articles.
+ * Creates the site and its owner through the one-use link `token`, and signs in the owner. Of several concurrent calls exactly one
+ * succeeds. Throws setup_closed if a person exists, expired_link for an unknown, used or expired link.
+ * The caller handles `input.demoContent`, because this room may not import articles.
  */
 export async function setUpSite(
   token: string,
   input: SetUpInput,
 ): Promise<{ sessionSecret: string; expiresAt: Date; ownerId: string }> {
-  // Looked at before as well: a stranger must not make the server hash passwords, which is costly on purpose.
-  // The link comes first: a set-up that ends in between uses it up, and what is true then is that set-up is closed.
+  // Also checked before hashing the password, which is expensive on purpose and must not be triggered by anyone without a link.
+  // The link is checked first: if a concurrent set-up uses it up in between, the error is setup_closed.
   const linkIsValid = await setUpLinkIsValid(token);
   if (!(await setUpIsOpen())) throw new ScholiumError('setup_closed');
   if (!linkIsValid) throw new ScholiumError('expired_link');

@@ -3,13 +3,13 @@ import { allows, authorize } from '@/lib/accounts/policy';
 import type { RenderingSettings } from '@/lib/contract/rendering-settings';
 import { readRenderingSettings } from './read-rendering-settings';
 
-/** What articles are rendered with besides their own source, for those who may read drafts of their own. Throws not_signed_in, missing_scope. */
+/** The site's rendering settings, for actors who may read their own drafts. Throws not_signed_in, missing_scope. */
 export async function showRenderingSettings(actor: Actor): Promise<RenderingSettings> {
   authorize(actor, 'article.read', own(actor));
   return readRenderingSettings();
 }
 
-/** Whether `showRenderingSettings` answers this actor. */
+/** Whether `showRenderingSettings` permits this actor. */
 export function readsRenderingSettings(actor: Actor): boolean {
   return allows(actor, 'article.read', own(actor));
 }

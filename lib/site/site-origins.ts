@@ -6,8 +6,8 @@ const loopbackNames = ['127.0.0.1', 'localhost', '[::1]'];
 const loopbackHosts = new Set(['127.0.0.1', 'localhost', '::1', '0.0.0.0', '::']);
 
 /**
- * The origins (RFC 6454) whose pages may change something: that of SITE_URL. Without it the one that HOST names or, where that is this
- * machine or every interface, the names of the loopback interface with the port, until `settleSiteOrigin` has settled on one.
+ * The origins (RFC 6454) whose pages may send changes: that of SITE_URL. Without SITE_URL the origin of HOST or, if that is this machine
+ * or all interfaces, the names of the loopback interface with the port, until `settleSiteOrigin` has chosen one.
  */
 export function siteOrigins(): readonly string[] {
   const { siteUrl } = environment();
@@ -18,15 +18,15 @@ export function siteOrigins(): readonly string[] {
 }
 
 /**
- * The first loopback name under which somebody signed in is the site's until the process ends: browsers keep the sessions of the names
- * apart, so whoever came back by another one would find nobody signed in. Any other origin is ignored.
+ * Makes the first loopback name under which somebody signs in the site's origin until the process ends: browsers separate the sessions
+ * of different names, so people would appear signed out at another one. Any other origin is ignored.
  */
 export function settleSiteOrigin(origin: string | null): void {
   if (environment().siteUrl === undefined && origin !== null && unsettledOrigins().includes(origin))
     settled().origin ??= origin;
 }
 
-/** Whether a Host (RFC 9110, section 7.2) is the site's own: of SITE_URL, of HOST, or of the loopback interface. */
+/** Whether a Host (RFC 9110, section 7.2) belongs to the site: that of SITE_URL, of HOST, or of the loopback interface. */
 export function isOwnHost(host: string): boolean {
   const { siteUrl } = environment();
   const own = [...(siteUrl === undefined ? [] : [siteUrl]), ...unsettledOrigins()];
@@ -36,7 +36,7 @@ export function isOwnHost(host: string): boolean {
 function unsettledOrigins(): string[] {
   const { host, port } = environment();
   const names = loopbackHosts.has(host) ? loopbackNames : [reachableHost(host)];
-  // The URL leaves out the scheme's own port, as browsers do.
+  // URL omits the default port of the scheme, as browsers do.
   return names.map((name) => new URL(`http://${name}:${port}`).origin);
 }
 

@@ -22,7 +22,7 @@ export function monthUrl(month: string): string {
   return `${siteUrl()}/archive/${month.replace('-', '/')}`;
 }
 
-/** HOST as written in an address: "all interfaces" can be listened on but not visited, and IPv6 has brackets. */
+/** HOST as used in a URL: "all interfaces" becomes 127.0.0.1, and IPv6 gets brackets. */
 export function reachableHost(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return isIPv6(host) ? `[${host}]` : host;

@@ -9,18 +9,18 @@ import { now } from '@/lib/kernel/clock';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { readRenderingSettings } from './read-rendering-settings';
 
-/** The kind, and the key, of the one job that renders again the articles which the site's rendering settings concern. */
+/** The kind, and the key, of the single job that renders articles again after a change of the rendering settings. */
 export const renderingJobKind = 'rerender-articles';
 
-/** `version`: the one that was looked at, if it matters. */
+/** `version`: the version on which the change is based; omitted: the current one. */
 export interface RenderingSettingsInput {
   version?: number | undefined;
   changes: RenderingChanges;
 }
 
 /**
- * Changes what articles are rendered with besides their own source; what is left out stays, `macros` are replaced as a whole.
- * The published articles that use what changed are rendered again in the background. Changing nothing keeps the version.
+ * Changes the site's rendering settings; omitted settings are unchanged, `macros` are replaced as a whole. Published articles
+ * that use a changed setting are rendered again in the background. A change without effect keeps the version.
  * Throws stale_version `{ sent, current }`, forbidden.
  */
 export async function updateRenderingSettings(
@@ -54,7 +54,7 @@ function defined({ macros, bibliography, citationStyle }: RenderingChanges) {
   };
 }
 
-/** Macros that mean the same are no change, whatever their order. */
+/** The order of macros does not count as a change. */
 function textOf(value: string | Record<string, string>): string {
   return typeof value === 'string' ? value : JSON.stringify(Object.entries(value).sort());
 }

@@ -8,8 +8,8 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import { requireSite, type SiteSettings } from './read-site';
 
 /**
- * Changes the site's settings; what is left out stays. A new time zone moves published articles to the months they now fall
- * in. Changing nothing keeps the version. Throws stale_version `{ sent, current }`, forbidden.
+ * Changes the site's settings; omitted settings are unchanged. A new time zone updates the months of published articles. A
+ * change without effect keeps the version. Throws stale_version `{ sent, current }`, forbidden.
  */
 export async function updateSite(
   actor: Actor,
@@ -36,7 +36,7 @@ const chunk = 500;
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** The settings to write: only those whose value is new. */
+/** The settings to write: only those whose value changes. */
 function different(site: SiteSettings, changes: SiteChanges): Given<SiteChanges> {
   const isNew = ([field, value]: [string, unknown]) =>
     value !== undefined && value !== site[field as keyof SiteChanges];
