@@ -6,8 +6,8 @@ import type { WithdrawalInput } from './working/change-state';
 import { refuseTrashed } from './working/load-for-change';
 
 /**
- * Puts away an article that is or once was public: it is neither listed nor served until it is published again. Archiving an
- * archived one changes nothing. Throws stale_version, references_would_dangle `{ articles }`, not_found, forbidden, and
+ * Archives an article that is or was public: it is neither listed nor served until it is published again. Archiving an archived
+ * article changes nothing. Throws stale_version, references_would_dangle `{ articles }`, not_found, forbidden, and
  * not_in_this_state `{ status }` for an article that was never public.
  */
 export function archiveArticle(actor: Actor, input: WithdrawalInput): Promise<ArticleDetail> {

@@ -19,8 +19,8 @@ import { presentWorkingCopy } from './working/present-working-copy';
 import type { WorkingSource } from './working/working-row';
 
 /**
- * `sourceKey` and `sourceHash`: an importer's name for the article and the state it took over. `authorIds`: default the actor's
- * person. `proposedSlug`: what the address is made from in place of the title, numbered when that is taken.
+ * `sourceKey` and `sourceHash`: an importer's name for the article and the imported state. `authorIds`: by default the actor's
+ * person. `proposedSlug`: used instead of the title's slug, with a number if it is taken.
  */
 export interface CreateOptions {
   sourceKey?: string;
@@ -30,8 +30,8 @@ export interface CreateOptions {
 }
 
 /**
- * Makes a draft. Without a slug it gets the title's, numbered when that is taken; unknown tags and an unknown series are made.
- * Throws forbidden, slug_taken `{ slug }`, conflict when `sourceKey` exists.
+ * Creates a draft. Without a slug it gets the title's, with a number if that is taken; unknown tags and an unknown series are
+ * created. Throws forbidden, slug_taken `{ slug }`, conflict if `sourceKey` exists.
  */
 export async function createArticle(
   actor: Actor,

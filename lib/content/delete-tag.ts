@@ -6,7 +6,7 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import { loadTag } from './tags/load-tag';
 
 /**
- * Removes a tag that no article has, neither a working copy (also in the trash) nor a public one. Throws forbidden, not_found,
+ * Removes a tag that is not used by any working copy (including the trash) or public article. Throws forbidden, not_found,
  * conflict `{ articleCount }` while it is used.
  */
 export async function deleteTag(actor: Actor, slug: string): Promise<void> {

@@ -5,8 +5,8 @@ import type { ExternalLabel } from '@/lib/markdown/rendering';
 import { loadExternalLabels } from './labels/load-external-labels';
 
 /**
- * The labels of public articles with these names (`slug#label`), by name, the same for every actor. What is not there, not
- * public, or no such name is left out.
+ * The labels of public articles with these names (`slug#label`), by name, the same for every actor. Labels that do not exist or
+ * are not public, and malformed names, are omitted.
  */
 export function findLabels(_actor: Actor, names: readonly string[]): Promise<Record<string, ExternalLabel>> {
   return loadExternalLabels(

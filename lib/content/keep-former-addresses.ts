@@ -6,8 +6,8 @@ import { lockAddresses } from './slugs/claim-slug';
 import { slugInUse } from './slugs/slug-in-use';
 
 /**
- * Lets former addresses (see slugs/redirect-key.ts) lead to an article while it is public. Returns those that cannot, because they are
- * another article's. Doing it twice does nothing more. Throws forbidden.
+ * Makes former addresses (see slugs/redirect-key.ts) redirect to an article while it is public. Returns those that belong to another
+ * article and cannot. Idempotent. Throws forbidden.
  */
 export async function keepFormerAddresses(actor: Actor, articleId: string, keys: readonly string[]): Promise<string[]> {
   authorize(actor, 'content.import');

@@ -6,8 +6,8 @@ import { listWorking } from './working/list-working';
 
 /**
  * Articles by the filters of the query. Without `status`, or with `published`: published versions, newest first, the same for
- * every actor. With another status: working copies that the actor may read, last changed first (`any`: whatever is not in the
- * trash). Throws invalid_cursor, not_found for a page past the end, not_signed_in, missing_scope.
+ * every actor. With another status: working copies that the actor may read, most recently changed first (`any`: all that are not in
+ * the trash). Throws invalid_cursor, not_found for a page past the end, not_signed_in, missing_scope.
  */
 export function listArticles(actor: Actor, query: ArticleListQuery): Promise<ArticleList> {
   return query.status === undefined || query.status === 'published' ? listPublished(query) : listWorking(actor, query);

@@ -3,10 +3,10 @@ import { authorize, ownSubject } from '@/lib/accounts/policy';
 import { database } from '@/lib/db/database';
 import { visibleSeries } from './views/visible-names';
 
-/** Most series that are offered to choose from. */
+/** Maximum series to choose from. */
 const offeredAtMost = 500;
 
-/** Series by title, those of public articles and of drafts that the actor may read; for people who write. Throws not_signed_in, forbidden. */
+/** Series by title, those of public articles and of drafts that the actor may read; for authors. Throws not_signed_in, forbidden. */
 export async function listSeries(actor: Actor): Promise<{ slug: string; title: string }[]> {
   authorize(actor, 'article.read', ownSubject(actor));
   return database().series.findMany({

@@ -6,7 +6,7 @@ import { presentTag, tagRowSelect } from './tags/tag-row';
 import type { TagView } from './views/article-view';
 import { visibleTags } from './views/visible-names';
 
-/** `page` is 1-based; `limit` is tags a page, 500 when left out; `order`: by slug, or those of most public articles first. */
+/** `page` is 1-based; `limit` is tags per page, by default 500; `order`: by slug, or by number of public articles, descending. */
 export interface TagListQuery {
   page?: number | undefined;
   limit?: number | undefined;

@@ -15,7 +15,7 @@ import type { WorkingArticleRow } from './views/article-view';
 import { presentWorkingRow } from './working/present-working-copy';
 import { withWorkingCopy, workingRowSelect } from './working/working-row';
 
-/** `status` defaults to `all` (whatever is not in the trash); `search` is text in the title; `tag` a slug; `month` `YYYY-MM`. */
+/** `status` defaults to `all` (everything outside the trash); `search` is text in the title; `tag` a slug; `month` `YYYY-MM`. */
 export interface WorkingListQuery {
   status?: WorkingView | undefined;
   search?: string | undefined;
@@ -25,13 +25,13 @@ export interface WorkingListQuery {
   pageSize?: number | undefined;
 }
 
-/** Articles on a page of the admin's list. */
+/** Articles per page of the admin's list. */
 const defaultPageSize = 30;
 
 /**
- * A numbered page of working copies, last changed first, and how many each status has under the same search, tag and month.
- * A month is that of the public or planned date, else of the last change, in the site's time zone. Authors see their own
- * articles only. Throws not_found past the end, not_signed_in, missing_scope.
+ * A numbered page of working copies, most recently changed first, and the number in each status under the same search, tag and
+ * month. The month is that of the public or planned date, else of the last change, in the site's time zone. Authors see only
+ * their own articles. Throws not_found past the end, not_signed_in, missing_scope.
  */
 export async function listWorkingArticles(
   actor: Actor,

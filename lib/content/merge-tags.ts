@@ -8,9 +8,9 @@ import { presentTag } from './tags/tag-row';
 import type { TagView } from './views/article-view';
 
 /**
- * Puts the tag `into` (a slug) wherever `from` is used, on working copies and public articles, and removes `from`; an article
- * that has both keeps one. The versions of those articles grow, so that a save made with the old tag is stale and cannot bring
- * it back, but no article gains unpublished changes by it. Throws forbidden, not_found, conflict for a tag and itself.
+ * Replaces the tag `from` with `into` (slugs) on working copies and public articles, and removes `from`; an article that has both
+ * keeps one. The versions of those articles increase, so that a save with the old tag is stale and cannot restore it, but no
+ * article gets unpublished changes. Throws forbidden, not_found, conflict for a tag and itself.
  */
 export async function mergeTags(actor: Actor, { from, into }: { from: string; into: string }): Promise<TagView> {
   authorize(actor, 'tag.edit');

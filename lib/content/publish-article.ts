@@ -15,8 +15,8 @@ import { presentWorkingCopy } from './working/present-working-copy';
 import type { WorkingSource } from './working/working-row';
 
 /**
- * `version`: the one that was looked at, if it matters. `publishedAt`: undefined takes the working copy's date, null the present
- * moment. `allowDangling`: references of other public articles to labels that will be gone are meant to lead nowhere.
+ * `version`: the version on which the request is based; omitted: the current one. `publishedAt`: undefined uses the working copy's
+ * date, null the current time. `allowDangling`: publish even if references of other public articles will dangle.
  */
 export interface PublishInput {
   id: string;
@@ -26,11 +26,11 @@ export interface PublishInput {
 }
 
 /**
- * Makes the working copy what readers get, or with a date in the future schedules that (judged by the database's clock; edits
- * until then are included). A live article keeps its date unless another is given or was saved. Publishing what is public
- * already changes at most the date. Throws stale_version, slug_taken, already_published for a future date on a live article,
- * references_would_dangle `{ articles }`, not_in_this_state for one in the trash, not_found, forbidden. A scheduled article is
- * not public, so its publication takes no label from anyone.
+ * Publishes the working copy, or with a date in the future (by the database's clock) schedules it; edits until then are included.
+ * A public article keeps its date unless another is given or was saved. Publishing content that is already public changes at most
+ * the date. Throws stale_version, slug_taken, already_published for a future date of a public article, references_would_dangle
+ * `{ articles }`, not_in_this_state for an article in the trash, not_found, forbidden. A scheduled article is not public, so its
+ * publication cannot remove a public label.
  */
 export async function publishArticle(
   actor: Actor,

@@ -14,10 +14,10 @@ const triesAtMost = 5;
 const overtaken = new Set(['stale_version', 'conflict']);
 
 /**
- * Publishes every scheduled article whose time has come by the database's clock, under the planned date, and returns how many
- * this call published. Safe to call at any time and from several processes: each article is published once. One that has no
- * active author left, or whose address was taken, goes back to draft with the reason in its event. An article that fails
- * otherwise stays scheduled and does not hold up the others; its error is thrown when they are done.
+ * Publishes every scheduled article that is due by the database's clock, with the planned date, and returns how many this call
+ * published. Safe to call at any time and from several processes: each article is published once. An article without an active
+ * author, or whose address is taken, becomes a draft again, with the reason in its event. An article that fails otherwise stays
+ * scheduled and does not block the others; its error is thrown when they are done.
  */
 export async function publishDueArticles(): Promise<number> {
   const moment = await databaseTime(database());
@@ -43,7 +43,7 @@ async function findDue(moment: Date, after: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** An edit between reading and publishing makes the try stale, a change of what it refers to a conflict; the next try takes it along. */
+/** An edit between reading and publishing makes the attempt stale, a change of its references a conflict; the next attempt includes it. */
 async function publishDue(id: string, moment: Date): Promise<boolean> {
   for (let tries = 1; ; tries += 1) {
     const row = await loadWorkingSource(database(), id);
@@ -67,7 +67,7 @@ async function publishOrRefuse(row: WorkingSource, date: Date): Promise<boolean>
   }
 }
 
-/** An article without authors (one that the program itself made) belongs to the site. */
+/** An article without authors (created by the program itself) belongs to the site. */
 async function hasActiveAuthor(queryable: Queryable, row: WorkingSource): Promise<boolean> {
   const authorIds = authorIdsOf(row);
   return (

@@ -9,15 +9,15 @@ import type { ArticleDetail } from './views/article-view';
 import { presentWorkingCopy } from './working/present-working-copy';
 import { authorIdsOf, withWorkingCopy, workingSourceSelect } from './working/working-row';
 
-/** `workingCopy`: what is being edited instead of what is public. */
+/** `workingCopy`: read the working copy instead of the published version. */
 export interface ReadOptions {
   workingCopy?: boolean | undefined;
 }
 
 /**
- * One article by its identifier or present slug (find-redirect.ts knows the former ones). It is the published version; where there is none, or
- * `workingCopy` is asked for, the working copy, for actors who may read it; asked for by identifier also from the trash. Throws not_found for what the actor may not see,
- * not_signed_in or missing_scope for `workingCopy` asked by one who may read none at all.
+ * One article by its identifier or current slug (for former ones see find-redirect.ts): the published version; if there is none, or with
+ * `workingCopy`, the working copy, for actors who may read it, by identifier even from the trash. Throws not_found for articles that the
+ * actor may not see, not_signed_in or missing_scope for `workingCopy` if the actor may not read any working copy.
  */
 export async function readArticle(
   actor: Actor,

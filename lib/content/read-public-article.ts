@@ -11,7 +11,7 @@ export type PublicArticle =
   | { kind: 'article'; article: ArticleDetail; previous: ArticleLink | null; next: ArticleLink | null }
   | { kind: 'moved'; slug: string };
 
-/** What readers find at `slug`, the same for every actor. Nothing is rendered. Throws not_found. */
+/** The public article at `slug`, the same for every actor, without rendering. Throws not_found. */
 export async function readPublicArticle(actor: Actor, slug: string): Promise<PublicArticle> {
   const row = await database().publishedVersion.findUnique({ where: { slug }, select: publishedDetailSelect });
   if (!row) return movedFrom(slug);

@@ -6,8 +6,8 @@ import { claimVersion } from './working/claim-version';
 import { loadWorkingSource } from './working/load-working-source';
 
 /**
- * Takes an article out of the trash: as archived if it was, else as a draft, never straight back to readers. An article that
- * is not there stays as it is. Throws not_found, forbidden.
+ * Restores an article from the trash: as archived if it was, else as a draft, never as public. An article that is not in the
+ * trash is unchanged. Throws not_found, forbidden.
  */
 export function restoreArticle(actor: Actor, { id }: { id: string }): Promise<ArticleDetail> {
   return changeState(actor, 'article.trash', { id }, async (tx, row) => {

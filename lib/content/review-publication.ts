@@ -6,13 +6,13 @@ import { loadReferrers } from './references/load-referrers';
 import { loadPublicLabels } from './references/public-labels';
 import { loadForChange, refuseTrashed } from './working/load-for-change';
 
-/** What is to be known before a working copy is published. */
+/** The effects of publishing a working copy. */
 export interface PublicationReview {
-  /** Public articles whose references to this one would lead nowhere. */
+  /** Public articles whose references to this one would dangle. */
   dangling: DanglingReferences[];
 }
 
-/** What publishing the working copy as it is would do to other articles. Throws not_in_this_state, not_found, forbidden. */
+/** The effects on other articles of publishing the current working copy. Throws not_in_this_state, not_found, forbidden. */
 export async function reviewPublication(actor: Actor, { id }: { id: string }): Promise<PublicationReview> {
   const row = await loadForChange(database(), actor, 'article.publish', id);
   refuseTrashed(row);

@@ -13,7 +13,7 @@ import { type CopyColumns, planChanges } from './working/plan-changes';
 import { presentWorkingCopy } from './working/present-working-copy';
 import type { WorkingSource } from './working/working-row';
 
-/** `version` is the one that the changes were made on. */
+/** `version`: the version on which the changes are based. */
 export interface SaveInput {
   id: string;
   version: number;
@@ -21,8 +21,8 @@ export interface SaveInput {
 }
 
 /**
- * Saves changes to the working copy; readers see nothing of it until it is published. What is left out of `changes` stays, and
- * changes that change nothing keep the version. Throws stale_version `{ sent, current }`, slug_taken `{ slug }`, not_found,
+ * Saves changes to the working copy, which readers do not see until it is published. Omitted fields of `changes` are unchanged, and
+ * changes without effect keep the version. Throws stale_version `{ sent, current }`, slug_taken `{ slug }`, not_found,
  * forbidden, not_in_this_state for an article in the trash.
  */
 export async function saveWorkingCopy(actor: Actor, { id, version, changes }: SaveInput): Promise<ArticleDetail> {

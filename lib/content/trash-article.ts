@@ -5,8 +5,8 @@ import type { ArticleDetail } from './views/article-view';
 import type { WithdrawalInput } from './working/change-state';
 
 /**
- * Moves an article to the trash, out of every list but that one and away from readers; nothing of it is deleted. An article
- * that is there already stays as it is. Throws stale_version, references_would_dangle `{ articles }`, not_found, forbidden.
+ * Moves an article to the trash, where it is not public and in no other list; nothing is deleted. An article that is already
+ * there is unchanged. Throws stale_version, references_would_dangle `{ articles }`, not_found, forbidden.
  */
 export function trashArticle(actor: Actor, input: WithdrawalInput): Promise<ArticleDetail> {
   return withdrawArticle(actor, 'article.trash', input, (row) => {

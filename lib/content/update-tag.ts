@@ -11,7 +11,7 @@ import type { TagView } from './views/article-view';
 import { visibleTags } from './views/visible-names';
 import { checkVersion } from './working/claim-version';
 
-/** `slug` names the tag; `version`: the one that was looked at, if it matters. */
+/** `slug`: the tag. `version`: the version on which the change is based; omitted: the current one. */
 export interface UpdateTagInput {
   slug: string;
   version?: number | undefined;
@@ -19,9 +19,9 @@ export interface UpdateTagInput {
 }
 
 /**
- * Renames or describes a tag everywhere at once, also on public articles. A new name keeps the slug unless one is given.
- * Throws forbidden, not_found, stale_version `{ sent, current }`, tag_taken `{ name, slug }` with those of the tag that is in
- * the way, or where the actor does not know of it with what was asked for.
+ * Renames or describes a tag everywhere at once, including public articles. A new name keeps the slug unless one is given.
+ * Throws forbidden, not_found, stale_version `{ sent, current }`, tag_taken `{ name, slug }` of the conflicting tag or, if the
+ * actor may not see that tag, of the request.
  */
 export async function updateTag(actor: Actor, { slug, version, changes }: UpdateTagInput): Promise<TagView> {
   authorize(actor, 'tag.edit');

@@ -3,8 +3,8 @@ import { database } from '@/lib/db/database';
 import { Prisma } from '@/lib/db/generated/sqlite/client';
 
 /**
- * Which working copies to find. `search` is text in the title, whatever its case; `from`/`before` bound the date that the list
- * shows; `authorId` leaves only that person's.
+ * Which working copies to find. `search`: text in the title, case-insensitive. `from`/`before`: limits of the date that the list
+ * shows. `authorId`: only that person's.
  */
 export interface WorkingFilter {
   authorId: string | null;
@@ -18,8 +18,8 @@ export type WorkingView = ArticleStatus | 'trash' | 'all';
 export type WorkingCounts = Record<WorkingView, number>;
 
 /**
- * How many articles each view of the list has under `filter`; `all` is what is not in the trash. SQL that both engines read:
- * the client has no case-insensitive search on SQLite, and none on either that takes `%` and `_` as they are.
+ * The number of articles in each view of the list under `filter`; `all` excludes the trash. The SQL works on both engines: the
+ * client has no case-insensitive search on SQLite, and on neither engine one that treats `%` and `_` literally.
  */
 export async function countWorkingArticles(filter: WorkingFilter): Promise<WorkingCounts> {
   const rows = await database().$queryRaw<{ view: WorkingView; count: bigint | number }[]>`
@@ -33,7 +33,7 @@ export async function countWorkingArticles(filter: WorkingFilter): Promise<Worki
   return counts;
 }
 
-/** The identifiers of one stretch of a view under `filter`, last changed first. */
+/** The identifiers of one part of a view under `filter`, most recently changed first. */
 export async function findWorkingArticles(
   filter: WorkingFilter,
   view: WorkingView,
@@ -48,7 +48,7 @@ export async function findWorkingArticles(
 const source = Prisma.sql`FROM "Article" a JOIN "WorkingCopy" w ON w."articleId" = a."id"
   LEFT JOIN "PublishedVersion" p ON p."articleId" = a."id"`;
 
-/** The date that the list shows: public, planned, or of the last change. */
+/** The date that the list shows: of publication, planned, or of the last change. */
 const shownDate = Prisma.sql`COALESCE(p."publishedAt", a."scheduledFor", w."publishedAt", a."updatedAt")`;
 
 function inView(view: WorkingView): Prisma.Sql {

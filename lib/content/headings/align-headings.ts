@@ -6,12 +6,12 @@ export interface PublishedHeading {
   text: string;
 }
 
-/** From what likeness (0 to 1) a heading passes for another renamed in its place. */
+/** Minimum similarity (0 to 1) at which a heading counts as another one renamed in the same place. */
 const alikeInPlace = 0.4;
 
 /**
- * Pairs of a vanished and a new heading, both in document order, whose likenesses add up to the most: the alignment of two
- * sequences by dynamic programming (S. B. Needleman and C. D. Wunsch, J. Mol. Biol. 48, 1970, without a cost for gaps).
+ * Pairs of a removed and a new heading, both in document order, with the largest total similarity: the alignment of two
+ * sequences by dynamic programming (S. B. Needleman and C. D. Wunsch, J. Mol. Biol. 48, 1970, without a gap penalty).
  */
 export function alignHeadings(
   vanished: readonly PublishedHeading[],
@@ -29,7 +29,7 @@ export function alignHeadings(
   return pairs;
 }
 
-/** In row r and column c: the largest sum that the headings from r and from c on can reach. */
+/** In row r and column c: the largest possible sum for the headings from r and c onwards. */
 function bestSums(likeness: readonly number[][], columns: number): number[][] {
   const sums: number[][] = [];
   let below: number[] = new Array(columns + 1).fill(0);

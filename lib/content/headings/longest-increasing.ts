@@ -1,9 +1,9 @@
 /**
- * The places in `numbers` that hold a longest strictly increasing subsequence; undefined entries take no part. In O(n log n)
+ * The indexes of a longest strictly increasing subsequence of `numbers`; undefined entries are skipped. In O(n log n)
  * (C. Schensted, "Longest increasing and decreasing subsequences", Canad. J. Math. 13, 1961).
  */
 export function longestIncreasing(numbers: readonly (number | undefined)[]): Set<number> {
-  /** Of the subsequences of each length, the place of the least last number. */
+  /** For each length, the index of the smallest last number of a subsequence of that length. */
   const ends: number[] = [];
   const previous = new Map<number, number>();
   for (const [place, number] of numbers.entries()) {

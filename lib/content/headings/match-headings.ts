@@ -2,16 +2,16 @@ import { alignHeadings, type PublishedHeading } from './align-headings';
 import { longestIncreasing } from './longest-increasing';
 import { textSimilarity } from './text-similarity';
 
-/** From what likeness (0 to 1) a heading in another place passes for one that was renamed. */
+/** Minimum similarity (0 to 1) at which a heading in another place counts as a renamed one. */
 const alikeAnywhere = 0.7;
 
-/** Pairs that are compared at most; beyond it only equal texts are found again. */
+/** Maximum pairs to compare; beyond it only equal texts are matched. */
 const comparedAtMost = 40_000;
 
 /**
- * Which heading took the place of each whose id is no longer there: the one with the same text; else, between the same
- * neighbours, the only one for the only one, or the most alike in order; else one that is very alike elsewhere. A heading that
- * was removed has none. Both lists are in document order, ids unique in each. Returns present ids by vanished ones.
+ * Matches each heading whose id disappeared with its replacement: the heading with the same text; else, between the same
+ * neighbours, the only candidate, or the most similar ones in order; else a very similar one elsewhere. A removed heading has
+ * none. Both lists are in document order, with unique ids. Returns new ids by disappeared ones.
  */
 export function matchHeadings(
   before: readonly PublishedHeading[],
@@ -29,7 +29,7 @@ export function matchHeadings(
   return matched;
 }
 
-/** Headings that vanished and appeared between the same two neighbours. */
+/** Headings that disappeared and appeared between the same two neighbours. */
 interface Gap {
   vanished: PublishedHeading[];
   appeared: PublishedHeading[];
@@ -48,7 +48,7 @@ function matchEqualTexts(
   }
 }
 
-/** Cuts both lists at the headings that both have in the same order; what was matched by its text is such a heading too. */
+/** Splits both lists at the headings that they have in common in the same order, including those matched by their text. */
 function gapsBetween(
   before: readonly PublishedHeading[],
   after: readonly PublishedHeading[],

@@ -1,19 +1,19 @@
 import type { PublishedHeading } from './align-headings';
 import { matchHeadings } from './match-headings';
 
-/** A former id of a heading, and the present one. */
+/** A former id of a heading, and its current one. */
 export interface HeadingAlias {
   alias: string;
   heading: string;
 }
 
-/** Former ids that an article keeps; the oldest go first. */
+/** Maximum former ids of an article; the oldest are dropped. */
 const keptAtMost = 200;
 
 /**
  * The former ids of an article's headings after it is published again, oldest first: `stored` ones follow their heading through
- * any number of renamings, and what vanished now is added (see matchHeadings). An id that something in the new text has itself
- * (`taken`) is no alias any more, and the aliases of a removed heading go with it.
+ * any number of renamings, and ids that disappeared now are added (see matchHeadings). An id that is used in the new text
+ * (`taken`) is no longer an alias, and the aliases of a removed heading are removed.
  */
 export function nextAliases(
   stored: readonly HeadingAlias[],

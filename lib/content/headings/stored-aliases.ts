@@ -12,7 +12,7 @@ export function loadAliases(queryable: Queryable, articleId: string): Promise<He
   });
 }
 
-/** Stores them in place of those that were there. */
+/** Replaces the stored aliases. */
 export async function replaceAliases(
   tx: Transaction,
   articleId: string,
@@ -23,7 +23,7 @@ export async function replaceAliases(
   await inBatches(rows, (data) => tx.headingAlias.createMany({ data }));
 }
 
-/** The inputs of a published text, which has aliases where a heading was renamed; present ids have their former ones. */
+/** The inputs of a published text, with the former ids of each heading by its current id. */
 export function withAliases<Inputs extends Pick<RenderOptions, 'headingAliases'>>(
   inputs: Inputs,
   aliases: readonly HeadingAlias[],

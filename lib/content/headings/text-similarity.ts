@@ -1,9 +1,9 @@
-/** Characters that are compared. */
+/** Maximum characters to compare. */
 const compared = 200;
 
 /**
- * How alike two short texts are, from 0 to 1: the Sorensen-Dice coefficient of their pairs of neighbouring characters (L. R. Dice,
- * "Measures of the amount of ecologic association between species", Ecology 26, 1945), regardless of case, width and blanks.
+ * The similarity of two short texts, from 0 to 1: the Sorensen-Dice coefficient of their pairs of adjacent characters (L. R. Dice,
+ * "Measures of the amount of ecologic association between species", Ecology 26, 1945), ignoring case, width and white space.
  */
 export function textSimilarity(one: string, other: string): number {
   const [first, second] = [pairsOf(one), pairsOf(other)];
@@ -14,7 +14,7 @@ export function textSimilarity(one: string, other: string): number {
   return (2 * shared) / total;
 }
 
-/** A space is added at each end, so that a text of one character has pairs and beginnings count. */
+/** A space is added at each end, so that a one-character text has pairs and beginnings count. */
 function pairsOf(text: string): Map<string, number> {
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
   const characters = plain === '' ? [] : [' ', ...Array.from(plain).slice(0, compared), ' '];

@@ -2,8 +2,8 @@ import type { ExternalLabel, LabelKind } from '@/lib/markdown/rendering';
 import type { KnownLabel } from './label-index';
 
 /**
- * A label as other articles show it. Its address begins at the root of the site, so that stored pages do not depend on the site's
- * host name.
+ * A label as other articles show it. Its address is relative to the site's root, so that stored pages do not depend on the host
+ * name.
  */
 export function externalLabel(
   { slug, title }: { slug: string; title: string },

@@ -1,6 +1,6 @@
 import type { Queryable } from '@/lib/db/database';
 
-/** What a link to a public article needs, and which revision of it readers have. */
+/** The data for a link to a public article, and its published revision. */
 export interface PublicArticleName {
   articleId: string;
   revisionId: string;
@@ -10,7 +10,7 @@ export interface PublicArticleName {
 
 const select = { articleId: true, revisionId: true, slug: true, title: true } as const;
 
-/** The public articles at these slugs, by slug as given; a former slug leads to the article that had it. */
+/** The public articles at these slugs, by slug as given; a former slug finds the article that had it. */
 export async function findPublicArticles(
   queryable: Queryable,
   slugs: readonly string[],

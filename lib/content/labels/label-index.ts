@@ -1,7 +1,7 @@
 import { namesOfFragment } from '@/lib/markdown/references/names-of-fragment';
 import type { Label } from '@/lib/markdown/rendering';
 
-/** A label as readers meet it, whether it comes from a rendering or from the table. */
+/** A label, from a rendering or from the table. */
 export interface KnownLabel {
   name: string;
   anchor: string;
@@ -17,7 +17,7 @@ export interface LabelIndex {
   aliases: ReadonlyMap<string, string>;
 }
 
-/** Puts labels where `findLabel` looks for them. `aliases`: present ids of headings by former ones. */
+/** Indexes labels for `findLabel`. `aliases`: current ids of headings by former ones. */
 export function indexLabels(labels: readonly KnownLabel[], aliases: ReadonlyMap<string, string>): LabelIndex {
   const byName = new Map<string, KnownLabel>();
   const byAnchor = new Map<string, KnownLabel>();
@@ -28,12 +28,12 @@ export function indexLabels(labels: readonly KnownLabel[], aliases: ReadonlyMap<
   return { byName, byAnchor, aliases };
 }
 
-/** The labels of a rendering in this shape. */
+/** The labels of a rendering as KnownLabels. */
 export function labelsOf(labels: readonly Label[]): KnownLabel[] {
   return labels.map(({ id, anchor, kind, number, text }) => ({ name: id, anchor, kind, number, text }));
 }
 
-/** What `name` means in an article: its label, else the heading that took the place of one with that id. */
+/** Resolves `name` in an article: the label with that name, else the heading that formerly had that id. */
 export function findLabel({ byName, byAnchor, aliases }: LabelIndex, name: string): KnownLabel | undefined {
   const names = namesOfFragment(name);
   for (const candidate of names) {

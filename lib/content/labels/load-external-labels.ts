@@ -6,12 +6,12 @@ import { externalLabel } from './external-label';
 import { findPublicArticles, type PublicArticleName } from './find-public-articles';
 import { findLabel, indexLabels, type LabelIndex } from './label-index';
 
-/** References looked up in one query; databases limit the parameters of one. */
+/** References per query; databases limit the parameters of a query. */
 const chunk = 200;
 
 /**
- * The labels of public articles that these references name, by `slug#label` as it was written. A former slug or heading id
- * leads to the present one. What is not public is not there: only published versions are asked.
+ * The labels of public articles that these references name, by `slug#label` as written. A former slug or heading id
+ * resolves to the current one. Only published versions are read, so nothing unpublished is returned.
  */
 export async function loadExternalLabels(
   queryable: Queryable,
@@ -43,7 +43,7 @@ async function loadChunk(queryable: Queryable, references: readonly CrossReferen
   return Object.fromEntries(found);
 }
 
-/** What these articles have of labels with these names; only what may be meant is read. */
+/** The label indexes of these articles, restricted to labels that may match these names. */
 async function loadIndexes(
   queryable: Queryable,
   articles: readonly PublicArticleName[],

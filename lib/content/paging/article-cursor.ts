@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { ScholiumError } from '@/lib/kernel/errors';
 
-/** A place in a list that is ordered by a moment and then an identifier, both falling, and the direction to read on from there. */
+/** A position in a list ordered by a moment and then an identifier, both descending, and the direction in which to continue. */
 export interface ArticleCursor {
-  /** Which moment orders the list. */
+  /** The moment by which the list is ordered. */
   order: 'publishedAt' | 'updatedAt';
   direction: 'next' | 'previous';
   moment: Date;
@@ -22,7 +22,7 @@ export function writeCursor({ order, direction, moment, id }: ArticleCursor): st
   return Buffer.from(JSON.stringify([order, direction, moment.toISOString(), id])).toString('base64url');
 }
 
-/** Reads a cursor of a list with this order. Throws invalid_cursor for anything that `writeCursor` did not write for such a list. */
+/** Reads a cursor of a list with this order. Throws invalid_cursor for text that `writeCursor` did not write for such a list. */
 export function readCursor(text: string, order: ArticleCursor['order']): ArticleCursor {
   const parsed = shape.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')));
   if (!parsed.success || parsed.data[0] !== order) throw new ScholiumError('invalid_cursor');

@@ -2,13 +2,13 @@ import type { ArticleListQuery } from '@/lib/contract/article';
 import { type ArticleCursor, readCursor, writeCursor } from './article-cursor';
 import { pageCountOf, pageRange } from './page-of';
 
-/** The moment and identifier that order a row. */
+/** The moment and identifier by which rows are ordered. */
 export interface SortKey {
   moment: Date;
   id: string;
 }
 
-/** Which stretch of an ordered list to read; `after` null: from the start, past `skip` rows. Backwards the order is reversed. */
+/** The part of an ordered list to read; `after` null: from the start, after `skip` rows. Backwards reverses the order. */
 export interface Stretch {
   after: SortKey | null;
   backwards: boolean;
@@ -34,8 +34,8 @@ export interface KeysetSource<Row> {
 }
 
 /**
- * One page by cursor or by number, with the cursors of both neighbours (null at the ends). Cursors name a row's sort key, so
- * rows that are added or removed elsewhere shift nothing. Throws invalid_cursor, and not_found for a number past the end.
+ * One page by cursor or by number, with the cursors of both neighbours (null at the ends). A cursor is a row's sort key, so
+ * rows added or removed elsewhere do not shift pages. Throws invalid_cursor, and not_found for a number past the end.
  */
 export async function readKeysetPage<Row>(
   source: KeysetSource<Row>,
@@ -71,8 +71,8 @@ export function keysetOrder<Moment extends string, Id extends string>(moment: Mo
 }
 
 /**
- * The rows behind `key` in that order, as a filter. The outer bound on the moment alone lets an index find the place; the alternatives
- * settle equal moments.
+ * The rows after `key` in that order, as a filter. The outer condition on the moment alone can use an index; the alternatives order equal
+ * moments.
  */
 export function keysetBeyond<Moment extends string, Id extends string>(
   moment: Moment,

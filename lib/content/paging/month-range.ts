@@ -2,19 +2,19 @@ import { monthOf } from '@/lib/kernel/clock';
 
 const dayMs = 86_400_000;
 
-/** The first and the last month that a moment of the contract (years 1000 to 9998) lies in somewhere on earth. */
+/** The first and the last month, in any time zone, of a moment of the contract (years 1000 to 9998). */
 const [firstMonth, lastMonth] = ['0999-12', '9999-01'];
 
 /**
- * The moments from which and before which it is month `YYYY-MM` in `timeZone` (IANA name). Of a month in which nothing can be dated
- * the two are one: its moments could not be written in four digits, which databases need.
+ * The start and the exclusive end of month `YYYY-MM` in `timeZone` (IANA name). They are equal for a month outside the permitted
+ * years, whose moments may need more than the four digits of a year that databases support.
  */
 export function monthRange(month: string, timeZone: string): { from: Date; before: Date } {
   if (month < firstMonth || month > lastMonth) return { from: new Date(0), before: new Date(0) };
   return { from: startOf(month, timeZone), before: startOf(following(month), timeZone) };
 }
 
-/** The first moment of a month, found by halving the two days round its start in UTC: clocks differ from UTC by less than a day. */
+/** The first moment of a month, found by bisecting the two days around its start in UTC: time zones differ from UTC by less than a day. */
 function startOf(month: string, timeZone: string): Date {
   const middle = Date.parse(`${month}-01T00:00:00Z`);
   let [earlier, later] = [middle - dayMs, middle + dayMs];

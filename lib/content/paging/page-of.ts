@@ -10,7 +10,7 @@ export interface Page<T> {
 }
 
 /**
- * Which rows make up page `page` (1-based) of `total` rows. Throws not_found past the end; page 1 of an empty list is empty.
+ * The rows of page `page` (1-based) of `total` rows. Throws not_found past the end; page 1 of an empty list is empty.
  */
 export function pageRange(page: number, pageSize: number, total: number): { skip: number; take: number } {
   if (page < 1 || page > pageCountOf(total, pageSize)) throw new ScholiumError('not_found');

@@ -2,17 +2,17 @@ import { database } from '@/lib/db/database';
 import { contentOf, revisionContentSelect, sameContent } from '../revisions/revision-content';
 import type { WorkingSource } from '../working/working-row';
 
-/** Which revision a publication stores: one that holds the content already, or (revisionId null) a new one of number `nextNumber`. */
+/** The revision for a publication: an existing one with the same content, or (revisionId null) a new one with number `nextNumber`. */
 export interface RevisionChoice {
   revisionId: string | null;
   nextNumber: number;
-  /** What made its rendering; null when it has none. */
+  /** The engine and inputs of its rendering; null if it has none. */
   rendering: { engineVersion: string; inputs: string } | null;
-  /** Readers get exactly this content already. */
+  /** Exactly this content is already public. */
   isShown: boolean;
 }
 
-/** Looks for the content of the working copy in the revision that is public and in the last one. */
+/** Compares the working copy with the public revision and the last one. */
 export async function chooseRevision(row: WorkingSource): Promise<RevisionChoice> {
   const publicId = row.publishedVersion?.revisionId;
   const select = {

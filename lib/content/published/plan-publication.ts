@@ -12,24 +12,24 @@ import { type RenderingInputs, renderSource } from '../rendering/render-source';
 import type { WorkingSource } from '../working/working-row';
 import { chooseRevision, type RevisionChoice } from './choose-revision';
 
-/** What a publication of a working copy will store. */
+/** The data that the publication of a working copy will store. */
 export interface PublicationPlan {
   choice: RevisionChoice;
-  /** Null: readers have exactly this already. */
+  /** Null: exactly this is already public. */
   rendering: Rendering | null;
-  /** What other articles will show of this one; null when readers have exactly this already. */
+  /** What other articles will show of this one; null if exactly this is already public. */
   publicLabels: PublicLabels | null;
-  /** Hash of what the texts are rendered with but for the aliases, by which a change of it in the meantime is seen. */
+  /** Hash of the inputs without the aliases, to detect a change in the meantime. */
   sharedInputs: string;
-  /** Hash of everything that the rendering was made with. */
+  /** Hash of all inputs of the rendering. */
   inputs: string;
   aliases: HeadingAlias[];
 }
 
 /**
- * Renders a working copy as readers will get it: with the site's settings, the labels of the articles that it names, and the
- * former ids of headings, found by comparing its headings with those of the last publication. What depends on the text itself
- * (aliases, references to its own address) is known after a first rendering, and given to a second where there is any.
+ * Renders a working copy for publication: with the site's settings, the labels of the articles that it names, and the former ids
+ * of headings, found by comparing its headings with those of the last publication. Inputs that depend on the text itself (aliases,
+ * references to its own address) are known only after a first rendering; if there are any, it is rendered a second time.
  */
 export async function planPublication(row: WorkingSource): Promise<PublicationPlan> {
   const shared = await loadRenderingInputs(row.workingCopy);
@@ -60,7 +60,7 @@ function publicLabelsOf(
   return { slug, title, labels: indexLabels(labelsOf(labels), former) };
 }
 
-/** Whether the chosen revision has a rendering by the present engine with these inputs. */
+/** Whether the chosen revision has a rendering by the current engine with these inputs. */
 export function isRenderedWith({ rendering }: RevisionChoice, inputs: string): boolean {
   return rendering?.engineVersion === engineVersion && rendering.inputs === inputs;
 }
@@ -70,7 +70,7 @@ function render({ workingCopy }: WorkingSource, inputs: RenderingInputs): Promis
   return renderSource({ title, language, excerpt, markdown, inputs });
 }
 
-/** The headings that readers have, or had when the article was last public. */
+/** The headings of the published version, or of the last one. */
 async function headingsBefore(row: WorkingSource): Promise<PublishedHeading[]> {
   const revision = await database().revision.findFirst({
     where: row.publishedVersion
@@ -88,7 +88,7 @@ function headingsOf(labels: readonly Label[]): PublishedHeading[] {
   return distinct(inOrder.map(({ anchor, text }) => ({ id: anchor, text })));
 }
 
-/** A heading with a name of its own has two labels. */
+/** A heading with an explicit name has two labels. */
 function distinct(headings: readonly PublishedHeading[]): PublishedHeading[] {
   return [...new Map(headings.map((heading) => [heading.id, heading])).values()];
 }

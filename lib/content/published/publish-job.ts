@@ -1,7 +1,7 @@
-/** The kind of the job that publishes what is due. */
+/** The kind of the job that publishes due articles. */
 export const publishJobKind = 'publish-article';
 
-/** The key of an article's one scheduled publication. */
+/** The job key of an article's scheduled publication. */
 export function publishJobKey(articleId: string): string {
   return `${publishJobKind}:${articleId}`;
 }

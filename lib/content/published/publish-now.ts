@@ -22,16 +22,16 @@ import { publishJobKey } from './publish-job';
 import { type Dating, movePublishedDate, replacePublishedVersion } from './store-published-version';
 import { takePublicAddress } from './take-public-address';
 
-/** `allowDangling`: references of other public articles may lead nowhere afterwards. */
+/** `allowDangling`: references of other public articles may dangle afterwards. */
 export interface PublishOptions {
   allowDangling: boolean;
 }
 
 /**
- * Makes the working copy in `row` what readers get, dated `date`. The text is rendered before the transaction begins, which
- * then fails with stale_version if the article was changed since `row` was read, and with conflict if something that it is
- * rendered with was. When readers have this very content already, at most the date is moved: no second revision, no second
- * rendering. Throws slug_taken `{ slug }`, references_would_dangle `{ articles }`.
+ * Publishes the working copy in `row`, dated `date`. The text is rendered before the transaction begins, which fails with stale_version if
+ * the article was changed since `row` was read, and with conflict if an input of the rendering was. If exactly this content is already
+ * public, at most the date is changed, without a new revision or rendering. Throws slug_taken `{ slug }`, references_would_dangle `{
+ * articles }`.
  */
 export async function publishNow(
   actor: Actor,
@@ -63,7 +63,7 @@ export async function publishNow(
   });
 }
 
-/** A publication on its way through its transaction: who publishes what, as it was planned, under which date. */
+/** The publication that the transaction stores. */
 interface Publication {
   actor: Actor;
   row: WorkingSource;
@@ -71,7 +71,7 @@ interface Publication {
   dating: Dating;
 }
 
-/** A first publication takes no words from anyone. */
+/** A first publication removes no public text. */
 async function renewedFor(
   row: WorkingSource,
   { publicLabels }: PublicationPlan,

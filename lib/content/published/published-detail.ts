@@ -17,7 +17,7 @@ export const publishedDetailSelect = {
 
 type PublishedDetailRow = Prisma.PublishedVersionGetPayload<{ select: typeof publishedDetailSelect }>;
 
-/** A published version whole, as it was stored, for `actor`; nothing is rendered and nothing of the working copy is in it. */
+/** A complete published version as stored, for `actor`, without rendering and without any data of the working copy. */
 export function presentPublishedDetail(actor: Actor, row: PublishedDetailRow, publishSources: boolean): ArticleDetail {
   const { rendering } = row.revision;
   if (!rendering) throw new Error(`The published version of article ${row.articleId} has no rendering.`);

@@ -5,7 +5,7 @@ import { presentNames } from '../views/present-names';
 
 const named = { select: { slug: true, name: true } } as const;
 
-/** What a public list needs: rows of published versions only, and neither Markdown nor HTML but the excerpt. */
+/** The columns for a public list: from published versions only, without Markdown, and without HTML except the excerpt. */
 export const publishedRowSelect = {
   articleId: true,
   slug: true,
@@ -34,7 +34,7 @@ export const newestFirst = [
   { articleId: 'desc' },
 ] as const satisfies Prisma.PublishedVersionOrderByWithRelationInput[];
 
-/** A published version as a list shows it. Its version is the article's at publication and reveals nothing of later edits. */
+/** A published version as a list shows it. Its version is the article's at publication and does not reveal later edits. */
 export function presentPublishedView(row: PublishedRow): ArticleView {
   return {
     id: row.articleId,

@@ -4,7 +4,7 @@ import type { Language } from '@/lib/kernel/language';
 import { keysetBeyond, keysetOrder, type Stretch } from '../paging/keyset-page';
 import { type PublishedRow, publishedRowSelect } from './published-row';
 
-/** Which public articles: slugs of tag, author and series, `YYYY-MM` in the site's time zone, language. */
+/** A filter for public articles: slugs of tag, author and series, `YYYY-MM` in the site's time zone, language. */
 export interface PublishedFilter {
   tag?: string | undefined;
   author?: string | undefined;
@@ -13,13 +13,13 @@ export interface PublishedFilter {
   language?: Language | undefined;
 }
 
-/** The public articles under a filter, newest first, equal dates by identifier. It reads published versions and nothing else. */
+/** The public articles under a filter, newest first, equal dates by identifier. Reads only published versions. */
 export interface PublishedSource {
   count(): Promise<number>;
   read(stretch: Stretch): Promise<PublishedRow[]>;
 }
 
-/** Opens the list that has an index for the filter: a tag's own, or that of all published versions. */
+/** Chooses the list with an index for the filter: that of a tag, or that of all published versions. */
 export async function findPublishedSource({ tag: slug, ...filter }: PublishedFilter): Promise<PublishedSource> {
   const where = versionFilter(filter);
   if (slug === undefined) return everyArticle(where);

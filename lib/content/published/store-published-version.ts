@@ -3,14 +3,14 @@ import { now } from '@/lib/kernel/clock';
 import type { Rendering } from '@/lib/markdown/rendering';
 import type { WorkingSource } from '../working/working-row';
 
-/** When a publication is dated: `month` is `YYYY-MM` in the site's time zone, `version` the article's from then on. */
+/** The date of a publication: `month` is `YYYY-MM` in the site's time zone, `version` the article's new version. */
 export interface Dating {
   date: Date;
   month: string;
   version: number;
 }
 
-/** Writes everything that readers get of the working copy in `row`, in place of what they got until now. */
+/** Replaces the published version with the working copy in `row`. */
 export async function replacePublishedVersion(
   tx: Transaction,
   row: WorkingSource,
@@ -29,7 +29,7 @@ export async function replacePublishedVersion(
   if (authorRows.length > 0) await tx.publishedAuthor.createMany({ data: authorRows });
 }
 
-/** Moves what readers get to another date and changes nothing else of it. */
+/** Changes only the date of the published version. */
 export async function movePublishedDate(
   tx: Transaction,
   articleId: string,

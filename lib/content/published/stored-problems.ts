@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/markdown/rendering';
 
 /**
- * Problems as they were stored. Before engine 2.0.0 a message was one English sentence; it serves for both languages until the article
+ * Problems as they were stored. Before engine 2.0.0 a message was one English sentence; it is used for both languages until the article
  * is rendered again.
  */
 export function storedProblems(json: string): Problem[] {

@@ -3,8 +3,8 @@ import { claimSlug } from '../slugs/claim-slug';
 import type { WorkingSource } from '../working/working-row';
 
 /**
- * Makes the working copy's slug the public address: a redirect of the article's own that stood there goes, and the address it
- * had until now becomes one. Redirects lead to the article, never to an address, so they form no chains. Throws slug_taken.
+ * Makes the working copy's slug the public address: the article's redirect from that slug is removed, and its previous address
+ * becomes a redirect. Redirects refer to the article, not to an address, so they form no chains. Throws slug_taken.
  */
 export async function takePublicAddress(
   tx: Transaction,
@@ -17,7 +17,7 @@ export async function takePublicAddress(
   if (publishedVersion) await leaveRedirect(tx, id, publishedVersion.slug);
 }
 
-/** Keeps a former public address for its article. */
+/** Stores a former public address as a redirect to its article. */
 export async function leaveRedirect(tx: Transaction, articleId: string, slug: string): Promise<void> {
   await tx.redirect.createMany({ data: [{ slug, articleId }] });
 }

@@ -16,7 +16,7 @@ import type { WorkingSource } from '../working/working-row';
 import { publishJobKey } from './publish-job';
 import { leaveRedirect } from './take-public-address';
 
-/** The state an article goes to when it is no longer public or planned to be, and the event that reports it. */
+/** The new state of an article that is no longer public or scheduled, and its event. */
 export interface Withdrawal {
   type: string;
   status: ArticleStatus;
@@ -25,8 +25,8 @@ export interface Withdrawal {
 }
 
 /**
- * Runs a change that takes an article from readers: `decide` returns the withdrawal for the article as it is, null when there is nothing
- * to do, and refuses by throwing. The articles that refer to it are rendered without it first, so that its words leave them when it goes.
+ * Runs a change that makes an article unavailable to readers: `decide` returns the withdrawal for the current article, or null if there is
+ * nothing to do, and throws to refuse. Articles that refer to it are rendered without it first, so that its text disappears from them too.
  */
 export async function withdrawArticle(
   actor: Actor,
@@ -46,8 +46,8 @@ export async function withdrawArticle(
 }
 
 /**
- * Takes an article away from readers and from the schedule. Its public address stays its own, so that when it is published
- * again under another one, old links still lead to it. The working copy and all revisions stay. Throws
+ * Removes an article's published version or schedule. Its public address stays reserved, so that if it is published again under
+ * another one, old links still redirect to it. The working copy and all revisions are kept. Throws
  * references_would_dangle `{ articles }`.
  */
 export async function withdraw(

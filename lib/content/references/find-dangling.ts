@@ -2,14 +2,14 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import type { Referrer } from './load-referrers';
 import { appearanceOf, type PublicLabels } from './public-labels';
 
-/** A public article and those of its references that would lead nowhere, by the names it uses. */
+/** A public article and its references that would dangle, by the names it uses. */
 export interface DanglingReferences {
   slug: string;
   title: string;
   labels: string[];
 }
 
-/** The references that lead somewhere now and would not afterwards. What dangles already is not counted again. */
+/** The references that resolve now and would dangle afterwards. References that already dangle do not count. */
 export function findDangling(
   referrers: readonly Referrer[],
   before: PublicLabels | null,
@@ -21,10 +21,10 @@ export function findDangling(
   });
 }
 
-/** Articles that an error names; more are counted. */
+/** How many articles an error lists; the rest are counted. */
 const namedAtMost = 50;
 
-/** The refusal of what would leave these: references_would_dangle `{ articles, names, count }`. */
+/** The error for a change that would leave these references dangling: references_would_dangle `{ articles, names, count }`. */
 export function wouldDangle(dangling: readonly DanglingReferences[]): ScholiumError {
   const articles = dangling.slice(0, namedAtMost);
   const names = articles.map(({ title, labels }) => `${title} (${labels.join(', ')})`);

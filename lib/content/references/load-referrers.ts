@@ -9,8 +9,8 @@ export interface Referrer {
 }
 
 /**
- * The other public articles that refer to labels of this one, under any address that it has, had, or is to have (`alsoAt`), in
- * the order of their titles.
+ * The other public articles that refer to labels of this one, under its current, former or future (`alsoAt`) addresses, sorted by
+ * title.
  */
 export async function loadReferrers(
   queryable: Queryable,
@@ -38,7 +38,7 @@ export async function loadReferrers(
   return [...referrers.values()].sort((one, other) => (one.title < other.title ? -1 : 1));
 }
 
-/** The slug at which an article is public, and those at which it was. */
+/** The current and former public slugs of an article. */
 export async function addressesOf(queryable: Queryable, articleId: string): Promise<string[]> {
   const present = await queryable.publishedVersion.findUnique({ where: { articleId }, select: { slug: true } });
   const former = await queryable.redirect.findMany({ where: { articleId }, select: { slug: true } });

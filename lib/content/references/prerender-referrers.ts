@@ -13,30 +13,30 @@ import { addressesOf, loadReferrers } from './load-referrers';
 import { loadPublicLabels, type PublicLabels, takesWords } from './public-labels';
 import { withPublicLabels } from './with-public-labels';
 
-/** A public article as readers will have it after another was changed. `inputs`: hash of what it was rendered with. */
+/** A public article as rendered after a change of another one. `inputs`: hash of the inputs of the rendering. */
 interface PrerenderedReferrer {
   revisionId: string;
   inputs: string;
   rendering: Rendering;
 }
 
-/** By the identifier of the article that refers. */
+/** By the identifier of the referring article. */
 export type PrerenderedReferrers = ReadonlyMap<string, PrerenderedReferrer>;
 
-/** A change of what readers have of an article: what it will be (null: nothing), and under which addresses others name it. */
+/** A change of an article's public labels: the new ones (null: none), and the addresses under which others refer to it. */
 export interface LabelChange {
   after: PublicLabels | null;
   addresses: readonly string[];
 }
 
-/** Milliseconds after which the referrers that are left lose the words that go without being rendered. */
+/** Milliseconds after which withdrawn text is removed from the remaining referrers without rendering them. */
 const prerenderWithinMs = 10_000;
 
 /**
- * Renders the public articles that show words of this one which a change will take from readers, as they will be after it, before
- * everything else that waits for the rendering threads: for the transaction that makes the change to store (see update-referrers.ts).
- * What cannot be rendered, or not in time, is not among them. Takes ten seconds at the most, and renders nothing for a change that
- * will be refused because references would lead nowhere (`allowDangling`).
+ * Renders the public articles that show text of this one which a change will withdraw, as they will be after it, with priority over
+ * everything else in the rendering queue: for the transaction of the change to store (see update-referrers.ts). Articles that cannot
+ * be rendered, or not in time, are omitted. Takes at most ten seconds, and renders nothing for a change that will be refused because
+ * references would dangle (`allowDangling`).
  */
 export async function prerenderReferrers(
   articleId: string,
@@ -92,7 +92,7 @@ async function renew(id: string, change: LabelChange): Promise<PrerenderedReferr
   return wasCut(rendering) ? null : { revisionId: source.revisionId, inputs: hashInputs(inputs), rendering };
 }
 
-/** What readers have of a referrer, and what it will be rendered with after a change of what it refers to. */
+/** The published state of a referrer, and its inputs after a change of the article it refers to. */
 interface ReferrerSource {
   articleId: string;
   revisionId: string;
@@ -101,7 +101,7 @@ interface ReferrerSource {
   inputs(change: LabelChange): Promise<RenderingInputs>;
 }
 
-/** Reads a referrer; null when it is not public any more. */
+/** Reads a referrer; null if it is no longer public. */
 export async function loadReferrerSource(queryable: Queryable, articleId: string): Promise<ReferrerSource | null> {
   const version = await queryable.publishedVersion.findUnique({
     where: { articleId },

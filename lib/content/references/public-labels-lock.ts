@@ -2,8 +2,8 @@ import type { Transaction } from '@/lib/db/database';
 import { lockTransaction } from '@/lib/db/lock-transaction';
 
 /**
- * To be called first in every transaction that changes what readers have of an article's labels, or that stores what was rendered with
- * labels of others: they run one after the other, so that none stores a label which another has just taken away.
+ * To be called first in every transaction that changes an article's public labels, or that stores a rendering with labels of other
+ * articles: it serializes them, so that none stores a label that another has just removed.
  */
 export function lockPublicLabels(tx: Transaction): Promise<void> {
   return lockTransaction(tx, 'content.public-labels');

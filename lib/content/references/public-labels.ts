@@ -9,7 +9,7 @@ export interface PublicLabels {
   labels: LabelIndex;
 }
 
-/** What other articles can show of an article now; null while it is not public. */
+/** What other articles can currently show of an article; null while it is not public. */
 export async function loadPublicLabels(queryable: Queryable, articleId: string): Promise<PublicLabels | null> {
   const version = await queryable.publishedVersion.findUnique({
     where: { articleId },
@@ -25,7 +25,7 @@ export async function loadPublicLabels(queryable: Queryable, articleId: string):
   return { slug: version.slug, title: version.title, labels };
 }
 
-/** Everything that a reference to `name` shows; equal where it reads and leads the same. Null: it dangles. */
+/** Everything that a reference to `name` shows; equal if text and target are equal. Null: it dangles. */
 export function appearanceOf(article: PublicLabels | null, name: string): string | null {
   const label = article && findLabel(article.labels, name);
   if (!label) return null;
@@ -34,8 +34,8 @@ export function appearanceOf(article: PublicLabels | null, name: string): string
 }
 
 /**
- * Whether a change takes words from readers of a reference to `name`: the title, the text of a heading, the content of a `\\tag`.
- * An automatic number reveals nothing of its article, so a new one takes nothing away.
+ * Whether a change withdraws text shown by a reference to `name`: the title, the text of a heading, the content of a `\\tag`.
+ * An automatic number reveals nothing about its article, so a changed number does not count.
  */
 export function takesWords(before: PublicLabels | null, after: PublicLabels | null, name: string): boolean {
   const words = wordsOf(before, name);

@@ -4,12 +4,12 @@ import { now } from '@/lib/kernel/clock';
 import { loadReferrers } from './load-referrers';
 import { appearanceOf, loadPublicLabels, type PublicLabels } from './public-labels';
 
-/** The kind of the job that renders again what refers to an article's labels. */
+/** The kind of the job that renders again the articles that refer to an article's labels. */
 export const rerenderDependentsKind = 'rerender-dependents';
 
 /**
- * To be called in the transaction that renders an article again, before it stores that: other public articles that show any of it
- * differently afterwards are rendered again in the background.
+ * To be called in the transaction that stores a new rendering of an article, before it does: other public articles that show a changed
+ * label of it are rendered again in the background.
  */
 export async function queueReferrers(tx: Transaction, articleId: string, after: PublicLabels): Promise<void> {
   const referrers = await loadReferrers(tx, articleId);
@@ -19,7 +19,7 @@ export async function queueReferrers(tx: Transaction, articleId: string, after: 
   if (referrers.some(({ targets }) => targets.some(isShownAnew))) await queueRerendering(tx, articleId);
 }
 
-/** Puts the job on the table that renders again what refers to an article; there is one for each article. */
+/** Enqueues the job that renders again the articles that refer to an article; there is one per article. */
 export function queueRerendering(tx: Transaction, articleId: string): Promise<void> {
   const key = `${rerenderDependentsKind}:${articleId}`;
   return enqueueJob(tx, { kind: rerenderDependentsKind, key, data: { articleId }, runAt: now() });

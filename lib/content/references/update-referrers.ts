@@ -9,17 +9,17 @@ import { appearanceOf, loadPublicLabels, type PublicLabels, takesWords } from '.
 import { queueRerendering } from './queue-rerendering';
 import { withholdReferences } from './withhold-references';
 
-/** `allowDangling`: references may lead nowhere afterwards. `renewed`: what `prerenderReferrers` made of the referrers for this change. */
+/** `allowDangling`: references may dangle afterwards. `renewed`: the result of `prerenderReferrers` for this change. */
 export interface ReferrerUpdate {
   allowDangling: boolean;
   renewed: PrerenderedReferrers;
 }
 
 /**
- * To be called in the transaction that changes what readers have of an article, before it does. Other public articles that show words
- * of it which go (its title, a heading) lose them in this very transaction: their new renderings take their place, or, where there is
- * none that fits, the present one without those words. What else reads differently is rendered again in the background. Throws
- * references_would_dangle `{ articles }` when some reference would no longer lead anywhere, unless `allowDangling` permits it.
+ * To be called in the transaction that changes a public article, before it does. Text of it that is withdrawn (its title, a heading)
+ * is removed from other public articles in this transaction: by their new renderings or, if there is no valid one, by removing that
+ * text from the current one. Articles with other differences are rendered again in the background. Throws references_would_dangle
+ * `{ articles }` if a reference would dangle, unless `allowDangling` permits it.
  */
 export async function updateReferrers(
   tx: Transaction,
@@ -44,7 +44,7 @@ export async function updateReferrers(
   if (isLeft) await queueRerendering(tx, articleId);
 }
 
-/** Stores the rendering that was made for this change, if the referrer and everything it is rendered with are still what they were then. */
+/** Stores the rendering for this change, if the referrer and its inputs are unchanged since. */
 async function putRenewed(
   tx: Transaction,
   id: string,
@@ -56,7 +56,7 @@ async function putRenewed(
   if (!source || source.revisionId !== made.revisionId) return false;
   if (hashInputs(await source.inputs(change)) !== made.inputs) return false;
   if (!(await replaceRendering(tx, source, made.rendering, made.inputs))) return false;
-  // Another version of the engine may have given it other labels, which others refer to in turn.
+  // Another version of the engine may have produced other labels, to which further articles refer.
   if (source.engineVersion !== engineVersion) await queueRerendering(tx, id);
   return true;
 }

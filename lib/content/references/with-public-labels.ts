@@ -5,8 +5,8 @@ import type { RenderingInputs } from '../rendering/render-source';
 import type { PublicLabels } from './public-labels';
 
 /**
- * The inputs of a text as they will be when readers have `named` of the article at `addresses` (null: nothing), whatever they have of
- * it now. `references`: those of the text, by the slug as written and the label.
+ * The inputs of a text if the article at `addresses` has the public labels `named` (null: none), regardless of its current ones.
+ * `references`: those of the text, by the slug as written and the label.
  */
 export function withPublicLabels(
   inputs: RenderingInputs,

@@ -1,12 +1,12 @@
 import type { Transaction } from '@/lib/db/database';
 
-/** Never equal to a hash: the rendering counts as out of date. */
+/** Not equal to any hash, so the rendering counts as out of date. */
 const withheld = 'withheld';
 
 /**
- * Takes everything that a public article shows of the one at `addresses` out of its stored rendering, until it is rendered again:
- * references become a mark of what is not known, links lead nowhere, and what may hold the same words with nothing to tell them by
- * (excerpt, contents, searched text) is emptied.
+ * Removes everything that a public article shows of the one at `addresses` from its stored rendering, until it is rendered again:
+ * references become a mark for an unknown reference, links lose their target, and fields that may contain the same text without
+ * markup (excerpt, contents, searched text) are emptied.
  */
 export async function withholdReferences(
   tx: Transaction,
@@ -32,7 +32,7 @@ export function withoutReferences(html: string, addresses: readonly string[]): s
     .replace(address, (whole, slug: string) => (gone.has(slug) ? 'href="#"' : whole));
 }
 
-/** KaTeX prints the number that a `\ref` within a formula shows, as text without a link; its TeX, which is kept beside it, names the article. */
+/** KaTeX prints the number of a `\ref` within a formula as text without a link; only the formula's TeX annotation names the article. */
 function withoutFormulas(html: string, addresses: readonly string[]): string {
   let kept = '';
   let read = 0;
@@ -57,10 +57,10 @@ function endOfSpan(html: string, from: number): number {
   }
 }
 
-/** As KaTeX writes them. */
+/** The output of KaTeX. */
 const formulaStart = '<span class="katex">';
 const annotation = /<annotation encoding="application\/x-tex">([^<]*)<\/annotation>/g;
-/** As lib/markdown/assemble/fill-reference.ts writes them. */
+/** The output of lib/markdown/assemble/fill-reference.ts. */
 const reference = /<a href="\/articles\/([^"#]*)#[^"]*" class="(?:equation-)?reference">[^<]*<\/a>/g;
 const address = /href="\/articles\/([^"#]*)#[^"]*"/g;
 const unknown = '<code class="unknown-reference">…</code>';

@@ -8,8 +8,8 @@ import type { ArticleSource, RenderingInputs } from './render-source';
 import { usedSettings } from './used-settings';
 
 /**
- * What the rendering of these texts depends on besides them: the site's macros, sources and citation style as far as they can
- * matter, and the labels of the public articles that they name. Heading aliases are the published version's and are not here.
+ * The inputs of the rendering of these texts besides the texts: the site's macros, sources and citation style as far as they can
+ * matter, and the labels of the public articles that they name. Heading aliases belong to the published version and are not included.
  */
 export async function loadRenderingInputs(
   { markdown, excerpt }: Pick<ArticleSource, 'markdown' | 'excerpt'>,
@@ -23,7 +23,7 @@ export async function loadRenderingInputs(
   };
 }
 
-/** What the rendering of a public article's texts depends on besides them. */
+/** The inputs of the rendering of a public article's texts besides the texts. */
 export async function loadPublishedInputs(
   articleId: string,
   texts: Pick<ArticleSource, 'markdown' | 'excerpt'>,
@@ -32,12 +32,12 @@ export async function loadPublishedInputs(
   return withAliases(await loadRenderingInputs(texts, queryable), await loadAliases(queryable, articleId));
 }
 
-/** Names these inputs: equal hashes mean equal renderings of one source by one engine. Empty when there is none. */
+/** The hash of these inputs: equal hashes mean equal renderings of a source by the same engine. Empty if there are no inputs. */
 export function hashInputs(inputs: RenderingInputs): string {
   return Object.keys(inputs).length === 0 ? '' : sha256(JSON.stringify(inOrder(inputs)));
 }
 
-/** The order of keys means nothing. */
+/** Sorts keys, whose order is not significant. */
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -4,9 +4,9 @@ import { projectFolder } from '@/lib/kernel/project-folder';
 import { RenderPool, type RenderPoolOptions } from './pool/render-pool';
 
 /**
- * Registers the threads in which this process renders; none is started before there is something to render. Returns the function
- * that ends them. `file` is by default the program that server/bundle.mjs leaves in build/: found from the project's folder,
- * because the server, the pages and the command line are bundles in different places.
+ * Registers this process's rendering threads, which are started when needed. Returns the function that ends them. `file` is by
+ * default the program that server/bundle.mjs writes to build/, found from the project's folder, because the server, the pages and
+ * the command line are bundles in different places.
  */
 export function openRenderPool({
   file = join(projectFolder(), 'build', 'render-worker.js'),

@@ -13,7 +13,7 @@ export function renderInPool(
   return processState<RenderPool>('render-pool').render({ source, options }, priority);
 }
 
-/** How many articles this process renders at a time, at most. Throws before `openRenderPool`. */
+/** The maximum number of articles that this process renders at a time. Throws before `openRenderPool`. */
 export function renderWorkers(): number {
   return processState<RenderPool>('render-pool').workers;
 }

@@ -6,29 +6,29 @@ import { isAsUrgent, type RenderPriority } from './pool/render-queue';
 import { wasCut } from './pool/render-unrendered';
 import { renderInPool } from './render-in-pool';
 
-/** What a rendering depends on besides the article's own texts (see load-rendering-inputs.ts). */
+/** The inputs of a rendering besides the article's texts (see load-rendering-inputs.ts). */
 export type RenderingInputs = Pick<
   RenderOptions,
   'macros' | 'bibliography' | 'citationStyle' | 'externalLabels' | 'headingAliases'
 >;
 
-/** What the rendering of an article depends on. */
+/** All inputs of the rendering of an article. */
 export interface ArticleSource {
   title: string;
   language: string;
-  /** The author's own summary in Markdown; empty: the excerpt is made from the text. */
+  /** The author's summary in Markdown; empty: the excerpt is generated from the text. */
   excerpt: string;
   markdown: string;
   inputs: RenderingInputs;
 }
 
-/** Renderings that are being made, so that nobody asks for one of them again. */
+/** Renderings in progress, so that equal requests share one. */
 const inHand = new Map<string, { rendering: Promise<Rendering>; priority: RenderPriority }>();
 
 /**
- * Renders an article in the rendering threads; its excerpt is the author's own where there is one. The last renderings are
- * kept, because a save, the preview of the saved text and its publication ask for the same one within seconds. One that was cut
- * short by its limits is not: the next try may find the machine less busy.
+ * Renders an article in the rendering threads; its excerpt is the author's summary if there is one. The last renderings are
+ * cached, because a save, the preview of the saved text and its publication need the same one within seconds. A rendering that was
+ * cut short by its limits is not cached: the machine may be less busy at the next attempt.
  */
 export async function renderSource(
   source: ArticleSource,
@@ -40,7 +40,7 @@ export async function renderSource(
   const known = kept.get(key);
   if (known !== undefined) return known;
   const other = inHand.get(key);
-  // One that is less urgent may stand behind many others.
+  // A less urgent one may be queued behind many others.
   if (other !== undefined && isAsUrgent(other.priority, priority)) return other.rendering;
   const rendering = render(source, priority);
   inHand.set(key, { rendering, priority });
@@ -61,6 +61,6 @@ async function render(source: ArticleSource, priority: RenderPriority): Promise<
   if (excerpt === '') return rendering;
   const summary = { ...options, excerptLength: Number.POSITIVE_INFINITY };
   const { excerptHtml, excerptText, references } = await renderInPool(excerpt, summary, priority);
-  // What the summary refers to is shown as well, and has to follow as what the text refers to does.
+  // References of the summary are shown too, and must be kept up to date like those of the text.
   return { ...rendering, excerptHtml, excerptText, references: [...rendering.references, ...references] };
 }

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 
-/** What a revision's rendering is made from, and what its stored rendering was made with. */
+/** The source of a revision's rendering, and the inputs of its stored rendering. */
 export const renderedSourceSelect = {
   title: true,
   language: true,

@@ -8,8 +8,8 @@ import { storeRendering } from './store-rendering';
 const renderer = systemActor('renderer');
 
 /**
- * Gives readers another rendering of what they have; its revision, date and version stay. `inputs` is the hash of what it was made
- * with. False, and nothing is changed, when readers no longer have this revision.
+ * Replaces the rendering of a published version; its revision, date and version are unchanged. `inputs` is the hash of the rendering's
+ * inputs. Returns false, without a change, if this revision is no longer public.
  */
 export async function replaceRendering(
   tx: Transaction,

@@ -4,13 +4,13 @@ import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
 import { wasCut } from './pool/render-unrendered';
 
-/** How a rendering is stored: `inputs` is the hash of what it was made with, `replaces` whether the revision has one already. */
+/** `inputs`: the hash of the rendering's inputs. `replaces`: whether the revision already has a rendering. */
 export interface StoreOptions {
   inputs: string;
   replaces: boolean;
 }
 
-/** Stores the output of the Markdown engine for a revision, in place of what was made of it with an older engine or other inputs. */
+/** Stores the output of the Markdown engine for a revision, replacing the output of an older engine or other inputs. */
 export async function storeRendering(
   tx: Transaction,
   revisionId: string,
@@ -18,7 +18,7 @@ export async function storeRendering(
   { inputs, replaces }: StoreOptions,
 ): Promise<void> {
   if (replaces) await removeRendering(tx, revisionId);
-  // Never equal to a hash: what was cut short counts as out of date at the next occasion.
+  // Not equal to any hash: a rendering that was cut short counts as out of date.
   const madeWith = wasCut(rendering) ? 'cut short' : inputs;
   await tx.rendering.createMany({ data: [{ ...renderingRow(revisionId, rendering), inputs: madeWith }] });
   const labels = uniqueLabels(rendering.labels).map(({ id, anchor, kind, number, text, line }) => {
@@ -41,7 +41,7 @@ function renderingRow(revisionId: string, { html, toc, text, problems }: Renderi
   return { revisionId, engineVersion, html, toc: JSON.stringify(toc), text, problems: JSON.stringify(problems) };
 }
 
-/** Where a name is defined twice, the first definition is the one that references lead to. */
+/** If a name is defined twice, references lead to the first definition. */
 function uniqueLabels(labels: readonly Label[]): Label[] {
   const first = new Map<string, Label>();
   for (const label of labels) if (!first.has(label.id)) first.set(label.id, label);

@@ -5,9 +5,9 @@ import type { RenderOptions } from '@/lib/markdown/rendering';
 export type UsedSettings = Pick<RenderOptions, 'macros' | 'bibliography' | 'citationStyle'>;
 
 /**
- * What of the site's settings the rendering of `text` (an article's source and summary) can depend on: the macros that it
- * names, those that they name in turn, and, where there is an `@`, the library of sources and the style. With `\csname`, which
- * makes names of its own, all macros. More than is needed does no harm; a text that needs nothing gets nothing.
+ * The site's settings on which the rendering of `text` (an article's source and summary) can depend: the macros that it
+ * names, those that they name in turn, and, if it contains an `@`, the bibliography and the style. With `\csname`, which
+ * constructs names, all macros. Unneeded settings do no harm; a text that needs none gets none.
  */
 export function usedSettings(settings: Omit<RenderingSettings, 'version'>, text: string): UsedSettings {
   const macros = reachableMacros(settings.macros, text);

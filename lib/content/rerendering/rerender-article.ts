@@ -15,10 +15,10 @@ import { renderedSourceSelect } from '../rendering/rendered-source-select';
 import { replaceRendering } from '../rendering/replace-rendering';
 
 /**
- * Renders again what readers have of an article when the engine or anything that it is rendered with has changed since, and
- * gives whether it did. Its revision, date and version stay; what refers to labels that read differently now follows. Safe to
- * call at any time: nothing is done for what is up to date, not public, or published again in the meantime. Throws when the
- * limits of rendering were reached, so that nobody gets less than they had.
+ * Renders a public article again if the engine or any other input has changed since, and returns whether it did. Its revision,
+ * date and version are unchanged; articles that refer to changed labels are queued. Safe to call at any time: nothing is done for an
+ * article that is up to date, not public, or published again in the meantime. Throws if the limits of rendering were exceeded, so
+ * that a complete rendering is never replaced by a truncated one.
  */
 export function rerenderArticle(articleId: string, priority: RenderPriority = 'background'): Promise<boolean> {
   return retryOnConflict(undefined, () => rerender(articleId, priority));
@@ -70,8 +70,8 @@ async function replaceWhenCurrent(
 }
 
 /**
- * Takes the row of the article first, as every change of an article does, so that neither waits for what the other holds; nothing
- * in it is changed. Throws conflict when it was changed since it was read.
+ * Locks the row of the article first, as every change of an article does, which avoids deadlocks; nothing in it is changed. Throws
+ * conflict if it was changed since it was read.
  */
 async function holdArticle(tx: Transaction, id: string, read: { version: number; updatedAt: Date }): Promise<void> {
   const { count } = await tx.article.updateMany({ where: { id, ...read }, data: { updatedAt: read.updatedAt } });

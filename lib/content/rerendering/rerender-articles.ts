@@ -5,7 +5,7 @@ import { renderWorkers } from '../rendering/render-in-pool';
 import { rerenderArticle } from './rerender-article';
 import { defaultTurnMs, type RerenderOutcome, rerenderEach } from './rerender-each';
 
-/** How far it is: `done` of `total` public articles were looked at, `rerendered` of them were out of date, `failed` could not be rendered. */
+/** Progress: `done` of `total` public articles were checked, `rerendered` of them were out of date, `failed` could not be rendered. */
 export interface RerenderTally {
   done: number;
   total: number;
@@ -14,8 +14,8 @@ export interface RerenderTally {
 }
 
 /**
- * `outdatedOnly`: look at nothing but what another version of the engine rendered. `turnMs`: after how long the rest is left for
- * another run (default half a minute). `tally`: what the runs before this one did.
+ * `outdatedOnly`: check only articles rendered by another version of the engine. `turnMs`: the time after which the rest is left to
+ * another run (default half a minute). `tally`: the result of the previous runs.
  */
 export interface RerenderOptions {
   outdatedOnly?: boolean;
@@ -25,15 +25,15 @@ export interface RerenderOptions {
   onProgress?: ((tally: RerenderTally) => void) | undefined;
 }
 
-/** Articles that are looked up at a time. */
+/** Articles per query. */
 const batchSize = 500;
 
-/** The published versions that readers have as another version of the engine rendered them. */
+/** The published versions that were rendered by another version of the engine. */
 const renderedByAnother = {
   revision: { rendering: { isNot: { engineVersion } } },
 } as const satisfies Prisma.PublishedVersionWhereInput;
 
-/** Whether readers have anything that another version of the engine rendered. */
+/** Whether any published version was rendered by another version of the engine. */
 export async function hasOutdated(): Promise<boolean> {
   return (
     (await database().publishedVersion.findFirst({ where: renderedByAnother, select: { articleId: true } })) !== null
@@ -41,9 +41,9 @@ export async function hasOutdated(): Promise<boolean> {
 }
 
 /**
- * Renders again every public article for which the engine or anything that it is rendered with (macros, sources, citation style,
- * labels of others) has changed since, with all rendering threads. Begins behind the identifier `after` and returns where to go
- * on, null at the end. Articles that are published or withdrawn meanwhile keep what that gave them.
+ * Renders again every public article whose engine or other inputs (macros, sources, citation style, labels of other articles) have
+ * changed since, on all rendering threads. Begins after the identifier `after` and returns where to continue, null at the end.
+ * Articles that are published or withdrawn meanwhile keep the result of that.
  */
 export async function rerenderArticles(after = '', options: RerenderOptions = {}): Promise<string | null> {
   const { outdatedOnly = false, turnMs = defaultTurnMs, signal, tally: before, onProgress } = options;
@@ -57,7 +57,7 @@ export async function rerenderArticles(after = '', options: RerenderOptions = {}
     if (outcome !== 'unchanged') tally[outcome] += 1;
     onProgress?.({ ...tally });
   };
-  // One more than threads: while they render, one waits for the database.
+  // One more than there are threads: while they render, one waits for the database.
   const manner = { atOnce: renderWorkers() + 1, signal, onDone };
   for (let last = after; ; ) {
     const ids = await articlesBehind(last, wanted);

@@ -4,10 +4,9 @@ import { rerenderArticle } from './rerender-article';
 import { type RerenderManner, rerenderEach } from './rerender-each';
 
 /**
- * Renders again the public articles that refer to labels of this one, as far as what they show of it has changed; whether the
- * article itself is public no longer matters. Begins behind the identifier `after` and returns where to go on, null at the end.
- * Doing it twice does nothing more. Readers have a number that is not so any more until then, so it goes before renderings that only
- * bring the site up to date.
+ * Renders again the public articles that refer to labels of this one, if what they show of it has changed; the article itself need
+ * not be public. Begins after the identifier `after` and returns where to continue, null at the end. Idempotent. Until then readers
+ * see outdated numbers, so it has priority over renderings that only bring the site up to date.
  */
 export async function rerenderDependents(
   articleId: string,

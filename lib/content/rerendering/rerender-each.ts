@@ -2,13 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { log } from '@/lib/kernel/log';
 
-/** Milliseconds after which the rest is left for another run, well within the lease of a job. */
+/** Milliseconds after which the rest is left to another run, well within the lease of a job. */
 export const defaultTurnMs = 30_000;
 
-/** What became of an article that was looked at. */
+/** The result for one article. */
 export type RerenderOutcome = 'rerendered' | 'unchanged' | 'failed';
 
-/** How a run over many articles is done: how long, how many at a time, what ends it early, and a callback for each article. */
+/** Options of a run over many articles: how long, how many at a time, what ends it early, and a callback for each article. */
 export interface RerenderManner {
   turnMs?: number | undefined;
   atOnce?: number | undefined;
@@ -17,9 +17,9 @@ export interface RerenderManner {
 }
 
 /**
- * Calls `rerender` for each article, in their order, until its turn is over or `signal` ends it, and returns the last one done when
- * some are left, else null. One that fails is logged and left as readers have it; a server that is too busy (503) ends the run
- * with its error. Whatever was begun is finished.
+ * Calls `rerender` for each article, in order, until its turn is over or `signal` ends it, and returns the last one done if some
+ * are left, else null. A failed article is logged and keeps its rendering; if the server is too busy (503), the run ends with that
+ * error. Articles that were begun are finished.
  */
 export async function rerenderEach(
   ids: readonly string[],
@@ -36,7 +36,7 @@ export async function rerenderEach(
       begun += 1;
       const outcome = await attempt(id, rerender);
       onDone?.(outcome);
-      // An embedded database answers without a turn of the event loop, so that looking at what is up to date would leave none to others.
+      // An embedded database answers without yielding to the event loop, so checking up-to-date articles would block everything else.
       await nextTurn();
     }
   };

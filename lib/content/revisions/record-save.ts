@@ -4,13 +4,13 @@ import type { WorkingSource } from '../working/working-row';
 import { contentOf, revisionContentSelect, sameContent } from './revision-content';
 import { writeRevision } from './write-revision';
 
-/** Saves of one person within this time are one revision. */
+/** Saves by one person within this time form one revision. */
 const burstMs = 5 * 60_000;
 
 /**
- * Keeps history of a save that turned `before` into `after`: when the last revision is older than five minutes or another
- * person's, the state that is being left is written (unless it is there already) and then the new one, so that neither the
- * end of one's own earlier work nor anything of a colleague's is lost.
+ * Records a save that turned `before` into `after` in the history: if the last revision is older than five minutes or by another
+ * person, the previous state is written (unless it is already stored) and then the new one, so that neither the end of one's
+ * earlier work nor that of a colleague is lost.
  */
 export async function recordSave(
   tx: Transaction,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WorkingSource } from '../working/working-row';
 
-/** What a revision holds of an article: its texts, and everything else as the JSON text `attributes`. */
+/** The content of a revision: the article's texts, and everything else as the JSON text `attributes`. */
 export interface RevisionContent {
   slug: string;
   title: string;
@@ -20,7 +20,7 @@ export const revisionContentSelect = {
   attributes: true,
 } as const;
 
-/** The working copy as a revision would hold it. */
+/** The working copy in the form of a revision. */
 export function contentOf({ workingCopy: copy }: WorkingSource): RevisionContent {
   const { slug, title, language, excerpt, markdown } = copy;
   const attributes = {
@@ -34,7 +34,7 @@ export function contentOf({ workingCopy: copy }: WorkingSource): RevisionContent
   return { slug, title, language, excerpt, markdown, attributes: JSON.stringify(attributes) };
 }
 
-/** Whether two states read alike; the date an article carries is no part of its content. */
+/** Whether two states have the same content, not counting the date of the article. */
 export function sameContent(one: RevisionContent, other: RevisionContent): boolean {
   return isDeepStrictEqual(withoutDate(one), withoutDate(other));
 }

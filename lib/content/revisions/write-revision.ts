@@ -3,7 +3,7 @@ import { now } from '@/lib/kernel/clock';
 import { newId } from '@/lib/kernel/ids';
 import type { RevisionContent } from './revision-content';
 
-/** A revision about to be written; `number` is the last one's plus one, which the article's claimed version keeps unique. */
+/** A new revision; `number` is the last one's plus one, and unique because the transaction has claimed the article's version. */
 export interface NewRevision {
   articleId: string;
   number: number;

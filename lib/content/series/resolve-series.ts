@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/db/database';
 import { newId } from '@/lib/kernel/ids';
 import { slugFromName } from '../slugs/slug-from-name';
 
-/** The identifier of the series with this slug or title; an unknown one is made, with the slug of its title. */
+/** The identifier of the series with this slug or title; an unknown one is created, with the slug of its title. */
 export async function resolveSeries(tx: Transaction, titleOrSlug: string): Promise<string> {
   const title = titleOrSlug.trim();
   const slug = slugFromName(title);

@@ -4,8 +4,8 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import { slugInUse } from './slug-in-use';
 
 /**
- * Makes sure that `slug` is free for this article and stays so until the transaction ends. Addresses are kept in three tables,
- * which no constraint spans, hence the lock. Returns the slug; throws slug_taken `{ slug }`.
+ * Ensures that `slug` is free for this article and stays so until the transaction ends. Addresses are in three tables, which no
+ * constraint can span, hence the lock. Returns the slug; throws slug_taken `{ slug }`.
  */
 export async function claimSlug(tx: Transaction, slug: string, articleId: string): Promise<string> {
   await lockAddresses(tx);
@@ -13,7 +13,7 @@ export async function claimSlug(tx: Transaction, slug: string, articleId: string
   return slug;
 }
 
-/** Lets no other transaction take an article address until this one ends. */
+/** Prevents other transactions from claiming an article address until this one ends. */
 export function lockAddresses(tx: Transaction): Promise<void> {
   return lockTransaction(tx, 'article-addresses');
 }

@@ -3,8 +3,8 @@ import { lockAddresses } from './claim-slug';
 import { slugInUse } from './slug-in-use';
 
 /**
- * `wanted`, or with the first of `-2`, `-3`, ... that is free, and stays so until the transaction ends. After fifty tries the
- * numbers leap, so that thousands of equal titles cost dozens of look-ups.
+ * `wanted`, or with the first free suffix of `-2`, `-3`, ...; it stays free until the transaction ends. After fifty attempts the
+ * numbers increase faster, so that thousands of equal titles need only dozens of look-ups.
  */
 export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
   await lockAddresses(tx);

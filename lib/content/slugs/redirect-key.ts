@@ -1,4 +1,4 @@
-/** First parts of the addresses that the site itself answers; a former address of an article cannot hide them. */
+/** First segments of addresses that the site itself serves; a former address of an article cannot hide them. */
 const ownParts = new Set([
   '',
   '_next',
@@ -24,9 +24,9 @@ const ownParts = new Set([
 ]);
 
 /**
- * How a former address of an article is kept: an address below `/articles/` as its slug, any other as its path, decoded, without a slash
- * or `index.html` at its end (`/2015/03/old.html`, `/posts/old`). Null for one that cannot be an article's: an address that the site
- * itself answers, one that is no path, or is longer than 500 characters.
+ * The stored form of a former address of an article: an address below `/articles/` as its slug, any other as its path, decoded, without a
+ * trailing slash or `index.html` (`/2015/03/old.html`, `/posts/old`). Null for an address that the site itself serves, that is not a path,
+ * or that is longer than 500 characters.
  */
 export function redirectKey(path: string): string | null {
   const plain = decoded(path.replace(/[?#].*$/s, ''));

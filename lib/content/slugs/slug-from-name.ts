@@ -2,7 +2,7 @@ import { shortenSlug, slugFromText } from './slug-from-text';
 
 const maxLength = 100;
 
-/** Signs that tell names apart: `C`, `C++`, `C#` and `F*` are four tags. */
+/** Characters that distinguish names: `C`, `C++`, `C#` and `F*` are four tags. */
 const spokenSigns: Record<string, string> = {
   '+': 'plus',
   '#': 'sharp',
@@ -14,9 +14,9 @@ const spokenSigns: Record<string, string> = {
 };
 
 /**
- * The address of a tag or series by its name: Chinese characters stay, Latin letters become lower case (`PyTorch` -> `pytorch`),
- * signs are spoken (`C++` -> `c-plus-plus`). Never empty: a name of other signs alone is spelled by its code points, so that
- * equal slugs mean equal names but for case and punctuation.
+ * The slug of a tag or series from its name: Chinese characters are kept, Latin letters become lower case (`PyTorch` -> `pytorch`),
+ * some characters become words (`C++` -> `c-plus-plus`). Never empty: a name of only other characters becomes their code points, so
+ * that equal slugs mean equal names except for case and punctuation.
  */
 export function slugFromName(name: string): string {
   const spoken = name.replace(/[+#&*@%=]/g, (sign) => ` ${spokenSigns[sign] ?? ''} `);

@@ -1,6 +1,6 @@
 /**
- * Lower-case letters and digits of `text`, every run of anything else as one hyphen: `Café & Bar` -> `cafe-bar`. Letters of
- * scripts without case (Chinese) stay as they are. Matches the contract's slug, or is empty when nothing is left.
+ * Lower-case letters and digits of `text`, with every run of other characters as one hyphen: `Café & Bar` -> `cafe-bar`. Letters of
+ * scripts without case (Chinese) are kept. Matches the contract's slug, or is empty if nothing is left.
  */
 export function slugFromText(text: string): string {
   return withoutLatinMarks(text)
@@ -19,7 +19,7 @@ export function shortenSlug(slug: string, length: number): string {
   return cut > 0 ? slug.slice(0, cut) : slug.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** Removes accents of Latin, Greek and Cyrillic letters (U+0300 to U+036F), but not the marks that other scripts spell with. */
+/** Removes accents of Latin, Greek and Cyrillic letters (U+0300 to U+036F), but not the marks of other scripts. */
 function withoutLatinMarks(text: string): string {
   return text
     .normalize('NFKD')

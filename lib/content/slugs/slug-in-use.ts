@@ -1,9 +1,9 @@
 import type { Queryable } from '@/lib/db/database';
 
 /**
- * Whether `slug` is the address of an article other than `exceptArticleId`: of a working copy (also in the trash), of a
- * published version, or a former public address that still leads to its article. A redirect is given up only by its own
- * article, so a link that once worked never comes to show somebody else's text.
+ * Whether `slug` is the address of an article other than `exceptArticleId`: of a working copy (including the trash), of a published
+ * version, or a former public address that redirects to its article. Only its own article can reuse a redirect's address, so an
+ * old link never shows a different article.
  */
 export async function slugInUse(queryable: Queryable, slug: string, exceptArticleId?: string): Promise<boolean> {
   const others = exceptArticleId === undefined ? { slug } : { slug, articleId: { not: exceptArticleId } };

@@ -9,8 +9,8 @@ export interface TagRow {
 }
 
 /**
- * The tags that `given` names or slugs stand for, in that order, each once; unknown ones are created. A tag is found by its slug,
- * by its exact name, or by the slug its name would have, so that `PyTorch`, `pytorch` and `PYTORCH` are one tag.
+ * The tags with the `given` names or slugs, in that order, without duplicates; unknown ones are created. A tag is found by its slug,
+ * by its exact name, or by the slug derived from the name, so that `PyTorch`, `pytorch` and `PYTORCH` are one tag.
  */
 export async function resolveTags(tx: Transaction, given: readonly string[]): Promise<TagRow[]> {
   if (given.length === 0) return [];

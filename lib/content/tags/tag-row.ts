@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { TagView } from '../views/article-view';
 import { readableCopies } from '../views/visible-names';
 
-/** What `presentTag` needs of a tag; its working copies are counted as far as `actor` may read them. */
+/** The columns that `presentTag` needs; counts only working copies that `actor` may read. */
 export function tagRowSelect(actor: Actor) {
   const readable = readableCopies(actor);
   return {
@@ -18,7 +18,7 @@ export function tagRowSelect(actor: Actor) {
 
 export type TagRow = Prisma.TagGetPayload<{ select: ReturnType<typeof tagRowSelect> }>;
 
-/** A tag with the counts that its row was read with. */
+/** A tag with the counts of its row. */
 export function presentTag(row: TagRow): TagView {
   return {
     slug: row.slug,

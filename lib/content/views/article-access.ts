@@ -3,8 +3,8 @@ import { allows } from '@/lib/accounts/policy';
 import type { ArticleAccess } from './article-view';
 
 /**
- * What `actor` may see of a published version: the text; the source by the right to it, or where the site publishes sources; the problems,
- * which quote the source, for those who may see and correct it.
+ * What `actor` may see of a published version: the text; the source with permission, or if the site publishes sources; the problems,
+ * which quote the source, if the actor may read and edit it.
  */
 export function publishedAccess(actor: Actor, authorIds: readonly string[], publishSources: boolean): ArticleAccess {
   const subject = { authorIds };
@@ -12,7 +12,7 @@ export function publishedAccess(actor: Actor, authorIds: readonly string[], publ
   return { text: true, source, problems: source && allows(actor, 'article.edit', subject) };
 }
 
-/** The same for a working copy, which shows whole to those who may read it and else not at all. */
+/** The same for a working copy, which is visible either completely or not at all. */
 export function workingAccess(actor: Actor, authorIds: readonly string[]): ArticleAccess {
   const subject = { authorIds };
   const text = allows(actor, 'article.read', subject);

@@ -8,7 +8,7 @@ export interface NamedSlug {
   name: string;
 }
 
-/** An article as a list shows it. `excerptHtml` is safe HTML with typeset formulas; `publishedAt` of a working copy is the date it will carry. */
+/** An article as a list shows it. `excerptHtml` is safe HTML with typeset formulas; `publishedAt` of a working copy is its future date. */
 export interface ArticleView {
   id: string;
   slug: string;
@@ -29,7 +29,7 @@ export interface ArticleView {
   version: number;
 }
 
-/** What the actor who reads or changed an article may see of it. Without `text`, nothing but that it was changed. */
+/** What the actor who reads or changed an article may see of it. Without `text`, only that it was changed. */
 export interface ArticleAccess {
   text: boolean;
   /** The Markdown source. */
@@ -39,8 +39,8 @@ export interface ArticleAccess {
 }
 
 /**
- * An article whole: of the published version, or of the working copy (`isWorkingCopy`). The last six fields are the editor's; a published
- * version always has `isPublic` and reveals nothing of the working copy.
+ * A whole article: the published version, or the working copy (`isWorkingCopy`). The last six fields are for the editor; a published
+ * version always has `isPublic` and reveals nothing about the working copy.
  */
 export interface ArticleDetail extends ArticleView {
   access: ArticleAccess;
@@ -49,13 +49,13 @@ export interface ArticleDetail extends ArticleView {
   markdown: string;
   toc: TocEntry[];
   problems: Problem[];
-  /** The author's own summary in Markdown; empty: `excerptHtml` is made from the text. */
+  /** The author's summary in Markdown; empty: `excerptHtml` is generated from the text. */
   ownExcerpt: string;
   scheduledFor: Date | null;
   deletedAt: Date | null;
   hasUnpublishedChanges: boolean;
   isPublic: boolean;
-  /** The address part under which readers find it now, whatever the working copy's `slug` will be; null while it is not public. */
+  /** The current public slug, which may differ from the working copy's `slug`; null while the article is not public. */
   publicSlug: string | null;
 }
 
@@ -69,7 +69,7 @@ export interface ArticleList {
   pageCount?: number;
 }
 
-/** An article as the admin's list shows it. `publishedAt` is the public date, or the date the working copy will carry. */
+/** An article as the admin's list shows it. `publishedAt` is the public date, or the working copy's future date. */
 export interface WorkingArticleRow {
   id: string;
   slug: string;
@@ -83,7 +83,7 @@ export interface WorkingArticleRow {
   version: number;
   hasUnpublishedChanges: boolean;
   deletedAt: Date | null;
-  /** The address part under which readers find it now; null while it is not public. */
+  /** The current public slug; null while the article is not public. */
   publicSlug: string | null;
 }
 

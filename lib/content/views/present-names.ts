@@ -5,7 +5,7 @@ interface Named {
   authors: readonly { person: NamedSlug }[];
 }
 
-/** Tags and authors as every view of an article shows them, in their stored order; of each its address and name only. */
+/** Tags and authors as shown in every view of an article, in their stored order, with only slug and name. */
 export function presentNames({ tags, authors }: Named): { tags: NamedSlug[]; authors: NamedSlug[] } {
   return {
     tags: tags.map(({ tag }) => ({ slug: tag.slug, name: tag.name })),

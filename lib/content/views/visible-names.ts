@@ -3,8 +3,8 @@ import { allows, ownSubject } from '@/lib/accounts/policy';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 
 /**
- * The tags that `actor` knows of: those of public articles and of the working copies that it may read, because the name of a tag
- * that only drafts carry is unpublished too. Whoever reads all drafts knows all tags, also those that nothing carries.
+ * The tags that `actor` may see: those of public articles and of the working copies that it may read, because the name of a tag
+ * used only by drafts is unpublished too. An actor who may read all drafts sees all tags, including unused ones.
  */
 export function visibleTags(actor: Actor): Prisma.TagWhereInput {
   if (allows(actor, 'article.read')) return {};
@@ -13,7 +13,7 @@ export function visibleTags(actor: Actor): Prisma.TagWhereInput {
   return readable === null ? published : { OR: [published, { working: { some: { workingCopy: readable } } }] };
 }
 
-/** The series that `actor` knows of, by the same rule. */
+/** The series that `actor` may see, by the same rule. */
 export function visibleSeries(actor: Actor): Prisma.SeriesWhereInput {
   if (allows(actor, 'article.read')) return {};
   const readable = readableCopies(actor);

@@ -8,18 +8,18 @@ import { loadForChange } from './load-for-change';
 import { presentWorkingCopy } from './present-working-copy';
 import type { WorkingSource } from './working-row';
 
-/** The article whose state changes; `version`: the one that was looked at, if it matters. */
+/** The article whose state changes; `version`: the version on which the change is based; omitted: the current one. */
 export interface StateInput {
   id: string;
   version?: number | undefined;
 }
 
-/** `allowDangling`: references of other public articles to this one are meant to lead nowhere afterwards. */
+/** `allowDangling`: references of other public articles to this one may dangle afterwards. */
 export interface WithdrawalInput extends StateInput {
   allowDangling?: boolean | undefined;
 }
 
-/** Runs one change of state in a transaction on the article that `actor` may change by `action`, and returns the article after it. */
+/** Runs a change of state in a transaction on an article for which `actor` may do `action`, and returns the changed article. */
 export async function changeState(
   actor: Actor,
   action: Action,

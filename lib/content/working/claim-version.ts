@@ -2,14 +2,14 @@ import type { Transaction } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ScholiumError } from '@/lib/kernel/errors';
 
-/** Throws stale_version `{ sent, current }` when a version was sent and is not the current one. */
+/** Throws stale_version `{ sent, current }` if a version was sent and is not the current one. */
 export function checkVersion(sent: number | undefined, current: number): void {
   if (sent !== undefined && sent !== current) throw new ScholiumError('stale_version', { sent, current });
 }
 
 /**
- * Raises the version of the article from the one in `row` and sets `state`; of any number of transactions that start from the
- * same version exactly one succeeds. Returns the new version. Throws stale_version `{ sent, current }`.
+ * Increments the article's version from the one in `row` and sets `state`; of several transactions that start from the same
+ * version exactly one succeeds. Returns the new version. Throws stale_version `{ sent, current }`.
  */
 export async function claimVersion(
   tx: Transaction,

@@ -6,8 +6,8 @@ import { loadWorkingSource } from './load-working-source';
 import { authorIdsOf, type WorkingSource } from './working-row';
 
 /**
- * The article that `actor` wants to change by `action`. Throws not_signed_in or missing_scope before it looks, so that these
- * tell nothing; then not_found for what the actor may not see, forbidden for what it may see but not change.
+ * The article that `actor` wants to change by `action`. Throws not_signed_in or missing_scope before the query, so that these
+ * reveal nothing; then not_found if the actor may not see the article, forbidden if it may see but not change it.
  */
 export async function loadForChange(
   queryable: Queryable,

@@ -17,8 +17,8 @@ export type CopyColumns = Partial<
 >;
 
 /**
- * What `changes` really change: the columns that differ, and the tags in their new order when tags were given. Makes the tags
- * and series that are unknown, and claims a new slug.
+ * The effective changes: the columns that differ, and the tags in their new order if tags were given. Creates unknown tags and
+ * series, and claims a new slug.
  */
 export async function planChanges(
   tx: Transaction,
@@ -47,7 +47,7 @@ function textColumns(changes: ArticleChanges): CopyColumns {
   return Object.fromEntries(given);
 }
 
-/** JSON that means the same is no change, whatever the order of its keys. */
+/** Equal JSON is not a change, regardless of the order of keys. */
 function metadataColumn(copy: Copy, { metadata }: ArticleChanges): CopyColumns {
   if (metadata === undefined || isDeepStrictEqual(metadata, JSON.parse(copy.metadata))) return {};
   return { metadata: JSON.stringify(metadata) };

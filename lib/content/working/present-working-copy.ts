@@ -7,10 +7,10 @@ import { presentNames } from '../views/present-names';
 import { renderWorkingCopy } from './render-working-copy';
 import { authorIdsOf, type WorkingRow, type WorkingSource } from './working-row';
 
-/** What a working copy's list entry takes from its rendering. */
+/** The parts of a working copy's list entry that come from its rendering. */
 export type WorkingSummary = Pick<ArticleView, 'excerptHtml' | 'excerptText' | 'wordCount' | 'readingMinutes'>;
 
-/** The working copy whole, for `actor`, rendered now (or from the last few renderings); never for readers. */
+/** The whole working copy, for `actor`, rendered now (or from the cache of recent renderings); never for readers. */
 export async function presentWorkingCopy(actor: Actor, row: WorkingSource): Promise<ArticleDetail> {
   const rendering = await renderWorkingCopy(row.workingCopy);
   return {

@@ -2,7 +2,7 @@ import type { Prisma } from '@/lib/db/generated/sqlite/client';
 
 const named = { select: { slug: true, name: true } } as const;
 
-/** What a list needs of an article and its working copy: no Markdown, no HTML. */
+/** The columns of an article and its working copy for a list, without Markdown and HTML. */
 export const workingRowSelect = {
   id: true,
   status: true,
@@ -28,7 +28,7 @@ export const workingRowSelect = {
   },
 } as const satisfies Prisma.ArticleSelect;
 
-/** What the editor, a change and a publication need: the row of the list with its texts and the identifiers of tags and series. */
+/** The columns for the editor, a change and a publication: those of the list with the texts and the identifiers of tags and series. */
 export const workingSourceSelect = {
   ...workingRowSelect,
   publishedVersion: { select: { publishedAt: true, revisionId: true, slug: true, month: true } },
@@ -49,7 +49,7 @@ type RawSource = Prisma.ArticleGetPayload<{ select: typeof workingSourceSelect }
 export type WorkingRow = RawRow & { workingCopy: NonNullable<RawRow['workingCopy']> };
 export type WorkingSource = RawSource & { workingCopy: NonNullable<RawSource['workingCopy']> };
 
-/** An article is made together with its working copy; one without is damage that must not pass for "not found". */
+/** An article is created with its working copy; a missing one is damage, and must not be reported as "not found". */
 export function withWorkingCopy<T extends { id: string; workingCopy: unknown }>(
   row: T,
 ): T & { workingCopy: NonNullable<T['workingCopy']> } {
@@ -57,7 +57,7 @@ export function withWorkingCopy<T extends { id: string; workingCopy: unknown }>(
   return row as T & { workingCopy: NonNullable<T['workingCopy']> };
 }
 
-/** The people whose article it is, for the policy. */
+/** The article's authors, for the policy. */
 export function authorIdsOf(row: WorkingRow): string[] {
   return row.workingCopy.authors.map(({ person }) => person.id);
 }

@@ -9,8 +9,8 @@ const kept = () => processCache<WorkingSummary>('working-summaries');
 
 /**
  * The excerpts and word counts of working copies by article. They are stored for published versions only, so a working copy is
- * rendered when it is first listed at a version of it and of the rendering settings, one after the other; its text is read for
- * those alone, in one query.
+ * rendered when it is first listed in its current version with the current rendering settings, one after the other; only the texts
+ * of those are read, in one query.
  */
 export async function readSummaries(rows: readonly WorkingRow[]): Promise<Map<string, WorkingSummary>> {
   const summaries = new Map<string, WorkingSummary>();

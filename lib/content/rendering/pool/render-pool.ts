@@ -6,19 +6,18 @@ import { type Outcome, RenderThread } from './render-thread';
 import { renderUnrendered } from './render-unrendered';
 import type { WorkerLimits } from './worker-limits';
 
-/** `file`: the bundled program of a worker. `workers`: most threads at a time. */
+/** `file`: the bundled program of a worker. `workers`: maximum number of threads. */
 export interface RenderPoolOptions extends WorkerLimits {
   file: string;
   workers: number;
 }
 
-/** Most requests that wait; more are refused, so that a flood of them costs no memory without bound. */
+/** Maximum waiting requests; more are refused, which limits the memory. */
 const longestQueue = 500;
 
 /**
- * Renders articles in worker threads, so that none can hold up the request loop. Threads are started when they are needed and
- * end when they were idle for long; one whose document is over its limits is ended, and another takes its place. None of them
- * keeps the process alive while nothing is being rendered.
+ * Renders articles in worker threads, so that none can block requests. Threads are started when needed and end after being idle;
+ * a thread whose document exceeds the limits is ended and replaced. Idle threads do not keep the process alive.
  */
 export class RenderPool {
   readonly workers: number;
@@ -26,7 +25,7 @@ export class RenderPool {
   readonly #queue = new RenderQueue();
   readonly #starting = new Set<RenderThread>();
   readonly #threads = new Set<RenderThread>();
-  /** Those with nothing to do, the one used last at the end: it has the most in its caches. */
+  /** Idle threads, the most recently used last, because its caches are the fullest. */
   readonly #idle: RenderThread[] = [];
   #isClosed = false;
 
@@ -36,9 +35,9 @@ export class RenderPool {
   }
 
   /**
-   * Renders `request.source` as `renderArticle` does. A document over the limits of time or memory comes back as its source with
-   * the problem `rendering-too-long` or `rendering-too-large`. Rejects with renderer_busy when too many wait, with what the
-   * engine itself threw, and when the pool is closed or its program cannot start.
+   * Renders `request.source` as `renderArticle` does. A document over the limits of time or memory is returned as its source with
+   * the problem `rendering-too-long` or `rendering-too-large`. Rejects with renderer_busy if too many are waiting, with errors of the
+   * engine, and if the pool is closed or its program cannot start.
    */
   render(request: RenderRequest, priority: RenderPriority): Promise<Rendering> {
     return new Promise((resolve, reject) => {
@@ -49,7 +48,7 @@ export class RenderPool {
     });
   }
 
-  /** Ends all threads; what waits or is being rendered is rejected. */
+  /** Ends all threads and rejects all waiting and running requests. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#queue.rejectAll(new Error('The rendering threads were stopped.'));
@@ -88,7 +87,7 @@ export class RenderPool {
     if (place !== -1) this.#idle.splice(place, 1);
     const isUp = !this.#starting.delete(thread);
     if (isUp && !this.#isClosed) this.#handOut();
-    // A program that does not even start would be started for ever: only the next request tries again.
+    // A program that cannot start would be restarted forever: only the next request tries again.
     if (!isUp && this.#threads.size === this.#starting.size) this.#queue.rejectAll(error);
   }
 

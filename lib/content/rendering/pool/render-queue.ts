@@ -4,8 +4,8 @@ import type { RenderRequest } from './render-messages';
 const priorities = ['withdrawal', 'interactive', 'background'] as const;
 
 /**
- * `withdrawal`: readers see what is being taken from them until it is done. `interactive`: somebody waits for it (a save, a page, an
- * answer of the API). `background`: nobody does.
+ * `withdrawal`: readers see withdrawn text until it is done. `interactive`: a caller waits for it (a save, a page, an API response).
+ * `background`: nobody waits for it.
  */
 export type RenderPriority = (typeof priorities)[number];
 
@@ -13,14 +13,14 @@ export function isAsUrgent(one: RenderPriority, other: RenderPriority): boolean 
   return priorities.indexOf(one) <= priorities.indexOf(other);
 }
 
-/** A request that waits for a worker, and how to answer it. */
+/** A request that waits for a worker, and its callbacks. */
 export interface WaitingRequest {
   request: RenderRequest;
   resolve(rendering: Rendering): void;
   reject(error: unknown): void;
 }
 
-/** Requests by their priority, equal ones in the order of their coming. */
+/** Requests by priority, equal ones in order of arrival. */
 export class RenderQueue {
   readonly #waiting: Record<RenderPriority, WaitingRequest[]> = { withdrawal: [], interactive: [], background: [] };
 
@@ -40,7 +40,7 @@ export class RenderQueue {
     return undefined;
   }
 
-  /** Answers all that wait with `error`. */
+  /** Rejects all waiting requests with `error`. */
   rejectAll(error: unknown): void {
     for (let waiting = this.next(); waiting !== undefined; waiting = this.next()) waiting.reject(error);
   }

@@ -3,7 +3,7 @@ import type { Rendering } from '@/lib/markdown/rendering';
 import type { RenderAnswer, RenderRequest, RenderWorkerData } from './render-messages';
 import type { WorkerLimits } from './worker-limits';
 
-/** How a request ended. After all but `rendered` and `failed` the thread is gone. */
+/** How a request ended. After any outcome except `rendered` and `failed` the thread has ended. */
 export type Outcome =
   | { kind: 'rendered'; rendering: Rendering }
   | { kind: 'failed'; error: unknown }
@@ -11,19 +11,19 @@ export type Outcome =
   | { kind: 'too-large' }
   | { kind: 'ended'; error: Error };
 
-/** What the owner of a thread is told: that it can take requests, and that it is gone. */
+/** Notifies the owner of a thread that it can accept requests, and that it has ended. */
 export interface ThreadListener {
   onReady(thread: RenderThread): void;
   onEnd(thread: RenderThread, error: Error): void;
 }
 
-/** Megabytes for new objects: rendering makes many that die at once. With less they are copied more often, with more each thread holds more. */
+/** Megabytes for new objects: rendering creates many short-lived ones. Less means more copying, more means more memory per thread. */
 const youngGenerationMb = 16;
 
-/** A thread that has rendered holds tens of megabytes. After this time the next document can wait the 0.2 s that a new thread takes to start. */
+/** An idle thread uses tens of megabytes. After this time the next document can wait the 0.2 s that a new thread takes to start. */
 const defaultIdleSeconds = 60;
 
-/** One worker thread that renders one document at a time within limits. It keeps the process alive only while it has one. */
+/** A worker thread that renders one document at a time within limits. It keeps the process alive only while it renders. */
 export class RenderThread {
   readonly #worker: Worker;
   readonly #limits: WorkerLimits;
@@ -32,7 +32,7 @@ export class RenderThread {
   #idleTimer: NodeJS.Timeout | undefined;
   #isOver = false;
 
-  /** Starts a thread that runs the bundled program `file`, with none of this process's settings in reach. */
+  /** Starts a thread that runs the bundled program `file`, without access to this process's environment. */
   constructor(file: string, limits: WorkerLimits, listener: ThreadListener) {
     this.#limits = limits;
     this.#listener = listener;
@@ -51,7 +51,7 @@ export class RenderThread {
     });
   }
 
-  /** Renders one document; the thread must be ready and have none. Never rejects. */
+  /** Renders one document; the thread must be ready and idle. Never rejects. */
   render(request: RenderRequest): Promise<Outcome> {
     clearTimeout(this.#idleTimer);
     this.#worker.ref();
@@ -62,22 +62,22 @@ export class RenderThread {
       this.#settle = (outcome) => {
         clearTimeout(timer);
         this.#settle = null;
-        // Node hands out a thread's messages for as long as there are any. Were the next request sent, and so answered, from
-        // within, then nobody else would get a turn until a whole site is rendered.
+        // Node delivers a thread's messages as long as there are any. If the next request were sent, and answered, during delivery,
+        // no other event would be handled until a whole site is rendered.
         setImmediate(resolve, outcome);
       };
       this.#worker.postMessage(request);
     });
   }
 
-  /** Lets the process end although the thread lives, and ends the thread when nothing is asked of it for long. */
+  /** Allows the process to exit, and ends the thread after `idleSeconds` without a request. */
   rest(): void {
     this.#worker.unref();
     const { idleSeconds = defaultIdleSeconds } = this.#limits;
     this.#idleTimer = setTimeout(() => void this.stop(), idleSeconds * 1_000).unref();
   }
 
-  /** Ends the thread at once; a document in hand ends as `ended`. */
+  /** Ends the thread at once; the outcome of a document being rendered is `ended`. */
   async stop(): Promise<void> {
     const error = new Error('The rendering threads were stopped.');
     this.#end({ kind: 'ended', error }, error);
@@ -94,7 +94,7 @@ export class RenderThread {
     if (this.#isOver) return;
     this.#isOver = true;
     clearTimeout(this.#idleTimer);
-    // Interrupts the thread wherever it is, endless loops and regular expressions included.
+    // Interrupts the thread anywhere, even in endless loops and regular expressions.
     void this.#worker.terminate();
     this.#listener.onEnd(this, error);
     this.#settle?.(outcome);

@@ -1,10 +1,10 @@
-/** What a worker thread is held to. */
+/** The limits of a worker thread. */
 export interface WorkerLimits {
-  /** Most seconds for one document, counted from when a worker that is ready begins it. */
+  /** Maximum seconds for one document, counted from when a ready worker begins it. */
   seconds: number;
-  /** Most megabytes of the worker's JavaScript heap, what it keeps between documents included. */
+  /** Maximum megabytes of the worker's JavaScript heap, including its caches. */
   memoryMb: number;
-  /** Most bytes that the engine keeps between documents, by default what it keeps where nobody says (see `engineMemory`). */
+  /** Maximum bytes of the engine's caches; for the default see `engineMemory`. */
   cacheBytes?: number;
   /** Seconds without a document after which a thread ends, 60 by default. */
   idleSeconds?: number;
