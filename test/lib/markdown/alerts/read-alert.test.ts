@@ -29,7 +29,7 @@ describe('an alert', () => {
     ['WARNING', 'warning', 'Warning', '警告'],
     ['CAUTION', 'caution', 'Caution', '小心'],
     ['note', 'note', 'Note', '注意'],
-  ])('[!%s] is named in the language of the article', (mark, kind, english, chinese) => {
+  ])('[!%s] has its title in the language of the article', (mark, kind, english, chinese) => {
     for (const [language, title] of [
       ['en', english],
       ['zh', chinese],
@@ -40,7 +40,7 @@ describe('an alert', () => {
     }
   });
 
-  it('may have a title of its own', () => {
+  it('can have a custom title', () => {
     expect(render('> [!TIP] Use `x` *now*\n> Text')).toBe(
       '<aside class="alert alert-tip" role="note" aria-label="Use x now">\n<p class="alert-title">Use <code>x</code> <em>now</em></p>\n<p>Text</p>\n</aside>',
     );
@@ -58,7 +58,7 @@ describe('an alert', () => {
     );
   });
 
-  it('holds blocks of every kind', () => {
+  it('can contain blocks of every kind', () => {
     expect(render('> [!NOTE]\n>\n> - a\n>\n> ```\n> b\n> ```')).toBe(
       '<aside class="alert alert-note" role="note" aria-label="Note">\n<p class="alert-title">Note</p>\n<ul>\n<li>a</li>\n</ul>\n<pre><code>b\n</code></pre>\n</aside>',
     );
@@ -73,7 +73,7 @@ describe('an alert', () => {
     '> **[!NOTE]**\n> b',
     '> - [!NOTE]\n> b',
     '> [!__proto__]\n> b',
-  ])('is none of %s, which stays a quotation', (source) => {
+  ])('is not made from %s, which stays a quotation', (source) => {
     const tree = remark().parse(source);
     const before = structuredClone(tree);
     expect(readAlert(tree.children[0] as Blockquote, 'en')).toBe(false);

@@ -9,7 +9,7 @@ function linesIn(html: string): string[] {
 }
 
 describe('the lines of blocks', () => {
-  it('stand on every block, also on code and formulas, and on nothing inside a line; those in a block count from its own', async () => {
+  it('are on every block, including code and formulas, and not on inline elements; inside a block they count from its start', async () => {
     const { blocks } = await renderArticle(source, { language: 'en', sourceLines: true });
     expect(blocks?.map(({ line, html }) => [line, linesIn(html)])).toEqual([
       [1, ['h1 0']],
@@ -21,13 +21,13 @@ describe('the lines of blocks', () => {
     ]);
   });
 
-  it('are counted in the source with its front matter, and what the engine adds has none', async () => {
+  it('count from the start of the source, with its front matter, and are absent from what the engine adds', async () => {
     const text = '---\ntitle: x\n---\n\nNote[^1]\n\n[^1]: Foot.\n';
     const { blocks } = await renderArticle(text, { language: 'en', sourceLines: true });
     expect(blocks?.map(({ line }) => line)).toEqual([5, null]);
   });
 
-  it('come with the blocks that the page is made of', async () => {
+  it('are returned with the blocks of the page', async () => {
     const { html, blocks } = await renderArticle(source, { language: 'en', sourceLines: true });
     expect(html).toBe('');
     expect(blocks?.length).toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { formulasIn } from '../typeset-markers';
 const render = (source: string) => renderArticle(source, { language: 'en' });
 
 describe('a faulty formula', () => {
-  it('stays in its place as its source, with the place of the fault', async () => {
+  it('is shown as its source, with the place of the fault', async () => {
     const { html, problems, formulas } = await render('one $\\foo{x}$ two $y$');
     expect(html).toContain('one <code class="math-error"');
     expect(html).toContain('>\\foo{x}</code> two ');
@@ -52,7 +52,7 @@ describe('a faulty formula', () => {
     '$\\htmlStyle{color:red}{x}$',
     '$\\htmlData{a=b}{x}$',
     '$\\htmlId{a}{x}$',
-  ])('is one that uses a command that is not trusted: %j', async (source) => {
+  ])('is one that uses an untrusted command: %j', async (source) => {
     const { html, problems, formulas } = await render(source);
     expect(formulas.faulty).toBe(1);
     const command = /\\[A-Za-z]+/.exec(source)?.[0] ?? '';
@@ -65,7 +65,7 @@ describe('a faulty formula', () => {
     expect(html).not.toMatch(/<a |<img|href=|class="a"/);
   });
 
-  it('is one that is longer than 20,000 characters', async () => {
+  it('is one longer than 20,000 characters', async () => {
     expect((await render(`$${'x'.repeat(20_001)}$`)).problems).toMatchObject([
       { code: 'math-too-large', severity: 'error', message: { en: expect.stringContaining('20000') } },
     ]);
@@ -80,7 +80,7 @@ describe('a chemical formula', () => {
     expect(html).toMatch(/<mi mathvariant="normal">H<\/mi>/);
   });
 
-  it('is bounded in its depth, which mhchem pays for with the square of', async () => {
+  it('has a bounded depth, since the time of mhchem grows with its square', async () => {
     const nested = (depth: number) => `$${'\\ce{'.repeat(depth)}x${'}'.repeat(depth)}$`;
     expect((await render(nested(100))).problems).toEqual([]);
     expect((await render(nested(3_000))).problems).toMatchObject([
@@ -90,14 +90,14 @@ describe('a chemical formula', () => {
 });
 
 describe('macros', () => {
-  it('made with \\gdef live to the end of the article and no longer', async () => {
+  it('made with \\gdef last to the end of the article and no longer', async () => {
     const article = await render('$\\gdef\\vec{V}$ $\\gdef\\mine{M}\\mine$ $\\mine$');
     expect(article.formulas.faulty).toBe(0);
     expect((await render('$\\mine$')).formulas.faulty).toBe(1);
     expect((await render('$\\vec{x}$')).html).toContain('overlay');
   });
 
-  it('do not reach a formula that another article has in memory', async () => {
+  it('do not affect a formula that is cached for another article', async () => {
     const plain = (await render('$\\R$ $\\N$')).html;
     const changed = (await render('$\\gdef\\R{r}$ $\\R$ $\\N$')).html;
     expect(changed).toContain('<mi>r</mi>');
@@ -106,7 +106,7 @@ describe('macros', () => {
 });
 
 describe('labels of formulas', () => {
-  it('are taken out of the TeX and become the target of references', async () => {
+  it('are removed from the TeX and become targets of references', async () => {
     const { html, labels, references, problems } = await render(
       '$$\nE = mc^2 \\label{eq:mass} \\tag{7}\n$$\n\nBy \\eqref{eq:mass} and $\\ref{eq:mass}$.',
     );
@@ -128,7 +128,7 @@ describe('labels of formulas', () => {
     expect(formulasIn(html)[1]).toBe('display y \\quad\\text{by } \\eqref{a_b}');
   });
 
-  it('are shown by their names where they are not known, each reported at its own place', async () => {
+  it('are shown as their names if unknown, each reported at its place', async () => {
     const { html, problems } = await render('> $$x\n> = \\ref{a} + \\eqref{ b , c}\n> + \\ref{d}$$\n\nand $\\ref{e}$');
     expect(html).toContain('<mtext>(b,\u00A0c)</mtext>');
     expect(problems.map(({ code, line, column, endColumn }) => [code, line, column, endColumn])).toEqual([
@@ -140,12 +140,12 @@ describe('labels of formulas', () => {
     ]);
   });
 
-  it('keep the offsets of faults', async () => {
+  it('do not shift the offsets of faults', async () => {
     const { problems } = await render('$$\\label{a}\\foo$$');
     expect(problems).toMatchObject([{ line: 1, column: 12 }]);
   });
 
-  it('are reported when used twice', async () => {
+  it('are reported when repeated', async () => {
     const { problems } = await render('$$x\\label{a}$$\n\n$$y\\label{a}$$');
     expect(problems).toMatchObject([{ code: 'label-duplicate', line: 3, column: 11, endLine: 3, endColumn: 12 }]);
   });

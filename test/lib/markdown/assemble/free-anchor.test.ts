@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { freeAnchor } from '@/lib/markdown/assemble/free-anchor';
 
-it('gives every id once, whatever was asked for before', () => {
+it('returns every id once, whatever was requested before', () => {
   const taken = new Map<string, number>();
   const given = ['a', 'a', 'a-1', 'a', 'a-1', 'a-1-1', 'b', 'constructor'].map((wanted) => freeAnchor(wanted, taken));
   expect(given).toEqual(['a', 'a-1', 'a-1-1', 'a-2', 'a-1-2', 'a-1-1-1', 'b', 'constructor']);
 });
 
-it('takes no longer for the thousandth of one name than for the first', () => {
+it('takes no longer for the thousandth use of a name than for the first', () => {
   const taken = new Map<string, number>();
   const start = performance.now();
   const given = Array.from({ length: 200_000 }, () => freeAnchor('a', taken));

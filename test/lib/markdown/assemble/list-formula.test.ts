@@ -5,7 +5,7 @@ const list = async (source: string) => (await renderArticle(source, { language: 
 const plain = { display: false, number: null, labels: [], faulty: false };
 
 describe('the list of formulas', () => {
-  it('has each as typed, at its place in the source, faulty ones too', async () => {
+  it('has each formula as typed, with its place in the source, including faulty ones', async () => {
     expect(await list('---\na: 1\n---\n\n a $x$\n\n> - $ \\foo $ and\n>   \\(y\\)\n\n$$ z $$\n')).toEqual([
       { ...plain, tex: 'x', line: 5, column: 4 },
       { ...plain, tex: '\\foo', line: 7, column: 5, faulty: true },
@@ -14,7 +14,7 @@ describe('the list of formulas', () => {
     ]);
   });
 
-  it('tells the numbers and labels of their rows', async () => {
+  it('has the numbers and labels of their rows', async () => {
     const source = [
       '\\begin{align} a \\label{a} \\\\ b \\notag \\\\ c \\label{c} \\label{d} \\end{align}',
       '$$ x \\tag{T} \\label{t} $$',
@@ -31,7 +31,7 @@ describe('the list of formulas', () => {
     ]);
   });
 
-  it('goes by the source, wherever formulas are shown: in footnotes, captions and HTML', async () => {
+  it('is in source order, wherever formulas are shown: in footnotes, captions and HTML', async () => {
     const source =
       '[^n]: $a$\n\nText[^n] $b$\n\n![x](y.png "of $c$")\n\nh <code class="language-math math-inline">d</code> $e$\n';
     const found = await list(source);
@@ -44,7 +44,7 @@ describe('the list of formulas', () => {
     ]);
   });
 
-  it('is as long as formulas are counted', async () => {
+  it('has as many entries as formulas are counted', async () => {
     const { formulaList, formulas } = await renderArticle('$a$ $a$ $\\foo$ `$c$` $5\n\n```math\nx\n```', {
       language: 'zh',
     });

@@ -4,7 +4,7 @@ import { renderArticle } from '@/lib/markdown/render-article';
 const render = (source: string, title?: string) =>
   renderArticle(source, { language: 'en', ...(title === undefined ? {} : { title }) });
 
-describe('the title that a first heading gives', () => {
+describe('the title from a first heading', () => {
   it.each([
     ['# On $n$-th roots [@k]\n\nText\n', 'On $n$-th roots'],
     ['# The formula \\(a^2\\) and **bold** `code`\n', 'The formula $a^2$ and bold code'],
@@ -32,7 +32,7 @@ describe('the title that a first heading gives', () => {
     expect(rendering.title).toBe(title);
   });
 
-  it('is left out of the text where the page shows it, formulas and references included', async () => {
+  it('is left out of the text if the page shows it, including formulas and references', async () => {
     const heading = '# On $n$-th roots\n\nText\n';
     expect((await render(heading, 'On $n$-th roots')).html).toBe('<p>Text</p>');
     expect((await render(heading, 'On roots')).html).toContain('<h1');
@@ -42,7 +42,7 @@ describe('the title that a first heading gives', () => {
     expect((await render(proof, 'Proof of , again')).html).toContain('<h1');
   });
 
-  it('stays in the text where it calls a footnote or cites a source, which would be lost with it', async () => {
+  it('stays in the text if it references a footnote or cites a source, which would be lost with it', async () => {
     const { html, problems } = await render('# Roots[^1]\n\n[^1]: Note.\n', 'Roots');
     expect(html).toContain('data-footnote-ref');
     expect(problems).toEqual([]);

@@ -19,7 +19,7 @@ describe('a label that is used twice', () => {
     ['# x\n:label:`a`\n\n## y\n:label:`a`', 5, 1],
     ['$$x\\label{a}$$\n\n$$y$$\n:eqlabel:`a`', 4, 1],
     ['$$x\\label{a}$$\n\n> text\n>\n> $$\n> y\n> \\label{a}\n> $$', 7, 10],
-  ])('is reported at the second, and no two elements get one id: %j', async (source, line, column) => {
+  ])('is reported at the second use, and no two elements share an id: %j', async (source, line, column) => {
     const { html, problems, labels } = await render(source);
     expect(problems.map((problem) => [problem.code, problem.line, problem.column])).toEqual([
       ['label-duplicate', line, column],
@@ -31,7 +31,7 @@ describe('a label that is used twice', () => {
 });
 
 describe('ids', () => {
-  it('are told apart where different labels or headings would have one', async () => {
+  it('are made distinct if different labels or headings would share one', async () => {
     const { html, labels } = await render(
       '# Equation a-b\n\n$$x\\label{a:b}$$\n\n$$y\\label{a-b}$$\n\n\\eqref{a:b} and \\eqref{a-b}',
     );
@@ -46,7 +46,7 @@ describe('ids', () => {
     );
   });
 
-  it('stay apart for figures, listings and theorems too', async () => {
+  it('are distinct for figures, listings and theorems too', async () => {
     const source = [
       '![x](a.png "A")\n:label:`a`',
       '![x](b.png "B")\n:label:`a`',

@@ -24,7 +24,7 @@ describe('the size of an image', () => {
     ['{width=100 height=100}', { width: 100, height: 100 }],
     ['{width=50%}', { width: 800, height: 600, className: 'width-50' }],
     ['{.a}', { width: 800, height: 600 }],
-  ])('%s of a picture of 800 by 600 keeps its shape', (text, size) => {
+  ])('%s of an image of 800 by 600 keeps its proportions', (text, size) => {
     expect(sizeOf(text, { width: 800, height: 600 })).toEqual({ size, faults: [] });
   });
 

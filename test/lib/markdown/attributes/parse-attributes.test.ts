@@ -52,7 +52,7 @@ describe('an attribute list', () => {
     '{1, 2}',
     '#a',
     '',
-  ])('%s is none', (text) => {
+  ])('%s is not one', (text) => {
     expect(parseAttributes(text, 0)).toBeUndefined();
   });
 

@@ -78,7 +78,7 @@ describe('attributes of images', () => {
     expect(outline(read(source))).toBe(expected);
   });
 
-  it('leave the text after them where it stands', () => {
+  it('do not move the text after them', () => {
     const [paragraph] = read('![](x.png){#a\n.b} text').children;
     expect(paragraph).toMatchObject({
       children: [{}, { value: ' text', position: { start: { line: 2, column: 4, offset: 17 } } }],
@@ -133,7 +133,7 @@ describe('captions of tables', () => {
     expect(outline(read(source))).toBe(expected);
   });
 
-  it('begin after their mark', () => {
+  it('do not include their mark', () => {
     const [only] = read(`${table}\n\n: Caption`).children;
     expect(only).toMatchObject({
       data: { caption: { children: [{ position: { start: { line: 5, column: 3, offset: 33 } } }] } },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderArticle } from '@/lib/markdown/render-article';
 
-/** The codes of what is found, each with the piece of the source that it stands at. */
+/** The codes of the problems found, each with the marked text of the source. */
 async function found(source: string): Promise<string[]> {
   const { problems } = await renderArticle(source, { language: 'en' });
   const lines = source.split('\n');
@@ -28,7 +28,7 @@ describe('a dollar before a digit', () => {
     ['$1,000.50, $2 and $3', ['price-like-dollar $1,000.50']],
     ['It is $5, so $x$ is', ['price-like-dollar $5']],
     ['| $5 to $6 |\n|-|\n| x |', ['price-like-dollar $5']],
-  ])('is reported once where a later dollar could close it: %j', async (source, problems) => {
+  ])('is reported once if a later dollar could close it: %j', async (source, problems) => {
     expect(await found(source)).toEqual(problems);
     expect(await found(await mended(source))).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe('a dollar before a digit', () => {
     '$5x + 3$ and $10 \\text{ apples and pears}$',
     '$5 km$, $3 mod 5$ and $2 + 2 = 4$',
     '```\n$5 $10\n```',
-  ])('is left alone in %j', async (source) => {
+  ])('is not reported in %j', async (source) => {
     expect(await found(source)).toEqual([]);
   });
 });
@@ -57,7 +57,7 @@ describe('a fence', () => {
     ['1. a\n\n   ```\n   x\n\n\nb', '1. a\n\n   ```\n   x\n   ```\n\n\nb'],
     ['```math\nx', '```math\nx\n```'],
     ['```', '```\n```'],
-  ])('that is not closed gets its end: %j', async (source, closed) => {
+  ])('that is not closed gets a fix that closes it: %j', async (source, closed) => {
     expect((await found(source))[0]).toMatch(/^fence-unclosed (?:```|~~~~)$/);
     expect(await mended(source)).toBe(closed);
     expect(await found(closed)).toEqual([]);
@@ -81,7 +81,7 @@ describe('raw HTML', () => {
     ['<img src="a.png">', ['image-alt-missing <img src="a.png">']],
     ['<script>if (a <b) { }</script>', ['html-removed <script>']],
     ['<p onclick="x()" style="y">z</p>', ['html-removed <p onclick="x()" style="y">']],
-  ])('has its faults where they stand: %j', async (source, problems) => {
+  ])('has its problems at the right place: %j', async (source, problems) => {
     expect(await found(source)).toEqual(problems);
   });
 
@@ -95,11 +95,11 @@ describe('raw HTML', () => {
     '<figure><img src="a.png"><figcaption>x</figcaption></figure>',
     '`<div>` and 1 < 2',
     '> <div>\n> <img src="a.png"\n>   alt="x"></div>',
-  ])('has none in %j', async (source) => {
+  ])('has no problem in %j', async (source) => {
     expect(await found(source)).toEqual([]);
   });
 
-  it('of a hundred thousand marks is looked at in linear time', async () => {
+  it('of a hundred thousand marks is checked in linear time', async () => {
     const begun = performance.now();
     await renderArticle(`<div>\n${'<b "'.repeat(2_000)}\n${'<!--'.repeat(2_000)}`, { language: 'en' });
     expect(performance.now() - begun).toBeLessThan(3_000);
@@ -110,7 +110,7 @@ describe('a mark of a footnote', () => {
   it.each([
     ['x[^one]', ['footnote-unknown one']],
     ['x[^一] and[^two]\n\n[^two]: y', ['footnote-unknown 一']],
-  ])('that no footnote has is reported: %j', async (source, problems) => {
+  ])('without a footnote is reported: %j', async (source, problems) => {
     expect(await found(source)).toEqual(problems);
   });
 
@@ -118,7 +118,7 @@ describe('a mark of a footnote', () => {
     expect(await found(source)).toEqual([]);
   });
 
-  it('that only an unused footnote calls leaves both unused', async () => {
+  it('that occurs only in an unused footnote leaves both unused', async () => {
     expect(await found('x\n\n[^a]: one[^b]\n\n[^b]: two')).toEqual(['footnote-unused a', 'footnote-unused b']);
   });
 });
@@ -130,7 +130,7 @@ describe('definitions, images and links', () => {
     ['![](a.png)', ['image-alt-missing ![](a.png)']],
     ['![](a.png){#fig:a}', ['image-alt-missing ![](a.png)']],
     ['[](<>) and [x](<>)', ['link-empty [](<>)', 'link-empty [x](<>)']],
-  ])('have their faults where they stand: %j', async (source, problems) => {
+  ])('have their problems at the right place: %j', async (source, problems) => {
     expect(await found(source)).toEqual(problems);
   });
 
@@ -147,11 +147,11 @@ describe('headings', () => {
     ['## a\n\n#### b\n\n#### c\n\n## d\n\n### e', ['heading-level-skipped ####']],
     ['# a\n\n<h4>b</h4>', ['heading-level-skipped <h4>b</h4>']],
     ['# a\n\n## b\n\n# c\n\n### d', ['heading-level-skipped ###']],
-  ])('that skip a level are reported, those after by them: %j', async (source, problems) => {
+  ])('that skip a level are reported, and later ones are compared with them: %j', async (source, problems) => {
     expect(await found(source)).toEqual(problems);
   });
 
-  it('may begin with the first or second level and go up as they like', async () => {
+  it('may begin at the first or second level and return to any higher level', async () => {
     expect(await found('## a\n\n### b\n\n#### c\n\n## d')).toEqual([]);
     expect(await found('# a\n\n## b\n\n# c')).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { readBibliography } from '@/lib/markdown/citations/read-bibliography';
 /** The works of `library.bib` by key. */
 export const library = readBibliography(readFileSync(new URL('library.bib', import.meta.url), 'utf8'));
 
-/** Cites every work of the library, or of a bibliography given as text, once in its order. */
+/** Cites every work of the library, or of a bibliography given as text, once and in order. */
 export function citeAll(style: 'gb-t-7714' | 'apa', language: Language = 'en', text?: string): FormattedCitations {
   const { entries } = text === undefined ? library : readBibliography(text);
   const clusters = [...entries.keys()].map((key) => ({

@@ -6,7 +6,7 @@ import { type FormattedCitations, formatCitations } from '@/lib/markdown/citatio
 import { readBibliography } from '@/lib/markdown/citations/read-bibliography';
 import { library } from './cite-all';
 
-/** The text of each cluster that a source holds, as the style writes it. */
+/** The text of each cluster in a source, as the style formats it. */
 function cite(
   source: string,
   style: 'gb-t-7714' | 'apa',
@@ -60,7 +60,7 @@ describe('clusters in GB/T 7714', () => {
     expect(cite(source, 'gb-t-7714', 'zh')).toEqual(expected);
   });
 
-  it('gives each number its key, and sets what is in brackets above the line', () => {
+  it('assigns each number its key, and sets brackets as superscript', () => {
     const { clusters } = format(
       '[@turing1950] [@lecun2015] [@zhou2016] @vaswani2017 [@turing1950; @lecun2015; @zhou2016; @none]',
       'gb-t-7714',
@@ -118,7 +118,7 @@ describe('clusters in APA', () => {
     expect(cite(source, 'apa', 'zh')).toEqual(expected);
   });
 
-  it('tells works of the same authors and year apart by letters, in the order of their titles', () => {
+  it('distinguishes works of the same authors and year by letters, in the order of their titles', () => {
     const { entries } = readBibliography(`
       @book{z, author={A, B}, title={The Zebra}, year=2017} @book{m, author={A, B}, title={A Monkey}, year=2017}
       @book{n, author={A, B}, title={None}} @book{o, author={A, B}, title={Other}}`);
@@ -138,7 +138,7 @@ describe('clusters in APA', () => {
     ]);
   });
 
-  it('shows as many names as tell two lists of authors apart', () => {
+  it('shows as many names as distinguish two lists of authors', () => {
     const { entries } = readBibliography(`
       @book{x, author={A, K and B, L and C, M and D, N}, title={X}, year=2017}
       @book{y, author={A, K and B, L and E, O and F, P}, title={Y}, year=2017}
@@ -150,7 +150,7 @@ describe('clusters in APA', () => {
     ]);
   });
 
-  it('gives first authors of one family name their initials', () => {
+  it('shows initials for first authors with the same family name', () => {
     const { entries } = readBibliography(`
       @book{x, author={Smith, Anna}, title={X}, year=2017} @book{y, author={Smith, Zoe and Lee, K}, title={Y}, year=2019}`);
     expect(cite('[@x] @y', 'apa', 'en', entries)).toEqual(['(A. Smith, 2017)', 'Z. Smith and Lee (2019)']);
@@ -158,7 +158,7 @@ describe('clusters in APA', () => {
 });
 
 describe('formatCitations', () => {
-  it('lists unknown keys by their place and leaves them out of the bibliography', () => {
+  it('lists unknown keys by position and leaves them out of the bibliography', () => {
     const { unknown, bibliography } = format('[@turing1950; @nobody] @noone', 'apa', 'en');
     expect(unknown).toEqual([
       { key: 'nobody', cluster: 0, item: 1 },
@@ -167,11 +167,11 @@ describe('formatCitations', () => {
     expect(bibliography.map(({ key }) => key)).toEqual(['turing1950']);
   });
 
-  it('gives nothing for nothing', () => {
+  it('returns nothing for no citations', () => {
     expect(formatCitations([], library.entries, 'apa', 'zh')).toEqual({ clusters: [], bibliography: [], unknown: [] });
   });
 
-  it('gives the same for the same, whatever was formatted before', () => {
+  it('returns the same result for the same input, whatever was formatted before', () => {
     const source = '[@turing1950; @lecun2015] @zhou2016';
     const first = JSON.stringify(format(source, 'apa', 'zh'));
     format('[@vaswani2017; @shannon1940]', 'gb-t-7714', 'en');

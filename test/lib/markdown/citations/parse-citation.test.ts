@@ -53,7 +53,7 @@ describe('parseCitationCluster', () => {
     ['@1657:huygens', '1657:huygens'],
     ['@{https://example.com/bib?name=foobar&date=2000}, p. 33', 'https://example.com/bib?name=foobar&date=2000'],
     ['@müller2001', 'müller2001'],
-  ])('takes the key of %j after the Pandoc manual', (text, key) => {
+  ])('reads the key of %j as in the Pandoc manual', (text, key) => {
     expect(parseCitationCluster(text)?.map((item) => item.key)).toEqual([key]);
   });
 
@@ -71,7 +71,7 @@ describe('parseCitationCluster', () => {
     ['@{}'],
     ['https://a.org/@user'],
     [`@a ${'x'.repeat(5_000)}`],
-  ])('takes %j as no citation', (text) => {
+  ])('finds no citation in %j', (text) => {
     expect(parseCitationCluster(text)).toBeUndefined();
   });
 
@@ -96,11 +96,11 @@ describe('parseCitationCluster', () => {
     ['@k, vol. 2', { kind: 'volume', value: '2' }, ''],
     ['@k, in the introduction', null, 'in the introduction'],
     ['@k, notes from underground', null, 'notes from underground'],
-  ])('splits the place off %j', (text, locator, suffix) => {
+  ])('separates the place from %j', (text, locator, suffix) => {
     expect(parseCitationCluster(text)).toEqual([{ ...plain, key: 'k', locator, suffix, start: 1, end: 2 }]);
   });
 
-  it('never throws, and its offsets hold the key', () => {
+  it('never throws, and its offsets contain the key', () => {
     const part = fc.constantFrom(
       '@',
       'a',
@@ -176,14 +176,14 @@ describe('findCitations', () => {
     ).toEqual(expected);
   });
 
-  it('puts the place of a citation in a sentence into its item', () => {
+  it('adds the place of a citation in a sentence to its item', () => {
     expect(findCitations('@a [p. 3; see @b, chap. 4]', isKnown)[0]?.items).toEqual([
       { ...plain, key: 'a', locator: page('3'), start: 1, end: 2 },
       { ...plain, key: 'b', prefix: 'see', locator: { kind: 'chapter', value: '4' }, start: 15, end: 16 },
     ]);
   });
 
-  it('finds citations in order, apart, with offsets that hold their keys', () => {
+  it('finds citations in order, without overlap, with offsets that contain their keys', () => {
     const part = fc.constantFrom('@', 'a', 'b1', '[', ']', '{', '}', ';', '-', ',', ' ', 'p. 3', '知', '.', '\n');
     fc.assert(
       fc.property(fc.array(part, { maxLength: 60 }), (parts) => {

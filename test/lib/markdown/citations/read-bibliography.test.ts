@@ -96,7 +96,7 @@ describe('readBibliography with BibTeX', () => {
     ['@article{k, title={T}, journal={Nature}, eprint={1706.03762}}', 'article-journal', undefined],
     ['@online{k, title={T}, entrysubtype={blog}, url={https://b.org}}', 'post-weblog', 'https://b.org'],
     ['@nonsense{k, title={T}}', 'document', undefined],
-  ])('takes %s as what it is', (text, type, address) => {
+  ])('recognizes the type of %s', (text, type, address) => {
     const source = readBibliography(text).entries.get('k');
     expect([source?.type, source?.URL]).toEqual([type, address]);
   });
@@ -144,12 +144,12 @@ describe('readBibliography with BibTeX', () => {
       ],
       ['a'],
     ],
-  ])('reports the faults of %j and reads on', (text, problems, keys) => {
+  ])('reports the problems of %j and continues', (text, problems, keys) => {
     expect(problemsOf(readBibliography(text))).toEqual(problems);
     expect(keysOf(readBibliography(text))).toEqual(keys);
   });
 
-  it('says of each problem its entry, its end and its words in Chinese', () => {
+  it('reports each problem with its entry, its end and its message in Chinese', () => {
     expect(readBibliography('@article{纸, title = {蔡伦}}').problems).toEqual([
       {
         code: 'bibliography-missing-field',
@@ -222,12 +222,12 @@ describe('readBibliography with CSL-JSON', () => {
     ['\uFEFF {"references":[{"id":"a","title":"A"}]}', [], ['a']],
     ['[]', [], []],
     [`${'['.repeat(101)}${']'.repeat(101)}`, ['1:101 syntax: The JSON is not valid here.'], []],
-  ])('reports the faults of %j', (text, problems, keys) => {
+  ])('reports the problems of %j', (text, problems, keys) => {
     expect(problemsOf(readBibliography(text))).toEqual(problems);
     expect(keysOf(readBibliography(text))).toEqual(keys);
   });
 
-  it('is what the engine’s own parser takes as JSON', () => {
+  it('accepts what the JavaScript engine’s own parser accepts as JSON', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), fc.string({ maxLength: 2 }), (json, at, noise) => {
         const text = `[${json.slice(0, at % (json.length + 1))}${noise}${json.slice(at % (json.length + 1))}]`;
@@ -277,7 +277,7 @@ describe('fromCslItems', () => {
     [[null, [], 'x', {}]],
     [{ id: {} }],
     [[{ id: 'a', title: 'A', author: { family: 1 } }]],
-  ])('takes %j without a throw', (value) => {
+  ])('accepts %j without throwing', (value) => {
     expect(() => fromCslItems(value)).not.toThrow();
   });
 });
@@ -304,7 +304,7 @@ describe('readBibliography with hostile text', () => {
     expect(bibliography.problems.length).toBeLessThanOrEqual(201);
   });
 
-  it('stops at its bounds and says so', () => {
+  it('stops at its limits and reports that', () => {
     const many = Array.from({ length: 10_010 }, (_, index) => `@misc{k${index}, title={T}}`).join('\n');
     expect(readBibliography(many).entries.size).toBe(10_000);
     expect(problemsOf(readBibliography(many))).toEqual([
@@ -317,7 +317,7 @@ describe('readBibliography with hostile text', () => {
     expect([faults.length, faults.at(-1)?.code]).toEqual([201, 'bibliography-too-many-problems']);
   });
 
-  it('never throws, and formats whatever it has read', () => {
+  it('never throws, and formats whatever was read', () => {
     const piece = fc.constantFrom(
       '@',
       'book',
@@ -409,7 +409,7 @@ describe('readBibliography with hostile text', () => {
     );
   });
 
-  it('takes any data as items without a throw', () => {
+  it('accepts any data as items without throwing', () => {
     const item = fc.record({
       id: fc.constantFrom('a', 'b', 1),
       title: fc.anything(),

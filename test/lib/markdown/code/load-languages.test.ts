@@ -34,7 +34,7 @@ const reference = createHighlighterCore({
   engine: createJavaScriptRegexEngine({ forgiving: true }),
 });
 
-/** For each character that is no space: its colours and style, as Shiki finds them reading the program once a theme. */
+/** Colours and style of each non-space character, as Shiki determines them by reading the program once per theme. */
 async function expectedCharacters(language: BundledLanguage, text: string): Promise<string[]> {
   const highlighter = await reference;
   await highlighter.loadLanguage(bundledLanguages[language]);
@@ -74,7 +74,7 @@ describe('a language', () => {
     await loadLanguages(['markdown']);
   });
 
-  it('that is unknown is passed over, and names of objects are none', async () => {
+  it('that is unknown is ignored, and so are names of object properties', async () => {
     await loadLanguages(['nonsense', 'constructor', '__proto__', '', 'toString']);
     for (const name of ['nonsense', 'constructor', '__proto__', '', 'toString'])
       expect(findColourer(name)).toBeUndefined();
@@ -100,7 +100,7 @@ describe('a language', () => {
     expect(findColourer(language)?.colour(lines)).toEqual(first);
   });
 
-  it('looks the same whatever was loaded before', async () => {
+  it('looks the same regardless of what was loaded before', async () => {
     const lines = ['```ruby', 'def f; end', '```'];
     const before = findColourer('markdown')?.colour(lines);
     await loadLanguages(['ruby']);
@@ -113,7 +113,7 @@ describe('a language', () => {
     ).toEqual(before);
   });
 
-  it('is not slowed down by a line without end, and stays plain where it nests too deep', async () => {
+  it('is not slowed down by an endless line, and stays plain if it nests too deeply', async () => {
     await loadLanguages(['javascript']);
     const colourer = findColourer('javascript');
     expect(colourer?.colour(['<'.repeat(501)])).toEqual(['&lt;'.repeat(501)]);
@@ -122,7 +122,7 @@ describe('a language', () => {
     expect(colourer?.colour(['let x'])[0]).toContain('<span');
   });
 
-  it('with heredocs of a thousand names is read right', async () => {
+  it('with heredocs of a thousand names is read correctly', async () => {
     await loadLanguages(['bash']);
     const lines = Array.from({ length: 1_000 }, (_, index) => [`cat <<E${index}`, '$x', `E${index}`]).flat();
     const coloured = findColourer('bash')?.colour(lines) ?? [];

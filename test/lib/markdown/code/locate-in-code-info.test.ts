@@ -11,7 +11,7 @@ function locate(source: string, index: number) {
 }
 
 describe('a fault in an info string', () => {
-  it('is found where it stands', () => {
+  it('is located exactly', () => {
     expect(locate('text\n\n```  js   a  {1,x}  \nlet\n```', 1)).toEqual({
       start: { line: 3, column: 17, offset: 22 },
       end: { line: 3, column: 18, offset: 23 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCodeInfo } from '@/lib/markdown/code/parse-code-info';
 
 describe('the info string of a fenced block', () => {
-  it('of none says nothing', () => {
+  it('without content sets nothing', () => {
     expect(parseCodeInfo(null, null)).toEqual({
       language: null,
       title: null,
@@ -17,7 +17,7 @@ describe('the info string of a fenced block', () => {
     });
   });
 
-  it('is read in the form of the web', () => {
+  it('is read in the form common on the web', () => {
     expect(parseCodeInfo('Python', '{1,3-5} title="fit.py" #lst:fit showLineNumbers')).toEqual({
       language: 'python',
       title: 'fit.py',
@@ -97,7 +97,7 @@ describe('the info string of a fenced block', () => {
     ['{3-1}', 4, 7],
     ['{0}', 4, 5],
     ['{1,x-2}', 6, 9],
-  ])('%s has a range that is none, from %i to %i', (meta, from, to) => {
+  ])('%s has an invalid range, from %i to %i', (meta, from, to) => {
     expect(parseCodeInfo('js', meta).unreadable).toEqual([{ from, to }]);
   });
 

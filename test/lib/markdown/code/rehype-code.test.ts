@@ -19,7 +19,7 @@ describe('code blocks', () => {
     expect(problems).toMatchObject([{ code: 'code-language-unknown', severity: 'warning', column: 4, endColumn: 12 }]);
   });
 
-  it('of an unknown language are reported once each language, where it first stands, with their number', async () => {
+  it('of an unknown language are reported once per language, at the first block, with their number', async () => {
     const blocks = [
       '```foonotation\na\n```',
       '```python\nb\n```',

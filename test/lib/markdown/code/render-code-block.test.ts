@@ -101,18 +101,18 @@ describe('a block of code', () => {
     ['a // [!code ++] b', 'x'],
     ['a // [!code ++]', 'md'],
     ['a // [!code ++]', ''],
-  ])('%s in "%s" is no mark', (line, info) => {
+  ])('%s in "%s" is not a mark', (line, info) => {
     expect(render(line, info).text).toBe(line);
     expect(render(line, info).html).not.toContain('class="line');
   });
 
-  it('keeps what the mark is attached to coloured as if it were not there', () => {
+  it('is coloured as if its mark were not there', () => {
     const [, marked = ''] =
       /<ins class="line added">(.*)\n<\/ins>/.exec(render('let x // [!code ++]', 'js').html) ?? [];
     expect(render('let x', 'js').html).toBe(plain('js', `${marked}\n`));
   });
 
-  it('of differences shows what was added and removed, but not its header', () => {
+  it('of differences marks added and removed lines, but not its header', () => {
     const { html, text } = render('--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n z', 'diff');
     expect(html.match(/<(ins|del|span) class="line[^"]*">/g)).toEqual([
       '<span class="line">',
@@ -126,7 +126,7 @@ describe('a block of code', () => {
     expect(html.replace(/<[^>]*>/g, '')).toBe(`${text}\n`);
   });
 
-  it('of a terminal has its prompts apart from the commands', () => {
+  it('of a terminal has prompts separate from commands', () => {
     const { html } = render('$ ls <x>\nout\n>>> $ ', 'console');
     expect(html).toContain('<span class="prompt">$ </span>');
     expect(html.match(/class="prompt"/g)).toHaveLength(1);
@@ -137,13 +137,13 @@ describe('a block of code', () => {
     expect(render('$ a', 'constructor').html).toBe(plain('constructor', '$ a\n'));
   });
 
-  it('ends its lines as the source does not', () => {
+  it('normalizes line endings', () => {
     expect(render('a\r\nb\rc', '').html).toBe('<pre class="code-block" tabindex="0"><code>a\nb\nc\n</code></pre>');
   });
 });
 
 describe('the share of an article that is coloured', () => {
-  it('is over when the caller says so', () => {
+  it('is used up when the caller says so', () => {
     expect(render('let x', 'js', { plain: true })).toEqual({
       html: plain('js', 'let x\n'),
       text: 'let x',
@@ -153,7 +153,7 @@ describe('the share of an article that is coloured', () => {
     expect(render('let x', 'x', { plain: true }).isTooLong).toBe(false);
   });
 
-  it('is used up by lines, a long one counting for each hundred characters', () => {
+  it('is used up by lines, a long one counting once per hundred characters', () => {
     expect(render('x\n\ny', 'js').colouredLines).toBe(3);
     expect(render('x'.repeat(101), 'js').colouredLines).toBe(2);
     expect(render('x\n'.repeat(1_999), 'js').colouredLines).toBe(2_000);
@@ -163,7 +163,7 @@ describe('the share of an article that is coloured', () => {
     });
   });
 
-  it('does not hold up a block of ten million lines', () => {
+  it('does not slow down a block of ten million lines', () => {
     const begun = performance.now();
     const { html, isTooLong } = render('\n'.repeat(10_000_000), 'js {1} linenos');
     expect(performance.now() - begun).toBeLessThan(1_000);

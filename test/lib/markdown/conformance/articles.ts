@@ -5,7 +5,7 @@ import { sampleOf } from '@/test/setup/test-size';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Folders of real articles: the demo, a fixture in the dialect of the corpus, and the corpus where it lies beside the project. */
+/** Folders of real articles: the demo, a fixture in the dialect of the corpus, and the corpus if it is available beside the project. */
 export const articleFolders = [
   at('../../../../prisma/demo/articles'),
   at('../../../fixtures/markdown'),

@@ -1,6 +1,6 @@
 /**
- * HTML as the specification's own tests compare it: character references are read, void elements have one form, and attributes stand in
- * order. White space is compared as it is, which is more than those tests ask for, except that the last line may be ended or not.
+ * HTML as the specification's own tests compare it: character references are decoded, void elements have one form, and attributes are in
+ * order. White space is compared as it is, which is stricter than those tests, except that the last line ending is optional.
  */
 export function comparableHtml(html: string): string {
   return html

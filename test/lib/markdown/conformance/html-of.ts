@@ -16,8 +16,8 @@ import type { MarkdownParser } from '@/lib/markdown/syntax/make-markdown-parser'
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true });
 
 /**
- * The HTML that the specifications ask for: the source is split and its definitions are found as for an article, each block is parsed
- * alone, and its tree becomes HTML with nothing added and nothing taken away.
+ * The HTML that the specifications expect: the source is split and its definitions are found as for an article, each block is parsed
+ * alone, and its tree becomes HTML with nothing added or removed.
  */
 export function htmlOf(source: string, parse: MarkdownParser): string {
   const blocks = splitSource(source, 0, 1);

@@ -7,7 +7,7 @@ import {
   textCommands,
 } from '@/lib/markdown/formula/faults/katex-names';
 
-/** Whether KaTeX typesets the formula with the options of articles, under which it trusts nothing. */
+/** Whether KaTeX typesets the formula with the options for articles, which trust nothing. */
 export function typesets(tex: string, displayMode: boolean): boolean {
   let refused = false;
   try {
@@ -26,7 +26,7 @@ export function typesets(tex: string, displayMode: boolean): boolean {
   return !refused;
 }
 
-/** Ways to use a command that stands with something: arguments of each kind that KaTeX knows, and the places where one may stand. */
+/** Ways to use a command that needs something: arguments of each kind that KaTeX knows, and the places where it is allowed. */
 const uses = [
   '@{x}',
   '@{x}{y}',
@@ -81,7 +81,7 @@ const uses = [
   '@{1 m}',
 ];
 
-/** Whether the formula defines commands, which hold for the formulas after it. */
+/** Whether the formula defines commands, which apply to the formulas after it. */
 export function defines(tex: string): boolean {
   return definition.test(tex);
 }
@@ -97,7 +97,7 @@ function usesOf(command: string): string[] {
     .slice(0, 4);
 }
 
-/** Commands of KaTeX that it typesets in no way, for they are not trusted. */
+/** Commands that KaTeX never typesets because they are not trusted. */
 export const refusedCommands = [...new Set([...mathCommands, ...textCommands, ...callingCommands])].filter(
   (command) => expressionsOf(command).length === 0,
 );
@@ -161,7 +161,7 @@ function delimiterExpressions(): string[] {
   ];
 }
 
-/** Signs outside of ASCII that KaTeX has a glyph for. */
+/** Characters outside ASCII for which KaTeX has a glyph. */
 function signExpressions(): string[] {
   const signs: string[] = [];
   for (let code = 0xa1; code < 0x1d800; code = code === 0x2bff ? 0x1d400 : code + 1)
@@ -259,7 +259,7 @@ function chemistryExpressions(): string[] {
   ].map((tex) => (tex.includes('&') ? `\\begin{aligned}${tex}\\end{aligned}` : tex));
 }
 
-/** Formulas of TeX and AMS-LaTeX that put the pieces together. */
+/** Formulas of TeX and AMS-LaTeX that combine the pieces. */
 const combined = [
   '\\frac{-b\\pm\\sqrt[3]{b^2-4ac}}{2a}',
   '\\sum_{\\substack{0<i<m\\\\0<j<n}}P(i,j)',

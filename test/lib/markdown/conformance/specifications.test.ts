@@ -9,7 +9,7 @@ import { commonmarkExamples, gfmExamples, type SpecExample } from './spec-exampl
 
 const page = readFileSync(fileURLToPath(new URL('../../../../docs/conformance.md', import.meta.url)), 'utf8');
 
-/** Numbers of the examples that a section of the documentation lists, and how many it says to be met. */
+/** Numbers of the examples that a section of the documentation lists, and how many it says pass. */
 function documented(heading: string): { deviating: number[]; met: number } {
   const [section = ''] = page.split(`## ${heading}\n`).slice(1).join('').split('\n## ');
   return {
@@ -26,13 +26,13 @@ function deviating(examples: SpecExample[], extensions: 'none' | 'gfm' | 'all'):
 }
 
 describe('the examples of the specifications', () => {
-  it('of CommonMark 0.31.2 are all met with the extensions off', () => {
+  it('of CommonMark 0.31.2 all pass with the extensions off', () => {
     expect(commonmarkExamples).toHaveLength(652);
     expect(deviating(commonmarkExamples, 'none')).toEqual([]);
     expect(documented('CommonMark 0.31.2, extensions off')).toEqual({ deviating: [], met: 652 });
   });
 
-  it('of GFM are met but for those that the documentation gives a reason for', () => {
+  it('of GFM pass except those for which the documentation has a reason', () => {
     expect(gfmExamples).toHaveLength(677);
     const found = deviating(gfmExamples, 'gfm');
     expect(found).toEqual([279, 280, 491, 611, 615, 617, 620, 621, 633, 634, 635, 657]);
@@ -42,13 +42,13 @@ describe('the examples of the specifications', () => {
     });
   });
 
-  it('of CommonMark read with all extensions differ only where the documentation gives a reason', () => {
+  it('of CommonMark with all extensions differ only where the documentation has a reason', () => {
     const found = deviating(commonmarkExamples, 'all');
     expect(found).toEqual([12, 602, 606, 608, 609, 611, 612]);
     expect(documented('CommonMark 0.31.2, all extensions on')).toEqual({ deviating: found, met: 652 - found.length });
   });
 
-  it('are written in the documentation with sections that have them', () => {
+  it('are listed in the documentation under sections that contain them', () => {
     const sections = new Map(gfmExamples.map(({ number, section }) => [number, section]));
     const [gfm = ''] = page.split('## GitHub Flavored').slice(1).join('').split('\n## ');
     for (const [, number, section = ''] of gfm.matchAll(/^\| (\d+) \| ([^|]+) \|/gm)) {
@@ -75,7 +75,7 @@ describe('what the documentation says of deviating examples', () => {
     for (const name of disallowed) expect(html.toLowerCase()).not.toContain(`<${name}`);
   });
 
-  it('an article shows a role that is none as its text', async () => {
+  it('an article shows an unknown role as text', async () => {
     const { html } = await renderArticle('<m:abc>', { language: 'en' });
     expect(html).toBe('<p>&#x3C;m:abc></p>');
   });

@@ -5,9 +5,9 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A formula as it stands in HTML: what is shown of it, and the TeX of its annotation. */
+/** A formula in HTML: its visible part, and the TeX of its annotation. */
 export interface TypesetHtml {
-  /** The element of KaTeX, without the annotation and without the numbers of its rows, which KaTeX leaves to style sheets. */
+  /** KaTeX's element, without the annotation and the numbers of its rows, which KaTeX leaves to style sheets. */
   html: string;
   tex: string;
   display: boolean;
@@ -23,7 +23,7 @@ export function formulasIn(html: string): TypesetHtml[] {
   return collect(fromHtml(html, { fragment: true }));
 }
 
-/** The formula as the usual plugin gives it. */
+/** The formula as rendered by the usual plugin, rehype-katex. */
 export function plainFormula(tex: string, display: boolean): TypesetHtml | undefined {
   const mark = display ? 'math-display' : 'math-inline';
   const code: Element = {
@@ -33,7 +33,7 @@ export function plainFormula(tex: string, display: boolean): TypesetHtml | undef
     children: [{ type: 'text', value: tex }],
   };
   const tree = plain.runSync({ type: 'root', children: [code] }) as Root;
-  // Read again, as ours is: the two come by different parsers else.
+  // Parsed again like ours, since the two would otherwise come from different parsers.
   return collect(fromHtml(stringifier.stringify(tree), { fragment: true }))[0];
 }
 

@@ -20,7 +20,7 @@ describe('the HTML of an article', () => {
     300_000,
   );
 
-  it('is whole whatever HTML its source holds: every element is closed and stands where it may', async () => {
+  it('is well-formed whatever HTML its source contains: every element is closed and allowed where it is', async () => {
     const structure =
       /close-order|element-permitted-content|no-dup-id|no-dup-attr|parser-error|void-content|deprecated/;
     const faults: string[] = [];
@@ -30,11 +30,11 @@ describe('the HTML of an article', () => {
         ...(await htmlFaults(html)).filter((fault) => structure.test(fault)).map((fault) => `${number}: ${fault}`),
       );
     }
-    // The example has a paragraph of Markdown within <pre>, and the specification's own HTML for it is no better.
+    // The example has a paragraph of Markdown within <pre>, and the specification's own HTML for it is invalid too.
     expect(faults).toEqual(['148: 3: element-permitted-content: <p> element is not permitted as content under <pre>']);
   }, 120_000);
 
-  it('would be found invalid', async () => {
+  it('would be rejected if it were invalid', async () => {
     expect(await htmlFaults('<p id="a"><div id="a">b</div></p>')).not.toEqual([]);
   });
 });

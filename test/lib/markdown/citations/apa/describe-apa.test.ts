@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citeAll, entryOf } from '../cite-all';
 
-/** By the rules and patterns of the APA manual, 7th edition, chapters 9 and 10; links are left out here. In the order of the list. */
+/** By the rules and patterns of the APA manual, 7th edition, chapters 9 and 10, without links. In bibliography order. */
 const expected: Record<string, string> = {
   aho1974:
     'Aho, A. V., Hopcroft, J. E., &amp; Ullman, J. D. (1974). <em>The design and analysis of computer algorithms</em>. Addison-Wesley.',
@@ -108,7 +108,7 @@ describe('entries in APA', () => {
     expect(own.replace(/<a href="[^"]*">|<\/a>/g, '')).toBe(html);
   });
 
-  it('lists every work by author, those in other languages last and Chinese ones by pinyin', () => {
+  it('sorts the works by author, those in other languages last and Chinese ones by pinyin', () => {
     expect(written.map(({ key }) => key)).toEqual(Object.keys(expected));
     expect(written.every(({ label }) => label === null)).toBe(true);
   });
@@ -152,7 +152,7 @@ describe('entries in APA', () => {
     ).toBe(html);
   });
 
-  it('lists twenty authors whole', () => {
+  it('lists twenty authors in full', () => {
     const author = Array.from({ length: 20 }, (_, index) => `N${String.fromCharCode(97 + index)}, A`).join(' and ');
     const { text } = entryOf('apa', `@book{k, author={${author}}, title={T}, year=2001}`);
     expect(text).toMatch(/^Na, A\., Nb, A\., .*Ns, A\., & Nt, A\. \(2001\)/);

@@ -42,7 +42,7 @@ describe('readNames', () => {
     expect(readNames(value)).toEqual(names);
   });
 
-  it('keeps 500 names of a longer list and says that it goes on', () => {
+  it('keeps 500 names of a longer list and marks the list as incomplete', () => {
     const names = readNames(Array.from({ length: 600 }, (_, index) => `A B${index}`).join(' and '));
     expect([names.length, names.at(-1)]).toEqual([501, { literal: 'others' }]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citeAll, entryOf, library } from '../cite-all';
 
-/** By the rules and examples of GB/T 7714-2015; the Chinese entries and those before 2014 are for the most part the examples of its annex A. */
+/** By the rules and examples of GB/T 7714-2015; most Chinese entries and those before 2014 are the examples of its annex A. */
 const expected: Record<string, string> = {
   vaswani2017:
     'VASWANI A, SHAZEER N, PARMAR N, et al. Attention is all you need[C]//Advances in Neural Information Processing Systems: Vol. 30. Red Hook: Curran Associates, 2017: 5998-6008.',
@@ -124,7 +124,7 @@ describe('entries in GB/T 7714', () => {
     );
   });
 
-  it('leaves out a DOI that the address holds', () => {
+  it('leaves out a DOI that the address contains', () => {
     expect(entryOf('gb-t-7714', '@misc{a, title={B}, url={https://doi.org/10.1000/X}, doi={10.1000/x}}').text).toBe(
       'B[EB/OL]. https://doi.org/10.1000/X.',
     );
