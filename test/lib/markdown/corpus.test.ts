@@ -6,7 +6,7 @@ import { renderArticle } from '@/lib/markdown/render-article';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** An own text in the dialect of the corpus, counted by hand, with prices that might be read otherwise; it is always there. */
+/** A text of our own in the dialect of the corpus, counted by hand, with ambiguous prices. Unlike the corpus, it is always present. */
 const fixture = {
   folder: at('../../fixtures/markdown'),
   files: 1,
@@ -15,8 +15,8 @@ const fixture = {
   unknowable: ['citation-unknown', 'price-like-dollar'],
 };
 /**
- * A whole Chinese textbook that lies beside the project on some machines. An independent count finds 4,241 formulas
- * (3,885 in text, 356 displayed) outside code and image descriptions; 25 more stand in descriptions that become captions.
+ * A whole Chinese textbook that is available beside the project on some machines. An independent count finds 4,241 formulas
+ * (3,885 in text, 356 displayed) outside code and image descriptions; 25 more are in descriptions that become captions.
  */
 const corpus = {
   folder: at('../../../../shared/corpus/d2l-zh'),
@@ -47,8 +47,8 @@ describe.each(bodies)('$files articles of a textbook', ({ folder, files, formula
     expect(names).toHaveLength(files);
     expect(withoutTitle).toEqual(untitled);
     expect(total).toEqual({ found: formulas, typeset: formulas, faulty: 0 });
-    // References to other chapters, the book's library of sources, and the names of its own tools' blocks (`toc`, `eval_rst`) are all
-    // that one chapter alone cannot know.
+    // References to other chapters, the book's bibliography, and the block names of its build tools (`toc`, `eval_rst`) are the only
+    // things that are unknown to a single chapter.
     expect([...codes].toSorted()).toEqual(unknowable);
   }, 600_000);
 });

@@ -6,7 +6,7 @@ import { readFrontMatter } from '@/lib/markdown/metadata/front-matter';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { renderGuide } from './render-guide';
 
-/** What KaTeX writes and nobody here can change, and what is a matter of taste. */
+/** Rules about output of KaTeX that we cannot change, and rules of style. */
 const validator = new HtmlValidate({
   extends: ['html-validate:standard'],
   rules: {
@@ -38,7 +38,7 @@ const guides = [
 ];
 
 describe.each(guides)('the guide for authors ($language)', ({ language, golden, doubtful, equation, theorem }) => {
-  it('has no problem but the prices that it speaks of, and no formula that is not typeset', async () => {
+  it('has no problems except the prices it describes, and every formula is typeset', async () => {
     const { source, rendering } = await renderGuide(language);
     const line = source.split('\n').findLastIndex((text) => text.startsWith(doubtful)) + 1;
     expect(rendering.problems.map((problem) => [problem.code, problem.line])).toEqual([['price-like-dollar', line]]);
@@ -48,16 +48,16 @@ describe.each(guides)('the guide for authors ($language)', ({ language, golden, 
     expect(rendering.html).toContain(theorem);
   });
 
-  it('gives valid HTML, which is the golden file byte for byte', async () => {
+  it('produces valid HTML that equals the golden file byte for byte', async () => {
     const { html } = (await renderGuide(language)).rendering;
     expect(`${html}\n`).toBe(readFileSync(golden, 'utf8'));
-    // html-validate knows no MathML.
+    // html-validate does not support MathML.
     const { results } = await validator.validateString(html.replace(/<math[\s>][\s\S]*?<\/math>/g, ''));
     const messages = results.flatMap((result) => result.messages);
     expect(messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`)).toEqual([]);
   });
 
-  it('shows each example as it is typed, and then itself', async () => {
+  it('shows each example as typed, followed by its rendering', async () => {
     const { source } = await renderGuide(language);
     const examples = [...source.matchAll(/^(`{4,})markdown\n([\s\S]*?\n)\1\n\n/gm)];
     expect(examples).toHaveLength(26);
@@ -74,7 +74,7 @@ describe.each(guides)('the guide for authors ($language)', ({ language, golden, 
     expect(references?.references).toEqual((rendering.frontMatter.references as unknown[]).slice(0, 1));
   });
 
-  it('says what the linter says', async () => {
+  it('quotes the output of the linter', async () => {
     const { source } = await renderGuide(language);
     const [faulty = '', told = ''] = [...source.matchAll(/^```text title=.*\n([\s\S]*?)```/gm)].map(([, text]) => text);
     const { problems } = await renderArticle(faulty, { language });

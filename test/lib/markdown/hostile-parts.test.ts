@@ -19,10 +19,10 @@ const long = 500_000;
 const spaces = ' '.repeat(long);
 
 /**
- * Parts of the engine with more than any block may hold: read again from each of its characters, each of these texts takes from one to ten
- * minutes. What can be counted is counted.
+ * Parts of the engine with more text than any block may have: if it were reread from each of its characters, each text would take one to ten
+ * minutes. Steps are counted where possible.
  */
-describe('a part of the engine takes steps in proportion to its text', () => {
+describe('a part of the engine takes time in proportion to its text, for', () => {
   it('spaces within a line', () => {
     const node = { type: 'text' as const, value: `文${spaces}b\n文 \n 文` };
     remarkJoinLines()(rootOf(node));

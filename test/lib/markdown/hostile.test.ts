@@ -7,7 +7,7 @@ const doubling = Array.from({ length: 17 }, (_, index) => {
   return `\\edef${letter(index + 1)}{${letter(index)}${letter(index)}}`;
 }).join('');
 
-describe('a hostile source is answered in bounded time', () => {
+describe('a hostile source is rendered in bounded time', () => {
   it.each([
     ['nested brackets', repeat('[', 10_000)],
     ['nested quotes', repeat('>', 10_000)],
@@ -35,23 +35,23 @@ describe('a hostile source is answered in bounded time', () => {
     const start = performance.now();
     const { html } = await renderArticle(source, { language: 'en' });
     expect(html.length).toBeGreaterThan(0);
-    // Ten times what the slowest of them takes on one idle core.
+    // Ten times the time of the slowest one on one idle core.
     expect(performance.now() - start).toBeLessThan(30_000);
   });
 
-  it('shows what is too large as plain escaped text, with the reason', async () => {
+  it('shows a source that is too large as plain escaped text, with the reason', async () => {
     const { html, problems } = await renderArticle(`<b>${repeat('a', 600_000)}`, { language: 'en' });
     expect(html).toMatch(/^<pre class="plain-source" tabindex="0">&lt;b&gt;a/);
     expect(problems).toMatchObject([{ code: 'source-too-large', severity: 'error', line: 1 }]);
   });
 
-  it('says which line is nested too deeply, and loses nothing of it', async () => {
+  it('reports the line that is nested too deeply, and loses none of its text', async () => {
     const { html, problems } = await renderArticle(`文\n\n${repeat('> ', 200)}完`, { language: 'zh' });
     expect(problems).toMatchObject([{ code: 'nested-too-deeply', line: 3 }]);
     expect(html).toContain('完');
   });
 
-  it('flattens what is nested too deeply over several lines', async () => {
+  it('flattens nesting that is too deep over several lines', async () => {
     const source = Array.from({ length: 150 }, (_, index) => `${repeat(' ', 2 * index)}- a${index}`).join('\n');
     const { html, problems } = await renderArticle(source, { language: 'en' });
     expect(problems).toMatchObject([{ code: 'nested-too-deeply', severity: 'warning' }]);
@@ -72,7 +72,7 @@ describe('a hostile source is answered in bounded time', () => {
     expect(problems).toMatchObject([{ code: 'math-too-large', line: 3 }]);
   });
 
-  it('bounds the output of all formulas together, and says where it ends', async () => {
+  it('limits the total output of all formulas, and reports where the limit is reached', async () => {
     const formula = `$$${'\\sqrt1'.repeat(300)}$$`;
     const { html, formulas, problems } = await renderArticle(`${formula}\n\n`.repeat(100), { language: 'en' });
     expect(html.length).toBeLessThan(5_000_000);
@@ -96,18 +96,18 @@ describe('a hostile source is answered in bounded time', () => {
       'names of authors',
       `---\nreferences:\n- id: a\n  author: [{family: ${'n'.repeat(20_000)}}]\n---\n${'@a '.repeat(1_000)}`,
     ],
-  ])('bounds what is repeated: %s', async (_name, source) => {
+  ])('limits repeated text: %s', async (_name, source) => {
     const rendering = await renderArticle(source, { language: 'en' });
     expect(JSON.stringify(rendering).length).toBeLessThan(6_000_000);
   });
 
-  it('shows what goes beyond a page as its source, from a place that it names', async () => {
+  it('shows everything beyond the limit of a page as source, and reports where that begins', async () => {
     const paragraph = '[a] '.repeat(90).trim();
     const links = (count: number) => `[a]: /${'u'.repeat(5_000)}\n\n${`${paragraph}\n\n`.repeat(count)}完`;
     const whole = await renderArticle(links(11), { language: 'zh' });
     expect(whole.problems).toEqual([]);
     const { html, problems } = await renderArticle(links(30), { language: 'zh' });
-    // The definition stands in the first line, the twelfth paragraph in the 25th.
+    // The definition is on line 1, the twelfth paragraph on line 25.
     expect(problems).toMatchObject([{ code: 'page-too-large', severity: 'error', line: 25 }]);
     expect(html.startsWith(whole.html.slice(0, whole.html.lastIndexOf('<p>')))).toBe(true);
     expect(html.match(/<pre class="plain-source"/g)).toHaveLength(30 - 11 + 1);
@@ -116,7 +116,7 @@ describe('a hostile source is answered in bounded time', () => {
     expect(html.length).toBeLessThan(5_000_000 + 10_000);
   });
 
-  it('names the place where coloured code goes beyond a page', async () => {
+  it('reports the place where coloured code exceeds the limit of a page', async () => {
     const code = `\`\`\`js\n${`${'a=1+b*2;'.repeat(20)}\n`.repeat(50)}\`\`\`\n\n`;
     const { html, problems } = await renderArticle(code.repeat(60), { language: 'en' });
     const place = problems.filter((problem) => problem.code === 'page-too-large');
@@ -125,7 +125,7 @@ describe('a hostile source is answered in bounded time', () => {
     expect(html.length).toBeLessThan(6_500_000);
   });
 
-  it('reports characters that KaTeX cannot measure where they stand, and says nothing elsewhere', async () => {
+  it('reports characters that KaTeX cannot measure at their place, and nothing elsewhere', async () => {
     const { problems } = await renderArticle('a\n\n> $x☃y$ and $\\text{a😀}$', { language: 'zh' });
     expect(problems).toMatchObject([
       { code: 'math-character-unknown', severity: 'warning', line: 3, column: 5, endColumn: 6 },
@@ -133,7 +133,7 @@ describe('a hostile source is answered in bounded time', () => {
     ]);
   });
 
-  it('bounds the size that a formula can ask for', async () => {
+  it('limits the size that a formula can request', async () => {
     const { html } = await renderArticle('$\\rule{100000em}{100000em}$', { language: 'en' });
     expect(html).toMatch(/border-right-width:10em;border-top-width:10em/);
   });
@@ -144,7 +144,7 @@ describe('a hostile source is answered in bounded time', () => {
     expect(problems).toMatchObject([5_000, 5_001].map((index) => ({ code: 'math-too-many', line: 2 * index + 1 })));
   });
 
-  it('lists a thousand problems and says that there are more', async () => {
+  it('lists a thousand problems and reports that there are more', async () => {
     const { problems } = await renderArticle(repeat('$\\foo$\n\n', 1_500), { language: 'en' });
     expect(problems).toHaveLength(1_001);
     expect(problems.slice(0, -1).every(({ code }) => code === 'math-unknown-command')).toBe(true);

@@ -1,4 +1,4 @@
-/** Pieces of Markdown, whole and broken, that random texts are put together from. */
+/** Pieces of Markdown, complete and broken, from which random texts are built. */
 export const markdownPieces = [
   'a',
   'word ',

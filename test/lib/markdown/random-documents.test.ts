@@ -12,7 +12,7 @@ const elements = new Set(
   ).split(' '),
 );
 
-/** What could run, or lead a reader to it, in finished HTML. */
+/** Whatever in finished HTML could run a script or lead a reader to one. */
 function dangersIn(html: string): string[] {
   const found: string[] = [];
   for (const [tag, name = '', attributes = ''] of html.matchAll(
@@ -26,12 +26,12 @@ function dangersIn(html: string): string[] {
 }
 
 describe('random documents', () => {
-  it('are rendered without a throw, with nothing outside the allow-list, and twice to the same bytes', async () => {
+  it('are rendered without throwing, with nothing outside the allow-list, and twice to the same bytes', async () => {
     const text = fc.array(fc.constantFrom(...markdownPieces), { maxLength: 24 }).map((pieces) => pieces.join(''));
     await fc.assert(
       fc.asyncProperty(text, fc.constantFrom('zh' as const, 'en' as const), async (source, language) => {
         const first = await renderArticle(source, { language });
-        // Who resolves images gets nothing from the memory of blocks, so this reads all anew.
+        // With an image resolver no block comes from memory, so everything is read again.
         const second = await renderArticle(source, { language, resolveImage: () => undefined });
         expect(second).toEqual(first);
         expect(dangersIn(first.html)).toEqual([]);

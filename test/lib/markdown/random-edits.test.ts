@@ -10,7 +10,7 @@ const start = readFileSync(new URL('../../fixtures/edited-article.md', import.me
 const options = { language: 'zh', sourceLines: true } as const;
 
 describe('an article that is edited', () => {
-  it('is after every edit what a full rendering gives', async () => {
+  it('is the same after every edit as a full rendering', async () => {
     const edit = fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       removed: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 60 })),

@@ -4,19 +4,19 @@ import { renderArticle } from '@/lib/markdown/render-article';
 const render = (source: string) => renderArticle(source, { language: 'zh' });
 
 describe('renderArticle', () => {
-  it('gives the same output twice', async () => {
+  it('produces the same output twice', async () => {
     const source = '# 题 $x$\n\n文 $\\frac12$ `c`\n\n$$y$$\n\n```ts\nconst a = 1;\n```\n\n注[^1]\n\n[^1]: 脚\n';
     expect(await render(source)).toEqual(await render(source));
   });
 
-  it('gives the same output when articles are rendered at once', async () => {
+  it('produces the same output when articles are rendered concurrently', async () => {
     const sources = ['$\\gdef\\a{1}\\a$ `x`\n\n```js\n1\n```', '$\\a$', '# t\n\n```py\n1\n```'];
     const alone = [];
     for (const source of sources) alone.push(await render(source));
     expect(await Promise.all(sources.map(render))).toEqual(alone);
   });
 
-  it('leaves front matter out of the page and gives its data', async () => {
+  it('leaves front matter out of the page and returns its data', async () => {
     const { html, frontMatter, title } = await render('---\ntitle: 甲\n---\n# 乙\n\n文');
     expect(html).toBe('<h1 id="乙">乙</h1>\n<p>文</p>');
     expect(frontMatter).toEqual({ title: '甲' });
@@ -49,7 +49,7 @@ describe('renderArticle', () => {
     expect(toc[1]?.html).toBe('二 <code>c</code>');
   });
 
-  it('lists the first thousand headings, and those far on without typeset formulas', async () => {
+  it('lists the first thousand headings, the later ones without typeset formulas', async () => {
     const { toc } = await render(Array.from({ length: 1_200 }, (_, index) => `## $x_{${index}}$ <b>`).join('\n\n'));
     expect(toc).toHaveLength(1_000);
     expect(toc[0]?.html).toContain('<math');
@@ -57,7 +57,7 @@ describe('renderArticle', () => {
     expect(toc.reduce((sum, { html }) => sum + html.length, 0)).toBeLessThan(210_000);
   });
 
-  it('gives equal headings different ids, and none that a script could take for a variable', async () => {
+  it('gives equal headings different ids, and no id that could shadow a variable of a script', async () => {
     const { html } = await render('## a b\n\n## a b\n\n## \\_\\_next\\_f\n\n## 。\n\n## module');
     expect([...html.matchAll(/<h2 id="([^"]*)"/g)].map(([, id]) => id)).toEqual([
       'a-b',
@@ -68,19 +68,19 @@ describe('renderArticle', () => {
     ]);
   });
 
-  it('counts Chinese characters and Latin words of prose alone', async () => {
+  it('counts Chinese characters and Latin words in prose only', async () => {
     const { wordCount, readingMinutes } = await render('中文字 two words $x+y$\n\n```\nnot these\n```');
     expect(wordCount).toBe(5);
     expect(readingMinutes).toBe(1);
     expect((await render('字'.repeat(401))).readingMinutes).toBe(2);
   });
 
-  it('gives the text with TeX in place of formulas, a block a line', async () => {
+  it('returns the text with TeX in place of formulas, one block per line', async () => {
     const { text } = await render('# 题\n\n文 $x^2$ 完\n\n```js\nlet a\n```\n\n- 一\n- 二');
     expect(text).toBe('题\n文 x^2 完\nlet a\n一\n二');
   });
 
-  it('asks for each image and takes over its address and size', async () => {
+  it('resolves each image and uses the resolved address and size', async () => {
     const seen: string[] = [];
     const { html, images } = await renderArticle('![图](图 1.png)\n\n文 ![甲](图/甲.png) <img src="b.png" alt="乙">', {
       language: 'zh',
@@ -97,7 +97,7 @@ describe('renderArticle', () => {
     ]);
   });
 
-  it('never lets a resolver bring in a script address', async () => {
+  it('never accepts a script address from a resolver', async () => {
     const { html } = await renderArticle('![x](a.png)', {
       language: 'en',
       resolveImage: () => ({ url: 'javascript:alert(1)' }),
@@ -105,19 +105,19 @@ describe('renderArticle', () => {
     expect(html).not.toContain('javascript');
   });
 
-  it('lists links with their places, and what stays in the article as references', async () => {
+  it('lists links with their places, and links within the article as references', async () => {
     const { links, references } = await render('[甲](https://a.com) [乙](#丙)\n\n## 丙');
     expect(links).toEqual([{ url: 'https://a.com', text: '甲', line: 1, column: 1 }]);
     expect(references).toEqual([{ target: '丙', article: null, line: 1, column: 25 }]);
   });
 
-  it('writes its own words in the language of the article', async () => {
+  it('adds words in the language of the article', async () => {
     const source = '文[^1]\n\n[^1]: 脚\n\n| a |\n|-|\n| b |';
     expect((await render(source)).html).toMatch(/脚注[\s\S]*返回正文引用/);
     expect((await renderArticle(source, { language: 'en' })).html).toMatch(/Footnotes[\s\S]*Back to reference/);
   });
 
-  it('points footnotes at each other', async () => {
+  it('links footnotes and their references to each other', async () => {
     const { html, problems, references } = await render('文[^注]\n\n[^注]: 脚');
     const ids = new Set([...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id));
     const targets = [...html.matchAll(/href="#([^"]*)"/g)].map(([, target]) => target);

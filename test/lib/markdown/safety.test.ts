@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { renderArticle } from '@/lib/markdown/render-article';
 
-/** What would run in a browser: read with an HTML parser, since text may hold anything. */
+/** Whatever would run in a browser, found with an HTML parser, since text may contain anything. */
 async function dangersIn(source: string): Promise<string[]> {
   const { html, excerptHtml, toc } = await renderArticle(source, { language: 'en' });
   const dangers: string[] = [];
@@ -24,7 +24,7 @@ async function dangersIn(source: string): Promise<string[]> {
   return dangers;
 }
 
-describe('nothing that an author types runs', () => {
+describe('no script that an author types runs', () => {
   it.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
@@ -74,7 +74,7 @@ describe('nothing that an author types runs', () => {
     expect(await dangersIn(source)).toEqual([]);
   });
 
-  it('shows the text that stood in what was removed, and says what was removed', async () => {
+  it('shows the text of removed elements, and reports what was removed', async () => {
     const { html, problems } = await renderArticle('<blink>文</blink> <b onclick=x>粗</b>', { language: 'zh' });
     expect(html).toBe('<p>文 <b>粗</b></p>');
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
@@ -104,7 +104,7 @@ describe('nothing that an author types runs', () => {
     expect(problems).toEqual([]);
   });
 
-  it('gives ids of raw HTML a prefix and leads links to them', async () => {
+  it('prefixes ids of raw HTML, and links still lead to them', async () => {
     const { html } = await renderArticle('<a id="config"></a> [x](#config)', { language: 'en' });
     expect(html).toContain('<a id="user-content-config"></a> <a href="#user-content-config">x</a>');
   });

@@ -1,4 +1,4 @@
-/** The TeX of the formulas in rendered HTML, in order, each with the way it is shown. */
+/** The TeX of the formulas in rendered HTML, in order, each with its display mode. */
 export function formulasIn(html: string): string[] {
   const mark =
     /(<span class="katex-display">)?<span class="katex">.*?<annotation encoding="application\/x-tex">(.*?)<\/annotation>/gs;

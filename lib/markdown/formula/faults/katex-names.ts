@@ -1,6 +1,6 @@
-// Made from KaTeX 0.16.47 with mhchem by `npm run generate`. Commands stand without their backslash.
+// Made from KaTeX 0.16.47 with mhchem by `npm run generate`. Commands are listed without their backslash.
 
-/** Commands that stand alone in mathematics: symbols, operators, switches. */
+/** Commands that can be used alone in mathematics: symbols, operators, switches. */
 export const mathCommands: readonly string[] = `
   AA Alpha And Bbbk Beta Box Bumpeq Cap Chi Colonapprox Coloneq Coloneqq Colonsim Complex Cup DOTSB DOTSI DOTSX Dagger
   Darr Delta Diamond Doteq Downarrow Epsilon Eqcolon Eqqcolon Eta Finv Game Gamma Harr Huge Im Iota Join KaTeX Kappa
@@ -56,7 +56,7 @@ export const mathCommands: readonly string[] = `
   .trim()
   .split(/\s+/);
 
-/** Commands that stand alone in text and nowhere else. */
+/** Commands that can be used alone in text and nowhere else. */
 export const textCommands: readonly string[] = `
   AE O OE ae i j o oe ss textasciicircum textasciitilde textbackslash textbar textbardbl textbraceleft textbraceright
   textdagger textdaggerdbl textdegree textdollar textellipsis textemdash textendash textgreater textless

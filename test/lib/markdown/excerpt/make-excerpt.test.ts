@@ -15,7 +15,7 @@ describe('the excerpt', () => {
     expect(text).toBe('文 粗 c x^2 完 后');
   });
 
-  it('goes on behind code blocks, tables and images that stand by themselves, whose captions stay', async () => {
+  it('continues after code blocks, tables and standalone images, and keeps their captions', async () => {
     const table = '| a |\n|-|\n| b |';
     const source = `前\n\n\`\`\`js\nlet a\n\`\`\`\n\n${table}\n\n- 项\n\n  ${table.replaceAll('\n', '\n  ')}\n\n![图](a.png)\n\n后`;
     for (const language of languages)
@@ -26,12 +26,12 @@ describe('the excerpt', () => {
     expect((await excerpt(`${table}\n\n\`\`\`js\nlet a\n\`\`\``)).text).toBe('');
   });
 
-  it('names an image within a sentence', async () => {
+  it('replaces an image within a sentence by its name', async () => {
     expect((await excerpt('点 ![存](a.png) 保存')).html).toBe('点 「图」 保存');
     expect((await excerpt('Press ![save](a.png) to save', 'en')).text).toBe('Press [image] to save');
   });
 
-  it('holds no links, ids or anything that takes the focus, since it stands inside a link', async () => {
+  it('contains no links, ids or focusable elements, since it is shown inside a link', async () => {
     const { html } = await excerpt(
       '[链](https://a.com) https://b.com 注[^1] $$x$$\n\n$$y\\label{e}$$\n\n<a id="i">x</a>\n\n[^1]: 脚',
     );
@@ -47,7 +47,7 @@ describe('the excerpt', () => {
     expect(chinese).toBe(`${'中'.repeat(300)}…`);
   });
 
-  it('is as long as it is asked to be, and whole where there is no bound', async () => {
+  it('has the requested length, and is complete without a limit', async () => {
     const source = '中'.repeat(500);
     expect((await renderArticle(source, { language: 'zh', excerptLength: 40 })).excerptText).toBe(
       `${'中'.repeat(40)}…`,
@@ -56,7 +56,7 @@ describe('the excerpt', () => {
     expect(whole.excerptText).toBe(source);
   });
 
-  it('does not divide a character outside the basic plane', async () => {
+  it('does not split a character outside the basic plane', async () => {
     const { text } = await excerpt(`${'a'.repeat(299)}𠀀𠀀`);
     expect(() => encodeURIComponent(text)).not.toThrow();
   });
@@ -69,11 +69,11 @@ describe('the excerpt', () => {
     expect(html.match(/<span/g)?.length ?? 0).toBe(html.match(/<\/span>/g)?.length ?? 0);
   });
 
-  it('gives way to its name for a formula that would fill it', async () => {
+  it('replaces a formula that would fill it by its name', async () => {
     expect((await excerpt(`文 $${'x+'.repeat(200)}x$ 完`)).html).toBe('文 「公式」 完');
   });
 
-  it('closes elements that a cut leaves open', async () => {
+  it('closes elements that cutting leaves open', async () => {
     const { html } = await excerpt(`**${'粗'.repeat(400)}**`);
     expect(html).toBe(`<strong>${'粗'.repeat(300)}…</strong>`);
   });
@@ -100,19 +100,19 @@ describe('the excerpt', () => {
     expect([shown, '']).toContain(rest.replace(/ ?文+$/, ''));
   });
 
-  it.each(['👩‍👩‍👧‍👦', '🇨🇳', 'e\u0301\u0302', '𠮷', '👍🏽'])('never divides %s', async (sign) => {
+  it.each(['👩‍👩‍👧‍👦', '🇨🇳', 'e\u0301\u0302', '𠮷', '👍🏽'])('never splits %s', async (sign) => {
     for (const before of [294, 296, 297, 298, 299]) {
       const { text } = await excerpt(`${'文'.repeat(before)}${sign}${'文'.repeat(100)}`);
       expect(text.replace('…', '').replace(/文/g, '')).toBe(text.includes(sign) ? sign : '');
     }
   });
 
-  it('names several images in a row once', async () => {
+  it('names consecutive images only once', async () => {
     expect((await excerpt('a ![b](b.png) ![c](c.png) d', 'en')).text).toBe('a [image] d');
     expect((await excerpt('a ![b](b.png) b ![c](c.png) d', 'en')).text).toBe('a [image] b [image] d');
   });
 
-  it('names code that would fill it', async () => {
+  it('replaces code that would fill it by its name', async () => {
     expect((await excerpt(`文 \`${'f(x);'.repeat(60)}\` 完`)).text).toBe('文 「代码」 完');
   });
 });

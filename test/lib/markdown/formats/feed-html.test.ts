@@ -14,7 +14,7 @@ const validator = new HtmlValidate({
 });
 
 describe('the HTML for feeds', () => {
-  it('has formulas as MathML alone, without their boxes', async () => {
+  it('has formulas as MathML only, without their boxes', async () => {
     const html = await feed('a $x>1$, and\n\n$$\ny\n$$');
     const open = (display: string) => `<math xmlns="http://www.w3.org/1998/Math/MathML"${display}><semantics>`;
     const tex = (text: string) => `<annotation encoding="application/x-tex">${text}</annotation></semantics></math>`;
@@ -24,7 +24,7 @@ describe('the HTML for feeds', () => {
     );
   });
 
-  it('keeps the ids to which references lead, those of rows too', async () => {
+  it('keeps the ids that references link to, including those of rows', async () => {
     const html = await feed(
       '\\begin{align} a \\label{a} \\\\ b \\label{b} \\end{align}\n\n\\eqref{b} $$c \\label{c}$$',
     );
@@ -47,7 +47,7 @@ describe('the HTML for feeds', () => {
     expect(await feed(source)).toBe(`<p>${expected}</p>`);
   });
 
-  it('has code without colours, numbers and the reach of the keyboard', async () => {
+  it('has code without colours, line numbers or keyboard focus', async () => {
     expect(
       await feed('```js {1} title="a.js" showLineNumbers{3}\nlet a = 1 // [!code --]\nlet a = 2 // [!code ++]\n```'),
     ).toBe(
@@ -56,7 +56,7 @@ describe('the HTML for feeds', () => {
     );
   });
 
-  it('says by itself what the page says with its styles', async () => {
+  it('expresses in HTML what the page expresses in styles', async () => {
     expect(await feed(':::theorem{#t title="T"}\na\n:::')).toBe(
       '<div id="theorem-t">\n<p><strong>Theorem 1</strong> (T)</p>\n<p>a</p>\n</div>',
     );
@@ -65,7 +65,7 @@ describe('the HTML for feeds', () => {
     expect(await feed('| a |\n| :-: |\n| b |')).toMatch(/^<table>[\s\S]*<td style="text-align:center">b<\/td>/);
   });
 
-  it('leaves out what could run or only means something on the page, wherever it came from', () => {
+  it('leaves out whatever could run or has a meaning only on the page, whatever its source', () => {
     const hostile =
       '<p onclick="a()" class="x" data-a="1">a<script>if (1 < 2) b()</script><span tabindex="0">c</span></p><math onload="d()"></math>';
     expect(feedHtml(hostile, address)).toBe('<p>ac</p><math></math>');
@@ -85,7 +85,7 @@ describe('the HTML for feeds', () => {
   const folder = 'prisma/demo/articles';
   const articles = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
   const sources = [...articles.map((name) => `${folder}/${name}`), 'docs/guide/writing.md', 'docs/guide/writing.zh.md'];
-  it.each(sources)('of %s is valid, and says what the page says', async (name) => {
+  it.each(sources)('of %s is valid and has the same text as the page', async (name) => {
     const { html } = await renderArticle(readFileSync(name, 'utf8'), { language: name.includes('zh') ? 'zh' : 'en' });
     const fed = feedHtml(html, address);
     const outside =
@@ -107,7 +107,7 @@ function idsOf(html: string): string[] {
 
 type Tree = { tagName?: string; value?: string; properties?: Record<string, unknown>; children?: Tree[] };
 
-/** All text but that of KaTeX's second showing of a formula. */
+/** All text except that of KaTeX's second rendering of a formula. */
 function shownText(html: string): string {
   const textOf = (node: Tree): string => {
     const names = node.properties?.className;

@@ -7,10 +7,10 @@ import { articleFolders, readArticles } from '../conformance/articles';
 
 const html = async (source: string) => (await renderArticle(source, { language: 'zh' })).html;
 
-/** Blocks that show nothing may leave line endings behind. */
+/** Invisible blocks may leave line endings behind. */
 const shown = (text: string) => text.replace(/[\r\n]+/g, '\n').trim();
 
-describe('the one form of an article', () => {
+describe('the normalized form of an article', () => {
   it.each([
     ['_a_ __b__ ~~c~~', '*a* **b** ~~c~~\n'],
     ['A\n=\n\nB\n---\n# C #', '# A\n\n## B\n\n# C\n'],
@@ -46,7 +46,7 @@ describe('the one form of an article', () => {
     '> [!NOTE]- T\n> a',
     '## A {#a .b c="d"}',
     'a :label:`b` :numref:`c`',
-  ])('leaves the words of a line alone: %j', (line) => {
+  ])('keeps the words of a line: %j', (line) => {
     expect(normalizeMarkdown(line)).toBe(`${line}\n`);
   });
 
@@ -56,7 +56,7 @@ describe('the one form of an article', () => {
     expect(normalizeMarkdown(frontMatter)).toBe(frontMatter);
   });
 
-  it('keeps as typed what another form would change', () => {
+  it('keeps text as typed if normalizing would change its meaning', () => {
     expect(normalizeMarkdown('_a*b_\n\n_c_')).toBe('_a*b_\n\n*c*\n');
     expect(normalizeMarkdown('A #\n===')).toBe('A #\n===\n');
     expect(normalizeMarkdown(':::unknown\na')).toBe(':::unknown\na\n');
@@ -82,7 +82,7 @@ describe('the one form of an article', () => {
     300_000,
   );
 
-  it('of any text renders as the text does, and is its own', async () => {
+  it('of any text renders as the text does, and does not change when normalized again', async () => {
     const pieces = [
       ...[
         'a',

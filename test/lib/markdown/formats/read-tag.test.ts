@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTag } from '@/lib/markdown/formats/read-tag';
 
 describe('a tag', () => {
-  it('is read with its attributes, in which a > is no end', () => {
+  it('is read with its attributes, which may contain a >', () => {
     const html = 'x<IMG alt="a > b" data-x disabled src="u">y';
     expect(readTag(html, 1)).toEqual({
       name: 'img',

@@ -40,7 +40,7 @@ describe('the syntax tree of an article', () => {
     });
   });
 
-  it('tells the attributes and captions of what has some', () => {
+  it('includes attributes and captions', () => {
     const tree = toMdast('## A {#a .b c="d e"}\n\n$$\nx\n$$ {#x}\n\n| a |\n| - |\n| b |\n\n: *C* {#t}\n\n+++') as Node;
     expect(tree.children).toMatchObject([
       {
@@ -61,7 +61,7 @@ describe('the syntax tree of an article', () => {
     ]);
   });
 
-  it('names what else articles hold as the tools of mdast do', () => {
+  it('uses the node names of the mdast tools for everything else', () => {
     const source = ':::theorem[T]{#t}\nH~2~O x^2^ :kbd[a]\n:::\n\na[^1] [b]\n\n[^1]: c\n\n[b]: d\n\n$$\ny\n\nafter';
     const types = new Set<string>();
     const collect = (node: Node): void => {
@@ -75,7 +75,7 @@ describe('the syntax tree of an article', () => {
     expect(JSON.stringify(toMdast(source))).toContain('"data":{"directiveLabel":true}');
   });
 
-  it('is plain JSON in which each text stands where it says', () => {
+  it('is plain JSON in which the position of each text is right', () => {
     const folder = 'prisma/demo/articles';
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     for (const path of [
@@ -101,7 +101,7 @@ describe('the syntax tree of an article', () => {
     }
   });
 
-  it('has what cannot be parsed within bounds as its source', () => {
+  it('includes text that cannot be parsed within bounds as source', () => {
     const long = 'a'.repeat(500_001);
     expect(toMdast(long).children).toMatchObject([{ type: 'code', value: long }]);
     const nested = `${'> '.repeat(200)}a`;

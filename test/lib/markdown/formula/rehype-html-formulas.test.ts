@@ -15,7 +15,7 @@ describe('a formula that was written as HTML', () => {
     expect(text).toBe('See a_1.\nb^2');
   });
 
-  it('is marked when it is faulty, and keeps its macros to itself', async () => {
+  it('is marked when it is faulty, and its macros do not affect others', async () => {
     const faulty = await render('<code class="math-inline">\\frac{1}</code>');
     expect(faulty.problems).toMatchObject([{ code: 'math-error', severity: 'error', line: 1 }]);
     expect(faulty.formulas).toEqual({ found: 1, typeset: 0, faulty: 1 });
@@ -23,7 +23,7 @@ describe('a formula that was written as HTML', () => {
     expect((await render('<code class="math-inline">\\mine</code>')).formulas.faulty).toBe(1);
   });
 
-  it('cannot grow without end nor bring in addresses', async () => {
+  it('cannot expand endlessly or add addresses', async () => {
     const bomb = await render('<code class="math-inline">\\def\\a#1{\\a{#1#1}}\\a x</code>');
     expect(bomb.formulas.faulty).toBe(1);
     const { html } = await render('<code class="math-inline">\\href{javascript:alert(1)}{x}</code>');

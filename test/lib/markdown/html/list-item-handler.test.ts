@@ -5,7 +5,7 @@ import { listItemHandler } from '@/lib/markdown/html/list-item-handler';
 import { makeMarkdownParser } from '@/lib/markdown/syntax/make-markdown-parser';
 
 describe('the handler of list items', () => {
-  it('gives what the handler of the library gives', () => {
+  it('returns what the handler of the library returns', () => {
     const parse = makeMarkdownParser('all');
     for (const source of [
       '- a\n- b',
@@ -20,7 +20,7 @@ describe('the handler of list items', () => {
     }
   });
 
-  it('asks each item once whether its list is loose', () => {
+  it('checks each item only once to see whether its list is loose', () => {
     let asked = 0;
     const item = (): ListItem => ({
       type: 'listItem',

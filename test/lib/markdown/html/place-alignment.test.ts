@@ -4,7 +4,7 @@ import { renderArticle } from '@/lib/markdown/render-article';
 const html = async (source: string) => (await renderArticle(source, { language: 'en' })).html;
 
 describe('alignment', () => {
-  it('of the columns of a table is a style of their cells', async () => {
+  it('of table columns is a style of their cells', async () => {
     const table = await html('| a | b | c |\n| --- | :-: | --: |\n| 1 | 2 | 3 |\n');
     expect(table.match(/<t[hd](?: [^>]*)?>/g)).toEqual([
       '<th>',

@@ -3,7 +3,7 @@ import { frontMatterPlaces } from '@/lib/markdown/metadata/front-matter-places';
 
 type Locate = ReturnType<typeof frontMatterPlaces>;
 
-/** The piece of the source that is located, with its line. */
+/** The located text of the source, with its line. */
 function located(source: string, ...asked: Parameters<Locate>): string {
   const { line, column, endLine, endColumn } = frontMatterPlaces(source)(...asked);
   expect(endLine).toBe(line);
@@ -36,11 +36,11 @@ describe('places in YAML', () => {
     expect(located(yaml, path)).toBe(text);
   });
 
-  it('are those of values where they are asked for', () => {
+  it('are those of values if the caller asks for them', () => {
     expect(located(yaml, ['references', 1, 'id'], 'value')).toBe('7: two');
   });
 
-  it('are found within a block of lines', () => {
+  it('are found within a literal block', () => {
     expect(located(yaml, ['bibliography'], { line: 2, column: 7, endLine: 2, endColumn: 8 })).toBe('10: a');
     expect(located(yaml, ['bibliography'], { line: 3, column: 3, endLine: 3, endColumn: 4 })).toBe('11: b');
     expect(located(yaml, ['title'], { line: 1, column: 1, endLine: 1, endColumn: 2 })).toBe('2: title');

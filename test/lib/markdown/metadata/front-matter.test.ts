@@ -26,7 +26,7 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter('+++\ndate = 2024-01-02\n+++\n').data).toEqual({ date: '2024-01-02' });
   });
 
-  it('places a YAML fault in the source and gives no data', () => {
+  it('places a YAML error in the source and returns no data', () => {
     const { data, problems, bodyLine } = readFrontMatter('---\ntitle: a\nbad: [1, 2\n---\ntext');
     expect(data).toEqual({});
     expect(problems[0]).toMatchObject({ code: 'front-matter-invalid', severity: 'error' });
@@ -34,12 +34,12 @@ describe('readFrontMatter', () => {
     expect(bodyLine).toBe(5);
   });
 
-  it('places a TOML fault in the source', () => {
+  it('places a TOML error in the source', () => {
     const { problems } = readFrontMatter('+++\ntitle = "a"\nbad = \n+++\n');
     expect(problems[0]).toMatchObject({ code: 'front-matter-invalid', line: 3 });
   });
 
-  it('refuses a value that is no mapping', () => {
+  it('rejects a value that is not a mapping', () => {
     expect(readFrontMatter('---\n- a\n- b\n---\n')).toMatchObject({
       data: {},
       problems: [{ code: 'front-matter-not-mapping', severity: 'error', line: 2 }],
@@ -68,7 +68,7 @@ describe('readFrontMatter', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('takes an unclosed fence for text, and says so where it can be nothing but front matter', () => {
+  it('treats an unclosed fence as text, and reports it if it can only be front matter', () => {
     expect(readFrontMatter('---\ntitle: a\n')).toMatchObject({
       bodyOffset: 0,
       problems: [{ code: 'front-matter-unclosed' }],
@@ -77,18 +77,18 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter('+++\ntitle = "a"\n').problems[0]?.code).toBe('front-matter-unclosed');
   });
 
-  it('ends at a line of dots as well', () => {
+  it('also ends at a line of dots', () => {
     expect(readFrontMatter('---\ntitle: a\n...\nText')).toMatchObject({ data: { title: 'a' }, bodyLine: 4 });
   });
 
-  it('says that lines without a first fence are text', () => {
+  it('reports that lines without an opening fence are text', () => {
     const { problems } = readFrontMatter('title: T\ndate: 2015-03-07\n---\nText\n');
     expect(problems).toMatchObject([{ code: 'front-matter-unopened', severity: 'warning', line: 1 }]);
     expect(readFrontMatter('A heading\n---\nText\n').problems).toEqual([]);
     expect(readFrontMatter('title: no heading here\n\nText\n\n---\n').problems).toEqual([]);
   });
 
-  it('places TeX that double quotes turn into control characters', () => {
+  it('reports TeX that double quotes turn into control characters, with its place', () => {
     const places = (value: string) =>
       readFrontMatter(`---\ntitle: ${value}\n---\n`).problems.map(({ code, column }) => `${code}:${column}`);
     expect(places('"$\\beta$ and $\\theta$"')).toEqual(['front-matter-escape:10', 'front-matter-escape:22']);
@@ -97,7 +97,7 @@ describe('readFrontMatter', () => {
     expect(places('"one\\ntwo\\tthree \\\\beta \\u4e2d"')).toEqual([]);
   });
 
-  it('bounds length and depth, and refuses a key that stands there twice, wherever that is', () => {
+  it('limits length and depth, and rejects a repeated key at any level', () => {
     const reason = (text: string) => readFrontMatter(`---\n${text}\n---\n`).problems[0]?.message.en;
     expect(reason('a: b\n'.repeat(120_000))).toContain('at most 500000 are read');
     expect(reason(`a: ${'['.repeat(300)}`)).toContain('200 levels');

@@ -17,7 +17,7 @@ describe('editDistance', () => {
     expect(editDistance(other, one, 10)).toBe(distance);
   });
 
-  it('stops above the most that is asked for', () => {
+  it('stops above the given maximum', () => {
     expect(editDistance('kitten', 'sitting', 2)).toBe(3);
     expect(editDistance('a', 'abcdefgh', 2)).toBe(3);
   });

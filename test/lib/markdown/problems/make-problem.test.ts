@@ -6,7 +6,7 @@ import { problemMaker } from '@/lib/markdown/problems/problem-maker';
 const place = { line: 3, column: 5, endLine: 3, endColumn: 10 };
 
 describe('makeProblem', () => {
-  it('puts code, severity, both messages and the place together', () => {
+  it('combines code, severity, both messages and the place', () => {
     expect(makeProblem('label-unknown', { name: 'eq:x', suggestion: 'eq:y' }, place)).toEqual({
       code: 'label-unknown',
       severity: 'warning',
@@ -26,32 +26,32 @@ describe('makeProblem', () => {
     expect(makeProblem('label-unknown', { name: 'eq:x' }, place, fix).fix).toEqual(fix);
   });
 
-  it('takes nothing over from a place but its four numbers', () => {
+  it('copies only the four numbers of a place', () => {
     const more = { ...place, offset: 40 };
     expect(makeProblem('too-complex', { extent: 'article' }, more)).not.toHaveProperty('offset');
   });
 
-  it('has a severity by what happens to the source', () => {
+  it('chooses the severity by what happens to the source', () => {
     expect(makeProblem('math-unclosed', { mark: '$$', shown: 'text' }, place).severity).toBe('warning');
     expect(makeProblem('math-unclosed', { mark: '$$', shown: 'formula' }, place).severity).toBe('error');
     expect(makeProblem('nested-too-deeply', { extent: 'block', most: 100 }, place).severity).toBe('warning');
     expect(makeProblem('nested-too-deeply', { extent: 'article', most: 100 }, place).severity).toBe('error');
   });
 
-  it('does not compile with other parameters than those of its code', () => {
+  it('compiles only with the parameters of its code', () => {
     // @ts-expect-error: a label has a name.
     makeProblem('label-unknown', {}, place);
     // @ts-expect-error: a level is a number.
     makeProblem('heading-level-skipped', { from: '2', to: 4 }, place);
     // @ts-expect-error: there is no such code.
     expect(() => makeProblem('label-lost', { name: 'x' }, place)).toThrow();
-    // @ts-expect-error: this code says all by itself.
+    // @ts-expect-error: this code has no parameters.
     expect(makeProblem('too-complex', { name: 'x' }, place).code).toBe('too-complex');
   });
 });
 
 describe('problemMaker', () => {
-  it('makes problems of a catalogue of another room', () => {
+  it('makes problems of another catalogue', () => {
     const makeImportProblem = problemMaker({
       'file-unreadable': problemEntry<{ path: string }>(
         'error',

@@ -9,7 +9,7 @@ describe('nearestName', () => {
     ['eq:loss', ['eq:lost', 'eq:los', 'fig:loss'], 'eq:lost'],
     ['hbarr', ['harr', 'hbar'], 'hbar'],
     ['GAMMA', ['gamma', 'Gamma'], 'Gamma'],
-  ])('takes %s for one of %j: %s', (name, candidates, nearest) => {
+  ])('matches %s to one of %j: %s', (name, candidates, nearest) => {
     expect(nearestName(name, candidates)).toBe(nearest);
   });
 
@@ -27,7 +27,7 @@ describe('nearestName', () => {
     expect(nearestName('abcdefghi', ['abcdefxyz'])).toBe('abcdefxyz');
   });
 
-  it('does not look at names of more than 40 characters, so that hostile ones cost nothing', () => {
+  it('ignores names of more than 40 characters, so that hostile ones cost nothing', () => {
     expect(nearestName('x'.repeat(41), ['x'.repeat(40)])).toBeUndefined();
     expect(nearestName('x'.repeat(40), ['x'.repeat(39)])).toBe('x'.repeat(39));
   });

@@ -10,7 +10,7 @@ const messages = Object.entries(problemSamples).flatMap(([code, sets]) =>
   }),
 );
 
-/** Every text and number among parameters, however deep, for one language. */
+/** Every text and number in the parameters, at any depth, for one language. */
 function values(parameters: unknown, language: Language): string[] {
   if (typeof parameters !== 'object' || parameters === null) return [String(parameters)];
   return Object.entries(parameters).flatMap(([key, value]) =>
@@ -18,11 +18,11 @@ function values(parameters: unknown, language: Language): string[] {
   );
 }
 
-/** Parameters that choose a sentence and are not in it. */
+/** Parameters that choose a message and do not appear in it. */
 const unseen = new Set(['kind', 'shown', 'mode', 'script', 'bound', 'extent']);
 
 describe('the catalogue of problems', () => {
-  it('has samples of every code and of nothing else', () => {
+  it('has samples for exactly the existing codes', () => {
     expect(Object.keys(problemSamples).sort()).toEqual(Object.keys(problemCatalogue).sort());
   });
 
@@ -36,19 +36,19 @@ describe('the catalogue of problems', () => {
     expect(en).not.toMatch(/\.{2}|,\.|\.,/);
   });
 
-  it.each(messages)('$code shows what was found: $zh', ({ en, zh, parameters }) => {
+  it.each(messages)('$code includes its parameters: $zh', ({ en, zh, parameters }) => {
     for (const value of values(parameters, 'en')) expect(en).toContain(value);
     for (const value of values(parameters, 'zh')) expect(zh).toContain(value);
   });
 
-  it.each(messages)('$code is punctuated as its language is', ({ en, zh, parameters }) => {
+  it.each(messages)('$code is punctuated as usual in its language', ({ en, zh, parameters }) => {
     const withoutValues = values(parameters, 'zh').reduce((text, value) => text.replaceAll(value, ''), zh);
     expect(withoutValues).not.toMatch(/[,.;:!?'"()]/);
     expect(en).not.toMatch(/[\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]/);
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
   });
 
-  it('tells an error from a warning', () => {
+  it('distinguishes errors from warnings', () => {
     const severities = Object.fromEntries(
       Object.entries(problemCatalogue).map(([code, { severity }]) => [
         code,

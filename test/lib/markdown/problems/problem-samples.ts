@@ -1,6 +1,6 @@
 import type { ProblemCode, ProblemParameters } from '@/lib/markdown/problems/problem-catalogue';
 
-/** Parameters for every code, at least one set for each sentence that it can make. Their words are plain, so that what else a message holds is the catalogue's. */
+/** Parameters for every code, at least one set for each of its messages. Their words are plain, so the rest of a message is from the catalogue. */
 export const problemSamples: { [Code in ProblemCode]: [ProblemParameters<Code>, ...ProblemParameters<Code>[]] } = {
   'math-unknown-command': [{ command: '\\fraq', suggestion: '\\frac' }, { command: '\\fraq' }],
   'math-unknown-environment': [{ name: 'eqnarray', suggestion: 'align' }, { name: 'eqnarray' }],

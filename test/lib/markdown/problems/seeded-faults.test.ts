@@ -16,7 +16,7 @@ async function problemsOf(source: string, language: Language = 'zh'): Promise<Pr
   return (await renderArticle(source, { language, externalLabels })).problems;
 }
 
-/** The text without « and », and the place that they mark. */
+/** The text without « and », and the place between them. */
 function unmarked(text: string): { source: string; place: Place } {
   const [before = '', within = '', after = '', ...more] = text.split(/[«»]/);
   expect(more, 'one place is marked').toEqual([]);
@@ -60,7 +60,7 @@ describe('the faultless article', () => {
 });
 
 describe('a seeded fault', () => {
-  it.each(faults)('$code is all that is found, where it stands ($name)', async ({ code, mends, marked }) => {
+  it.each(faults)('$code is the only problem found, at the right place ($name)', async ({ code, mends, marked }) => {
     const { source, place } = unmarked(marked());
     const problems = await problemsOf(source);
     expect(
@@ -74,7 +74,7 @@ describe('a seeded fault', () => {
     if (problem?.fix !== undefined) expect(await problemsOf(mended(source, problem.fix))).toEqual([]);
   });
 
-  it('is one of more than sixty, of every code but the bounds of articles that are too much as a whole', () => {
+  it('is one of more than sixty and covers every code except the limits for whole articles', () => {
     expect(faults.length).toBeGreaterThan(60);
     expect(new Set(faults.map(({ marked }) => marked())).size).toBe(faults.length);
     const seeded = new Set<string>(faults.map(({ code }) => code));

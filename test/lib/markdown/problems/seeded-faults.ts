@@ -1,10 +1,10 @@
 import type { ProblemCode } from '@/lib/markdown/problems/problem-catalogue';
 
-/** A fault put into the faultless article: pieces of it and what takes their place. « and » stand where the problem begins and ends. */
+/** A fault inserted into the faultless article: pieces of it and their replacements. « and » mark the start and end of the problem. */
 export interface SeededFault {
   code: ProblemCode;
   edits: [from: string, to: string][];
-  /** Whether a fix is offered; applied, it must leave an article without problems. */
+  /** Whether a fix is offered; applying it must leave an article without problems. */
   mends: boolean;
 }
 
@@ -142,7 +142,7 @@ const frontMatter: SeededFault[] = [
   fault('bibliography-invalid', '  - id: nesterov1983', '  - id: «knuth1984»\n    type: book\n  - id: nesterov1983'),
 ];
 
-/** Faults that change how all else is read stand in articles of their own, with the same marks. */
+/** Faults that affect the rest of an article, each in a separate article, with the same marks. */
 export const faultyArticles: { code: ProblemCode; source: string; mends: boolean }[] = [
   { code: 'front-matter-invalid', source: '---\ntitle: 甲\n«t»itle: 乙\n---\n\n正文 Text\n', mends: false },
   { code: 'front-matter-invalid', source: '+++\ntitle = «»wrong\n+++\n\n正文 Text\n', mends: false },

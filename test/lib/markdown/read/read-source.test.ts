@@ -22,7 +22,7 @@ function countRead(source: string): number {
 }
 
 describe('reading a source', () => {
-  it('reads equal blocks once, but for the first, which may repeat the title', () => {
+  it('reads equal blocks once, except the first, which may repeat the title', () => {
     expect(countRead('*a*\n\n'.repeat(1_000))).toBe(1);
     expect(countRead(`${'*a*\n\n'.repeat(500)}*b*\n\n${'*a*\n\n'.repeat(500)}`)).toBe(2);
     const { length } = readSource('# a\n\n# a\n\n', 0, 1, { ...context, title: 'a' });
@@ -36,7 +36,7 @@ describe('reading a source', () => {
     expect(countRead(paragraphs.join(''))).toBeLessThan(290);
   });
 
-  it('finds definitions in blocks that are parsed together as in each by itself', () => {
+  it('finds the same definitions in blocks that are parsed together as in each one alone', () => {
     const source = Array.from({ length: 400 }, (_, index) => `[a${index}]: /u${index}\n[^n${index}]: x\n\n`).join('');
     const used = `${source}[a0] [a399] [^n399] [^n400]`;
     const last = readSource(used, 0, 1, context).at(-1);
@@ -44,7 +44,7 @@ describe('reading a source', () => {
     expect(last?.reading.unknownFootnotes.map(({ name }) => name)).toEqual(['n400']);
   });
 
-  it('gives the tree of each block, in whatever run it was parsed', () => {
+  it('returns the same tree for each block, in whichever run it was parsed', () => {
     const source = Array.from({ length: 600 }, (_, index) => `${index}. *a* ${'b'.repeat(50)}\n\n> b\n\n`).join('');
     const blocks = splitSource(source, 0, 1);
     const trees = [...parseInRuns(blocks, { links: [], footnotes: [] })];

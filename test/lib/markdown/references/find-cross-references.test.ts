@@ -12,7 +12,7 @@ describe('references to other articles', () => {
     ]);
   });
 
-  it('are no addresses of files, paths, sites and places of the same article', () => {
+  it('do not include addresses of files, paths, sites and places in the same article', () => {
     const others = [
       'two.md#part',
       'a/b#c',

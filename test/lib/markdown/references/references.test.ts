@@ -14,7 +14,7 @@ describe('links into the article', () => {
     expect(problems).toEqual([]);
   });
 
-  it('are reported when they lead nowhere', async () => {
+  it('are reported when they have no target', async () => {
     const { html, problems } = await render('文\n\n[x](#无)');
     expect(html).toContain('>x</a>');
     expect(problems).toMatchObject([
@@ -80,25 +80,25 @@ describe('roles', () => {
     expect(html).toBe('<p>10:30:<code>x</code> 与 :smile:<code>y</code> a::b 3:2</p>');
   });
 
-  it('report a label with nothing before it, and one that is used twice', async () => {
+  it('report a label with nothing before it, and a repeated one', async () => {
     expect((await render(':label:`a`\n\n文')).problems).toMatchObject([{ code: 'label-without-target' }]);
     expect((await render('# a\n:label:`x`\n\n## b\n:label:`x`')).problems).toMatchObject([{ code: 'label-duplicate' }]);
   });
 });
 
 describe('figures', () => {
-  it('take their title as caption', async () => {
+  it('use their title as caption', async () => {
     const { html } = await render('![替](a.png "说明")');
     expect(html).toMatch(/^<figure><img src="a.png" alt="替"[^>]*><figcaption>说明<\/figcaption><\/figure>$/);
   });
 
-  it('are not made of an image with a description alone', async () => {
+  it('are not made from an image that only has a description', async () => {
     expect((await render('![替](a.png)')).html).toMatch(/^<p><img /);
   });
 });
 
 describe('\\ref in text', () => {
-  it('is a link to a heading, and is reported when nothing has the name', async () => {
+  it('is a link to a heading, and is reported when the name is unknown', async () => {
     const { html, problems } = await render('见 \\ref{一} 与 \\ref{b_c}。\n\n## 一');
     expect(html).toContain('<a href="#一" class="reference">一</a>');
     expect(problems).toMatchObject([{ code: 'label-unknown', line: 1, column: 18, endLine: 1, endColumn: 21 }]);
@@ -116,7 +116,7 @@ describe('the space before a reference', () => {
     ['由 :eqref:`a` 得', '由式 (1) 得'],
     ['式 \\eqref{a} 与 \\eqref{a}', '式 (1) 与 (1)'],
     ['by \\eqref{a}', 'by 式 (1)'],
-  ])('goes between Chinese and Chinese: %s', async (source, expected) => {
+  ])('is removed between Chinese and Chinese: %s', async (source, expected) => {
     const { text } = await render(`${source}\n\n$$x\\label{a}$$`);
     expect(text.split('\n')[0]).toBe(expected);
   });

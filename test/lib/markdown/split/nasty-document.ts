@@ -195,7 +195,7 @@ const line = fc.oneof(
   },
 );
 
-/** A block that is complete, so that it holds what random lines seldom make, at some depth of nesting. */
+/** A complete block at some depth of nesting, for constructs that random lines rarely produce. */
 const block = fc
   .tuple(
     fc.constantFrom(
@@ -225,7 +225,7 @@ const block = fc
 
 const chunk = fc.array(line, { minLength: 1, maxLength: 4 });
 
-/** Documents of blocks that begin, do not end, stand in each other and in lists, with every kind of indentation and line ending. */
+/** Documents of blocks that are unclosed or nested in each other and in lists, with every kind of indentation and line ending. */
 export const nastyDocument = fc
   .tuple(
     fc.array(fc.oneof({ weight: 6, arbitrary: chunk }, { weight: 1, arbitrary: block }), {

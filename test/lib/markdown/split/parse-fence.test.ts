@@ -21,12 +21,12 @@ describe('a block that is a fence', () => {
     '```\nx\n```\n\n\u3000\n',
     '```\nx\n```\n\n\t \u000B\n',
     '```\nx\u2028```\ny\n```',
-  ])('is read as the parser reads it, or left to it: %j', (text) => {
+  ])('is read as the parser reads it, or left to the parser: %j', (text) => {
     const read = parseFence(text);
     if (read !== undefined) expect([read]).toEqual(parse(text).children);
   });
 
-  it('is read without the parser where it is plain', () => {
+  it('is read without the parser if it has the plainest form', () => {
     expect(parseFence('```js x\na\n\nb\n```\n')).toMatchObject({ lang: 'js', meta: 'x', value: 'a\n\nb' });
   });
 });

@@ -13,15 +13,15 @@ import type { KnownDefinitions } from '@/lib/markdown/syntax/remark-known-defini
 
 const none: KnownDefinitions = { links: [], footnotes: [] };
 
-/** What a source is: its definitions, and its tree with places that count in the source. */
+/** A parsed source: its definitions, and its tree with positions in the source. */
 interface ReadSource {
   definitions: ArticleDefinitions;
   tree: Nodes[];
 }
 
 /**
- * A source read in three ways, which must agree: as a whole, each of its blocks alone, and all blocks in one go. All know the article's
- * definitions beforehand, for the parser itself overlooks those in a container of directives when it reads what stands before.
+ * Reads a source in three ways, which must agree: as a whole, each of its blocks alone, and all blocks in one go. All know the article's
+ * definitions beforehand, because the parser itself does not see those in a directive container when it reads the text before it.
  */
 export function readInAllWays(
   source: string,

@@ -15,7 +15,7 @@ function textsOf(source: string): string[] {
   return splitSource(source, 0, 1).map(({ text }) => text);
 }
 
-describe('a source that is read block by block has the tree that it has as a whole', () => {
+describe('a source read block by block has the same tree as when read whole', () => {
   it('in random documents of nested and unfinished blocks', () => {
     fc.assert(
       fc.property(nastyDocument, (source) => {
@@ -55,7 +55,7 @@ describe('a source that is read block by block has the tree that it has as a who
         const { whole, alone, inOneGo, blocks } = readInAllWays(source, parsers.all);
         expect(isDeepStrictEqual(alone, whole), name).toBe(true);
         expect(isDeepStrictEqual(inOneGo, whole), name).toBe(true);
-        // A part of an article that cannot be divided would make the preview slow; its longest code block is the measure.
+        // An article that is split too rarely would make the preview slow; its longest code block is the measure.
         expect(Math.max(...blocks.map(({ text }) => text.split('\n').length)), name).toBeLessThan(200);
       }
     },
@@ -76,7 +76,7 @@ describe('where a source is split', () => {
     ]);
   });
 
-  it('keeps a list with its items, what they hold and what may be left open in them', () => {
+  it('keeps a list together with its items, their content and anything that may be open in them', () => {
     expect(textsOf('1. a\n\n   ```\n   b\n   ```\n\n2. c\n\nd\n\n- e\n  ```\n\nf\n\ng')).toEqual([
       '1. a\n\n   ```\n   b\n   ```\n\n2. c\n\n',
       'd\n\n',
@@ -85,7 +85,7 @@ describe('where a source is split', () => {
     ]);
   });
 
-  it('keeps a container of directives, an HTML comment and what stands between two tags in one block', () => {
+  it('keeps a directive container, an HTML comment and the content between two tags in one block', () => {
     expect(textsOf(':::note\na\n\n- b\n\n:::\n\nc\n\n<!-- d\n\ne -->\n\n<details>\n\nf\n\n</details>\n\ng')).toEqual([
       ':::note\na\n\n- b\n\n:::\n\n',
       'c\n\n',
@@ -95,11 +95,11 @@ describe('where a source is split', () => {
     ]);
   });
 
-  it('keeps a caption with its table', () => {
+  it('keeps a caption in one block with its table', () => {
     expect(textsOf('a\n\n: b\n\n| c |\n|---|\n\nd')).toEqual(['a\n\n: b\n\n| c |\n|---|\n\n', 'd']);
   });
 
-  it('counts lines and offsets in the source, whatever ends its lines', () => {
+  it('counts lines and offsets in the source, for any kind of line ending', () => {
     expect(splitSource('a\r\n\r\nb\r\rc', 0, 1)).toEqual([
       { text: 'a\r\n\r\n', line: 1, offset: 0 },
       { text: 'b\r\r', line: 3, offset: 5 },

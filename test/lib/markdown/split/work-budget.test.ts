@@ -12,7 +12,7 @@ function mostBlocks(text: string): number {
   return count;
 }
 
-describe('the work of one block is bounded far above what people write', () => {
+describe('the work of one block is bounded, far above real documents', () => {
   it.each([
     ['a paragraph of 1,400 links', repeat('[text](/address) and ', 1_400)],
     ['a paragraph of 5,000 lines', repeat('a line of a log\n', 5_000)],
@@ -26,7 +26,7 @@ describe('the work of one block is bounded far above what people write', () => {
     ['a program of 6,000 lines', `\`\`\`js\n${repeat('a[i] = b[j] * c[k] | d;\n', 6_000)}\`\`\``],
     ['a formula of 10,000 cells', `$$\n\\begin{matrix}\n${repeat('a & b \\\\\n', 10_000)}\\end{matrix}\n$$\n`],
     ['a quote of 5,000 lines', repeat('> a line\n', 5_000)],
-  ])('%s is read', (_name, text) => {
+  ])('%s is parsed', (_name, text) => {
     expect(allows(text)).toBe(true);
   });
 
@@ -42,7 +42,7 @@ describe('the work of one block is bounded far above what people write', () => {
     ['items that are empty', repeat('-\n', 10_000)],
     ['footnotes in items', repeat('- [^a]: x\n', 2_000)],
     ['rows of a table', `|a|\n|-|\n${repeat('|a|\n', 20_000)}`],
-  ])('too many %s are not', (_name, text) => {
+  ])('too many %s are not parsed', (_name, text) => {
     expect(allows(text)).toBe(false);
   });
 
@@ -60,12 +60,12 @@ describe('the work of an article is bounded', () => {
     ['tables', '|a|b|\n|-|-|\n|c|d|\n\n'],
     ['directives', ':::theorem\na\n:::\n\n'],
     ['programs', '```js\na\n```\n\n'],
-  ])('some thousand %s are read', (_name, text) => {
+  ])('several thousand %s are parsed', (_name, text) => {
     expect(mostBlocks(text)).toBeGreaterThan(1_000);
     expect(mostBlocks(text)).toBeLessThan(6_000);
   });
 
-  it('a block that is too much does not take from what follows', () => {
+  it('a block that is not parsed leaves the budget to the blocks after it', () => {
     const budget = new WorkBudget();
     expect(budget.spend(repeat('[a] ', 10_000))).toBe(false);
     expect(budget.spend('a')).toBe(true);

@@ -86,12 +86,12 @@ describe('display formulas', () => {
     expect(html).toContain('是数');
   });
 
-  it('stands in a box that scrolls and takes the focus', async () => {
+  it('are in a box that scrolls and can take focus', async () => {
     const { html } = await render('$$x$$');
     expect(html).toMatch(/^<div class="math-display" role="group" aria-label="公式" tabindex="0">/);
   });
 
-  it('carries MathML', async () => {
+  it('include MathML', async () => {
     expect((await render('$x$')).html).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML">');
   });
 
@@ -127,7 +127,7 @@ describe('formulas in tables', () => {
     expect(html).toContain('<td>$5</td>\n<td>$10</td>');
   });
 
-  it('leave no stand-in behind anywhere', async () => {
+  it('leave no replacement character behind', async () => {
     const { html, text } = await render(
       '`$a|b$` $c|d$ [x](u$a|b$ "t$a|b$")\n\n```\n$a|b$\n```\n\n<i title="$a|b$">$e|f$</i>',
     );

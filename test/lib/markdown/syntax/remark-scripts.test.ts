@@ -64,7 +64,7 @@ describe('subscripts and superscripts', () => {
     ['x^^ x~~', 'x^^ x~~'],
     ['~/a ~b~', '~/a ~b~'],
     ['x^2', 'x^2'],
-  ])('%s is none', (source, html) => {
+  ])('%s is neither', (source, html) => {
     expect(render(source)).toBe(html);
   });
 
@@ -76,7 +76,7 @@ describe('subscripts and superscripts', () => {
     });
   });
 
-  it('are nodes with their places', () => {
+  it('are nodes with positions', () => {
     expect(processor.parse('x^2^ H~a\\ b~').children[0]).toMatchObject({
       children: [
         { type: 'text', value: 'x' },
@@ -103,7 +103,7 @@ describe('subscripts and superscripts', () => {
     'x^*a*^',
     'v~平均~是',
     '3~5个',
-  ])('%s is written so that it is read again as the same', (source) => {
+  ])('%s is written so that it is read back as the same', (source) => {
     const written = processor.stringify(processor.parse(source));
     expect(render(written)).toBe(render(source));
   });

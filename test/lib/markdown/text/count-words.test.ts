@@ -22,7 +22,7 @@ describe('the figures of an article', () => {
     expect(await figures(source)).toEqual(expected);
   });
 
-  it('do not change when a part comes from memory', async () => {
+  it('are the same when a part comes from memory', async () => {
     const source = '一段 $a$\n\n二段 b\n\n三段 $c$';
     const first = await figures(source);
     expect(first).toEqual([6, 1, 2]);

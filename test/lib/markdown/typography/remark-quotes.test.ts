@@ -20,7 +20,7 @@ describe('quotation marks', () => {
     ['5\'10" tall', '5\'10" tall'],
     ['one " alone', 'one " alone'],
     ['`"code"`', '"code"'],
-  ])('stay straight where they do not: %s', async (source, expected) => {
+  ])('stay straight where they do not pair: %s', async (source, expected) => {
     expect(await paragraph(source)).toBe(expected);
   });
 

@@ -19,7 +19,7 @@ describe('line breaks in a paragraph', () => {
     expect(await html(source)).toBe(`<p>${expected}</p>`);
   });
 
-  it('stay between text and a formula', async () => {
+  it('are kept between text and a formula', async () => {
     expect(await html('中\n$x$')).toMatch(/^<p>中\n<span/);
   });
 });
@@ -51,7 +51,7 @@ describe('bare addresses', () => {
     expect(await html('https://zh.wikipedia.org/wiki/极限')).toContain('>https://zh.wikipedia.org/wiki/极限</a>');
   });
 
-  it('do not change links that are written as such', async () => {
+  it('do not affect links in link syntax', async () => {
     expect(await html('[https://a.com，b](https://c.com)')).toContain('<a href="https://c.com">https://a.com，b</a>');
   });
 });

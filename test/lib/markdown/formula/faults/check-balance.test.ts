@@ -11,7 +11,7 @@ const unclosed = (opening: string, closing: string, before?: string) => ({
 });
 const unopened = (opening: string, closing: string) => ({ kind: 'unopened', opening, closing });
 
-/** TeX with `«»` round the place of its fault, the fault, and the TeX that its fix makes. */
+/** TeX with `«»` around the place of its fault, the fault, and the TeX after the fix. */
 const faulty: [string, object, string][] = [
   ['\\frac{1}«{»2', unclosed('{', '}'), '\\frac{1}{2}'],
   ['«{»a{b', unclosed('{', '}'), '{a{b}}'],
@@ -83,7 +83,7 @@ describe('checkBalance', () => {
     '\\href{a%20b}{c}',
     '[0, 1) \\big( x',
     '\\bgroup x \\egroup \\begingroup y \\endgroup',
-  ])('leaves %j alone', (tex) => {
+  ])('finds no fault in %j', (tex) => {
     expect(checkBalance(tex)).toBeUndefined();
   });
 
@@ -108,7 +108,7 @@ describe('checkBalance', () => {
     ],
   );
 
-  it('mends any text in as many steps as it has pieces', () => {
+  it('fixes any text in at most as many steps as it has pieces', () => {
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 25 }), (list) => {
         let tex = list.join('');

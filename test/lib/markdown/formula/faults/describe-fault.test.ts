@@ -20,7 +20,7 @@ function expectFault([marked, code, sentence, mended]: FaultyFormula, display: b
   if (mended !== undefined) expect(katexFailure(mended, display)).toBeUndefined();
 }
 
-describe('a formula that KaTeX refuses', () => {
+describe('a formula that KaTeX rejects', () => {
   it.each(faultyDisplays.map((formula) => ({ formula })))('$formula.0: $formula.2', ({ formula }) => {
     expectFault(formula, true);
   });
@@ -29,7 +29,7 @@ describe('a formula that KaTeX refuses', () => {
     expectFault(formula, false);
   });
 
-  it('has its sentence in Chinese', () => {
+  it('has its message in Chinese', () => {
     const messageOf = (tex: string) => describeFault(katexFailure(tex), tex).message.zh;
     expect(messageOf('\\fraq')).toBe('没有 \\fraq 这个命令，公式按源码显示。是否要写 \\frac？');
     expect(messageOf('\\frac{1}{2')).toBe('{ 没有闭合，缺少 }，公式按源码显示。');
@@ -38,7 +38,7 @@ describe('a formula that KaTeX refuses', () => {
   });
 });
 
-describe('a fault that lies in a macro', () => {
+describe('a fault inside a macro', () => {
   const macros = { '\\loss': '\\mathcal{L}_{\\tetha}', '\\total': '\\sum \\loss', '\\fine': 'x' };
 
   it.each([
@@ -52,7 +52,7 @@ describe('a fault that lies in a macro', () => {
     expect(fault.fix).toBeUndefined();
   });
 
-  it('is told from a fault of its argument', () => {
+  it('is distinguished from a fault of its argument', () => {
     const tex = '\\twice{\\fraq}';
     const fault = describeFault(katexFailure(tex, true, { '\\twice': '#1#1' }), tex, { '\\twice': '#1#1' });
     expect([fault.offset, fault.length]).toEqual([7, 5]);
@@ -78,7 +78,7 @@ describe('a failure of another kind', () => {
     [new RangeError('Maximum call stack size exceeded'), 'depth'],
     [Object.assign(new Error('too much recursion'), { name: 'InternalError' }), 'depth'],
     [new RangeError('Invalid string length'), 'memory'],
-  ])('%s is a bound that the formula goes beyond', (cause, bound) => {
+  ])('%s is reported as an exceeded limit', (cause, bound) => {
     expect(describeFault(cause, ' x ')).toMatchObject({
       code: 'math-too-large',
       parameters: { bound },
@@ -96,7 +96,7 @@ describe('a failure of another kind', () => {
     },
   );
 
-  it('of macros that grow without end is told at their use', () => {
+  it('of macros that expand endlessly is reported at their use', () => {
     const tex = '\\def\\a{\\a\\a} 1 + \\a';
     const cause = new katex.ParseError('Too many expansions: the macros of this formula grow without end');
     expect(describeFault(cause, tex)).toMatchObject({ code: 'math-expansion', offset: 7, length: 2 });
@@ -104,7 +104,7 @@ describe('a failure of another kind', () => {
 });
 
 describe('the sentences of KaTeX', () => {
-  /** What no TeX brings about: assertions of KaTeX about itself, settings that are not used, and trusted commands. */
+  /** Sentences that no TeX produces: assertions of KaTeX about itself, settings that are not used, and trusted commands. */
   const unreachable = [
     "The length of delimiters doesn't match the number of args!",
     'Unbalanced namespace destruction: attempt ',
@@ -123,7 +123,7 @@ describe('the sentences of KaTeX', () => {
     'Unknown type of space "',
   ];
 
-  it('are all brought about by a formula of the list', () => {
+  it('are all produced by a formula of the list', () => {
     const said = [...faultyDisplays.map(saidOf(true)), ...faultyInlines.map(saidOf(false))];
     const missing = sentencesOfKatex().filter((start) => !said.some((sentence) => sentence.startsWith(start)));
     expect(missing.sort()).toEqual(unreachable.sort());

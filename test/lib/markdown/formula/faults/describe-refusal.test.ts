@@ -15,6 +15,6 @@ it('places a refused command at its first use outside comments and longer names'
   });
 });
 
-it('takes the whole formula where the command came from a macro', () => {
+it('is placed at the whole formula if the command came from a macro', () => {
   expect(describeRefusal('\\href', '\\link')).toMatchObject({ offset: 0, length: 5 });
 });

@@ -1,4 +1,4 @@
-/** TeX that KaTeX refuses: with «» round the place of its fault, its code, its sentence, and what the fix makes of it. */
+/** TeX that KaTeX rejects, with «» around the place of its fault: its code, its message, and the TeX after the fix. */
 export type FaultyFormula = [marked: string, code: string, sentence: string, mended?: string];
 
 export const faultyDisplays: readonly FaultyFormula[] = [

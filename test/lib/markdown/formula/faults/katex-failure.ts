@@ -1,7 +1,7 @@
 import katex from 'katex';
 import 'katex/contrib/mhchem';
 
-/** What KaTeX throws for this TeX, or undefined where it typesets it. */
+/** What KaTeX throws for this TeX, or undefined if it can be typeset. */
 export function katexFailure(tex: string, displayMode = true, macros: Record<string, string> = {}): unknown {
   try {
     katex.renderToString(tex, { displayMode, strict: 'ignore', maxExpand: 1000, maxSize: 10, macros });

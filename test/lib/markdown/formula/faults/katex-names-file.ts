@@ -4,8 +4,8 @@ import katex from 'katex';
 import 'katex/contrib/mhchem';
 
 /**
- * The text of `lib/markdown/formula/faults/katex-names.ts`. KaTeX does not give its tables away, but it tells whether a name
- * is defined: every command that its source spells out is asked for, and every built-in macro.
+ * The text of `lib/markdown/formula/faults/katex-names.ts`. KaTeX does not export its tables, but it reports whether a name
+ * is defined: every command in its source is tried, and every built-in macro.
  */
 export function katexNamesFile(): string {
   const source = readFileSync(
@@ -25,16 +25,16 @@ export function katexNamesFile(): string {
   return fileText({ inMath, inText, calling, environments: words.filter(isEnvironment) });
 }
 
-/** They write to the console of who typesets. */
+/** Commands that write to the caller's console. */
 const printing = new Set(['message', 'errmessage', 'show']);
 
 function fileText(names: Record<'inMath' | 'inText' | 'calling' | 'environments', string[]>): string {
-  return `// Made from KaTeX ${katex.version} with mhchem by \`npm run generate\`. Commands stand without their backslash.
+  return `// Made from KaTeX ${katex.version} with mhchem by \`npm run generate\`. Commands are listed without their backslash.
 
-/** Commands that stand alone in mathematics: symbols, operators, switches. */
+/** Commands that can be used alone in mathematics: symbols, operators, switches. */
 export const mathCommands: readonly string[] = ${listText(names.inMath)};
 
-/** Commands that stand alone in text and nowhere else. */
+/** Commands that can be used alone in text and nowhere else. */
 export const textCommands: readonly string[] = ${listText(names.inText)};
 
 /** Commands that need something after or around them: an argument, a delimiter, a definition. */

@@ -8,11 +8,11 @@ import {
 } from '@/lib/markdown/formula/faults/katex-names';
 import { katexNamesFile } from './katex-names-file';
 
-it('is what KaTeX knows now', () => {
+it('is what the installed KaTeX knows', () => {
   expect(readFileSync('lib/markdown/formula/faults/katex-names.ts', 'utf8')).toBe(katexNamesFile());
 });
 
-it('tells commands by where they stand alone', () => {
+it('groups commands by where they can be used alone', () => {
   for (const name of ['alpha', 'sin', 'quad', 'displaystyle', 'argmax']) expect(mathCommands).toContain(name);
   for (const name of ['textdollar', 'ae']) expect(textCommands).toContain(name);
   for (const name of ['frac', 'left', 'begin', 'ce', 'newcommand', 'bm']) expect(callingCommands).toContain(name);

@@ -40,7 +40,7 @@ describe('nearestCommand', () => {
     ['\\RR', '\\R'],
     ['\\noindent', ''],
     ['\\DeclareMathOperator', undefined],
-  ])('knows what stands for %s: %s', (name, instead) => {
+  ])('replaces %s by %s', (name, instead) => {
     expect(nearestCommand(name, {})).toBe(instead);
   });
 
@@ -48,7 +48,7 @@ describe('nearestCommand', () => {
     expect(nearestCommand(name, {})).toBeUndefined();
   });
 
-  it('knows the macros in force', () => {
+  it('suggests macros that are in force', () => {
     expect(nearestCommand('\\lossfunktion', { '\\lossfunction': '\\mathcal{L}', '\\constructor': '' })).toBe(
       '\\lossfunction',
     );
@@ -86,7 +86,7 @@ describe('nearestEnvironment', () => {
     expect(nearestEnvironment(name)).toBe(meant);
   });
 
-  it('suggests none that KaTeX lacks', () => {
+  it('suggests none that KaTeX does not support', () => {
     for (const name of ['eqnarray', 'flalign', 'multline', 'multlined', 'displaymath', 'math', 'tikzcd', 'cases*'])
       expect(katexEnvironments).toContain(nearestEnvironment(name));
   });

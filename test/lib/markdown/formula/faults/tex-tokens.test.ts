@@ -23,7 +23,7 @@ describe('texTokens', () => {
     expect(read(tex)).toEqual(wanted);
   });
 
-  it('gives back every character of any text, in order', () => {
+  it('returns every character of any text, in order', () => {
     const pieces = fc.constantFrom('\\', '{', '}', '%', '\n', ' ', 'a', '\\verb', '\\href', '|', '\ud800', '𝔸', '$');
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 30 }), (list) => {
