@@ -29,10 +29,9 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
       report(hole, block, facts, sources);
     }
   }
-  const { language } = facts.options;
-  const style = facts.options.citationStyle ?? (language === 'zh' ? 'gb-t-7714' : 'apa');
+  const { language, citationStyle } = facts.options;
   const clusters = cited.map(({ hole: { items, narrative } }) => ({ items, narrative }));
-  const formatted = formatCitations(clusters, sources, style, language);
+  const formatted = formatCitations(clusters, sources, citationStyle, language);
   cited.forEach(({ block, hole }, index) => {
     const pieces = (formatted.clusters[index]?.pieces ?? []).map((piece) => ({ ...piece, text: shorten(piece.text) }));
     const text = pieces.map((piece) => piece.text).join('');

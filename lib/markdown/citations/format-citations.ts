@@ -14,17 +14,20 @@ export interface FormattedCitations {
 
 const styles: Record<'gb-t-7714' | 'apa', CitationStyle> = { 'gb-t-7714': gbT7714Style, apa: apaStyle };
 
+/** The style of an article in each language, where neither it nor the site names one. */
+const defaultStyles = { zh: 'gb-t-7714', en: 'apa' } as const;
+
 /**
  * Formats the clusters of a document, in document order, and the bibliography of the works they cite: in GB/T 7714-2015 with numbers by first
- * citation, or in APA (7th edition) by author and year. An unknown key is shown with a question mark.
+ * citation, or in APA (7th edition) by author and year; `style` undefined: that of the language. An unknown key is shown with a question mark.
  */
 export function formatCitations(
   clusters: CitationCluster[],
   sources: ReadonlyMap<string, CitationSource>,
-  style: 'gb-t-7714' | 'apa',
+  style: 'gb-t-7714' | 'apa' | undefined,
   language: Language,
 ): FormattedCitations {
-  const { arrange, cite, label, describe } = styles[style];
+  const { arrange, cite, label, describe } = styles[style ?? defaultStyles[language]];
   const cited = new Map<string, CitationSource>();
   const unknown: FormattedCitations['unknown'] = [];
   for (const [cluster, { items }] of clusters.entries()) {
