@@ -1,12 +1,12 @@
-/** One place in a row of page numbers: a page (1-based), or null for a gap where two or more are left out. `key` is its own in the row. */
+/** An item in a row of page numbers: a page (1-based), or null for a gap of two or more pages. `key` is unique in the row. */
 export interface PageStep {
   key: string;
   page: number | null;
 }
 
 /**
- * The page numbers to show, in order: the first, the last, the present one with its neighbours, and never fewer than
- * the first three or the last three where the present page is among them: `1 2 3 … 9`. A gap of one page is that page.
+ * The page numbers to show, in order: the first, the last, the current one with its neighbours, and at least the first
+ * three or the last three if the current page is among them: `1 2 3 … 9`. A gap of one page is shown as that page.
  * `page` and `pageCount` are 1-based.
  */
 export function pageWindow(page: number, pageCount: number): PageStep[] {

@@ -5,8 +5,8 @@ import { answerScopes } from '@/lib/kernel/answer-scope';
 import { isScholiumError } from '@/lib/kernel/errors';
 
 /**
- * Runs what a server action does. What it throws is thrown on, and the answer has its status: that of a ScholiumError, 400 for
- * arguments that a schema refuses, else 500.
+ * Runs a server action. Errors are rethrown, and set the status of the response: that of a ScholiumError, 400 for arguments that a
+ * schema refuses, else 500.
  */
 export async function runAction<T>(run: () => Promise<T>): Promise<T> {
   const scope = answerScopes().getStore();

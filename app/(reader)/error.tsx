@@ -1,8 +1,8 @@
 'use client';
 
 /**
- * The last resort for a fault while rendering that no page caught. It runs in the browser, outside the catalogue, so it
- * speaks both languages; `digest` is the id under which the server's log has the reason.
+ * Shown for a rendering error that no page caught. It runs in the browser, without the message catalogue, so it uses both
+ * languages; `digest` is the id under which the server's log has the reason.
  */
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (

@@ -36,7 +36,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
-  // Pages report a database that does not answer; the frame must work without it.
+  // Pages report an unreachable database; the layout must work without it.
   const site = await currentSite().catch(() => null);
   const locale = await readerLocale();
   const translate = translator(locale, 'reader');

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 
 export async function generateMetadata(): Promise<Metadata> {
   const title = (await adminText())('setUp.documentTitle');
-  // The address carries a secret: it must not reach any other site, not even ours as a referrer.
+  // The address contains a secret: it must not be sent to any site as a referrer, not even this one.
   return {
     title: `${title} · Scholium`,
     robots: { index: false, follow: false },

@@ -13,7 +13,7 @@ import { timeZones } from '../admin/format/time-zones';
 import { setUpHere } from './set-up-here';
 import { TimeZoneField } from './time-zone-field';
 
-/** The one page of set-up: the site, its owner, and the offer of demo articles. */
+/** The form for set-up: the site, its owner, and a choice of demo articles. */
 export function SetUpForm({ token, language, t }: { token: string; language: Language; t: Translate }) {
   return (
     <ActionForm action={setUpHere}>

@@ -15,7 +15,7 @@ import { startSession } from '../admin/session';
 
 const fields = ['siteName', 'language', 'timeZone', 'name', 'email', 'password'] as const;
 
-/** Makes the site and its owner, signs the owner in, and leads to the sample article in the editor. */
+/** Creates the site and its owner, signs in the owner, and redirects to the sample article in the editor. */
 export async function setUpHere(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, {
     schema: setUpInput,
@@ -31,7 +31,7 @@ export async function setUpHere(_previous: FormState, form: FormData): Promise<F
   });
 }
 
-/** The site exists by now: whatever goes wrong with its first articles is logged and must not look like a failed set-up. */
+/** The site exists at this point: an error with its first articles is logged and must not look like a failed set-up. */
 async function firstPage(sessionSecret: string, input: { language: Language; demoContent: boolean }): Promise<string> {
   const actor = await sessionActor(sessionSecret);
   if (input.demoContent) {

@@ -7,7 +7,7 @@ import { SelectField } from '../admin/components/select-field';
 export function TimeZoneField({ label, hint, zones }: { label: string; hint: string; zones: readonly string[] }) {
   const [own, setOwn] = useState('UTC');
   useEffect(() => setOwn(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
-  // A browser may know its zone under an older name than the server's list.
+  // A browser may use an older name for its zone than the server's list.
   const known = zones.includes(own) ? zones : [own, ...zones];
   return (
     <SelectField

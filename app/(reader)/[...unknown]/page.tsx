@@ -10,7 +10,7 @@ const nothingHere = async (): Promise<never> => {
 
 export const generateMetadata = () => readerMetadata(nothingHere);
 
-/** Every address that no other page takes. */
+/** Matches every address that no other page matches. */
 export default function UnknownPage() {
   return readerPage(nothingHere);
 }

@@ -2,7 +2,7 @@ import { permanentRedirect } from 'next/navigation';
 import { ScholiumError } from '@/lib/kernel/errors';
 
 /**
- * The page number in an address, as it is written in links: no sign, no leading zero. Page 1 has one address only and is
+ * The page number in an address, in the form used in links: no sign, no leading zero. Page 1 has only one address and is
  * redirected to `firstPage`; anything else throws not_found.
  */
 export function readPageNumber(text: string, firstPage: string): number {

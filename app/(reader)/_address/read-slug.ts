@@ -1,6 +1,6 @@
 import { ScholiumError } from '@/lib/kernel/errors';
 
-/** The slug in an address part, which Next gives percent-encoded. Throws not_found for a broken encoding. */
+/** The slug in a segment of an address, which Next passes percent-encoded. Throws not_found for a broken encoding. */
 export function readSlug(part: string): string {
   try {
     return decodeURIComponent(part);

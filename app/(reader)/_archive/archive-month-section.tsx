@@ -8,12 +8,12 @@ import type { ReaderContext } from '../_context/reader-context';
 
 interface ArchiveMonthSectionProps {
   month: ArchiveMonth;
-  /** Those of the month whose titles are shown. */
+  /** The articles of the month whose titles are shown. */
   articles: readonly ArticleView[];
   context: ReaderContext;
 }
 
-/** A month of the archive: its name and count as a link, and the titles that are at hand. */
+/** A month of the archive: its name and count as a link, and the titles of `articles`. */
 export function ArchiveMonthSection({ month, articles, context }: ArchiveMonthSectionProps) {
   const { translate, locale, site } = context;
   const rest = month.articleCount - articles.length;

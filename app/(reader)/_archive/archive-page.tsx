@@ -12,7 +12,7 @@ import { ArchiveMonthSection } from './archive-month-section';
 import { groupByYear } from './group-by-year';
 import { titlesByMonth } from './titles-by-month';
 
-/** Titles are shown for this many of the newest articles; older months show their count, so that the page stays small. */
+/** The number of newest articles whose titles are shown; older months show only their count, so that the page stays small. */
 const newestTitles = 100;
 
 const yearsOnPage = 10;
@@ -25,7 +25,7 @@ const findYears = cache(async (page: number) => {
   return { years: years.slice((page - 1) * yearsOnPage, page * yearsOnPage), pageCount };
 });
 
-/** The archive: ten years a page, their months with counts, and the titles of the newest articles. */
+/** The archive: ten years per page, their months with counts, and the titles of the newest articles. */
 export async function ArchivePage({ context, page }: { context: ReaderContext; page: number }) {
   const { translate, actor, site } = context;
   const [{ years, pageCount }, newest] = await Promise.all([

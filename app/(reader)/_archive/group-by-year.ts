@@ -6,7 +6,7 @@ export interface ArchiveYear {
   months: ArchiveMonth[];
 }
 
-/** The months by year, in the order in which they come. */
+/** The months by year, in the given order. */
 export function groupByYear(months: readonly ArchiveMonth[]): ArchiveYear[] {
   const years = new Map<string, ArchiveYear>();
   for (const month of months) {

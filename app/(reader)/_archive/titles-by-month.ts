@@ -1,7 +1,7 @@
 import type { ArticleView } from '@/lib/content/views/article-view';
 import { monthOf } from '@/lib/kernel/clock';
 
-/** Articles by the month (`YYYY-MM` in `timeZone`) under which the archive has them, in the order in which they come. */
+/** Articles by their month in the archive (`YYYY-MM` in `timeZone`), in the given order. */
 export function titlesByMonth(articles: readonly ArticleView[], timeZone: string): Map<string, ArticleView[]> {
   const months = new Map<string, ArticleView[]>();
   for (const article of articles) {

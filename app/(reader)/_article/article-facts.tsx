@@ -4,7 +4,7 @@ import { formatDate } from '../_context/format-date';
 import type { ReaderContext } from '../_context/reader-context';
 import { TagLinks } from '../_feed/tag-links';
 
-/** What is known of an article beside its text: authors, dates, length, series, tags. */
+/** The facts about an article: authors, dates, length, series, tags. */
 export function ArticleFacts({ article, context }: { article: ArticleView; context: ReaderContext }) {
   const { translate } = context;
   const { authors, series, publishedAt, readingMinutes, wordCount, language, tags } = article;
@@ -54,7 +54,7 @@ function day(date: Date, { locale, site }: ReaderContext) {
   return <time dateTime={date.toISOString()}>{formatDate(date, locale, site.timeZone)}</time>;
 }
 
-/** Whether a later version was published on another day. One that came in under an older date was not updated by coming in. */
+/** Whether a later version was published on another day. Importing an article with an older date does not count as an update. */
 function wasUpdated({ createdAt, publishedAt, updatedAt }: ArticleView, { locale, site }: ReaderContext): boolean {
   if (publishedAt === null) return false;
   const since = createdAt > publishedAt ? createdAt : publishedAt;

@@ -12,7 +12,7 @@ import { ArticleFacts } from './article-facts';
 import { Contents } from './contents';
 import { Neighbours } from './neighbours';
 
-/** An article as it was published. Throws not_found for what is not public. */
+/** A published article. Throws not_found if it is not public. */
 export async function ArticlePage({ context, slug }: { context: ReaderContext; slug: string }) {
   const { translate } = context;
   const { article, previous, next } = await findArticle(slug);
@@ -48,8 +48,8 @@ export async function articleMetadata(context: ReaderContext, slug: string): Pro
 const readOnce = cache((slug: string) => readPublicArticle(anonymous, slug));
 
 /**
- * The public article at a slug with its neighbours, read once a request. Throws not_found. A former slug is redirected; the
- * HTTP front has answered it with 301 before (server/moved.ts), so this serves a slug that changed in between.
+ * The public article at a slug with its neighbours, read once per request. Throws not_found. A former slug is redirected; the
+ * HTTP front already redirects with 301 (server/moved.ts), so this is only for a slug that changed in between.
  */
 async function findArticle(slug: string) {
   const found = await readOnce(slug);

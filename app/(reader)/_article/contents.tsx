@@ -2,7 +2,7 @@ import type { TocEntry } from '@/lib/markdown/rendering';
 import { RenderedHtml } from '../_page/rendered-html';
 import { type ContentsNode, nestContents } from './nest-contents';
 
-/** A list of one heading adds nothing to the page. */
+/** A list of one heading would be useless. */
 const fewestEntries = 2;
 
 interface ContentsProps {
@@ -12,7 +12,7 @@ interface ContentsProps {
   language: string;
 }
 
-/** The contents list with links to the headings: folded on narrow screens, always open beside the text on wide ones. */
+/** The contents list with links to the headings: folded on narrow screens, always open next to the text on wide ones. */
 export function Contents({ toc, label, language }: ContentsProps) {
   if (toc.length < fewestEntries) return null;
   return (

@@ -12,7 +12,7 @@ interface NeighboursProps {
   translate: Translate;
 }
 
-/** Links to the articles before and after this one; nothing for a lone article. */
+/** Links to the articles before and after this one; nothing if there are none. */
 export function Neighbours({ previous, next, translate }: NeighboursProps) {
   if (previous === null && next === null) return null;
   return (

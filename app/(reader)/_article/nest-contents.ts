@@ -6,7 +6,7 @@ export interface ContentsNode {
   children: ContentsNode[];
 }
 
-/** The outline of the headings: each belongs to the nearest one before it of a higher rank; skipped ranks do not matter. */
+/** The outline of the headings: each belongs to the nearest preceding one of a higher rank; skipped ranks do not matter. */
 export function nestContents(toc: readonly TocEntry[]): ContentsNode[] {
   const roots: ContentsNode[] = [];
   const open: ContentsNode[] = [];

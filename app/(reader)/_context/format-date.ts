@@ -1,8 +1,8 @@
 import type { Locale } from '@/lib/i18n/locale';
 
 /**
- * The day of `date` in the site's time zone (IANA name), written out: "January 11, 2026", "2026年1月11日"; `inYear` leaves out
- * the year that the page names already: "January 11", "1月11日".
+ * The day of `date` in the site's time zone (IANA name), written out: "January 11, 2026", "2026年1月11日"; `inYear` omits
+ * the year, which the page already shows: "January 11", "1月11日".
  */
 export function formatDate(date: Date, locale: Locale, timeZone: string, { inYear = false } = {}): string {
   return format(locale, timeZone, inYear).format(date);

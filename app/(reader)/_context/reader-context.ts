@@ -3,7 +3,7 @@ import { type Locale, localeOf } from '@/lib/i18n/locale';
 import { type Translate, translator } from '@/lib/i18n/translator';
 import { currentSite, type Site } from './current-site';
 
-/** What every page of the reader needs. The actor is always the anonymous one: the same bytes go to everybody. */
+/** The context of every page for readers. The actor is always anonymous: everybody gets the same bytes. */
 export interface ReaderContext {
   site: Site;
   locale: Locale;

@@ -8,7 +8,7 @@ interface PaginationProps {
   translate: Translate;
 }
 
-/** Numbered pages as real links; nothing where there is one page alone. */
+/** Numbered pages as real links; nothing if there is only one page. */
 export function Pagination({ page, pageCount, hrefOf, translate }: PaginationProps) {
   if (pageCount <= 1) return null;
   return (

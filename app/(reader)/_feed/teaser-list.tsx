@@ -8,7 +8,7 @@ interface TeaserListProps {
   articles: Page<ArticleView>;
   context: ReaderContext;
   hrefOf: (page: number) => string;
-  /** Heading over the list, for its outline; the page's own heading is above it. */
+  /** Heading of the list, for the outline; the page's heading is above it. */
   heading: string;
 }
 

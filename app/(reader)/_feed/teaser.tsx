@@ -7,7 +7,7 @@ import { RenderedHtml } from '../_page/rendered-html';
 import { reachableFormulas } from './reachable-formulas';
 import { TagLinks } from './tag-links';
 
-/** An article in a list: date, title, excerpt with its formulas typeset, tags. Title and excerpt are in the article's own language. */
+/** An article in a list: date, title, excerpt with its formulas typeset, tags. Title and excerpt are in the article's language. */
 export function Teaser({ article, context }: { article: ArticleView; context: ReaderContext }) {
   const { translate, locale, site } = context;
   const language = localeOf(article.language);

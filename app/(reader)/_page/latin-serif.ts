@@ -1,8 +1,8 @@
 import localFont from 'next/font/local';
 
 /**
- * Source Serif 4 for Latin text: its weight and slope sit well beside Computer Modern formulas. Served from this site and
- * asked for early; where it comes too late for the first paint it waits for the next page, so that no line moves.
+ * Source Serif 4 for Latin text: its weight and slope match Computer Modern formulas. Served from this site and preloaded; if it
+ * arrives too late for the first paint it is used from the next page on, so that no line moves.
  */
 export const latinSerif = localFont({
   src: [
@@ -23,7 +23,7 @@ export const latinSerif = localFont({
   adjustFontFallback: false,
 });
 
-/** The same face for letters and digits inside Chinese text, where quotation marks and dashes belong to the Chinese face. */
+/** The same face for letters and digits inside Chinese text, where quotation marks and dashes use the Chinese face. */
 export const latinSerifInChinese = localFont({
   src: [
     {

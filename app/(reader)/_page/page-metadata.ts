@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { siteUrl } from '@/lib/site/site-url';
 import type { ReaderContext } from '../_context/reader-context';
 
-/** The metadata of a page. `path` is its canonical address, without the site's; `title` null: only the site's name. */
+/** The metadata of a page. `path` is its canonical address, relative to the site's; `title` null: only the site's name. */
 export interface PageDescription {
   title: string | null;
   description: string;

@@ -5,7 +5,7 @@ import { isScholiumError } from '@/lib/kernel/errors';
 import { type ReaderContext, readerContext } from '../_context/reader-context';
 import { readerLocale } from '../_context/reader-locale';
 
-/** The metadata of a page; where the page itself cannot be shown, a title that says so, hidden from search engines. */
+/** The metadata of a page; if the page cannot be shown, a title that says so, hidden from search engines. */
 export async function readerMetadata(describe: (context: ReaderContext) => Promise<Metadata>): Promise<Metadata> {
   try {
     const context = await readerContext();

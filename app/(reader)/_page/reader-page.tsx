@@ -12,8 +12,8 @@ import { NotFound } from '../_refusal/not-found';
 import { NotSetUp } from '../_refusal/not-set-up';
 
 /**
- * Renders a page, or in its place with the right status: what is missing (404), a site that is not set up (503), a fault (500).
- * All three are rendered on the server; `notFound()` and error.tsx, which need JavaScript, serve only where no status can be set.
+ * Renders a page, or instead of it, with the right status: not found (404), the site is not set up (503), an error (500). All
+ * three are rendered on the server; `notFound()` and error.tsx, which need JavaScript, are used only where no status can be set.
  */
 export async function readerPage(render: (context: ReaderContext) => Promise<ReactNode>): Promise<ReactNode> {
   try {

@@ -1,6 +1,6 @@
 import type { Translate } from '@/lib/i18n/translator';
 
-/** The foot of every page. */
+/** The footer of every page. */
 export function SiteFooter({ name, translate }: { name: string; translate: Translate }) {
   return (
     <footer className="site-footer">

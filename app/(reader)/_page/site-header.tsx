@@ -1,7 +1,7 @@
 import type { Translate } from '@/lib/i18n/translator';
 import { paths } from '@/lib/site/reader-paths';
 
-/** The site's name and the ways through it. */
+/** The site's name and navigation. */
 export function SiteHeader({ name, translate }: { name: string; translate: Translate }) {
   return (
     <header className="site-header">

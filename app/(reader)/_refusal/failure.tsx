@@ -1,7 +1,7 @@
 import type { Translate } from '@/lib/i18n/translator';
 import { paths } from '@/lib/site/reader-paths';
 
-/** Says that the page could not be made, with the id under which the log has the reason. */
+/** Says that the page could not be rendered, with the id under which the log has the reason. */
 export function Failure({
   translate,
   requestId,
@@ -9,7 +9,7 @@ export function Failure({
 }: {
   translate: Translate;
   requestId: string;
-  /** The database cannot be used, which passes. */
+  /** The database is temporarily unavailable. */
   isAway: boolean;
 }) {
   return (

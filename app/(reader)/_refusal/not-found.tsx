@@ -1,7 +1,7 @@
 import type { Translate } from '@/lib/i18n/translator';
 import { paths } from '@/lib/site/reader-paths';
 
-/** Says that nothing is at this address, and where to go on. */
+/** Says that there is nothing at this address, with links to other pages. */
 export function NotFound({ translate }: { translate: Translate }) {
   return (
     <div className="notice">

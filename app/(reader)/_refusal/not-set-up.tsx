@@ -1,6 +1,6 @@
 import type { Translate } from '@/lib/i18n/translator';
 
-/** What a visitor sees before the owner has set the site up. It names no address: the set-up link is in the terminal alone. */
+/** Shown to visitors before the owner has set up the site. It contains no link: the set-up link is only printed in the terminal. */
 export function NotSetUp({ translate }: { translate: Translate }) {
   return (
     <div className="notice">

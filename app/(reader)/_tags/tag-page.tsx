@@ -45,5 +45,5 @@ export async function tagMetadata(context: ReaderContext, { slug, page }: Place)
   return pageMetadata(context, { title, description, path: paths.tag(tag.slug, page) });
 }
 
-/** A tag by its slug, read once a request. Throws not_found. */
+/** A tag by its slug, read once per request. Throws not_found. */
 const findTag = cache((slug: string) => readTag(anonymous, slug));
