@@ -5,7 +5,7 @@ import { type Translate, translator } from '@/lib/i18n/translator';
 import { readSite } from '@/lib/site/read-site';
 import { requestProfile } from './request-profile';
 
-/** The interface language of this request: the person's own choice, else the site's; before sign-in, what the browser asks for. */
+/** The interface language of this request: the person's choice, else the site's; before sign-in, the browser's. */
 export const adminLocale = cache(async (): Promise<Locale> => {
   const profile = await requestProfile();
   if (profile?.language) return localeOf(profile.language);

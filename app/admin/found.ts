@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { isScholiumError } from '@/lib/kernel/errors';
 
-/** The value of a query; what it does not find, or this person may not see, becomes the page "not found". */
+/** The value of a query; if it is not found, or this person may not see it, shows the "not found" page. */
 export async function found<Value>(query: Promise<Value>): Promise<Value> {
   try {
     return await query;

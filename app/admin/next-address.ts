@@ -1,10 +1,10 @@
 const base = 'http://admin.invalid';
-/** The sign-in form carries it, and a stranger's form may have a few kilobytes only. */
+/** The address is sent with the sign-in form, and a form without a session may have only a few kilobytes. */
 const longestAddress = 2_000;
 
 /**
- * Where to go after sign-in: `next` when it is an address inside the admin of this site, else the article list. Anything that a browser
- * could read as another site (`//host`, `/\host`, a scheme, control characters) is not (CWE-601).
+ * Where to go after sign-in: `next` if it is an address in this site's admin, else the article list. Anything that a browser could
+ * interpret as another site (`//host`, `/\host`, a scheme, control characters) is rejected (CWE-601).
  */
 export function nextAddress(next: string | null | undefined): string {
   const fallback = '/admin/articles';
@@ -16,7 +16,7 @@ export function nextAddress(next: string | null | undefined): string {
   return url.pathname + url.search + url.hash;
 }
 
-/** The sign-in page that comes back to `address`. */
+/** The address of the sign-in page that returns to `address`. */
 export function signInAddress(address: string | null): string {
   if (address === null || nextAddress(address) === '/admin/articles') return '/admin/sign-in';
   const url = new URL(address, base);

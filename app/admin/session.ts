@@ -3,7 +3,7 @@ import { sessionCookieAttributes, sessionCookieName } from '@/lib/accounts/sessi
 import { settleSiteOrigin } from '@/lib/site/site-origins';
 import { siteUrl } from '@/lib/site/site-url';
 
-/** Sets the session's cookie. The address at which it was started is the site's from now on, unless a setting names one. */
+/** Sets the session's cookie. The address at which it was started becomes the site's, unless SITE_URL is set. */
 export async function startSession({
   sessionSecret,
   expiresAt,
@@ -20,7 +20,7 @@ export async function sessionSecret(): Promise<string | undefined> {
   return (await cookies()).get(sessionCookieName)?.value;
 }
 
-/** Takes the session from the browser. */
+/** Removes the session's cookie from the browser. */
 export async function dropSession(): Promise<void> {
   (await cookies()).set(sessionCookieName, '', sessionCookieAttributes(siteUrl(), new Date(0)));
 }

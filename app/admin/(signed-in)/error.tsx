@@ -6,7 +6,7 @@ import { Button } from '../components/button';
 import { EmptyState } from '../components/empty-state';
 import { FailureTextContext } from '../components/failure-text';
 
-/** Shown in place of a page whose rendering failed. Trying again asks the server once more. */
+/** Shown instead of a page whose rendering failed. Trying again requests the page again. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const text = useContext(FailureTextContext);
   const router = useRouter();

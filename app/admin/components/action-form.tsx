@@ -9,8 +9,8 @@ import { DialogContext } from './dialog';
 import { Notice } from './notice';
 
 /**
- * A form over a server action. It works before scripts arrive; a failed try keeps what was typed, moves to the first wrong field and
- * says what is wrong; a good one is announced and closes the dialog around it.
+ * A form for a server action. It works before scripts are loaded. A failed attempt keeps the typed values, focuses the first invalid
+ * field and shows the errors; a successful one is announced and closes the surrounding dialog.
  */
 export function ActionForm({
   action,
@@ -21,8 +21,8 @@ export function ActionForm({
   className?: string;
   children: ReactNode;
 }) {
-  // Before scripts run the form must carry the server's own action; afterwards the wrapper announces what was done even when
-  // the change takes this very form off the page.
+  // Before scripts run the form must have the server action itself; afterwards the wrapper announces the result even if the
+  // change removes this form from the page.
   const [state, submit] = useActionState(useHydrated() ? announcing(action) : action, idle);
   const form = useRef<HTMLFormElement>(null);
   const { close } = useContext(DialogContext);
@@ -48,14 +48,14 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 
 function announcing(action: Action): Action {
   return async (_previous, form) => {
-    // No action looks at the state before; sent along, it would carry what was typed a second time.
+    // No action uses the previous state; sending it would transmit the typed values twice.
     const state = await action(idle, form).catch((error: unknown) => refusedState(error, form));
     if (state.status === 'done' && state.message) toast.success(state.message);
     return state;
   };
 }
 
-/** The server may refuse a form before its action runs (too large, from another address, too many at once): with a sentence for people. */
+/** The state for a form that the server refused, with a message, before its action ran (too large, another address, too many at once). */
 function refusedState(error: unknown, form: FormData): FormState {
   const isRefusal = error instanceof Error && error.constructor === Error && !('digest' in error);
   if (!isRefusal) throw error;

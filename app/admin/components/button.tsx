@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './classes';
 
-/** A button; `type` is `button` unless said otherwise, so that none submits a form by accident. */
+/** A button; `type` is `button` by default, so that it does not submit a form by accident. */
 export function Button({
   variant,
   size,

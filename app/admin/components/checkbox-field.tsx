@@ -3,7 +3,7 @@
 import { type ReactNode, useContext, useId } from 'react';
 import { FormStateContext } from '../form/form-state-context';
 
-/** A checkbox in a form. `value` distinguishes boxes of the same name; a box that is not ticked sends nothing. */
+/** A checkbox in a form. `value` distinguishes boxes of the same name; an unchecked box sends nothing. */
 export function CheckboxField({
   name,
   value = 'on',

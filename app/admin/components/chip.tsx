@@ -11,7 +11,7 @@ const tones: Record<ChipTone, string> = {
   accent: 'bg-accent-soft text-accent',
 };
 
-/** A short fact about something, in words; the colour only repeats what the words say. */
+/** A short fact in words; the colour only repeats the meaning of the words. */
 export function Chip({
   tone = 'neutral',
   children,

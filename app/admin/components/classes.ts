@@ -16,7 +16,7 @@ const variants: Record<ButtonVariant, string> = {
   danger: 'border border-bad/60 bg-surface text-bad hover:bg-bad-soft',
 };
 
-/** The classes of everything that looks like a button, be it a button, a link or a menu's trigger. */
+/** The classes of everything that looks like a button: buttons, links and menu triggers. */
 export function buttonClass(variant: ButtonVariant = 'secondary', size: ButtonSize = 'medium'): string {
   return `${shape} ${sizes[size]} ${variants[variant]}`;
 }
@@ -26,7 +26,7 @@ export const backdropClass =
 export const dialogClass =
   'fixed top-1/2 left-1/2 grid max-h-[calc(100dvh-2rem)] w-112 max-w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 gap-4 overflow-y-auto rounded-lg border border-line bg-surface p-5 text-ink shadow-raised transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0';
 
-/** The classes of every control that takes text or a choice. */
+/** The classes of every control for text or a choice. */
 export const inputClass =
   'w-full rounded-md border border-line-strong bg-surface px-3 py-1.5 text-ink placeholder:text-ink-soft focus-visible:outline-offset-0 disabled:opacity-60 aria-invalid:border-bad aria-invalid:outline-bad';
 

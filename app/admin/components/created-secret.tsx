@@ -6,7 +6,7 @@ import { FormStateContext } from '../form/form-state-context';
 import { Button } from './button';
 import { Notice } from './notice';
 
-/** The secret that the form around it just made, shown this once, with a button that copies it. */
+/** The secret that the surrounding form just created, shown only once, with a button that copies it. */
 export function CreatedSecret({
   label,
   explanation,
@@ -41,7 +41,7 @@ export function CreatedSecret({
   );
 }
 
-/** Puts text on the clipboard, also on a page without TLS, where browsers offer only the older way. */
+/** Copies text to the clipboard, also on a page without TLS, where browsers support only the older API. */
 async function copyText(text: string): Promise<void> {
   if (window.isSecureContext) {
     await navigator.clipboard.writeText(text);

@@ -6,16 +6,16 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import { Button } from './button';
 import { type ButtonSize, type ButtonVariant, backdropClass, buttonClass, dialogClass } from './classes';
 
-/** How something inside a dialog closes it; outside of one, nothing happens. */
+/** Lets content of a dialog close it; outside a dialog, nothing happens. */
 export const DialogContext = createContext<{ close: () => void }>({ close: () => undefined });
 
-/** Leaves the dialog around it without doing anything. */
+/** Closes the surrounding dialog without doing anything. */
 export function CloseDialogButton({ children }: { children: ReactNode }) {
   const { close } = useContext(DialogContext);
   return <Button onClick={close}>{children}</Button>;
 }
 
-/** Asks before something that cannot be taken back. */
+/** Asks for confirmation of an action that cannot be undone. */
 export function ConfirmDialog({
   open,
   onOpenChange,
@@ -52,7 +52,7 @@ export function ConfirmDialog({
   );
 }
 
-/** A button that opens a question; the form inside closes it when it is done. `children` holds the form with its own submit button. */
+/** A button that opens a dialog; its form closes it when done. `children` contains the form with its submit button. */
 export function FormDialog({
   trigger,
   triggerVariant = 'secondary',

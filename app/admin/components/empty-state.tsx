@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Shown in place of an empty list: what the page is for, and the first thing to do. `heading` is `h1` where it is the whole page. */
+/** Shown instead of an empty list: the purpose of the page, and the first thing to do. `heading` is `h1` if it is the whole page. */
 export function EmptyState({
   title,
   heading: Heading = 'h2',

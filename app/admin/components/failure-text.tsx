@@ -10,7 +10,7 @@ export interface FailureWords {
 
 export const FailureTextContext = createContext<FailureWords>({ title: '', body: '', retry: '' });
 
-/** Brings the words of the error page, which cannot ask the server for them any more. */
+/** Provides the messages of the error page, which cannot get them from the server. */
 export function FailureText({ value, children }: { value: FailureWords; children: ReactNode }) {
   return <FailureTextContext value={value}>{children}</FailureTextContext>;
 }

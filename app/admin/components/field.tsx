@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What a control inside a Field must carry, so that its hint and its error are read out with it. */
+/** The attributes of a control inside a Field, so that its hint and its error are read out with it. */
 export interface FieldControl {
   id: string;
   'aria-describedby'?: string;
@@ -8,8 +8,8 @@ export interface FieldControl {
 }
 
 /**
- * A label, a control, a hint and an error in their order. `id` is the control's; the control is drawn by `children` with the
- * attributes it gets. Works in server and client components.
+ * A label, a control, a hint and an error in this order. `id` is the control's; `children` renders the control with the
+ * attributes passed to it. Works in server and client components.
  */
 export function Field({
   id,

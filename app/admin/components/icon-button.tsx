@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 
-/** A square button that shows only an icon; `label` is its name for everyone who does not see it. */
+/** A square button that shows only an icon; `label` is its accessible name. */
 export function IconButton({
   label,
   children,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A page of the admin under its header: a heading, what can be done at once, and the content. `narrow` is for forms. */
+/** A page of the admin under its header: a heading, actions, and the content. `narrow` is for forms. */
 export function PageFrame({
   title,
   intro,

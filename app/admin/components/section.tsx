@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A part of a page with its own heading, on its own ground. */
+/** A section of a page with a heading and a background. */
 export function Section({ title, intro, children }: { title: string; intro?: ReactNode; children: ReactNode }) {
   return (
     <section className="rounded-lg border border-line bg-surface p-4 sm:p-6">

@@ -10,7 +10,7 @@ export interface Choice {
   label: string;
 }
 
-/** One choice out of a list in a form; the browser's own control, which keyboards, phones and screen readers know. `storedLabel` as in TextField. */
+/** A choice from a list in a form, with the browser's native control for accessibility. `storedLabel` as in TextField. */
 export function SelectField({
   name,
   label,
@@ -36,7 +36,7 @@ export function SelectField({
   return (
     <Field id={id} label={label} hint={stored ? `${storedLabel} ${storedName}` : hint} error={error}>
       {(control) => (
-        // The key: React gives a select its value only when it is made.
+        // The key: React sets a select's default value only when it is created.
         <select key={shown} {...control} name={name} defaultValue={shown} className={`${inputClass} h-9 pl-2`}>
           {prompt !== undefined && <option value="">{prompt}</option>}
           {choices.map((choice) => (

@@ -1,4 +1,4 @@
-/** The first stop of the keyboard: past the header, to the content. Seen only while it has the focus. */
+/** The first link of the page, which skips the header. Visible only while focused. */
 export function SkipLink({ children }: { children: string }) {
   return (
     <a

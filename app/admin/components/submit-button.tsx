@@ -5,7 +5,7 @@ import type { ComponentProps } from 'react';
 import { useFormStatus } from 'react-dom';
 import { Button } from './button';
 
-/** Sends the form around it; while that is under way, it shows so and does not send twice. */
+/** Submits the surrounding form; while that is pending, it shows so and does not submit again. */
 export function SubmitButton({ children, variant = 'primary', ...rest }: ComponentProps<typeof Button>) {
   const { pending } = useFormStatus();
   return (

@@ -5,7 +5,7 @@ import { useFieldState } from '../form/use-field-state';
 import { inputClass } from './classes';
 import { Field } from './field';
 
-/** Several lines of text in a form; `storedLabel` as in TextField. `code`: in the typewriter face, as high as `rows` and no higher. */
+/** Several lines of text in a form; `storedLabel` as in TextField. `code`: in a monospaced font, with a fixed height of `rows`. */
 export function TextAreaField({
   name,
   label,

@@ -15,8 +15,8 @@ type Own = {
 };
 
 /**
- * One line of text in a form. After a stale save `storedLabel` introduces what is stored now, so that the person can compare it with
- * what was typed.
+ * One line of text in a form. After a stale save `storedLabel` introduces the stored value, so that the person can compare it with
+ * the typed one.
  */
 export function TextField({
   name,

@@ -2,7 +2,7 @@
 
 import { Toaster as Sonner } from 'sonner';
 
-/** Where short messages appear. The layout has one. */
+/** Shows short messages. The layout contains one. */
 export function Toaster() {
   return (
     <Sonner

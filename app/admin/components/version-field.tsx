@@ -5,8 +5,8 @@ import type { FormState } from '../form/form-state';
 import { FormStateContext } from '../form/form-state-context';
 
 /**
- * The version that a form's fields were filled from, sent along so that a save never overwrites what somebody else saved. When the
- * page is refreshed while someone types, it stays; it moves on with a good save, and with a refused one after that was shown.
+ * The version from which a form's fields were filled, sent with the form so that a save never overwrites someone else's. It does not
+ * change if the page is refreshed while someone types; it is updated by a successful save, and by a refused one once that is shown.
  */
 export function VersionField({ version }: { version: number }) {
   const [first] = useState(version);

@@ -5,12 +5,12 @@ import { type ComponentProps, type CompositionEvent, useState } from 'react';
 interface ComposedText {
   value: string;
   onChange(value: string): void;
-  /** The field's content while an input method is composing; null once it has ended, before `onChange`. */
+  /** The field's content while an input method is composing; null once it has ended, after `onChange`. */
   onUnfinished?: ((text: string | null) => void) | undefined;
 }
 
 interface Own extends ComposedText {
-  /** Enter was pressed, and not to end a composition. */
+  /** Enter was pressed outside a composition. */
   onEnter?: () => void;
   onCompose?: (composing: boolean) => void;
 }
@@ -50,7 +50,7 @@ export function ComposedInput({
   );
 }
 
-/** The properties of a field of one line or several that keeps what is being composed to itself. */
+/** The properties of a text field that does not report text while it is being composed. */
 export function useComposedText<Element extends HTMLInputElement | HTMLTextAreaElement>({
   value,
   onChange,
@@ -67,7 +67,7 @@ export function useComposedText<Element extends HTMLInputElement | HTMLTextAreaE
     onCompositionStart: ({ currentTarget }: CompositionEvent<Element>) => setComposed(currentTarget.value),
     onCompositionEnd: ({ currentTarget }: CompositionEvent<Element>) => {
       setComposed(null);
-      // The change first: between the two nothing may be unsaved, and the copy on this device would be deleted.
+      // The change first: otherwise nothing would be unsaved in between, and the copy on this device would be deleted.
       onChange(currentTarget.value);
       onUnfinished?.(null);
     },

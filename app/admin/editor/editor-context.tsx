@@ -7,7 +7,7 @@ import type { Messages } from '@/lib/i18n/catalogue';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Translate } from '@/lib/i18n/translator';
 
-/** What every part of the editor may need and no part changes. */
+/** Read-only data for all parts of the editor. */
 export interface EditorContext {
   text: Translate;
   locale: Locale;
@@ -15,9 +15,9 @@ export interface EditorContext {
   timeZone: string;
   /** The public address of articles without the slug, with a slash at the end. */
   articleBase: string;
-  /** What the site gives to the rendering of every article. */
+  /** The site's rendering settings. */
   rendering: RenderingSettings;
-  /** CodeMirror's own phrases in the interface language. */
+  /** CodeMirror's phrases in the interface language. */
   phrases: Record<string, string>;
 }
 
@@ -47,7 +47,7 @@ export function EditorContextProvider(props: EditorContextProps) {
   return <Context value={value}>{children}</Context>;
 }
 
-/** The editor's context. Throws outside of its provider. */
+/** The editor's context. Throws outside its provider. */
 export function useEditorContext(): EditorContext {
   const value = useContext(Context);
   if (value === null) throw new Error('This component belongs inside EditorContextProvider.');

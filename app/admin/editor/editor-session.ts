@@ -13,23 +13,23 @@ import { Autosave } from './saving/autosave';
 import { KeptCopy } from './saving/kept-copy';
 import type { SaveAnswer, SaveState } from './saving/save-state';
 
-/** What the screen shows of one open article. */
+/** The visible state of an open article. */
 export interface EditorSnapshot {
   draft: ArticleDraft;
   facts: ArticleFacts;
   save: SaveState;
   /** A slug that the server refused because another article has it. */
   takenSlug: string | null;
-  /** Grows when the text changed by something else than typing, so that the source field takes it over. */
+  /** Incremented when the text changes other than by typing, so that the source field updates. */
   replaced: number;
 }
 
-/** What happened on its own and the person should know. */
+/** An automatic change that the person should know about. */
 export type EditorNotice =
   | { kind: 'restored'; typedAt: number; server: ArticleDraft }
   | { kind: 'merged'; fields: DraftField[] };
 
-/** The outside of a session: the API, the store on this device, and whom to tell. */
+/** The dependencies of a session: the API, the store on this device, and the listeners. */
 export interface SessionWorld {
   editorId: string;
   personId: string;
@@ -39,7 +39,7 @@ export interface SessionWorld {
   notify(notice: EditorNotice): void;
 }
 
-/** One article open in one editor: its draft, its state on the server, and the saving between them. Knows nothing of React. */
+/** One article open in one editor: its draft, its state on the server, and saving. Independent of React. */
 export class EditorSession {
   #snapshot: EditorSnapshot;
   readonly #listeners = new Set<() => void>();
@@ -91,7 +91,7 @@ export class EditorSession {
     return this.#autosave.version;
   }
 
-  /** Takes in a change that the person made. A changed title takes the slug along as long as it was not chosen by hand. */
+  /** Applies a change by the person. A changed title changes the slug unless a person chose it. */
   change(changes: Partial<ArticleDraft>): void {
     const before = this.#snapshot.draft;
     this.#editedAt = Date.now();
@@ -106,7 +106,7 @@ export class EditorSession {
       });
   }
 
-  /** Replaces the draft as a whole, as when a copy that was restored is given up again. */
+  /** Replaces the whole draft, for example when a restored copy is discarded. */
   replace(draft: ArticleDraft): void {
     this.#editedAt = Date.now();
     this.#replaceDraft(draft);
@@ -118,8 +118,8 @@ export class EditorSession {
   }
 
   /**
-   * Keeps on this device what is in a field and is not a change yet, such as letters that an input method composes or a tag before Enter;
-   * null when nothing of the kind does any more. It is never sent.
+   * Stores on this device input that is not a change yet, such as letters that an input method is composing or a tag before Enter;
+   * null when there is none. It is never sent.
    */
   keepUnfinished(changes: Partial<ArticleDraft> | null): void {
     if (changes !== null) this.#editedAt = Date.now();
@@ -141,7 +141,7 @@ export class EditorSession {
     return this.#autosave.choose(draft, theirs);
   }
 
-  /** Reads the article again after an own action that changed its state. */
+  /** Reloads the article after an action here that changed its state. */
   async reload(): Promise<EditableArticle> {
     const article = await this.world.load();
     const draft = this.#autosave.adopt(article);
@@ -150,14 +150,14 @@ export class EditorSession {
     return article;
   }
 
-  /** Reads the article again once its scheduled moment has passed, since it became public without anyone here. Throws when it cannot be had. */
+  /** Reloads the article after its scheduled time, because the server then publishes it. Throws if it cannot be loaded. */
   async meetSchedule(): Promise<void> {
     const { facts, save } = this.#snapshot;
     if (facts.scheduledFor === null || Date.parse(facts.scheduledFor) > Date.now()) return;
     if (save.kind === 'saved') await this.reload();
   }
 
-  /** Looks for a copy that an earlier editor left on this device and takes it up. */
+  /** Restores a copy that an earlier editor left on this device. */
   async restore(): Promise<void> {
     const { localDrafts, editorId, personId } = this.world;
     const [left] = await localDrafts.listLeft(this.article.id, personId);
@@ -174,7 +174,7 @@ export class EditorSession {
     await localDrafts.forget(left.articleId, left.editorId);
   }
 
-  /** A draft that nobody has read takes its language from its text. */
+  /** While an article is a draft, its language is derived from its text. */
   #inItsLanguage(draft: ArticleDraft): ArticleDraft {
     const language = this.#snapshot.facts.status === 'draft' ? this.#language.follow(draft) : null;
     return language === null ? draft : { ...draft, language };

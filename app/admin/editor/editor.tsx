@@ -37,7 +37,7 @@ export interface EditorProps {
 type Open = 'review' | 'conflict' | 'shortcuts' | null;
 const detailChoices = ['open', 'closed'] as const;
 
-/** The editor of one article: source, live preview, details, and everything that happens to them. */
+/** The editor of one article: source, live preview, details and actions. */
 export function Editor({ article, personId, knownTags, knownSeries }: EditorProps) {
   const { text } = useEditorContext();
   const { notify, restored, dismiss } = useNotices();

@@ -15,7 +15,7 @@ export interface OpenEditor {
   isOpenElsewhere: boolean;
 }
 
-/** Opens an editing session for as long as the component is on the screen. */
+/** Opens an editing session while the component is mounted. */
 export function useEditorSession(
   article: EditableArticle,
   personId: string,
@@ -58,7 +58,7 @@ function openSession(article: EditableArticle, personId: string, notify: (notice
   return { session, editorId };
 }
 
-/** Saves when the page is hidden, left or closed, and tries again when the network or the person comes back. */
+/** Saves when the page is hidden, left or closed, and tries again when the network is back or the page is shown. */
 function saveWhenLeaving(session: EditorSession): () => void {
   const stop = new AbortController();
   const { signal } = stop;
@@ -76,7 +76,7 @@ function saveWhenLeaving(session: EditorSession): () => void {
   return () => stop.abort();
 }
 
-/** Asks before closing only where the text is neither on the server nor on this device. */
+/** Asks before closing only if the text is stored neither on the server nor on this device. */
 function warnIfNowhere(event: BeforeUnloadEvent, session: EditorSession): void {
   session.leave();
   const { save } = session.snapshot();

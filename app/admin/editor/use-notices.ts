@@ -14,7 +14,7 @@ export interface Notices {
   dismiss(): void;
 }
 
-/** Reports what happened on its own: a merge in passing, or a restored copy for as long as the person may want to go back. */
+/** Reports automatic changes: a merge briefly, a restored copy until the person dismisses it. */
 export function useNotices(): Notices {
   const { text } = useEditorContext();
   const [restored, setRestored] = useState<RestoredNotice | null>(null);

@@ -7,7 +7,7 @@ import { type ErrorCode, type ErrorDetails, isScholiumError } from '@/lib/kernel
 import { fieldMessage } from './field-message';
 import type { FormState, TypedValues } from './form-state';
 
-/** Errors that are about one field of a form, by code. */
+/** Errors that concern one field of a form, by code. */
 const fieldsOfCode: Partial<Record<ErrorCode, readonly string[]>> = {
   email_taken: ['email'],
   slug_taken: ['slug'],
@@ -15,8 +15,8 @@ const fieldsOfCode: Partial<Record<ErrorCode, readonly string[]>> = {
 };
 
 /**
- * The state of a form whose try ended in `error`: a ZodError marks the fields it names, a ScholiumError gives its sentence, anything
- * else the sentence of `internal` (the caller logs it). `typed` is given back so that nothing is lost.
+ * The state of a form after `error`: a ZodError marks the fields it names, a ScholiumError shows its message, any other error that
+ * of `internal` (the caller logs it). `typed` is returned so that nothing is lost.
  */
 export function failedState(
   error: unknown,
@@ -39,7 +39,7 @@ export function failedState(
   return { ...failed, ...current, fieldErrors: blamedFields(code, details, summary, typed, locale) };
 }
 
-/** The fields that a refused operation is about. Where several could be, it is the one whose value the error repeats. */
+/** The fields that an error of an operation concerns. If there are several candidates, the one whose value the error repeats. */
 function blamedFields(
   code: ErrorCode,
   details: ErrorDetails,
@@ -54,7 +54,7 @@ function blamedFields(
   return field === undefined ? {} : { [field]: summary };
 }
 
-/** An operation's own look at its input names paths (lib/contract/parse-input); its messages are for programs. */
+/** The paths of an operation's input validation (lib/contract/parse-input); its messages are for programs. */
 function refusedFields({ errors }: ErrorDetails, locale: Locale): Record<string, string> {
   const message = translator(locale, 'admin')('fieldErrors.invalid');
   const paths = Array.isArray(errors)
@@ -63,7 +63,7 @@ function refusedFields({ errors }: ErrorDetails, locale: Locale): Record<string,
   return Object.fromEntries(paths.filter((path) => path !== '').map((path) => [path, message]));
 }
 
-/** The first of the fields that are not right, and how many more there are. */
+/** The first invalid fields, and the number of the rest. */
 function firstFields(messages: Record<string, string>): { named: Record<string, string>; more: number } {
   const entries = Object.entries(messages);
   return {

@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/i18n/translator';
 
 type Issue = z.core.$ZodIssue;
 
-/** What is wrong with one field, in the interface's language. The contract's own messages are English and meant for programs. */
+/** The error message of a field, in the interface's language. The contract's messages are in English and for programs. */
 export function fieldMessage(issue: Issue, field: string, t: Translate): string {
   if (field === 'timeZone') return t('fieldErrors.timeZone');
   if (issue.code === 'custom' && typeof issue.params?.line === 'number')

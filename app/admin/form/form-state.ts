@@ -1,11 +1,11 @@
 import type { ErrorCode } from '@/lib/kernel/errors';
 
-/** What was typed, by field name; fields that may occur several times have lists. Passwords are never among them. */
+/** Typed values by field name; fields that may occur several times have lists. Passwords are never included. */
 export type TypedValues = Record<string, string | readonly string[]>;
 
 /**
- * What a form knows after a try. It crosses from the server to the browser, so it is plain data in the reader's language.
- * `version` and `currentVersion` say on what the next try is based (see VersionField).
+ * The state of a form after an attempt. It is sent from the server to the browser, so it is plain data in the person's language.
+ * `version` and `currentVersion`: the version on which the next attempt is based (see VersionField).
  */
 export type FormState =
   | { status: 'idle' }

@@ -1,4 +1,4 @@
-/** A number that was typed into a form; undefined when nothing or no number was, for the contract to refuse. */
+/** A number typed into a form; undefined for anything else, which the contract then refuses. */
 export function numberOf(value: FormDataEntryValue | null): number | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const number = Number(value);

@@ -12,8 +12,8 @@ import { typedValues } from './typed-values';
 type Done = Omit<Extract<FormState, { status: 'done' }>, 'status'>;
 
 /**
- * One try of a form: parses `input` with the contract's `schema`, runs the operation, and turns whatever goes wrong into a state that
- * keeps what was typed. `run` may end in a redirect. The answer to somebody who may not do this has the status of that.
+ * Handles a form: parses `input` with the contract's `schema`, runs the operation, and turns errors into a state that keeps the typed
+ * values. `run` may end in a redirect. If the person may not do this, the response has the status of that error.
  */
 export async function submitForm<Output>(
   form: FormData,

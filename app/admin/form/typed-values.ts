@@ -1,9 +1,9 @@
 import type { TypedValues } from './form-state';
 
-/** What was typed into a form, for giving it back: without files, Next's own fields and anything that is a password. */
+/** The typed values of a form, to be returned to it: without files, Next's fields and passwords. */
 export function typedValues(form: FormData): TypedValues {
   const typed = new Map<string, string[]>();
-  // One pass: asking the form for each name would search all of it every time.
+  // One pass: getAll for each name would search the whole form every time.
   for (const [name, value] of form) {
     if (name.startsWith('$ACTION') || /password/i.test(name)) continue;
     const values = typed.get(name) ?? [];

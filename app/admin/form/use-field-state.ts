@@ -3,7 +3,7 @@
 import { useContext } from 'react';
 import { FormStateContext } from './form-state-context';
 
-/** What the last try of the form around says about the field `name`: what was typed (undefined: nothing yet) and its error. */
+/** The state of the field `name` after the form's last attempt: the typed value (undefined: none yet) and its error. */
 export function useFieldState(name: string): {
   typed: string | readonly string[] | undefined;
   error: string | undefined;

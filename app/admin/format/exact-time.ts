@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locale';
 
-/** A moment to the minute in the site's time zone (IANA name), with the zone named last in both languages. */
+/** A moment to the minute in the site's time zone (IANA name), with the zone last in both languages. */
 export function exactTime(date: Date, locale: Locale, timeZone: string): string {
   const time = new Intl.DateTimeFormat(locale, {
     year: 'numeric',

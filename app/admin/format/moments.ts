@@ -6,8 +6,8 @@ import { exactTime } from './exact-time';
 import { relativeTime } from './relative-time';
 
 /**
- * How this request's pages say moments: in words, and exactly, in the person's language and the site's time zone; `month` is the
- * present one, `YYYY-MM`.
+ * Formats moments for this request: in words, and exactly, in the person's language and the site's time zone; `month` is the current
+ * one, `YYYY-MM`.
  */
 export const moments = cache(async () => {
   const [locale, t, site] = await Promise.all([adminLocale(), adminText(), readSite()]);

@@ -1,8 +1,8 @@
 const shownBack = 12;
 
 /**
- * The months to filter by, newest first, as `YYYY-MM`: those with public articles, the last twelve and the next (drafts and plans
- * fall there), and the chosen one. `present` is the month now.
+ * The months to filter by, newest first, as `YYYY-MM`: those with public articles, the last twelve and the next (for drafts and
+ * scheduled articles), and the chosen one. `present` is the current month.
  */
 export function monthChoices(publicMonths: readonly string[], present: string, chosen: string): string[] {
   const [year = 0, month = 1] = present.split('-').map(Number);

@@ -10,8 +10,8 @@ const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 ];
 
 /**
- * How long before or after `now` the moment `date` is, in words of `locale` and in the largest unit that is full ("3 hours ago",
- * "昨天"). Under a minute it is `nowWord`.
+ * The time from `now` to `date` in words of `locale`, in the largest whole unit ("3 hours ago", "昨天"). Under a minute it is
+ * `nowWord`.
  */
 export function relativeTime(date: Date, now: Date, locale: Locale, nowWord: string): string {
   const seconds = (date.getTime() - now.getTime()) / 1000;

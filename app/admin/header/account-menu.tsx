@@ -21,7 +21,7 @@ const languages = [
   { value: 'en', label: 'English' },
 ];
 
-/** The person's own corner: password, interface language, the way out. `language` is the one in use. */
+/** The account menu: password, interface language, sign-out. `language` is the current one. */
 export function AccountMenu({
   name,
   email,

@@ -6,7 +6,7 @@ import { updatePerson } from '@/lib/accounts/update-person';
 import { language } from '@/lib/contract/scalars';
 import { signedInPerson } from '../signed-in-person';
 
-/** Sets the interface language of the person who asks. */
+/** Sets the signed-in person's interface language. */
 export async function chooseLanguage(chosen: string): Promise<void> {
   await runAction(async () => {
     const actor = await signedInPerson();

@@ -8,7 +8,7 @@ export interface Destination {
   label: string;
 }
 
-/** The admin's sections; the one that the page belongs to is marked. */
+/** The admin's sections; the current one is marked. */
 export function Navigation({ label, destinations }: { label: string; destinations: readonly Destination[] }) {
   const path = usePathname();
   return (

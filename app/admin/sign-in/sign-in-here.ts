@@ -9,7 +9,7 @@ import { submitForm } from '../form/submit-form';
 import { nextAddress } from '../next-address';
 import { sessionSecret, startSession } from '../session';
 
-/** Signs in with the form's address and password, and goes on to its `next`. */
+/** Signs in with the form's e-mail address and password, and redirects to its `next`. */
 export async function signInHere(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, {
     schema: signInInput,

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-/** Addresses of the admin that lead nowhere get the admin's own page for that. */
+/** Unknown addresses in the admin get the admin's "not found" page. */
 export default function UnknownPage(): never {
   notFound();
 }

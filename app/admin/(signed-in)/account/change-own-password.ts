@@ -8,7 +8,7 @@ import type { FormState } from '../../form/form-state';
 import { submitForm } from '../../form/submit-form';
 import { sessionSecret } from '../../session';
 
-/** Sets another password for the person who asks; this session stays. */
+/** Changes the signed-in person's password; this session is kept. */
 export async function changeOwnPassword(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, {
     schema: changePasswordInput,

@@ -8,7 +8,7 @@ import type { FormState } from '../../form/form-state';
 import { submitForm } from '../../form/submit-form';
 import { signedInPerson } from '../../signed-in-person';
 
-/** Saves the interface language of the person who asks; none chosen: the site's. */
+/** Saves the signed-in person's interface language; none chosen: the site's. */
 export async function saveLanguage(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, {
     schema: personChanges,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ArticleStatus, StateChange, stateUndoInput } from '@/lib/contract/article';
 
-/** One thing that can be done to an article from the list; `label` is its key in `admin.articleActions`. */
+/** An action on an article in the list; `label` is its key in `admin.articleActions`. */
 export interface OfferedChange {
   change: StateChange;
   label: string;
@@ -13,7 +13,7 @@ interface ChangeableArticle {
   hasUnpublishedChanges: boolean;
 }
 
-/** What can be done to an article in its present state, the likeliest first. */
+/** The actions for an article in its current state, the most likely first. */
 export function offeredChanges({ status, inTrash, hasUnpublishedChanges }: ChangeableArticle): OfferedChange[] {
   if (inTrash) return [{ change: 'restore', label: 'restore' }];
   const trash: OfferedChange = { change: 'trash', label: 'trash' };
@@ -25,12 +25,12 @@ export function offeredChanges({ status, inTrash, hasUnpublishedChanges }: Chang
   return [{ change: 'publish', label: 'publish' }, trash];
 }
 
-/** How a change is taken back (see stateUndoInput). */
+/** How a change is undone (see stateUndoInput). */
 export type Undo = Omit<z.input<typeof stateUndoInput>, 'id' | 'version'>;
 
 /**
- * How to undo `change`; null where that would not restore the former state: publishing newer edits replaced what was public, and
- * an article with newer edits would come back with them. `publicAt` is when it was, or was going to be, public.
+ * How to undo `change`; null if that would not restore the former state: publishing newer edits replaced the public version, and
+ * an article with newer edits would be published with them. `publicAt`: the date at which it was, or was to be, published.
  */
 export function undoOf(change: StateChange, before: ChangeableArticle & { publicAt: Date | null }): Undo | null {
   const wasPublic = before.status === 'published' || before.status === 'scheduled';

@@ -3,7 +3,7 @@ import { type ArticleStatus, articleStatus } from '@/lib/contract/article';
 export const listStates = ['all', ...articleStatus.options, 'trash'] as const;
 export type ListState = ArticleStatus | 'all' | 'trash';
 
-/** What the list of articles shows. It lives in the address bar alone. `month` is `YYYY-MM`, `page` 1-based. */
+/** The filters of the article list, stored only in the address. `month` is `YYYY-MM`, `page` 1-based. */
 export interface ArticleFilters {
   status: ListState;
   search: string;
@@ -14,7 +14,7 @@ export interface ArticleFilters {
 
 export type SearchParameters = Record<string, string | string[] | undefined>;
 
-/** The filters in an address. What is missing, repeated or makes no sense counts as not given: a filter is no place for an error page. */
+/** The filters in an address. A missing, repeated or invalid filter is ignored rather than an error. */
 export function readArticleFilters(parameters: SearchParameters): ArticleFilters {
   const status = single(parameters.status);
   const month = single(parameters.month);
@@ -28,7 +28,7 @@ export function readArticleFilters(parameters: SearchParameters): ArticleFilters
   };
 }
 
-/** The address of the list with `filters` changed by `changes`; any change but of the page leads to the first page. */
+/** The address of the list with `filters` changed by `changes`; any change except of the page leads to the first page. */
 export function articleListAddress(filters: ArticleFilters, changes: Partial<ArticleFilters> = {}): string {
   const { status, search, tag, month, page } = { ...filters, page: 1, ...changes };
   const query = new URLSearchParams();
@@ -41,7 +41,7 @@ export function articleListAddress(filters: ArticleFilters, changes: Partial<Art
   return text === '' ? '/admin/articles' : `/admin/articles?${text}`;
 }
 
-/** Whether anything but the state narrows the list. */
+/** Whether any filter other than the state is set. */
 export function isNarrowed({ search, tag, month }: ArticleFilters): boolean {
   return search !== '' || tag !== '' || month !== '';
 }

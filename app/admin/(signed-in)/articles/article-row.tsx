@@ -17,7 +17,7 @@ export interface RowSetting {
   t: Translate;
 }
 
-/** One article of the list. On a narrow screen the title's cell carries what the hidden columns say. */
+/** One article of the list. On a narrow screen the title's cell also contains the content of the hidden columns. */
 export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: RowSetting }) {
   const { filters, words, exact, t } = setting;
   const state = row.deletedAt ? 'trash' : row.status;

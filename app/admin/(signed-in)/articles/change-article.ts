@@ -18,7 +18,7 @@ import { adminLocale, adminText } from '../../admin-locale';
 import { failedState } from '../../form/failed-state';
 import type { Undo } from './article-changes';
 
-/** What came of a change, in words; when it was done, with the article's version now. */
+/** The result of a change, with a message; if it succeeded, with the article's new version. */
 export type ChangeResult =
   | { done: true; version: number; message: string }
   | { done: false; code: ErrorCode; message: string; dangling: DanglingReferences[] };
@@ -31,7 +31,7 @@ const operations = {
   restore: restoreArticle,
 };
 
-/** Does one change of state to an article, if it is still at `version`; one that breaks references of others only with `allowDangling`. */
+/** Changes the state of an article if it is still at `version`; a change that breaks references of other articles needs `allowDangling`. */
 export async function changeArticle(given: z.input<typeof stateChangeInput>): Promise<ChangeResult> {
   return reported(stateChangeInput, given, async ({ change, ...article }) => {
     const { version, title, status } = await operations[change](await requestActor(), article);
@@ -40,7 +40,7 @@ export async function changeArticle(given: z.input<typeof stateChangeInput>): Pr
   });
 }
 
-/** Takes a change back (see undoOf); `version` is what the change left. */
+/** Undoes a change (see undoOf); `version` is the one after the change. */
 export async function undoArticleChange(given: { id: string; version: number } & Undo): Promise<ChangeResult> {
   return reported(stateUndoInput, given, async ({ id, version, unpublish, restore, publishAt }) => {
     const actor = await requestActor();
@@ -53,7 +53,7 @@ export async function undoArticleChange(given: { id: string; version: number } &
   });
 }
 
-/** What none of our buttons can send is refused outright; what an operation refuses is explained in words, with its status. */
+/** Throws for input that no button can send; errors of the operation are returned as a message, with their status. */
 async function reported<Input>(
   schema: z.ZodType<Input>,
   given: unknown,

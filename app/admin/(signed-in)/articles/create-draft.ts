@@ -6,7 +6,7 @@ import { createArticle } from '@/lib/content/create-article';
 import { adminText } from '../../admin-locale';
 import { signedInPerson } from '../../signed-in-person';
 
-/** Makes an empty draft and opens it in the editor. */
+/** Creates an empty draft and opens it in the editor. */
 export async function createDraft(): Promise<void> {
   await runAction(async () => {
     const [actor, t] = await Promise.all([signedInPerson(), adminText()]);

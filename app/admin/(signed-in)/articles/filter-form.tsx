@@ -22,8 +22,8 @@ export interface FilterFormText {
 }
 
 /**
- * Search by title, tag and month; the filters live in the address bar. Choosing from a list applies it at once. Without scripts the
- * browser sends the form itself; with them the address leaves out what is not set.
+ * Search by title, tag and month; the filters are stored in the address. Choosing from a list applies it at once. Without scripts the
+ * browser submits the form; with scripts the address omits unset filters.
  */
 export function FilterForm({
   filters,
@@ -85,7 +85,7 @@ function typedFilters(form: HTMLFormElement): ArticleFilters {
   return readArticleFilters(Object.fromEntries(entries));
 }
 
-/** Shows filters that a link set; the field in which someone is typing stays theirs. */
+/** Shows filters set by a link, except in the field in which someone is typing. */
 function showFilters(form: HTMLFormElement, filters: ArticleFilters): void {
   for (const name of ['search', 'tag', 'month'] as const) {
     const field = form.elements.namedItem(name);

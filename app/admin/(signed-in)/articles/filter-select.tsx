@@ -3,7 +3,7 @@
 import { inputClass } from '../../components/classes';
 import type { Choice } from '../../components/select-field';
 
-/** One list to filter by; a choice sends the form around it. */
+/** A list to filter by; a choice submits the surrounding form. */
 export function FilterSelect({
   name,
   label,

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { SubmitButton } from '../../components/submit-button';
 import { createDraft } from './create-draft';
 
-/** Makes a draft; a form, so that a slow or repeated click makes one. */
+/** Creates a draft; a form, so that repeated clicks create only one. */
 export function NewArticleButton({ label }: { label: string }) {
   return (
     <form action={createDraft}>

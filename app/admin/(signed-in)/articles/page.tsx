@@ -79,7 +79,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   );
 }
 
-/** Filters as the query takes them: what is not set is left out. */
+/** Filters for the query, without unset ones. */
 function given({ status, search, tag, month, page }: ArticleFilters) {
   return { status, page, ...(search && { search }), ...(tag && { tag }), ...(month && { month }) };
 }

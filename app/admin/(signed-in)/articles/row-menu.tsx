@@ -11,7 +11,7 @@ import { ConfirmDialog } from '../../components/dialog';
 import type { Undo } from './article-changes';
 import { type ChangeResult, changeArticle, undoArticleChange } from './change-article';
 
-/** One entry of the menu. `question` is asked first where the change cannot be taken back. */
+/** One entry of the menu. `question` asks for confirmation if the change cannot be undone. */
 export interface RowChange {
   change: StateChange;
   label: string;
@@ -28,7 +28,7 @@ export interface RowMenuText {
   anyway: string;
 }
 
-/** What can be done to one article of the list; a change is done at once and offers to be taken back. */
+/** The actions for one article of the list; a change is made at once, and can be undone. */
 export function RowMenu({
   id,
   version,
@@ -101,7 +101,7 @@ export function RowMenu({
   );
 }
 
-/** What the answer to a change leads to: `insist` does it although references of other articles will lead nowhere. */
+/** Reports the result of a change; `insist` repeats it even if references of other articles will dangle. */
 interface Reporting {
   id: string;
   text: RowMenuText;

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import type { Translate } from '@/lib/i18n/translator';
 import { type ArticleFilters, articleListAddress, type ListState, listStates } from './article-filters';
 
-/** The states of articles with how many of each the other filters leave. */
+/** The states of articles, each with its number of articles under the other filters. */
 export function StatusTabs({
   filters,
   counts,

@@ -2,7 +2,7 @@ import { role } from '@/lib/contract/account';
 import type { Translate } from '@/lib/i18n/translator';
 import type { Choice } from '../../components/select-field';
 
-/** The roles, each with what it may do. */
+/** The roles with their permissions. */
 export function roleChoices(t: Translate): Choice[] {
   return role.options.map((option) => ({
     value: option,

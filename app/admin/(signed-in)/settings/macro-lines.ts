@@ -1,4 +1,4 @@
-/** What is written in the macros' field, read; or the first line that is no macro (1-based). */
+/** The macros in the field, or the first line that is not a macro (1-based). */
 export type ReadMacros = { macros: Record<string, string> } | { faultyLine: number };
 
 const forms = [
@@ -24,7 +24,7 @@ export function readMacroLines(text: string): ReadMacros {
   return { macros };
 }
 
-/** Macros as the field shows them, one a line. */
+/** Macros as shown in the field, one per line. */
 export function writeMacroLines(macros: Record<string, string>): string {
   return Object.entries(macros)
     .map(([name, value]) => `${name} = ${value}`)

@@ -20,13 +20,13 @@ const macroLines = z.string().transform((text, context) => {
 const { macros, bibliography, citationStyle } = renderingSettings.shape;
 const fields = z.object({ macros: macroLines.pipe(macros), bibliography, citationStyle });
 
-/** Saves what articles are rendered with, based on the version that the form was filled from. */
+/** Saves the rendering settings, based on the version that the form was filled from. */
 export async function saveRendering(_previous: FormState, form: FormData): Promise<FormState> {
   const state = await submitForm(form, {
     schema: fields,
     input: {
       macros: form.get('macros'),
-      // A form sends its line ends as CR LF (HTML standard, constructing the entry list).
+      // A form sends line endings as CR LF (HTML standard, constructing the entry list).
       bibliography: String(form.get('bibliography') ?? '').replaceAll('\r\n', '\n'),
       citationStyle: form.get('citationStyle'),
     },

@@ -6,7 +6,7 @@ import { tagUse } from './tag-use';
 
 const link = 'underline-offset-4 hover:underline';
 
-/** Tags with how many articles have each; `editable` for those who may rename and merge. */
+/** Tags with their number of articles; `editable` for people who may rename and merge. */
 export function TagTable({ tags, editable, t }: { tags: readonly TagView[]; editable: boolean; t: Translate }) {
   return (
     <table className="data-table">

@@ -1,6 +1,6 @@
 import type { TagView } from '@/lib/content/views/article-view';
 
-/** How many articles have the tag, as far as this person sees: a public article that is being edited may differ from its working copy. */
+/** The number of articles with the tag that this person may see: a public version may have other tags than its working copy. */
 export function tagUse({ workingCount, articleCount }: Pick<TagView, 'workingCount' | 'articleCount'>): number {
   return Math.max(workingCount, articleCount);
 }

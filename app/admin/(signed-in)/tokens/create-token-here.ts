@@ -7,7 +7,7 @@ import { tokenInput } from '@/lib/contract/account';
 import type { FormState } from '../../form/form-state';
 import { submitForm } from '../../form/submit-form';
 
-/** Makes a token of the person who asks; its text is in the state this once. */
+/** Creates a token of the signed-in person; its text is returned only once. */
 export async function createTokenHere(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, {
     schema: tokenInput,

@@ -8,7 +8,7 @@ import { adminText } from '../../admin-locale';
 import type { FormState } from '../../form/form-state';
 import { submitForm } from '../../form/submit-form';
 
-/** Ends a token for good. */
+/** Revokes a token permanently. */
 export async function revokeTokenHere(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, {
     schema: z.strictObject({ id: z.string().min(1), name: z.string() }),

@@ -8,7 +8,7 @@ import { SubmitButton } from '../../components/submit-button';
 import { TextField } from '../../components/text-field';
 import { createTokenHere } from './create-token-here';
 
-/** Asks for a token's name and scopes, and shows the token once when it is made. */
+/** Asks for a token's name and scopes, and shows the new token once. */
 export function TokenForm({ t }: { t: Translate }) {
   return (
     <ActionForm action={createTokenHere}>

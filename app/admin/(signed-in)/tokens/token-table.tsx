@@ -13,7 +13,7 @@ interface Say {
   exact: (date: Date) => string;
 }
 
-/** The tokens; `showPerson` where they are not all one's own. */
+/** The tokens; `showPerson` if the list includes those of other people. */
 export function TokenTable({
   tokens,
   showPerson,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@/lib/kernel/errors';
 
-/** What came of a call: the answer's data; a refusal with the server's own sentence and the rest of its document; or no answer worth the name. */
+/** The result of a call: the response's data; a refusal with the server's message and the rest of its document; or no usable response. */
 export type ApiAnswer<Data> =
   | { kind: 'done'; data: Data }
   | { kind: 'refused'; status: number; code: ErrorCode | null; detail: string; facts?: Record<string, unknown> }
@@ -14,12 +14,12 @@ export interface ApiCall {
   keepalive?: boolean;
 }
 
-/** Milliseconds that an answer may take. */
+/** Timeout of a response in milliseconds. */
 const answerTimeoutMs = 30_000;
 
 /**
- * Calls the site's own API as the signed-in person. Never rejects. An answer that says nothing of the request itself (502, a proxy's
- * page, a broken connection) counts as unreachable, since trying again may help.
+ * Calls the site's API as the signed-in person. Never rejects. A response that is not about the request itself (502, a proxy's
+ * page, a broken connection) counts as unreachable, because retrying may help.
  */
 export async function callApi<Data>({
   method,

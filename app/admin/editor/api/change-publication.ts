@@ -2,8 +2,8 @@ import type { DanglingReferences } from '@/lib/content/references/find-dangling'
 import { type ApiAnswer, callApi } from './call-api';
 
 /**
- * A change of an article's state. A date in the future schedules; null means now, undefined keeps the present date.
- * `allowDangling`: references of other articles may lead nowhere afterwards.
+ * A change of an article's state. A date in the future schedules; null means now, undefined keeps the current date.
+ * `allowDangling`: references of other articles may dangle afterwards.
  */
 export type PublicationChange =
   | { kind: 'publish'; publishedAt: string | null | undefined; allowDangling?: boolean }
@@ -12,7 +12,7 @@ export type PublicationChange =
   | { kind: 'trash'; allowDangling?: boolean }
   | { kind: 'restore' };
 
-/** Changes the state of the article that was read as `version`; restoring asks for none. */
+/** Changes the state of the article at `version`; restoring needs no version. */
 export function changePublication(id: string, version: number, change: PublicationChange): Promise<ApiAnswer<unknown>> {
   const path = `/api/v1/articles/${encodeURIComponent(id)}`;
   if (change.kind === 'restore') return callApi({ method: 'DELETE', path: `${path}/trash` });
@@ -25,7 +25,7 @@ export function changePublication(id: string, version: number, change: Publicati
   return callApi({ method: 'PUT', path: `${path}/publication`, version, body: { publishedAt, allowDangling } });
 }
 
-/** The articles that a refusal names because their references would lead nowhere; none for any other refusal. */
+/** The articles whose references would dangle, from a refusal; none for any other refusal. */
 export function danglingOf({ code, facts }: Extract<ApiAnswer<unknown>, { kind: 'refused' }>): DanglingReferences[] {
   return code === 'references_would_dangle' ? ((facts?.articles ?? []) as DanglingReferences[]) : [];
 }

@@ -1,7 +1,7 @@
 import type { ArticleResource } from '@/lib/contract/article';
 import type { EditableArticle } from '../drafts/article-draft';
 
-/** What the editor takes of a working copy, field by field. Throws for an article that is not given as one. */
+/** The fields of a working copy for the editor. Throws for a resource that is not a working copy. */
 export function editableArticle({ workingCopy, ...article }: ArticleResource): EditableArticle {
   if (workingCopy === undefined || article.markdown === undefined)
     throw new Error(`Article ${article.id} is not given as a working copy.`);

@@ -3,7 +3,7 @@ import type { EditableArticle } from '../drafts/article-draft';
 import { callApi } from './call-api';
 import { editableArticle } from './editable-article';
 
-/** The working copy as the server has it now. Rejects when it cannot be had. */
+/** The current working copy on the server. Rejects if it cannot be loaded. */
 export async function loadArticle(id: string): Promise<EditableArticle> {
   const path = `/api/v1/articles/${encodeURIComponent(id)}?workingCopy=true`;
   const answer = await callApi<ArticleResource>({ method: 'GET', path });

@@ -3,10 +3,10 @@ import type { ArticleDraft } from '../drafts/article-draft';
 import type { SaveAnswer } from '../saving/save-state';
 import { type ApiAnswer, callApi } from './call-api';
 
-/** Bytes that browsers send after a page is gone: 64 KiB in all (Fetch standard, section 4.6), with room for the headers. */
+/** Bytes that browsers send after a page is closed: 64 KiB in total (Fetch standard, section 4.6), less an allowance for headers. */
 const largestKeptAlive = 60_000;
 
-/** Sends the changed fields of a working copy that is based on `version`. Outlives its page where the text is short enough. */
+/** Sends the changed fields of a working copy based on `version`. Continues after the page is closed if the text is short enough. */
 export async function saveArticle(id: string, changes: Partial<ArticleDraft>, version: number): Promise<SaveAnswer> {
   const size = new TextEncoder().encode(JSON.stringify(changes)).length;
   const answer = await callApi<ArticleResource>({

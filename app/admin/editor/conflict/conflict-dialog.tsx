@@ -99,11 +99,11 @@ function Comparison({ mine, theirs }: { mine: string; theirs: string }) {
     });
     return () => view.destroy();
   }, [mine, theirs, phrases]);
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard (WCAG 2.1.1)
   return <div ref={host} className="editor-comparison" tabIndex={0} />;
 }
 
-/** One side as text: the fields that differ from the other, one a line, before the article's own text. */
+/** One side as text: the fields that differ from the other side, one per line, before the article's text. */
 function comparable(draft: ArticleDraft, other: ArticleDraft, text: Translate): string {
   const { markdown, ...rest } = draft;
   const head = Object.entries(rest).flatMap(([field, value]) => {

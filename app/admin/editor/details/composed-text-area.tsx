@@ -10,7 +10,7 @@ interface Own {
   onUnfinished(text: string | null): void;
 }
 
-/** Several lines of text that are given out only when no input method is composing; it grows with its text. */
+/** Several lines of text, reported only when no input method is composing; the field grows with its text. */
 export function ComposedTextArea({
   value,
   onChange,

@@ -22,12 +22,12 @@ interface DetailsPanelProps {
   knownTags: readonly string[];
   knownSeries: readonly string[];
   onChange(changes: Partial<ArticleDraft>): void;
-  /** What is in a field and is not a change yet; null when there is nothing any more. */
+  /** Input in a field that is not a change yet; null when there is none. */
   onUnfinished(changes: Partial<ArticleDraft> | null): void;
   onClose(): void;
 }
 
-/** What belongs to an article beside its text. */
+/** The properties of an article besides its text. */
 export function DetailsPanel(props: DetailsPanelProps) {
   const { draft, facts, takenSlug, knownTags, onChange, onUnfinished, onClose } = props;
   const { text } = useEditorContext();
@@ -83,7 +83,7 @@ function DateField(props: { value: string | null; disabled: boolean; onChange(va
           disabled={props.disabled}
           value={toZonedInput(props.value, timeZone)}
           onChange={(event) => {
-            // Browsers give an empty value while a part of the date is still missing; only an emptied field means none.
+            // Browsers report an empty value while a part of the date is missing; only an emptied field means no date.
             if (event.target.validity.badInput) return;
             props.onChange(fromZonedInput(event.target.value, timeZone));
           }}

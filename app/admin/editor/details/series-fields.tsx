@@ -13,11 +13,11 @@ interface SeriesFieldsProps {
   knownSeries: readonly string[];
   fault(field: DraftField): string | undefined;
   onChange(changes: Partial<ArticleDraft>): void;
-  /** What is in a field and is not a change yet; null when there is nothing any more. */
+  /** Input in a field that is not a change yet; null when there is none. */
   onUnfinished(changes: Partial<ArticleDraft> | null): void;
 }
 
-/** The series an article belongs to and its place there. Without a series there is no place. */
+/** The series of an article and its position in it. Without a series there is no position. */
 export function SeriesFields(props: SeriesFieldsProps) {
   const { draft, facts, knownSeries, fault, onChange, onUnfinished } = props;
   const { text } = useEditorContext();

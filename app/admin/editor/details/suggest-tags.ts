@@ -1,4 +1,4 @@
-/** Up to eight known tags that contain what was typed, those that begin with it first; chosen ones are left out. */
+/** Up to eight known tags that contain the typed text, those that begin with it first, without chosen ones. */
 export function suggestTags(typed: string, known: readonly string[], chosen: readonly string[]): string[] {
   const wanted = fold(typed);
   if (wanted === '') return [];
@@ -10,7 +10,7 @@ export function suggestTags(typed: string, known: readonly string[], chosen: rea
     .slice(0, 8);
 }
 
-/** The tag list with `typed` added: as the known tag of that name where there is one, and never twice. */
+/** The tag list with `typed` added, as the known tag of that name if there is one, without duplicates. */
 export function withTag(typed: string, known: readonly string[], chosen: readonly string[]): readonly string[] {
   const name = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (name === '' || chosen.some((tag) => fold(tag) === fold(name))) return chosen;

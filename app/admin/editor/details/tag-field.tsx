@@ -13,11 +13,11 @@ export interface TagFieldProps {
   disabled: boolean;
   error: string | undefined;
   onChange(tags: readonly string[]): void;
-  /** The tags with the one that is being typed; null when none is. */
+  /** The tags including the one being typed; null if none is. */
   onUnfinished(tags: readonly string[] | null): void;
 }
 
-/** Tags as chips, with a field that suggests known ones: a combobox as WAI-ARIA describes it. Enter or a comma adds. */
+/** Tags as chips, with a field that suggests known ones: a combobox as specified by WAI-ARIA. Enter or a comma adds a tag. */
 export function TagField({ tags, known, disabled, error, onChange, onUnfinished }: TagFieldProps) {
   const { text } = useEditorContext();
   const id = useId();
@@ -107,7 +107,7 @@ function SuggestionList(props: { id: string; suggestions: string[]; active: numb
   return (
     <div id={`${id}-list`} role="listbox" className="editor-suggestions">
       {suggestions.map((name, index) => (
-        // Choosing on pointerdown keeps the focus, and with it the typed text, where it is.
+        // Choosing on pointerdown keeps the focus, and with it the typed text.
         <div
           key={name}
           id={`${id}-${index}`}

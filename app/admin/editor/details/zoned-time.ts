@@ -8,8 +8,8 @@ export function toZonedInput(moment: string | null, timeZone: string): string {
 }
 
 /**
- * The moment (ISO 8601 UTC) at which clocks in `timeZone` show `text`; null for an empty or impossible text. In the hour that a
- * clock change skips, it is the moment as if the change had not yet come; in the repeated hour, the first of the two.
+ * The moment (ISO 8601 UTC) at which clocks in `timeZone` show `text`; null for empty or invalid text. In the hour skipped by a
+ * clock change, it is computed with the offset before the change; in the repeated hour, it is the first of the two.
  */
 export function fromZonedInput(text: string, timeZone: string): string | null {
   const wanted = Date.parse(`${text}Z`);

@@ -1,7 +1,7 @@
 import type { ArticleStatus } from '@/lib/contract/article';
 import type { Language } from '@/lib/kernel/language';
 
-/** What the editor changes, as plain JSON. Tags are names in order; `publishedAt` is ISO 8601 UTC, null: the moment of publication. */
+/** The fields that the editor changes, as plain JSON. Tags are names in order; `publishedAt` is ISO 8601 UTC, null: the time of publication. */
 export interface ArticleDraft {
   title: string;
   markdown: string;
@@ -16,7 +16,7 @@ export interface ArticleDraft {
 
 export type DraftField = keyof ArticleDraft;
 
-/** What the editor shows of an article's state and never changes on its own. `liveUrl` is null while nobody but its authors can read it. */
+/** The state of an article, shown but not edited by the editor. `liveUrl` is null while the article is not public. */
 export interface ArticleFacts {
   status: ArticleStatus;
   scheduledFor: string | null;
@@ -26,7 +26,7 @@ export interface ArticleFacts {
   liveUrl: string | null;
 }
 
-/** One stored state of an article as the editor takes it in: what may change, what is shown, and the version of both. */
+/** A stored state of an article for the editor: what may change, what is shown, and the version of both. */
 export interface EditableArticle {
   id: string;
   version: number;
@@ -46,14 +46,14 @@ export const draftFields: readonly DraftField[] = [
   'seriesPosition',
 ];
 
-/** Whether a field has the same value in both; tags count in order. */
+/** Whether a field has the same value in both; the order of tags matters. */
 export function sameField(field: DraftField, a: ArticleDraft, b: ArticleDraft): boolean {
   const [left, right] = [a[field], b[field]];
   if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
   return left.length === right.length && left.every((tag, index) => tag === right[index]);
 }
 
-/** Whether two drafts say the same in every field. */
+/** Whether two drafts are equal in every field. */
 export function sameDraft(a: ArticleDraft, b: ArticleDraft): boolean {
   return draftFields.every((field) => sameField(field, a, b));
 }

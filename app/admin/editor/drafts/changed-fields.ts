@@ -2,8 +2,8 @@ import { type ArticleDraft, draftFields, sameField } from './article-draft';
 import { draftFaults } from './draft-faults';
 
 /**
- * The body of a PATCH that brings the server from `base` to `draft`: the fields that differ and that it would accept.
- * Null when there is nothing to send.
+ * The body of a PATCH that changes the server's `base` to `draft`: the fields that differ and that the server would accept.
+ * Null if there is nothing to send.
  */
 export function changedFields(base: ArticleDraft, draft: ArticleDraft): Partial<ArticleDraft> | null {
   const faults = draftFaults(draft);

@@ -5,8 +5,8 @@ import { type ArticleDraft, type DraftField, draftFields } from './article-draft
 export type FieldFault = 'empty' | 'too_long' | 'not_valid';
 
 /**
- * The fields that the server would refuse, by the same contract that it uses. They are held back, so that a title being retyped
- * or a slug half written does not keep the text from being saved.
+ * The fields that the server would refuse, by the contract that it uses. They are not sent, so that an empty title or an
+ * unfinished slug does not prevent the text from being saved.
  */
 export function draftFaults(draft: ArticleDraft): Partial<Record<DraftField, FieldFault>> {
   const faults: Partial<Record<DraftField, FieldFault>> = {};

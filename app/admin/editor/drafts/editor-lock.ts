@@ -1,6 +1,6 @@
 /**
- * Marks an editor as open for as long as its page lives: the browser lets go of a Web Lock when a tab closes or crashes.
- * Does nothing where the browser has no locks (a page that is not served from a secure address).
+ * Marks an editor as open as long as its page exists: the browser releases a Web Lock when a tab closes or crashes.
+ * Does nothing if the browser has no locks (on a page without a secure origin).
  */
 export function holdEditorLock(articleId: string, editorId: string): () => void {
   if (!('locks' in navigator)) return () => {};
@@ -12,7 +12,7 @@ export function holdEditorLock(articleId: string, editorId: string): () => void 
   return release;
 }
 
-/** The other editors of this article that are open in this browser, by their ids. */
+/** The ids of the other open editors of this article in this browser. */
 export async function openEditors(articleId: string): Promise<string[]> {
   if (!('locks' in navigator)) return [];
   const { held = [] } = await navigator.locks.query();

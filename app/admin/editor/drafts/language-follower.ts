@@ -4,7 +4,7 @@ import type { ArticleDraft } from './article-draft';
 
 type Text = Pick<ArticleDraft, 'title' | 'markdown'>;
 
-/** Lets an article's language follow its text until a person chooses one, be it now or, as a language that the text is not in shows, earlier. */
+/** Derives an article's language from its text until a person chooses one; a language that differs from the text counts as chosen. */
 export class LanguageFollower {
   #follows: boolean;
 
@@ -17,7 +17,7 @@ export class LanguageFollower {
     this.#follows = false;
   }
 
-  /** The language that the text is plainly in; null where it is not plain, or where it was chosen. */
+  /** The language of the text; null if it is unclear, or if the language was chosen. */
   follow(text: Text): Language | null {
     return this.#follows ? textLanguage(text) : null;
   }

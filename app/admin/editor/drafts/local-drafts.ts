@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ArticleDraft } from './article-draft';
 
-/** What one open editor has typed and the server has not acknowledged. `base` and `version` are the server's state it grew from. */
+/** The unsaved text of one open editor. `base` and `version` are the server's state on which it is based. */
 export interface LocalDraft {
   articleId: string;
   /** One per open editor, so that two tabs never overwrite each other's copy. */
@@ -10,17 +10,17 @@ export interface LocalDraft {
   version: number;
   base: ArticleDraft;
   draft: ArticleDraft;
-  /** Changes that were sent and whose answer had not come. */
+  /** Changes that were sent and not answered yet. */
   sent: readonly Partial<ArticleDraft>[];
   /** Milliseconds since the epoch, of the last key. */
   typedAt: number;
 }
 
-/** The copies kept on this device, in IndexedDB. Every method rejects when the browser refuses storage. */
+/** The copies stored on this device, in IndexedDB. Every method rejects if the browser refuses storage. */
 export interface LocalDrafts {
   keep(draft: LocalDraft): Promise<void>;
   forget(articleId: string, editorId: string): Promise<void>;
-  /** Copies of an article that this person left behind, newest first. */
+  /** Copies of an article left by this person's closed editors, newest first. */
   listLeft(articleId: string, personId: string): Promise<LocalDraft[]>;
 }
 
@@ -36,7 +36,7 @@ export function localDrafts(isOpen: (editorId: string) => Promise<boolean>): Loc
   };
   return {
     keep: async (draft) => {
-      // Strict: on the disk, so that not even a power cut takes it. Committed in the same step: a tab that crashes next has nothing left to do.
+      // Strict: on the disk, so that it survives a power cut. Committed at once, so that it survives a crash of the tab.
       const transaction = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
       const put = transaction.store.put(draft);
       transaction.commit();

@@ -1,7 +1,7 @@
 import { type ArticleDraft, type DraftField, draftFields, sameField } from './article-draft';
 
 export interface DraftMerge {
-  /** Mine where I changed a field, theirs where only they did. In a conflict mine is kept until someone chooses. */
+  /** My value of the fields that I changed, theirs where only they did. In a conflict mine is kept until someone chooses. */
   merged: ArticleDraft;
   /** Fields that both changed, to different values. */
   conflicts: DraftField[];
@@ -10,8 +10,8 @@ export interface DraftMerge {
 }
 
 /**
- * Merges two drafts that grew from `base`, field by field: a tag added elsewhere does not clash with a paragraph written here.
- * `sent` are changes of mine whose answer never came; a value of theirs that equals one of them is mine, not a conflict.
+ * Merges two drafts based on `base`, field by field: a tag added elsewhere does not conflict with a paragraph written here.
+ * `sent`: my changes that were not answered; a value of theirs that equals one of them is mine, not a conflict.
  */
 export function mergeDrafts(
   base: ArticleDraft,

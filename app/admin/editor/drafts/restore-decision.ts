@@ -9,8 +9,8 @@ export type RestoreDecision =
   | { kind: 'conflict'; mine: ArticleDraft; fields: DraftField[]; typedAt: number };
 
 /**
- * Compares a copy left on this device with what the server has now. What the server already has is forgotten; what it lacks is
- * restored, merged with changes made elsewhere; where both changed one field, a person has to choose.
+ * Compares a copy left on this device with the server's current state. If the server has the same, the copy is deleted; otherwise it
+ * is restored, merged with changes made elsewhere; if both changed the same field, a person has to choose.
  */
 export function restoreDecision(left: LocalDraft, server: EditableArticle): RestoreDecision {
   const { merged, conflicts } = mergeDrafts(left.base, left.draft, server.draft, left.sent);

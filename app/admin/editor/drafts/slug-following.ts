@@ -1,7 +1,7 @@
-/** Makes a public address part from a title. */
+/** Derives a slug from a title. */
 export type SlugOf = (title: string) => string;
 
-/** Whether a slug is still derived from the title, so that it should follow when the title changes; the `-2` of a taken one counts. */
+/** Whether a slug is derived from the title, possibly with a number such as `-2`, and should change with it. */
 export function followsTitle(slug: string, title: string, slugOf: SlugOf): boolean {
   const plain = slugOf(title);
   if (slug === '' || slug === plain) return true;

@@ -9,7 +9,7 @@ import { useEditorContext } from '../editor-context';
 
 export type ArticleAction = 'unpublish' | 'archive' | 'trash' | 'shortcuts';
 
-/** What is seldom done with an article. */
+/** Less frequent actions for an article. */
 export function ActionMenu({ facts, onAction }: { facts: ArticleFacts; onAction(action: ArticleAction): void }) {
   const { text } = useEditorContext();
   const canUnpublish = facts.isPublic || facts.status === 'scheduled';

@@ -26,7 +26,7 @@ export interface EditorHeaderProps {
   onAction(action: ArticleAction): void;
 }
 
-/** The bar over the text: where it is, how it is seen, and what can be done with it. */
+/** The bar above the text: save state, view and actions. */
 export function EditorHeader(props: EditorHeaderProps) {
   const { snapshot, areDetailsOpen, onDetails, onPublish } = props;
   const { text } = useEditorContext();
@@ -61,7 +61,7 @@ export function EditorHeader(props: EditorHeaderProps) {
   );
 }
 
-/** Stands in the button's place while readers have what is written here. */
+/** Replaces the button while everything is published. */
 function LiveLink({ address }: { address: string | null }) {
   const { text } = useEditorContext();
   if (address === null) return null;
@@ -78,7 +78,7 @@ function publishKey({ isPublic, status }: EditorSnapshot['facts']): string {
   return status === 'scheduled' ? 'publish.buttonScheduled' : 'publish.button';
 }
 
-/** Whatever else is saved: a text that is too long is held back (draft-faults.ts), and must not pass for saved. */
+/** A text that is too long is not sent (draft-faults.ts), so it must not be shown as saved, even if everything else is. */
 function shownState({ draft, save }: EditorHeaderProps['snapshot']): SaveState {
   const isHeldBack = save.kind === 'saved' && isLongerThan(draft.markdown, longestMarkdown);
   return isHeldBack ? { kind: 'refused', message: '', kept: true } : save;

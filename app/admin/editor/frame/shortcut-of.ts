@@ -1,11 +1,11 @@
-/** What a key asks of the editor as a whole. */
+/** An action of the editor that has a shortcut. */
 export type Shortcut = 'save' | 'publish' | 'view' | 'details' | 'shortcuts';
 
 type Key = Pick<KeyboardEvent, 'key' | 'metaKey' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'>;
 
 /**
- * The shortcut that a key means, null for none. A key that an input method is composing with means nothing (`isComposing`, or key code
- * 229 where a browser says only that). `isInText`: the focus is where letters are typed.
+ * The shortcut of a key, or null. Keys of an input method's composition are ignored (`isComposing`, or key code 229 in browsers that
+ * report only that). `isInText`: the focus is in a text field.
  */
 export function shortcutOf(event: Key, isInText: boolean): Shortcut | null {
   if (event.isComposing || event.keyCode === 229 || event.altKey) return null;

@@ -6,7 +6,7 @@ import { Button } from '../../components/button';
 import { backdropClass, dialogClass } from '../../components/classes';
 import { useEditorContext } from '../editor-context';
 
-/** Keys by what they do; `Mod` is ⌘ on Apple's machines and Ctrl elsewhere. */
+/** Keys by action; `Mod` is ⌘ on Apple devices and Ctrl elsewhere. */
 const shortcuts: readonly (readonly [name: string, ...keys: string[]])[] = [
   ['save', 'Mod', 'S'],
   ['publish', 'Mod', 'Shift', 'P'],

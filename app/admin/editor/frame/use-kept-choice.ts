@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 
-/** A choice that this browser remembers under `key`. Starts with `fallback`, since the server cannot know it. */
+/** A choice that this browser stores under `key`. Starts with `fallback`, because the server does not know it. */
 export function useKeptChoice<Choice extends string>(
   key: string,
   choices: readonly Choice[],

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { type Shortcut, shortcutOf } from './shortcut-of';
 
-/** Listens for the editor's shortcuts in the whole page; while a dialog is open only saving works. */
+/** Handles the editor's shortcuts on the whole page; while a dialog is open only saving works. */
 export function useShortcuts(onShortcut: (shortcut: Shortcut) => void): void {
   const latest = useRef(onShortcut);
   useEffect(() => {

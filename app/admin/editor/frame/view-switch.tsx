@@ -8,7 +8,7 @@ import { type EditorView, editorViews } from './editor-view';
 
 const icons = { split: Columns2, source: PencilLine, preview: Eye };
 
-/** Chooses what is on the screen. */
+/** Chooses the view. */
 export function ViewSwitch({ view, onView }: { view: EditorView; onView(view: EditorView): void }) {
   const { text } = useEditorContext();
   return (

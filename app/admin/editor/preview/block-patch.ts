@@ -1,6 +1,6 @@
 import type { PreviewBlock } from './split-blocks';
 
-/** How to bring the shown blocks up to date: from `start`, `removed` blocks are replaced by `inserted`. `lines` are those of all blocks. */
+/** How to update the shown blocks: from `start`, `removed` blocks are replaced by `inserted`. `lines` are those of all blocks. */
 export interface BlockPatch {
   start: number;
   removed: number;
@@ -8,7 +8,7 @@ export interface BlockPatch {
   lines: (number | null)[];
 }
 
-/** The patch between two renderings: what is equal at both ends stays untouched on the screen. */
+/** The patch between two renderings: blocks that are equal at both ends stay untouched on the screen. */
 export function blockPatch(before: readonly PreviewBlock[], after: readonly PreviewBlock[]): BlockPatch {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

@@ -4,7 +4,7 @@ export interface ClickedText {
   after: string;
 }
 
-/** What was clicked on, null where it was no text or the browser cannot tell. */
+/** The clicked text; null if the click was not on text or the browser cannot tell. */
 export function clickedText({ clientX, clientY }: { clientX: number; clientY: number }): ClickedText | null {
   const place = caretAt(clientX, clientY);
   if (place === null || !(place.node instanceof Text)) return null;

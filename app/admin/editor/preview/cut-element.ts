@@ -1,12 +1,12 @@
 import { voidElements } from '@/lib/markdown/text/void-elements';
 
-/** Characters of HTML that a browser makes elements of well within a frame. */
+/** Characters of HTML that a browser parses well within a frame. */
 export const pieceSize = 64_000;
 
 /** A comment, or a tag with its attributes; `>` may occur inside quotes. */
 export const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 
-/** An element that is open at some place, and how many items have begun in it. */
+/** An open element, and the number of items that have begun in it. */
 interface OpenElement {
   name: string;
   text: string;
@@ -14,9 +14,9 @@ interface OpenElement {
 }
 
 /**
- * Cuts one element into pieces of about `pieceSize` that look like it when placed one below the other: a paragraph of ten thousand
- * formulas, a list, a table. Each is complete HTML; what goes on in a later piece is marked `data-continued` there. What cannot be cut, as a
- * formula, stays whole. `html` is what lib/markdown writes: well-formed, with quoted attributes.
+ * Cuts one element into pieces of about `pieceSize` that look like the whole when placed one below the other: a paragraph of ten thousand
+ * formulas, a list, a table. Each piece is complete HTML; an element continued in a later piece is marked `data-continued` there. Content
+ * that cannot be cut, such as a formula, stays whole. `html` is the output of lib/markdown: well-formed, with quoted attributes.
  */
 export function cutElement(html: string): string[] {
   const pieces: string[] = [];
@@ -48,7 +48,7 @@ export function cutElement(html: string): string[] {
   return pieces;
 }
 
-/** Whether only elements are open that can be left and entered again, and something of them is still to come. */
+/** Whether all open elements can be closed and continued, and more of their content follows. */
 function isBetweenParts(open: readonly OpenElement[], html: string, at: number): boolean {
   if (open.length === 0 || !open.every(({ name }) => canContinue.has(name))) return false;
   onlyEnds.lastIndex = at;
@@ -58,7 +58,7 @@ function isBetweenParts(open: readonly OpenElement[], html: string, at: number):
 const canContinue = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'div', 'section', 'table', 'tbody', 'dl', 'dd']);
 const onlyEnds = /(?:\s*<\/[a-z]+>)*\s*$/y;
 
-/** The start of an element that goes on: without its id, and with the number of its next item. */
+/** The start tag of a continued element: without its id, and with the number of its next item. */
 function continued({ name, text, items }: OpenElement, index: number, path: readonly OpenElement[]): string {
   const attributes = text.slice(name.length + 1, -1).replace(/ (?:id|start|data-continued)(?:="[^"]*")?/g, '');
   if (name !== 'ol') return `<${name}${attributes} data-continued>`;

@@ -2,14 +2,14 @@ import type { ExternalLabel } from '@/lib/markdown/rendering';
 
 export type FoundLabels = Readonly<Record<string, ExternalLabel>>;
 
-/** Milliseconds after typing before the server is asked, and until it is asked again for what it did not have. */
+/** Milliseconds after typing before labels are requested, and until missing ones are requested again. */
 const lookUpDelayMs = 400;
 const askAgainAfter = 30_000;
 const askedAtOnce = 200;
 
 /**
- * Keeps the labels of other articles that a text names. Each is asked for once; what was not found is asked for again later, while its
- * name is in the text.
+ * Looks up the labels of other articles that a text names. Each is requested once; labels that were not found are requested again later,
+ * while their name is in the text.
  */
 export class LabelLookup {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,11 +19,11 @@ export class LabelLookup {
 
   constructor(
     private readonly lookUp: (names: string[]) => Promise<FoundLabels>,
-    /** Told of all that is known whenever more is. */
+    /** Called with all known labels whenever there are new ones. */
     private readonly onFound: (labels: FoundLabels) => void,
   ) {}
 
-  /** The names (`slug#label`) that are in the text now; those of an earlier call that were not asked for yet are dropped. */
+  /** Sets the names (`slug#label`) that are in the text; names of an earlier call that were not requested yet are dropped. */
   want(names: readonly string[]): void {
     clearTimeout(this.#timer);
     if (this.#missing(names).length > 0) this.#timer = setTimeout(() => void this.#ask(names), lookUpDelayMs);

@@ -1,12 +1,12 @@
-/** A source line (1-based) and the distance in pixels of what it became from the top of the preview's content. */
+/** A source line (1-based) and the distance in pixels of its element from the top of the preview's content. */
 export interface LineAnchor {
   line: number;
   top: number;
 }
 
 /**
- * The anchors of a preview in rising order, from the very top, where line 1 is with the title over it. Elements that are out of the
- * source's order, as footnotes, are left out.
+ * The anchors of a preview in ascending order, beginning with line 1 at the very top, where the title is. Elements that are not in the
+ * source's order, such as footnotes, are omitted.
  */
 export function lineAnchors(container: HTMLElement, scroller: HTMLElement): LineAnchor[] {
   const anchors: LineAnchor[] = [{ line: 1, top: 0 }];
@@ -20,7 +20,7 @@ export function lineAnchors(container: HTMLElement, scroller: HTMLElement): Line
     const start = lineOfBlock(block);
     if (start === null) continue;
     add(block, start);
-    // Of a block that the browser leaves out of its layout, asking for what is inside would make it lay that out.
+    // Measuring the content of a block outside the layout (content-visibility) would force its layout.
     if (block.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) === false) continue;
     for (const element of block.querySelectorAll('[data-source-line]')) {
       add(element, start + Number(element.getAttribute('data-source-line')));
@@ -29,7 +29,7 @@ export function lineAnchors(container: HTMLElement, scroller: HTMLElement): Line
   return anchors;
 }
 
-/** The source line of the innermost marked element round `target`; null outside of any block. */
+/** The source line of the innermost marked element around `target`; null outside any block. */
 export function lineOfElement(target: Element): number | null {
   const block = target.closest('[data-line]');
   const start = block === null ? null : lineOfBlock(block);

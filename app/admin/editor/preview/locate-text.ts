@@ -1,6 +1,6 @@
 /**
- * Where in `source` the text is that was clicked in the preview: `before` and `after` are the letters on either side of the click.
- * The longest stretch found in the source between `from` and `to` (offsets) wins; null when not even three letters do.
+ * The offset in `source` of text clicked in the preview: `before` and `after` are the letters on either side of the click. The
+ * longest match in the source between `from` and `to` (offsets) is used; null if fewer than three letters match.
  */
 export function locateText(
   source: string,

@@ -13,23 +13,23 @@ type Rendered = Extract<PreviewAnswer, { kind: 'rendered' }>;
 export interface PreviewListener {
   /** A patch to apply, in the order of calls. `isNewest` is false while a later source waits to be rendered. */
   onRendered(answer: Rendered, isNewest: boolean): void;
-  /** The next patch starts from nothing: it replaces all that is shown. */
+  /** The next patch replaces everything that is shown. */
   onReset(): void;
-  /** The answer takes longer than a person should be left without a word. */
+  /** The rendering takes so long that the person should be notified. */
   onLate(): void;
-  /** This source cannot be rendered; what is shown stays. Null: it takes too long. */
+  /** This source cannot be rendered; the shown page is kept. Null: it takes too long. */
   onFailed(message: string | null): void;
 }
 
-/** Milliseconds after a key before a rendering starts: none, since only what changed is rendered and the worker takes the newest text. */
+/** Milliseconds after a key before a rendering starts: none, because only changes are rendered and the worker uses the newest text. */
 const renderDelayMs = 0;
-/** Milliseconds that a rendering may take before the author is told that it is late. */
+/** Milliseconds after which the author is notified that a rendering is late. */
 const lateAfterMs = 1_000;
-/** Milliseconds before its worker is replaced; longer after a failure, since a slow device needs more time for what is not kept yet. */
+/** Milliseconds before its worker is replaced; longer after a failure, because a slow device needs more time without a cache. */
 const workerTimeoutMs = 20_000;
 const longestWorkerTimeoutMs = 40_000;
 
-/** Keeps one worker busy with the newest source. A worker that hangs on a source is replaced, and that source is not tried again. */
+/** Keeps one worker busy with the newest source. A hanging worker is replaced, and its source is not tried again. */
 export class PreviewClient {
   #worker: PreviewWorker | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export class PreviewClient {
     private readonly listener: PreviewListener,
   ) {}
 
-  /** Asks for a rendering soon; an earlier request that has not started is dropped. */
+  /** Requests a rendering soon; an earlier request that has not started is dropped. */
   request(source: Omit<PreviewRequest, 'id'>, immediately = false): void {
     clearTimeout(this.#timer);
     this.#lastId += 1;
@@ -99,7 +99,7 @@ export class PreviewClient {
     this.#unanswered = null;
   }
 
-  /** The next request gets a new worker. */
+  /** Ends the worker; the next request starts a new one. */
   #replace(reason: string | null): void {
     this.#end();
     this.#workerTimeoutMs = longestWorkerTimeoutMs;

@@ -2,10 +2,10 @@ import type { Language } from '@/lib/kernel/language';
 import type { Problem, RenderOptions } from '@/lib/markdown/rendering';
 import type { BlockPatch } from './block-patch';
 
-/** What a text is rendered with besides itself. */
+/** The inputs of a rendering besides the text. */
 export type PreviewInputs = Pick<RenderOptions, 'macros' | 'bibliography' | 'citationStyle' | 'externalLabels'>;
 
-/** What the editor asks of the preview worker. A later request makes an earlier one void. */
+/** A request to the preview worker. A later request supersedes an earlier one. */
 export interface PreviewRequest {
   id: number;
   source: string;
@@ -14,7 +14,7 @@ export interface PreviewRequest {
   inputs: PreviewInputs;
 }
 
-/** Figures of a text, for the line under the editor. */
+/** Counts of a text, for the line below the editor. */
 export interface TextFigures {
   characters: number;
   words: number;
@@ -22,7 +22,7 @@ export interface TextFigures {
   readingMinutes: number;
 }
 
-/** What the worker answers: the change since its last answer, and what it found out about the source of request `id`. */
+/** The worker's answer: the change since its last answer, and the results for the source of request `id`. */
 export type PreviewAnswer =
   | {
       kind: 'rendered';

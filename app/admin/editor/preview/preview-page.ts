@@ -1,27 +1,27 @@
 import type { BlockPatch } from './block-patch';
 
-/** Milliseconds that making some blocks may hold a key up, with their style, layout and paint. */
+/** Maximum milliseconds that creating blocks may delay a key, including style, layout and paint. */
 const budget = 40;
 
-/** Characters of HTML in a slice: of the first, and the fewest and the most that later ones have as this browser turns out to be slow or fast. */
+/** Characters of HTML in a slice: of the first, and the limits of later ones, depending on the speed of this browser. */
 const slice = { first: 60_000, fewest: 20_000, most: 500_000 };
 
-/** Characters of HTML over which blocks out of sight are neither laid out nor painted. */
+/** Characters of HTML above which blocks outside the view are neither laid out nor painted. */
 const longFrom = 300_000;
 
 /**
- * The blocks of a preview on the screen. A patch that brings much is carried out in slices of a frame, nearest to the view first, so that
- * no key waits for it; until its turn a block shows what stood in its place.
+ * The blocks of a preview on the screen. A large patch is applied in slices of a frame, nearest to the view first, so that it does not
+ * delay keys; until its turn a block shows its previous content.
  */
 export class PreviewPage {
-  /** The HTML of blocks that do not show it yet. */
+  /** The HTML of blocks that are not updated yet. */
   readonly #waiting = new Map<Element, string>();
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slice = slice.first;
   #isVoid = false;
 
-  /** Images are addressed as from the public page at `base`. `onChange` is called after blocks were made. */
+  /** Image addresses are resolved against the public page at `base`. `onChange` is called after blocks were updated. */
   constructor(
     private readonly container: HTMLElement,
     private readonly scroller: HTMLElement,
@@ -29,14 +29,13 @@ export class PreviewPage {
     private readonly onChange: () => void,
   ) {}
 
-  /** Whether there are blocks that do not show their newest state. */
+  /** Whether there are blocks that are not updated yet. */
   get isBehind(): boolean {
     return this.#waiting.size > 0;
   }
 
   /**
-   * Brings the blocks, whose HTML has `size` characters together, up to date, and notes on each the source line at which it begins
-   * (`data-line`).
+   * Updates the blocks, whose HTML has `size` characters in total, and sets on each the source line at which it begins (`data-line`).
    */
   apply(patch: BlockPatch, size: number): void {
     const { children } = this.container;
@@ -59,7 +58,7 @@ export class PreviewPage {
     this.#makeSome(nearest);
   }
 
-  /** What is shown stays, and the next patch replaces all of it. */
+  /** Keeps the shown blocks until the next patch, which replaces all of them. */
   reset(): void {
     this.#isVoid = true;
   }
@@ -70,7 +69,7 @@ export class PreviewPage {
     this.container.replaceChildren();
   }
 
-  /** Makes a slice, at least one block, and the next one after what this one brought was painted and keys had their turn. */
+  /** Updates a slice of at least one block, and the next slice after this one was painted and pending keys were handled. */
   #makeSome(nearest: number): void {
     this.#stop();
     const started = performance.now();
@@ -92,7 +91,7 @@ export class PreviewPage {
     clearTimeout(this.#timer);
   }
 
-  /** Lets `block` show its newest state. Returns the length of its HTML. */
+  /** Updates `block`. Returns the length of its HTML. */
   #make(block: Element): number {
     const html = this.#waiting.get(block) ?? '';
     const made = blockElement(html, this.base);
@@ -115,7 +114,7 @@ export class PreviewPage {
     return any;
   }
 
-  /** The index of the first block that ends below the top of what scrolls. */
+  /** The index of the first block that ends below the top of the scroller. */
   #firstInView(): number {
     const { children } = this.container;
     const { top } = this.scroller.getBoundingClientRect();
@@ -146,7 +145,7 @@ function emptyBlock(): Element {
   return block;
 }
 
-/** One element for one block; text that raw HTML left at the top level gets a box. */
+/** The element of a block; top-level text from raw HTML is wrapped in a box. */
 function blockElement(html: string, base: string): Element {
   const template = document.createElement('template');
   template.innerHTML = html;

@@ -14,7 +14,7 @@ export interface PreviewPaneProps {
   preview: PreviewState;
   scroller: RefObject<HTMLElement | null>;
   content: RefObject<HTMLDivElement | null>;
-  /** A click on something that came of source line `line`. */
+  /** A click on content of source line `line`. */
   onGoTo(line: number, clicked: ClickedText | null): void;
 }
 
@@ -41,7 +41,7 @@ export function PreviewPane({ title, language, markdown, preview, scroller, cont
         ref={scroller}
         className="editor-preview-scroller"
         aria-label={text('preview.label')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable content must be reachable by keyboard (WCAG 2.1.1)
         tabIndex={0}
       >
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; the source is reachable by keyboard */}
@@ -60,10 +60,10 @@ export function PreviewPane({ title, language, markdown, preview, scroller, cont
   );
 }
 
-/** Characters of a source that is shown in place of its preview. */
+/** Maximum characters of a source that is shown instead of its preview. */
 const sourceShown = 20_000;
 
-/** Says when the page below is not the newest text: it is on its way, or cannot be had. */
+/** Shown when the page below is not the newest text: it is being rendered, or cannot be. */
 function PreviewNotice({ preview: { stage, failure, isLate, figures } }: { preview: PreviewState }) {
   const { text } = useEditorContext();
   const shown = figures === null ? 'source' : 'earlier';

@@ -12,7 +12,7 @@ let isWorking = false;
 let shown: PreviewBlock[] = [];
 const splitter = new BlockSplitter();
 
-/** An article or two with all that is typed meanwhile. */
+/** Enough for one or two articles with their edits. */
 engineMemory.limit(64 * 2 ** 20);
 
 self.addEventListener('message', (event: MessageEvent<PreviewRequest>) => {
@@ -31,7 +31,7 @@ async function work(): Promise<void> {
   isWorking = false;
 }
 
-/** Lets messages that came meanwhile be taken in, so that what they made void is not rendered. */
+/** Lets pending messages be received, so that superseded requests are not rendered. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,6 +1,6 @@
 import type { LineAnchor } from './line-anchors';
 
-/** What is needed of a pane that scrolls; pixels. */
+/** The scroll state of a pane, in pixels. */
 export interface Viewport {
   scrollTop: number;
   scrollHeight: number;
@@ -8,8 +8,8 @@ export interface Viewport {
 }
 
 /**
- * The point of a pane that is held level with its counterpart: the top edge of the view at the start of the content, its bottom edge at
- * the end, and in proportion between. So both panes reach both ends together and nothing jumps. Pixels from the content's top.
+ * The point of a pane that is aligned with its counterpart: the top edge of the view at the start of the content, its bottom edge at
+ * the end, and interpolated between. So both panes reach both ends together without jumps. Pixels from the content's top.
  */
 export function referencePoint({ scrollTop, scrollHeight, clientHeight }: Viewport): number {
   const range = scrollHeight - clientHeight;
@@ -22,13 +22,13 @@ export function scrollTopFor(point: number, { scrollHeight, clientHeight }: View
   return Math.min(range, Math.max(0, (point * range) / scrollHeight));
 }
 
-/** Where a source line (with a fraction) is in the preview; between anchors in proportion. `end` closes the list. */
+/** The position of a source line (with a fraction) in the preview, interpolated between anchors. `end` is the last anchor. */
 export function topOfLine(line: number, anchors: readonly LineAnchor[], end: LineAnchor): number {
   const { before, after } = around(anchors, end, (anchor) => anchor.line <= line);
   return interpolate(line, before.line, after.line, before.top, after.top);
 }
 
-/** Which source line (with a fraction) is shown at `top` in the preview: the inverse of `topOfLine`. */
+/** The source line (with a fraction) at `top` in the preview: the inverse of `topOfLine`. */
 export function lineAtTop(top: number, anchors: readonly LineAnchor[], end: LineAnchor): number {
   const { before, after } = around(anchors, end, (anchor) => anchor.top <= top);
   return interpolate(top, before.top, after.top, before.line, after.line);

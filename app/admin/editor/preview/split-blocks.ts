@@ -3,8 +3,8 @@ import { voidElements } from '@/lib/markdown/text/void-elements';
 import { cutElement, pieceSize, tag } from './cut-element';
 
 /**
- * One top-level element of a rendering, or a piece of one that is too large to be shown at once. `line` is its source line (1-based), null
- * where it has none, as a list of footnotes.
+ * A top-level element of a rendering, or a piece of one that is too large to be shown at once. `line` is its source line (1-based), or
+ * null if it has none, such as a list of footnotes.
  */
 export interface PreviewBlock {
   html: string;
@@ -12,8 +12,8 @@ export interface PreviewBlock {
 }
 
 /**
- * Cuts the blocks of renderings into their top-level elements. Source lines inside an element become relative to the element's own, so
- * that one that only moved keeps its bytes. Blocks that are as in the last rendering are not cut again.
+ * Splits the blocks of renderings into their top-level elements. Source lines inside an element become relative to that of the element,
+ * so that an element that only moved keeps its bytes. Blocks that are unchanged since the last rendering are not split again.
  */
 export class BlockSplitter {
   #last = new Map<string, PreviewBlock[]>();
@@ -31,7 +31,7 @@ export class BlockSplitter {
   }
 }
 
-/** `html` is what lib/markdown writes: well-formed, with quoted attributes. Lines count from the block's first, from 0. */
+/** `html` is the output of lib/markdown: well-formed, with quoted attributes. Lines are relative to the block's first, from 0. */
 function splitElements(html: string): PreviewBlock[] {
   const blocks: PreviewBlock[] = [];
   let depth = 0;

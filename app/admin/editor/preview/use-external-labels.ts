@@ -7,7 +7,7 @@ import { type FoundLabels, LabelLookup } from './label-lookup';
 
 const none: FoundLabels = {};
 
-/** The labels of other articles that `source` names, as far as the server has told of them. */
+/** The labels of other articles that `source` names, as far as they have been looked up. */
 export function useExternalLabels(source: string): FoundLabels {
   const [labels, setLabels] = useState(none);
   const [lookup, setLookup] = useState<LabelLookup | null>(null);

@@ -10,13 +10,13 @@ import type { TextFigures } from './preview-message';
 import { PreviewPage } from './preview-page';
 import { useExternalLabels } from './use-external-labels';
 
-/** What is known of the newest text that was rendered. */
+/** The state of the preview. */
 export interface PreviewState {
-  /** Of the newest source: it was rendered, it is still being rendered, or it could not be. */
+  /** Whether the newest source was rendered, is being rendered, or could not be. */
   stage: 'rendering' | 'rendered' | 'failed';
-  /** Why not; null when it takes too long. */
+  /** The reason of a failure; null if it takes too long. */
   failure: string | null;
-  /** What is shown has been out of date for longer than a moment. */
+  /** The shown page has been out of date for some time. */
   isLate: boolean;
   problems: Problem[];
   figures: TextFigures | null;
@@ -24,7 +24,7 @@ export interface PreviewState {
 
 const initial: PreviewState = { stage: 'rendering', failure: null, isLate: false, problems: [], figures: null };
 
-/** Keeps the children of `container`, which scroll in `scroller`, what `draft` looks like to a reader. `onUpdate` is called after the page changed. */
+/** Shows `draft` as readers will see it in `container`, which scrolls in `scroller`. `onUpdate` is called after the page changed. */
 export function usePreview(
   container: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,

@@ -6,8 +6,8 @@ import { type LineAnchor, lineAnchors } from './line-anchors';
 import { lineAtTop, referencePoint, scrollTopFor, topOfLine } from './scroll-map';
 
 /**
- * Keeps source and preview in step: whichever the person scrolls leads, the other follows by source lines. Returns a function that is
- * called after the preview changed, so that it comes level with the source again.
+ * Synchronizes the scrolling of source and preview: when the person scrolls one, the other follows by source lines. Returns a function
+ * to be called after the preview changed, which aligns it with the source again.
  */
 export function useScrollInStep(
   view: EditorView | null,
@@ -34,7 +34,7 @@ export function useScrollInStep(
     }
   }, [view, scroller, content, isOn]);
 
-  /** Measures again soon: at once in a page of usual length, and where that takes long, so seldom that it takes a tenth of the time. */
+  /** Measures again soon: at once on a page of normal length, otherwise so seldom that measuring takes a tenth of the time. */
   const measureAgain = useCallback(() => {
     const { current } = measuring;
     clearTimeout(current.timer);
@@ -65,7 +65,7 @@ export function useScrollInStep(
   return measureAgain;
 }
 
-/** Notes in `kept` how many milliseconds `work` took and when it ended. */
+/** Stores in `kept` how many milliseconds `work` took and when it ended. */
 function timed<Result>(kept: { cost: number; ended: number }, work: () => Result): Result {
   const started = performance.now();
   const result = work();
@@ -74,7 +74,7 @@ function timed<Result>(kept: { cost: number; ended: number }, work: () => Result
   return result;
 }
 
-/** The pane that the person touches leads; scrolling by the program moves only the other one. */
+/** The pane that the person uses leads; scrolling by the program moves only the other one. */
 function listen(
   source: HTMLElement,
   preview: HTMLElement,
@@ -107,7 +107,7 @@ function listen(
   };
 }
 
-/** The source line, with a fraction for the part of it above, at a height of CodeMirror's scrolled content. */
+/** The source line, with a fraction for the part above, at a height in CodeMirror's scrolled content. */
 function lineAtHeight(view: EditorView, height: number): number {
   const block = view.lineBlockAtHeight(height - view.documentPadding.top);
   const line = view.state.doc.lineAt(block.from).number;

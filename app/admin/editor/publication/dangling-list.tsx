@@ -3,10 +3,10 @@
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { useEditorContext } from '../editor-context';
 
-/** Articles named before the rest is only counted, and labels of each. */
+/** Maximum articles listed, and labels of each; the rest is counted. */
 const mostShown = 5;
 
-/** The public articles whose references would lead nowhere, each with the labels that it names. */
+/** The public articles whose references would dangle, each with the labels that it names. */
 export function DanglingList({ dangling }: { dangling: readonly DanglingReferences[] }) {
   const { text, articleBase } = useEditorContext();
   return (

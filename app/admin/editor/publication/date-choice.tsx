@@ -11,12 +11,12 @@ export interface DateChoiceProps {
   date: PublicationDate;
   isPublic: boolean;
   publishedAt: string | null;
-  /** Key of the sentence that says what is wrong with the date. */
+  /** Key of the message about an invalid date. */
   fault: string | null;
   onChange(date: PublicationDate): void;
 }
 
-/** Now (a public article: its own date) or at a date, in the site's time zone. */
+/** Now (for a public article: its current date) or at a date, in the site's time zone. */
 export function DateChoice({ date, isPublic, publishedAt, fault, onChange }: DateChoiceProps) {
   const { text, locale, timeZone } = useEditorContext();
   const id = useId();

@@ -1,9 +1,9 @@
 import type { ArticleDraft, ArticleFacts } from '../drafts/article-draft';
 
-/** When to publish, as chosen in the review. `at` is a moment (ISO 8601), null while none is chosen. */
+/** The date of publication chosen in the review. `at` is a moment (ISO 8601), null while none is chosen. */
 export type PublicationDate = { kind: 'now' } | { kind: 'keep' } | { kind: 'at'; at: string | null };
 
-/** What pressing the button will do. `publishedAt` null is the moment of publication, undefined keeps the present date. */
+/** The effect of the button. `publishedAt` null is the time of publication, undefined keeps the current date. */
 export type PublicationPlan =
   | { kind: 'publish'; publishedAt: string | null | undefined }
   | { kind: 'schedule'; publishedAt: string }
@@ -11,8 +11,8 @@ export type PublicationPlan =
   | { kind: 'already_public' };
 
 /**
- * What a chosen date means: a past one publishes at once, a future one schedules, which only an article can that is not public yet.
- * `now` in milliseconds since the epoch; the server's clock has the last word.
+ * The effect of a chosen date: a past one publishes at once, a future one schedules, which is possible only for an article that is not
+ * public. `now` in milliseconds since the epoch; the server's clock decides.
  */
 export function publicationPlan(date: PublicationDate, isPublic: boolean, now: number): PublicationPlan {
   if (date.kind === 'now') return { kind: 'publish', publishedAt: null };
@@ -22,7 +22,7 @@ export function publicationPlan(date: PublicationDate, isPublic: boolean, now: n
   return isPublic ? { kind: 'already_public' } : { kind: 'schedule', publishedAt: date.at };
 }
 
-/** The choice that the review begins with: a public article keeps its date; else the date of its schedule or draft, else now. */
+/** The initial choice: a public article keeps its date; else the date of its schedule or draft, else now. */
 export function firstDate({ publishedAt }: ArticleDraft, { isPublic, scheduledFor }: ArticleFacts): PublicationDate {
   if (isPublic) return { kind: 'keep' };
   const at = scheduledFor ?? publishedAt;

@@ -8,7 +8,7 @@ import type { ArticleFacts } from '../drafts/article-draft';
 import { useEditorContext } from '../editor-context';
 import { formatMoment } from '../format-moment';
 
-/** The end of publishing: where readers find the article, now or from its date on. */
+/** Shown after publishing: the address of the article, public now or from its date on. */
 export function PublishedNote({ facts, slug, onClose }: { facts: ArticleFacts; slug: string; onClose(): void }) {
   const { text, locale, timeZone, articleBase } = useEditorContext();
   const isScheduled = facts.status === 'scheduled';

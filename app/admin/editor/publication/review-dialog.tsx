@@ -28,7 +28,7 @@ export interface ReviewDialogProps {
   onPublish(publishedAt: string | null | undefined, allowDangling: boolean): Promise<PublicationFailure | null>;
 }
 
-/** The second step of publishing: everything that readers will get to see, looked at once more; afterwards the live link. */
+/** The second step of publishing: a review of what will be published; afterwards the public link. */
 export function ReviewDialog(props: ReviewDialogProps) {
   const { onClose } = props;
   const [done, setDone] = useState(false);
@@ -102,7 +102,7 @@ function Review(props: ReviewDialogProps & { onDone(): void }) {
   );
 }
 
-/** What publishing would break in other articles, looked up once when the review opens. */
+/** References in other articles that publishing would break, loaded once when the review opens. */
 function useDangling({ facts, onReview }: ReviewDialogProps) {
   const [dangling, setDangling] = useState<DanglingReferences[]>([]);
   const review = useRef(onReview);
@@ -121,7 +121,7 @@ function dateFault(plan: PublicationPlan): string | null {
   return plan.kind === 'already_public' ? 'publish.alreadyPublic' : null;
 }
 
-/** What is wrong with what would be published: errors in the text, and references of other articles that would lead nowhere. */
+/** Faults of the publication: errors in the text, and references of other articles that would dangle. */
 interface Faults {
   hasErrors: boolean;
   dangles: boolean;

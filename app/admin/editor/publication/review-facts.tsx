@@ -21,7 +21,7 @@ export interface ReviewFactsProps {
   children: ReactNode;
 }
 
-/** Address, date, tags, length and problems of what is about to be published. */
+/** Address, date, tags, length and problems of the article to be published. */
 export function ReviewFacts({ draft, preview, dangling, onGoTo, children }: ReviewFactsProps) {
   const { text, articleBase } = useEditorContext();
   return (
@@ -57,7 +57,7 @@ export function ReviewFacts({ draft, preview, dangling, onGoTo, children }: Revi
   );
 }
 
-/** Problems shown before the rest is only counted. */
+/** Maximum problems shown; the rest is counted. */
 const mostShown = 5;
 
 function Problems({ preview, onGoTo }: Pick<ReviewFactsProps, 'preview' | 'onGoTo'>) {

@@ -8,7 +8,7 @@ import { useEditorContext } from '../editor-context';
 import type { EditorSession } from '../editor-session';
 import { saveWords } from '../status/save-words';
 
-/** What went wrong, in a sentence. `dangling`: the references of other articles for whose sake it was refused. */
+/** The error message of a refusal. `dangling`: the references of other articles that caused it. */
 export interface PublicationFailure {
   sentence: string;
   dangling: DanglingReferences[];
@@ -20,14 +20,14 @@ export interface Publication {
   /** Saves, then publishes or schedules. Returns what went wrong, or null. */
   publish(publishedAt: string | null | undefined, allowDangling: boolean): Promise<PublicationFailure | null>;
   unpublish(): Promise<void>;
-  /** Takes it from readers for good, without its becoming a draft again. */
+  /** Makes it no longer public, without making it a draft again. */
   archive(): Promise<void>;
-  /** Moves to the trash; the message that says so undoes it. */
+  /** Moves to the trash; the message that confirms it offers to undo it. */
   trash(): Promise<void>;
   restore(): Promise<void>;
 }
 
-/** The changes of an article's state, each after what was typed is safe on the server. */
+/** The changes of an article's state; each saves the text first. */
 export function usePublication(id: string, session: EditorSession): Publication {
   const { text, locale } = useEditorContext();
   const failed = (sentence: string, dangling: DanglingReferences[] = []) => ({ sentence, dangling });

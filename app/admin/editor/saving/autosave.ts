@@ -10,9 +10,9 @@ const longestDelayMs = 5_000;
 const retryAfter = [2_000, 5_000, 15_000, 30_000];
 
 /**
- * Saves an article while it is written. One save is under way at a time; what is typed meanwhile goes with the next. A save is based
- * on the version that was read: when the article changed elsewhere, fields that only one side changed merge, and for the others the
- * state becomes `conflict` with both texts until `choose` is called. A copy on this device is written before the network is used.
+ * Saves an article while it is written, one save at a time; text typed meanwhile is sent with the next save. A save is based on the
+ * version that was read: if the article changed elsewhere, fields changed on only one side are merged, and for the others the state
+ * becomes `conflict` with both texts until `choose` is called. A copy on this device is written before the network is used.
  */
 export class Autosave {
   #base: ArticleDraft;
@@ -48,7 +48,7 @@ export class Autosave {
     return this.#state;
   }
 
-  /** Takes the draft after a change and makes sure that it is saved. */
+  /** Sets the draft after a change and schedules saving it. */
   edit(draft: ArticleDraft): void {
     this.#draft = draft;
     const { kind } = this.#state;
@@ -62,21 +62,21 @@ export class Autosave {
     this.#schedule();
   }
 
-  /** While an input method composes, nothing is sent; the letters on the way are not text yet. */
+  /** While an input method is composing, nothing is sent: the letters are not final text. */
   compose(composing: boolean): void {
     this.#composing = composing;
     if (composing) clearTimeout(this.#timer);
     else if (this.#pending() !== null) this.#schedule();
   }
 
-  /** Takes input that is not committed to a field yet, or null when there is none any more: it is kept on this device and never sent. */
+  /** Sets input that is not committed to a field yet, or null if there is none: it is stored on this device and never sent. */
   keepUnfinished(changes: Partial<ArticleDraft> | null): void {
     this.#unfinished = changes;
     if (changes === null && this.#running === null) this.#keepOrDrop();
     else this.copy.note(this.#snapshot());
   }
 
-  /** Saves all there is without waiting for a pause, also after a failure. Returns the state in which that ended. */
+  /** Saves everything without waiting for a pause, also after a failure. Returns the resulting state. */
   async saveNow(): Promise<SaveState> {
     clearTimeout(this.#timer);
     if (this.#running !== null) await this.#running;
@@ -97,7 +97,7 @@ export class Autosave {
     void this.#run(true);
   }
 
-  /** Ends a conflict with the draft that a person chose; `theirs` is what they chose over. */
+  /** Ends a conflict with the draft that a person chose; `theirs` is the server's state in the conflict. */
   async choose(draft: ArticleDraft, theirs: EditableArticle): Promise<SaveState> {
     this.#base = theirs.draft;
     this.#version = theirs.version;
@@ -107,7 +107,7 @@ export class Autosave {
     return this.saveNow();
   }
 
-  /** Takes in a newer state of the server that came of an own action, such as publishing; keeps what was typed since. Returns the draft now. */
+  /** Adopts a newer server state after an action here, such as publishing; keeps text typed since. Returns the new draft. */
   adopt(article: EditableArticle): ArticleDraft {
     const { merged } = mergeDrafts(this.#base, this.#draft, article.draft);
     this.#base = article.draft;
@@ -173,7 +173,7 @@ export class Autosave {
     return this.#running;
   }
 
-  /** One save: a round trip, or more where a taken slug or a merge calls for another. */
+  /** One save: a round trip, or more if a taken slug or a merge requires another. */
   async #save(leaving: boolean): Promise<void> {
     let again = true;
     while (again) {
@@ -189,7 +189,7 @@ export class Autosave {
     if (this.#state.kind === 'saving') this.#settle();
   }
 
-  /** One round trip. Whether another has to follow at once. */
+  /** One round trip. Returns whether another has to follow at once. */
   async #send(changes: Partial<ArticleDraft>, leaving: boolean): Promise<boolean> {
     const { slug } = this.#draft;
     const answer = await this.backend.send(changes, this.#version, leaving);
@@ -208,7 +208,7 @@ export class Autosave {
     return false;
   }
 
-  /** The article changed elsewhere: merges what merges, and whether there is no conflict left. */
+  /** Merges changes made elsewhere. Returns whether there is no conflict left. */
   async #meetTheirs(): Promise<boolean> {
     const theirs = await this.backend.load().catch(() => null);
     if (theirs === null) return this.#fail({ kind: 'unreachable' });
@@ -231,7 +231,7 @@ export class Autosave {
     return false;
   }
 
-  /** Nothing is under way: reports whether everything is saved, and keeps or drops the copy on this device. */
+  /** No save is running: reports whether everything is saved, and keeps or deletes the copy on this device. */
   #settle(): void {
     if (this.#pending() !== null) {
       this.#become({ kind: 'waiting' });

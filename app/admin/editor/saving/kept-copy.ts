@@ -4,8 +4,8 @@ type Snapshot = Parameters<SaveBackend['keep']>[0];
 type Task = () => Promise<void>;
 
 /**
- * Milliseconds. The copy is written this long after the last key, and while keys keep coming no later than `longestDelayMs` after the first
- * that it lacks. What is left of a second is for a busy tab and a slow disk: nothing is lost that was typed a second ago.
+ * Milliseconds. The copy is written this long after the last key, and during steady typing no later than `longestDelayMs` after the first
+ * key that it lacks. The rest of a second is a reserve for a busy tab and a slow disk: text typed a second ago is never lost.
  */
 const keepDelayMs = 300;
 const longestDelayMs = 500;
@@ -20,31 +20,31 @@ export class KeptCopy {
 
   constructor(private readonly backend: Pick<SaveBackend, 'keep' | 'forget'>) {}
 
-  /** Whether what was last written could be. */
+  /** Whether the last write succeeded. */
   get isKept(): boolean {
     return this.#isKept;
   }
 
-  /** Writes the copy soon; a later call takes the place of an earlier one, and does not put the writing off for ever. */
+  /** Writes the copy soon; a later call replaces an earlier one, without delaying the write indefinitely. */
   note(snapshot: Snapshot): void {
     this.#firstUnkept ??= Date.now();
     const wait = Math.min(keepDelayMs, Math.max(0, this.#firstUnkept + longestDelayMs - Date.now()));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#firstUnkept = null;
-      // On a disk that is slower than the keys, only the newest of the copies that wait is written.
+      // If the disk is slower than typing, only the newest of the waiting copies is written.
       const task: Task = async () => (task === this.#lastTask ? this.#keep(snapshot) : undefined);
       void this.#enqueue(task);
     }, wait);
   }
 
-  /** Writes the copy now, after what is being written. Never rejects: see `isKept`. */
+  /** Writes the copy now, after a write in progress. Never rejects: see `isKept`. */
   write(snapshot: Snapshot): Promise<void> {
     this.#stopWaiting();
     return this.#enqueue(() => this.#keep(snapshot));
   }
 
-  /** Deletes the copy, after what is being written. */
+  /** Deletes the copy, after a write in progress. */
   clear(): void {
     this.#stopWaiting();
     void this.#enqueue(() => this.backend.forget());

@@ -1,6 +1,6 @@
 import type { ArticleDraft, DraftField, EditableArticle } from '../drafts/article-draft';
 
-/** Where what was typed is now. `kept`: a copy is on this device. */
+/** Where the typed text is stored. `kept`: a copy is on this device. */
 export type SaveState =
   | { kind: 'saved'; at: number | null }
   | { kind: 'waiting' }
@@ -10,7 +10,7 @@ export type SaveState =
   | { kind: 'refused'; message: string; kept: boolean }
   | { kind: 'conflict'; theirs: EditableArticle; fields: DraftField[]; kept: boolean };
 
-/** What came of sending changes. */
+/** The result of sending changes. */
 export type SaveAnswer =
   | { kind: 'saved'; version: number }
   | { kind: 'stale' }
@@ -19,13 +19,13 @@ export type SaveAnswer =
   | { kind: 'unreachable' }
   | { kind: 'refused'; message: string };
 
-/** What the editor needs of the world in order to save. */
+/** The dependencies of saving. */
 export interface SaveBackend {
-  /** Sends changes that are based on `version`. `leaving`: the page may be gone before the answer. Never rejects. */
+  /** Sends changes based on `version`. `leaving`: the page may be closed before the response. Never rejects. */
   send(changes: Partial<ArticleDraft>, version: number, leaving: boolean): Promise<SaveAnswer>;
-  /** The article as the server has it now. Rejects when it cannot be had. */
+  /** The current article on the server. Rejects if it cannot be loaded. */
   load(): Promise<EditableArticle>;
-  /** Writes the copy on this device. Rejects when the browser refuses storage. */
+  /** Writes the copy on this device. Rejects if the browser refuses storage. */
   keep(
     copy: Pick<EditableArticle, 'version'> & {
       base: ArticleDraft;
@@ -37,7 +37,7 @@ export interface SaveBackend {
   forget(): Promise<void>;
 }
 
-/** What the editor is notified of. */
+/** Notifications to the editor. */
 export interface SaveListener {
   onState(state: SaveState): void;
   /** The draft changed without being edited here: the fields in `taken` came from elsewhere. */

@@ -2,14 +2,14 @@ import { type Diagnostic, forEachDiagnostic } from '@codemirror/lint';
 import type { EditorView } from '@codemirror/view';
 import type { Problem } from '@/lib/markdown/problems/problem';
 
-/** Applies the fix of `problem` at its current place in the source, and focuses the source, so that undo is at hand. */
+/** Applies the fix of `problem` at its current place in the source, and focuses the source, so that undo works at once. */
 export function applyFix(view: EditorView | null, problem: Problem): void {
   if (view === null) return;
   mend(view, (diagnostic) => 'problem' in diagnostic && diagnostic.problem === problem);
   view.focus();
 }
 
-/** Fixes the first fixable problem that the cursor touches; returns false where there is none. */
+/** Fixes the first fixable problem that the cursor touches; returns false if there is none. */
 export function fixAtCursor(view: EditorView): boolean {
   const { head } = view.state.selection.main;
   return mend(view, (_, from, to) => from <= head && head <= to);

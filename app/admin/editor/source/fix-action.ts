@@ -4,7 +4,7 @@ import type { Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import type { Fix } from '@/lib/markdown/problems/problem';
 
-/** Where a fix applies: its range in the document that was rendered, and the offset there at which its underline begins. */
+/** The place of a fix: its range in the rendered document, and the offset there at which its underline begins. */
 interface FixPlace {
   range: { from: number; to: number };
   document: Text;
@@ -14,8 +14,8 @@ interface FixPlace {
 }
 
 /**
- * A fix as an action of its underline: one change, which undo reverts on its own. The underline follows what is typed elsewhere, and
- * the fix with it; where the text that it replaces has become another since, it changes nothing.
+ * A fix as an action of its underline: one change, which can be undone separately. The underline, and with it the fix, moves with
+ * edits elsewhere; if the text to be replaced has changed since, it does nothing.
  */
 export function fixAction({ replacement }: Fix, { range, document, anchor, name }: FixPlace): Action {
   const replaced = document.sliceString(range.from, range.to);
@@ -38,7 +38,7 @@ export function fixAction({ replacement }: Fix, { range, document, anchor, name 
   };
 }
 
-/** What has been fixed is no longer underlined, so that it is not fixed twice before the next rendering. */
+/** Removes the underline of a fixed problem, so that it is not fixed twice before the next rendering. */
 function removeDiagnostic(view: EditorView, action: Action): void {
   const rest: Diagnostic[] = [];
   forEachDiagnostic(view.state, (diagnostic, from, to) => {

@@ -1,6 +1,6 @@
 import { EditorSelection, type StateCommand } from '@codemirror/state';
 
-/** A command that puts `mark` round each selection, or removes it where it is there already. */
+/** A command that puts `mark` around each selection, or removes it if it is already there. */
 export function toggleMark(mark: string): StateCommand {
   return ({ state, dispatch }) => {
     const change = state.changeByRange((range) => {

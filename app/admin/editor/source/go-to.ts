@@ -5,7 +5,7 @@ import type { ClickedText } from '../preview/clicked-text';
 import { locateText } from '../preview/locate-text';
 import { offsetOf } from './to-diagnostics';
 
-/** Lines after the one a block begins on in which clicked text is looked for. */
+/** Number of lines after the start of a block in which clicked text is searched. */
 const searchedLines = 60;
 
 /** Puts the cursor at the place of the clicked text in the source, or at least on the line where its block begins. */

@@ -9,8 +9,8 @@ type InlineParse = NonNullable<NonNullable<MarkdownExtension['parseInline']>[num
 type InlineContext = Parameters<InlineParse>[0];
 
 /**
- * Formulas for the colouring of the source: `$..$`, `$$..$$`, `\(..\)`, `\[..\]` inside a paragraph. It keeps `_` and `*` in TeX
- * from looking like emphasis; what is a formula in the article is decided by lib/markdown alone.
+ * Formulas for the highlighting of the source: `$..$`, `$$..$$`, `\(..\)`, `\[..\]` inside a paragraph. It keeps `_` and `*` in TeX
+ * from looking like emphasis; only lib/markdown decides what is a formula in the article.
  */
 export const mathSyntax: MarkdownExtension = {
   defineNodes: [

@@ -1,4 +1,4 @@
-/** The one change that makes `before` into `after`, as short as its common ends allow; null when they are equal. Offsets in UTF-16 units. */
+/** The single change from `before` to `after`, without their common start and end; null if they are equal. Offsets in UTF-16 units. */
 export function replacement(before: string, after: string): { from: number; to: number; insert: string } | null {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);

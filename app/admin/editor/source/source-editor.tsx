@@ -12,18 +12,18 @@ import { toDiagnostics } from './to-diagnostics';
 
 export interface SourceEditorProps {
   markdown: string;
-  /** Grows when `markdown` was changed by something else than typing here. */
+  /** Incremented when `markdown` changes other than by typing here. */
   replaced: number;
   readOnly: boolean;
   problems: readonly Problem[];
   onChange(markdown: string): void;
-  /** The text with what an input method composes in it; null when that has ended, before `onChange`. */
+  /** The text including an input method's composition; null when the composition has ended, after `onChange`. */
   onUnfinished(markdown: string | null): void;
   onCompose(composing: boolean): void;
   onReady(view: EditorView | null): void;
 }
 
-/** The Markdown source in CodeMirror. It holds its text itself; what an input method is composing is not given out. */
+/** The Markdown source in CodeMirror, which owns the text; text being composed by an input method is not reported as a change. */
 export function SourceEditor(props: SourceEditorProps) {
   const { text, phrases, locale } = useEditorContext();
   const host = useRef<HTMLDivElement>(null);
@@ -53,7 +53,7 @@ export function SourceEditor(props: SourceEditorProps) {
     };
   }, [text, phrases]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is taken over when it was replaced, not when it was typed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is updated when it was replaced, not when it was typed
   useEffect(() => {
     const change = view.current && replacement(view.current.state.doc.toString(), props.markdown);
     if (change) view.current?.dispatch({ changes: change });
@@ -68,7 +68,7 @@ export function SourceEditor(props: SourceEditorProps) {
   return <div ref={host} className="editor-codemirror" />;
 }
 
-/** Tells of every change; of those in the middle of a composition as unfinished, until its end. */
+/** Reports every change; changes during a composition are reported as unfinished until its end. */
 function listening(latest: { current: SourceEditorProps }): Extension {
   const tell = (document: Text) => latest.current.onChange(document.toString());
   return [

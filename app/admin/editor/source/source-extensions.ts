@@ -19,14 +19,14 @@ import { insertLink, toggleMark } from './formatting';
 import { mathSyntax } from './math-syntax';
 import { sourceTheme } from './source-theme';
 
-/** Words of the source editor in the interface language: its name, what an empty one says, and CodeMirror's own phrases. */
+/** Texts of the source editor in the interface language: its name, its placeholder, and CodeMirror's phrases. */
 export interface SourceWords {
   label: string;
   placeholder: string;
   phrases: Record<string, string>;
 }
 
-/** Everything that makes a CodeMirror view the editor of an article. */
+/** The extensions of the CodeMirror view for an article. */
 export function sourceExtensions(words: SourceWords): Extension[] {
   return [
     history(),

@@ -15,7 +15,7 @@ export interface SourcePaneProps {
   onReady(view: EditorView | null): void;
 }
 
-/** Title and text as they are typed. A new article begins with its title selected; Enter there goes on to the text. */
+/** The fields for title and text. The title of a new article is selected at first; Enter there moves to the text. */
 export function SourcePane({ session, snapshot, problems, onReady }: SourcePaneProps) {
   const { text } = useEditorContext();
   const source = useRef<EditorView | null>(null);

@@ -2,7 +2,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-/** The look of the source, in the admin's colours; they follow the system's light or dark theme by themselves. */
+/** The look of the source, in the admin's colours; they follow the system's light or dark theme. */
 export const sourceTheme = [
   EditorView.theme({
     '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'transparent', fontSize: '0.9375rem' },

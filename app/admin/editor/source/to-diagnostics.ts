@@ -11,8 +11,8 @@ export interface ProblemDiagnostic extends Diagnostic {
 }
 
 /**
- * Problems as underlines in `document`, each with its sentence and its fix as an action. An empty or impossible range is widened to
- * one character that can be seen.
+ * Problems as underlines in `document`, each with its message and its fix as an action. An empty or invalid range is widened to
+ * one visible character.
  */
 export function toDiagnostics(problems: readonly Problem[], document: Text, locale: Locale): ProblemDiagnostic[] {
   return problems.map((problem) => {
@@ -42,7 +42,7 @@ function seen({ from, to }: { from: number; to: number }, document: Text): { fro
   return from < line.to ? { from, to: from + 1 } : { from: Math.max(line.from, from - 1), to: from };
 }
 
-/** The offset of a 1-based line and column, brought into the document where it lies outside. */
+/** The offset of a 1-based line and column, clamped to the document. */
 export function offsetOf(document: Text, line: number, column: number): number {
   if (line > document.lines) return document.length;
   const { from, to } = document.line(Math.max(1, line));

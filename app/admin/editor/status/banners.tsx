@@ -21,12 +21,12 @@ export interface BannersProps {
   onRetry(): void;
   onRestore(): void;
   onCompare(): void;
-  /** The person prefers what the server has to what was restored. */
+  /** The person prefers the server's version to the restored one. */
   onTakeSaved(saved: ArticleDraft): void;
   onDismiss(): void;
 }
 
-/** What the person should know before they go on writing, above the text. */
+/** Messages above the text that the person should read before continuing to write. */
 export function Banners(props: BannersProps) {
   const { save, inTrash, isOpenElsewhere, restored, signInAddress, onRetry, onRestore, onCompare } = props;
   const { text } = useEditorContext();

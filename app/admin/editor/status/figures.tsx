@@ -3,7 +3,7 @@
 import { useEditorContext } from '../editor-context';
 import type { TextFigures } from '../preview/preview-message';
 
-/** `1,024 字 · 320 words · 18 formulas · 3 min`; what there is none of is left out. */
+/** `1,024 字 · 320 words · 18 formulas · 3 min`; zero counts are omitted. */
 export function Figures({ figures }: { figures: TextFigures | null }) {
   const { text } = useEditorContext();
   if (figures === null) return null;

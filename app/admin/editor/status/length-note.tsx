@@ -4,10 +4,10 @@ import { characterCount, isLongerThan, longestMarkdown } from '@/lib/kernel/text
 import { Notice } from '../../components/notice';
 import { useEditorContext } from '../editor-context';
 
-/** Warns the writer from nine tenths of the maximum length on. */
+/** The warning is shown from nine tenths of the maximum length. */
 const nearly = 0.9 * longestMarkdown;
 
-/** How long the text is and how long it may be, where it comes near that or is beyond it. */
+/** The length of the text and the maximum, if the text is close to it or exceeds it. */
 export function LengthNote({ markdown }: { markdown: string }) {
   const { text } = useEditorContext();
   if (!isLongerThan(markdown, nearly)) return null;

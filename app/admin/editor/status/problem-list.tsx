@@ -7,7 +7,7 @@ import { Button } from '../../components/button';
 import { IconButton } from '../../components/icon-button';
 import { useEditorContext } from '../editor-context';
 
-/** The problems of the text, each a link to its place, with a button where it can be fixed at once. */
+/** The problems of the text, each a link to its place, with a button if it has a fix. */
 export function ProblemList({
   id,
   problems,
@@ -55,7 +55,7 @@ export function ProblemList({
   );
 }
 
-/** The mark of a problem's weight, with its word for those who do not see it. */
+/** The icon of a problem's severity, with an accessible name. */
 export function SeverityIcon({ problem }: { problem: Problem }) {
   const { text } = useEditorContext();
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert;

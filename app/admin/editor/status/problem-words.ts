@@ -1,7 +1,7 @@
 import type { Translate } from '@/lib/i18n/translator';
 import type { Problem } from '@/lib/markdown/rendering';
 
-/** `2 errors, 1 warning`; the words for none when there are none. */
+/** `2 errors, 1 warning`, or the text for no problems. */
 export function problemWords(problems: readonly Problem[], text: Translate): string {
   if (problems.length === 0) return text('problems.none');
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -16,8 +16,8 @@ const icons = {
 };
 
 /**
- * Says where the text is. Screen readers hear of trouble and of its end, but not of every save: the words that come and go with each
- * key are shown and not announced.
+ * Shows where the text is stored. Screen readers announce errors and their end, but not every save: text that changes with each key is
+ * shown but not announced.
  */
 export function SaveStatus({ state }: { state: SaveState }) {
   const { text, locale } = useEditorContext();

@@ -3,7 +3,7 @@ import type { Translate } from '@/lib/i18n/translator';
 import { formatTimeOfDay } from '../format-moment';
 import type { SaveState } from '../saving/save-state';
 
-/** Where the text is now, in words. */
+/** Where the text is stored, in words. */
 export function saveWords(state: SaveState, text: Translate, locale: Locale): string {
   switch (state.kind) {
     case 'saved':

@@ -8,7 +8,7 @@ import { Figures } from './figures';
 import { ProblemList } from './problem-list';
 import { problemWords } from './problem-words';
 
-/** The line under the text: its length, and its problems, which open as a list. */
+/** The line below the text: its length, and its problems, which open as a list. */
 export function StatusLine({
   preview,
   onGoTo,

@@ -6,7 +6,7 @@ import { NewPasswordField } from '../../../components/new-password-field';
 import { SubmitButton } from '../../../components/submit-button';
 import { resetPasswordHere } from './reset-password-here';
 
-/** Gives a person who lost their password a new one. */
+/** Sets a new password for a person who lost theirs. */
 export function ResetPasswordForm({ person, t }: { person: PersonView; t: Translate }) {
   return (
     <ActionForm action={resetPasswordHere}>

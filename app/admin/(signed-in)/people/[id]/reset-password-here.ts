@@ -7,7 +7,7 @@ import { adminText } from '../../../admin-locale';
 import type { FormState } from '../../../form/form-state';
 import { submitForm } from '../../../form/submit-form';
 
-/** Sets another password for a person. */
+/** Sets a new password for a person. */
 export async function resetPasswordHere(_previous: FormState, form: FormData): Promise<FormState> {
   return submitForm(form, {
     schema: resetPasswordInput,

@@ -23,7 +23,7 @@ export async function savePerson(_previous: FormState, form: FormData): Promise<
       return { version, message: (await adminText())('common.saved') };
     },
   });
-  // Also after a stale try: the page then shows what is stored beside what was typed.
+  // Also after a stale attempt: the page then shows the stored values next to the typed ones.
   revalidatePath('/admin', 'layout');
   return state;
 }

@@ -6,7 +6,7 @@ import { SubmitButton } from '../../../components/submit-button';
 import { tagUse } from '../tag-use';
 import { mergeTagHere } from './merge-tag-here';
 
-/** Chooses the tag that this one becomes part of. The text above it says what will happen. */
+/** Chooses the tag into which this one is merged. The text above it explains the effect. */
 export function MergeTagForm({ tag, others, t }: { tag: TagView; others: readonly TagView[]; t: Translate }) {
   return (
     <ActionForm action={mergeTagHere}>

@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await adminText())('tags.title') };
 }
 
-/** As many tags as a list to choose from can hold. */
+/** The maximum number of tags in the list to choose from. */
 const choosable = 5_000;
 
 export default async function TagPage({ params }: { params: Promise<{ slug: string }> }) {

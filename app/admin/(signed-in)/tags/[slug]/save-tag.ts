@@ -9,7 +9,7 @@ import { adminText } from '../../../admin-locale';
 import type { FormState } from '../../../form/form-state';
 import { submitForm } from '../../../form/submit-form';
 
-/** Saves a tag's name, address and description; a new address is followed. */
+/** Saves a tag's name, address and description; redirects to a new address. */
 export async function saveTag(_previous: FormState, form: FormData): Promise<FormState> {
   const slug = String(form.get('tag') ?? '');
   const state = await submitForm(form, {
@@ -22,7 +22,7 @@ export async function saveTag(_previous: FormState, form: FormData): Promise<For
       return { version: tag.version, message: (await adminText())('common.saved') };
     },
   });
-  // Also after a stale try: the page then shows what is stored beside what was typed.
+  // Also after a stale attempt: the page then shows the stored values next to the typed ones.
   revalidatePath('/admin/tags', 'layout');
   return state;
 }
