@@ -5,8 +5,8 @@ const chapters = '../shared/corpus/d2l-zh';
 const demo = 'prisma/demo/articles';
 
 /**
- * The sources that are measured: the d2l-zh chapters where they lie beside the project, else the demo articles. The language of a fence
- * is written as every renderer knows it, so that all that colour code colour the same blocks.
+ * The sources to measure: the d2l-zh chapters if they are next to the project, else the demo articles. The language of a fence is
+ * written in a form that every renderer supports, so that all renderers that highlight code highlight the same blocks.
  */
 export function readCorpus(): { name: string; sources: string[] } {
   const folder = existsSync(chapters) ? chapters : demo;

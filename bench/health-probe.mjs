@@ -1,5 +1,5 @@
-// A thread of its own, so that what the bench sends does not delay the measuring. Asks `/healthz` again and again; on `stop` it answers
-// with the worst and the median wait in milliseconds.
+// A separate thread, so that the benchmark's requests do not delay the measurement. Requests `/healthz` repeatedly; on `stop` it posts
+// the worst and the median wait in milliseconds.
 import { Agent, get } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 

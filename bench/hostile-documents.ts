@@ -1,14 +1,14 @@
 import { randomNumbers } from './random-numbers';
 
-/** A generated source with the names of what it is made of. */
+/** A generated source with the names of its parts. */
 export interface HostileDocument {
   name: string;
   source: string;
 }
 
 /**
- * `count` sources that nobody writes, the same for the same `seed`: one kind of mark, or several, alone, nested, interleaved or in turn, in
- * one line, in lines or in paragraphs, from 10,000 to 500,000 characters. The sizes lie evenly on a scale of powers.
+ * `count` unnatural sources, the same for the same `seed`: one or several kinds of mark, alone, nested, interleaved or alternating, in one
+ * line, in lines or in paragraphs, from 10,000 to 500,000 characters. The sizes are evenly distributed on a logarithmic scale.
  */
 export function* hostileDocuments(seed: number, count: number): Generator<HostileDocument> {
   for (let index = 0; index < count; index += 1) {
@@ -19,7 +19,7 @@ export function* hostileDocuments(seed: number, count: number): Generator<Hostil
   }
 }
 
-/** What opens something and what closes it; what has no partner closes with nothing. */
+/** An opening mark and its closing mark, which is empty if there is none. */
 type Piece = readonly [open: string, close: string];
 
 const families: Record<string, readonly Piece[]> = {
@@ -231,7 +231,7 @@ function compose(random: () => number, size: number): HostileDocument {
 type Shape = (pieces: readonly Piece[], between: string, size: number, random: () => number) => string;
 
 const shapes: Record<string, Shape> = {
-  /** Only what opens, one after the other. */
+  /** Only opening marks, one after the other. */
   opened: (pieces, between, size) => fill(pieces.map(([open]) => open + between).join(''), size),
   /** Each closed before the next opens. */
   repeated: (pieces, between, size) => fill(pieces.map(([open, close]) => `${open}a${close}${between}`).join(''), size),

@@ -1,7 +1,7 @@
-/** One part of a source for each index, no two of them alike, so that nothing read once serves again. */
+/** A part of a source for each index, all different, so that nothing can be reused from a cache. */
 type Kind = (index: number) => string;
 
-/** What a source may hold more of than anybody writes, each kind of a syntax of its own. */
+/** Parts that a source may contain in unusual numbers, one kind for each syntax. */
 const kinds: Record<string, Kind> = {
   paragraphs: (index) => `${index}\n\n`,
   'paragraphs of marks': (index) => `*a* **b${index}** [c](d)\n\n`,

@@ -1,7 +1,7 @@
 const many = 100_000;
 const repeat = (text: string, times: number): string => text.repeat(times);
 
-/** Sources that were made to hold a renderer up, each of a kind of its own. */
+/** Sources designed to slow down a renderer, each of a different kind. */
 export const hostileSources: Record<string, string> = {
   '100,000 [': repeat('[', many),
   '50,000 [a](': repeat('[a](', many / 2),

@@ -7,18 +7,18 @@ import { hostileDocuments } from './hostile-documents';
 import { hostileKind, hostileKinds } from './hostile-kinds';
 import { hostileSources } from './hostile-sources';
 
-/** Seconds of the processor above which a document counts as slow. */
+/** Seconds of processor time above which a document counts as slow. */
 const slow = 0.5;
-/** Lengths at which each kind is rendered, from each to the next four times. */
+/** Lengths at which each kind is rendered, each four times the previous one. */
 const lengths = [30_000, 120_000, 480_000];
-/** Below these seconds a time says more of the clock than of the document. */
+/** Below this many seconds a time depends more on the clock than on the document. */
 const measurable = 0.2;
 
 /**
- * Seconds of the processor that each hostile source takes in a rendering thread whose heap may hold as little as a setting allows, whether it was answered by the engine's own
- * bounds or cut short from outside, and the longest delay of the thread that takes requests meanwhile. At the end how many were slow, the
- * slowest, how their time grows with their length, and the process's peak of memory.
- * `npm run bench -- hostile 400` takes the first 400 generated documents.
+ * Measures the seconds of processor time for each hostile source in a rendering thread with the smallest permitted heap, whether it was
+ * limited by the engine or cut short by the pool, and the longest delay of the request thread meanwhile. At the end it prints how many
+ * were slow, the slowest, how their time grows with their length, and the process's peak memory.
+ * `npm run bench -- hostile 400` uses the first 400 generated documents.
  */
 export async function benchHostile(only = '267'): Promise<void> {
   const folder = mkdtempSync(join(process.cwd(), 'node_modules', '.scholium', 'bench-'));
@@ -60,7 +60,7 @@ async function measure(pool: RenderPool, name: string, source: string): Promise<
   return { name, seconds, cut: cut !== undefined };
 }
 
-/** The largest exponent of a kind's time between two lengths; 0 where no time can be measured. */
+/** The largest exponent of the growth of a kind's time between two lengths; 0 if the times are too short to measure. */
 async function measureGrowth(pool: RenderPool, name: string, times: Measured[]): Promise<number> {
   let last = Number.POSITIVE_INFINITY;
   let exponent = 0;

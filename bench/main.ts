@@ -1,4 +1,4 @@
-/** `npm run bench -- markdown|preview|editor|hostile|reader|strangers|memory`: measurements as ratios within one run, for this machine is not yours. */
+/** `npm run bench -- markdown|preview|editor|hostile|reader|strangers|memory`: ratios within one run, comparable between machines. */
 
 import { benchEditor } from './editor/bench-editor';
 import { benchHostile } from './hostile';

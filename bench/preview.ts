@@ -6,8 +6,8 @@ const options = { language: 'en', sourceLines: true } as const;
 const keys = 300;
 
 /**
- * Milliseconds from a key press to the new HTML of a preview, in an article of 5,000 words and 500 formulas, and how many blocks were read
- * and formulas compiled meanwhile; against a full rendering of the same text whose formulas are known.
+ * Measures milliseconds from a key press to the new HTML of a preview, in an article of 5,000 words and 500 formulas, and the number of
+ * blocks read and formulas compiled meanwhile; compared with a full rendering of the same text with cached formulas.
  */
 export async function benchPreview(): Promise<void> {
   let source = makeArticle();

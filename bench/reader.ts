@@ -7,7 +7,7 @@ const paths = ['/healthz', '/', '/page/2', '/articles/softmax-margins', '/tags/p
 const connections = 8;
 const secondsEach = 4;
 
-/** Requests a second of the production build with the demo articles, as ratios to `/healthz`, which does nothing. Needs `node server/prepare.mjs build`. */
+/** Requests per second of the production build with the demo articles, relative to `/healthz`. Needs `node server/prepare.mjs build`. */
 export async function benchReader(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'scholium-bench-'));
   const server = await startServer(dataDir, {

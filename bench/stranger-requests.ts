@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { callAction, serverActions } from '@/test/setup/server-actions';
 
-/** One thing that somebody without an account can send; `send` gives what it was answered, for the table. */
+/** A request that anyone without an account can send; `send` returns the response in short, for the table. */
 export interface StrangerRequest {
   name: string;
   send(base: string): Promise<string>;
@@ -12,7 +12,7 @@ const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 const list = (count: number, item: (index: number) => string, separator: string) =>
   Array.from({ length: count }, (_, index) => item(index)).join(separator);
 
-/** What the bench sends, from the harmless to what once stopped the server for 20 s. */
+/** The requests, from harmless ones to those that once blocked the server for 20 s. */
 export const strangerRequests: readonly StrangerRequest[] = [
   { name: 'nothing', send: () => new Promise((resolve) => setTimeout(resolve, 300, '')) },
   { name: 'a page', send: (base) => asked(base, '/admin/sign-in') },
@@ -128,7 +128,7 @@ function unmeasured(base: string): Promise<string> {
   return statusOf(fetch(base + page, { method: 'POST', headers, body, duplex: 'half' } as RequestInit));
 }
 
-/** Bytes as they are; gives the status of the first answer. */
+/** Sends raw bytes; returns the status of the first response. */
 function raw(base: string, text: string): Promise<string> {
   const { hostname, port } = new URL(base);
   return new Promise((resolve) => {

@@ -9,8 +9,8 @@ import { type StrangerRequest, strangerRequests } from './stranger-requests';
 const promiseMs = 50;
 
 /**
- * What one stranger can do to the others: sends each hostile request of the list to the production build and prints the worst wait of
- * `/healthz` meanwhile, beside the worst while nothing is sent. Needs `node server/prepare.mjs build`.
+ * How much one client can slow down others: sends each hostile request of the list to the production build and prints the worst wait of
+ * `/healthz` meanwhile, compared with the worst while nothing is sent. Needs `node server/prepare.mjs build`.
  */
 export async function benchStrangers(only?: string): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'scholium-bench-'));
@@ -38,7 +38,7 @@ export async function benchStrangers(only?: string): Promise<void> {
   );
 }
 
-/** Three rounds of one request, and the waits of the others meanwhile. */
+/** Measures three rounds of one request, and the waits of other requests meanwhile. */
 async function measure(base: string, { send }: StrangerRequest) {
   const probe = new Worker(new URL('./health-probe.mjs', import.meta.url), { workerData: { base } });
   await once(probe, 'message');

@@ -9,8 +9,8 @@ const keysAfterwards = 20;
 const secondsAtMost = 60;
 
 /**
- * Milliseconds that a key waits at most until its letter is on the screen, and the longest task of the tab, while somebody types at the top
- * of a source and the preview of all of it is made; in Chromium, with the editor's own source field, preview and worker.
+ * Measures the maximum milliseconds from a key to its letter on the screen, and the longest task of the tab, during typing at the top of
+ * a source while its preview is rendered; in Chromium, with the editor's source field, preview and worker.
  */
 export async function benchEditor(only?: string): Promise<void> {
   const files = await bundlePage();
@@ -57,7 +57,7 @@ async function measure(browser: Browser, files: Map<string, Uint8Array>, name: s
 
 const pad = (count: number): string => count.toFixed(0).padStart(6);
 
-/** Types until the preview shows what was typed, and a little longer; gives what became of the preview. */
+/** Types until the preview shows the typed text, and a little longer; returns the result of the preview. */
 async function typeUntilShown(page: Page): Promise<string> {
   const started = performance.now();
   let sinceShown = 0;
@@ -71,7 +71,7 @@ async function typeUntilShown(page: Page): Promise<string> {
   return `${stage} after ${((performance.now() - started) / 1_000).toFixed(0)} s`;
 }
 
-/** Milliseconds of processor time, which other programs do not add to, of the longest task on the tab's main thread. */
+/** The longest task on the tab's main thread, in milliseconds of processor time, which other programs do not affect. */
 function longestTask(trace: Buffer): number {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
   const main = traceEvents.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
@@ -103,7 +103,7 @@ function watchKeys(): void {
 const html =
   '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/page.css"><style>html,body{height:100%;margin:0;display:flex;flex-direction:column}</style><body><script type="module" src="/page.js"></script>';
 
-/** What asks the server for the labels of other articles has none to ask here. */
+/** Replaces the code that requests the labels of other articles from the server. */
 const withoutServer: Plugin = {
   name: 'without-server',
   setup(setup) {
@@ -129,7 +129,7 @@ async function bundlePage(): Promise<Map<string, Uint8Array>> {
     build({ ...shared, ...more, entryPoints: [path], write: false });
   const outputs = await Promise.all([
     entry('bench/editor/page.tsx'),
-    // A worker has no document: packages that would use one have another file for it.
+    // A worker has no document: packages that use one have a different file for workers.
     entry('app/admin/editor/preview/preview-worker.ts', { conditions: ['worker'] }),
   ]);
   const files = outputs.flatMap(({ outputFiles }) => outputFiles);

@@ -1,7 +1,7 @@
 const repeat = (count: number, piece: (index: number) => string, between: string): string =>
   Array.from({ length: count }, (_, index) => piece(index)).join(between);
 
-/** Sources whose preview has much to show: many formulas, large formulas, and what is deep. */
+/** Sources with demanding previews: many formulas, large formulas, and deep nesting. */
 export const formulaSources: Record<string, string> = {
   'a page of text': repeat(40, (index) => `Words and $x_{${index}}$ in a paragraph.`, '\n\n'),
   '3,000 display formulas': repeat(

@@ -13,7 +13,7 @@ import messages from '@/lib/i18n/messages/en/editor.json';
 const rendering = { version: 1, macros: {}, bibliography: '', citationStyle: 'auto' } as const;
 const nothing = () => {};
 
-/** The editor's source and preview by themselves: what shares the thread on which people type. */
+/** Only the editor's source and preview, which share the main thread with typing. */
 function SourceAndPreview({ start }: { start: string }) {
   const [markdown, setMarkdown] = useState(start);
   const [source, setSource] = useState<EditorView | null>(null);

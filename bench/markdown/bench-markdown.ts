@@ -6,8 +6,9 @@ import { type Measurement, measure } from './measure';
 const rounds = 3;
 
 /**
- * Documents a second of the engine and of its alternatives, and what each stage of the engine takes. Each is measured in a process of its
- * own, one after the other for some rounds; ratios are taken within a round, and medians are printed. `only` measures one in this process.
+ * Measures documents per second of the engine and of its alternatives, and the time of each stage of the engine. Each runs in a separate
+ * process, one after the other for several rounds; ratios are computed within a round, and medians are printed. `only` measures one in this
+ * process.
  */
 export async function benchMarkdown(only?: string): Promise<void> {
   if (only !== undefined) {

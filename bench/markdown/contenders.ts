@@ -1,11 +1,11 @@
-/** Renders one article; what is loaded for it is loaded before the clock starts. */
+/** Renders one article; modules are loaded before the measurement starts. */
 export type Renderer = (source: string) => Promise<string>;
 
 const katexOptions = { strict: 'ignore', throwOnError: false } as const;
 
-/** Who is measured. Each is set up as its documentation says and gives a whole article as HTML, formulas as HTML with MathML. */
+/** The renderers to compare. Each is set up by its documentation and renders a whole article to HTML, formulas to HTML with MathML. */
 export const contenders = {
-  /** The public plugins that the engine stands on, with nothing of the engine. */
+  /** The public plugins on which the engine is based, without the engine. */
   plain: async () => plainPipeline(false),
   'plain with Shiki': async () => plainPipeline(true),
   'markdown-it + KaTeX': async () => {

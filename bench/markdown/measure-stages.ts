@@ -29,8 +29,8 @@ const context: ReadingContext = {
 };
 
 /**
- * What each stage of the engine takes over all sources, in milliseconds: its own functions, called one after the other as `renderArticle`
- * calls them. Formulas and code are typeset and coloured before the article is assembled, which then finds them in memory.
+ * The time of each stage of the engine for all sources, in milliseconds: its functions, called one after the other as in `renderArticle`.
+ * Formulas are typeset and code is highlighted before the article is assembled, which then finds them in the cache.
  */
 export async function measureStages(sources: string[]): Promise<Record<string, number>> {
   const taken: Record<string, number> = {};

@@ -3,15 +3,15 @@ import { readCorpus, readDemo } from '../corpus';
 import { contenders, type Renderer } from './contenders';
 import { measureStages } from './measure-stages';
 
-/** What one process measured: documents a second of each contender and how many formulas it typeset, or milliseconds of each stage. */
+/** The results of one process: documents per second and typeset formulas of each contender, or milliseconds of each stage. */
 export interface Measurement {
   rates: Record<string, { documentsPerSecond: number; formulas: number }>;
   stages: Record<string, number>;
 }
 
 /**
- * Measures one contender, or the engine (`ours`) or its stages (`stages`), in a process of its own. The demo articles go first, so that the
- * compiler and the grammars are warm for all alike; none of their text is in the corpus.
+ * Measures one contender, or the engine (`ours`) or its stages (`stages`), in a separate process. The demo articles are rendered first, so
+ * that the compiler and the grammars are warm for all; none of their text is in the corpus.
  */
 export async function measure(subject: string): Promise<Measurement> {
   const { sources } = readCorpus();
@@ -35,7 +35,7 @@ async function measureOurs(sources: string[], others: string[]): Promise<Measure
   await pass(withExcerpt(300), others);
   return {
     'ours, cold': await pass(withExcerpt(300), sources),
-    // Another length of excerpt makes every block be parsed and read again: only formulas and lines of code were seen before.
+    // With a different excerpt length every block is parsed and read again: only formulas and lines of code are cached.
     'ours, formulas and code seen': await pass(withExcerpt(301), sources),
     'ours, all blocks seen': await pass(withExcerpt(301), sources),
   };

@@ -13,8 +13,8 @@ const owner = { OWNER_EMAIL: 'owner@example.org', OWNER_PASSWORD: 'correct horse
 const idleSeconds = 90;
 
 /**
- * Memory of the production server, in megabytes, while it answers `requests` requests of every kind on 2,000 articles, and after a minute and a half in which
- * nobody asks. Settings of the measured server are taken from the environment. Needs `node server/prepare.mjs build`.
+ * Measures the memory of the production server, in megabytes, while it answers `requests` requests of every kind on 2,000 articles, and
+ * after a minute and a half without requests. The server's settings are those of the environment. Needs `node server/prepare.mjs build`.
  */
 export async function benchMemory(requests = '20000'): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'scholium-bench-'));
@@ -40,7 +40,7 @@ export async function benchMemory(requests = '20000'): Promise<void> {
       if (turn % every === every - 1) show(`${turn + 1} requests`);
     });
     const rate = Number(requests) / ((performance.now() - started) / 1_000);
-    process.stdout.write(`${rate.toFixed(0)} requests a second, ${failed} failed\n`);
+    process.stdout.write(`${rate.toFixed(0)} requests per second, ${failed} failed\n`);
     if (failed > 0) process.stdout.write(`${server.output().slice(0, 2_000)}\n`);
     await wait(idleSeconds * 1_000);
     show(`idle for ${idleSeconds} s`);
@@ -50,7 +50,7 @@ export async function benchMemory(requests = '20000'): Promise<void> {
   }
 }
 
-/** Fills the site by the command line while another server has it open, so that nothing of it is in the memory of the one that is measured. */
+/** Fills the site by the command line while another server process has it open, so that nothing is cached in the measured one. */
 async function fill(dataDir: string): Promise<void> {
   const sources = join(dataDir, 'sources');
   writeArticles(sources, articles);

@@ -1,4 +1,4 @@
-// Preloaded into the server that is measured (`node --import`): keeps its memory, in megabytes, in the file that MEMORY_REPORT names.
+// Preloaded into the measured server (`node --import`): writes its memory, in megabytes, to the file MEMORY_REPORT.
 import { renameSync, writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 

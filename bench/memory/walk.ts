@@ -1,11 +1,11 @@
 import type { ApiClient } from '@/test/setup/api-client';
 import { randomNumbers } from '../random-numbers';
 
-/** What a walk of many different requests needs to know of the site. */
+/** The data of the site for a walk of many different requests. */
 export interface WalkedSite {
   base: string;
   api: ApiClient;
-  /** `Cookie` of somebody who is signed in. */
+  /** `Cookie` of a signed-in person. */
   cookie: string;
   articles: { id: string; slug: string }[];
   tags: string[];
@@ -13,7 +13,7 @@ export interface WalkedSite {
   media: string[];
 }
 
-/** A request of the walk: its share of all, and what sends it. `pick` takes one of a list, another one each time. */
+/** A request of the walk: its share of all, and a function that sends it. `pick` returns an item of a list, a different one each time. */
 type Step = [
   share: number,
   send: (site: WalkedSite, pick: <Item>(items: readonly Item[]) => Item, turn: number) => Promise<unknown>,
@@ -55,7 +55,7 @@ const steps: Step[] = [
   [2, ({ api, articles }, pick, turn) => change(api, pick(articles).id, turn)],
 ];
 
-/** Sends `requests` requests, `connections` at a time, in one order for all runs; `onTurn` is called for each. Returns how many were answered with 500 or more. */
+/** Sends `requests` requests, `connections` at a time, in the same order in all runs; `onTurn` is called for each. Returns how many got 5xx. */
 export async function walk(site: WalkedSite, requests: number, onTurn: (turn: number) => void): Promise<number> {
   const order = steps.flatMap((step) => Array.from({ length: step[0] }, () => step));
   let turn = 0;
@@ -94,7 +94,7 @@ async function change(api: ApiClient, id: string, turn: number): Promise<number>
     if (turn % 2 === 0) await api.publish(saved);
     return 200;
   } catch (error) {
-    // Two turns may change one article at a time: one of them gets an error.
+    // Two turns may change the same article at the same time: one of them gets an error.
     return String(error).includes(' 409 ') ? 409 : 500;
   }
 }

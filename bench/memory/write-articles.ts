@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../corpus';
 
-/** Where the pictures of the articles stand, from `folder`. */
+/** The path of the articles' picture, relative to `folder`. */
 const picture = 'pictures/point.png';
 const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /**
- * Writes `count` articles into `folder` for `scholium import markdown`: each some sections of the corpus under a heading of its own, with two of
+ * Writes `count` articles into `folder` for `scholium import markdown`: each has some sections of the corpus under a new heading, two of
  * sixty tags and a date within five years. No two have the same text.
  */
 export function writeArticles(folder: string, count: number): void {
