@@ -50,8 +50,8 @@ function errorPage(): string {
   });
   return `# Errors
 
-Made from \`lib/kernel/errors.ts\` and \`lib/i18n\` by \`npm run generate\`. Every error answer is \`application/problem+json\` (RFC 9457) with the code,
-the HTTP status (RFC 9110), a fixed title, a sentence in \`detail\`, and \`requestId\`, under which the log has the rest.
+Generated from \`lib/kernel/errors.ts\` and \`lib/i18n\` by \`npm run generate\`. Every error response is \`application/problem+json\` (RFC 9457) with the
+code, the HTTP status (RFC 9110), a fixed title, a sentence in \`detail\`, and \`requestId\`, under which the log has the details.
 
 | code | status | title | detail |
 | --- | --- | --- | --- |

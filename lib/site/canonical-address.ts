@@ -1,12 +1,12 @@
 import { slug as slugSchema } from '@/lib/contract/scalars';
 import { paths } from '@/lib/site/reader-paths';
 
-/** One segment of an address: its canonical spelling, or null for what is not allowed there. */
+/** Returns the canonical spelling of a segment of an address, or null if it is not allowed there. */
 type Part = (given: string) => string | null;
 
 /**
- * Every address of the reader but for its page numbers: its parts in order, whether it has numbered pages, and how it is written.
- * A query means nothing but `page` to those that have pages.
+ * Every address of the reader without page numbers: its parts in order, whether it has numbered pages, and how it is written.
+ * The only query parameter is `page`, for numbered pages.
  */
 const addresses: { parts: Part[]; write: (values: string[], page: number) => string; numbered: boolean }[] = [
   { parts: [], numbered: true, write: (_values, page) => paths.feed(page) },
@@ -22,10 +22,10 @@ const addresses: { parts: Part[]; write: (values: string[], page: number) => str
 ];
 
 /**
- * The one address of the page that `target` asks for: a path with its query, as a request has it (RFC 9112, section 3.2.1). What
- * differs in case, slashes, dots, leading zeros, percent-encoding (RFC 3986, section 6.2) or Unicode form (NFD) is one address, and
- * so is `?page=2` on a list. A path that no page of the reader has is only rid of empty and dotted parts, and keeps its query. Null
- * for what is no path.
+ * The canonical address of the page at `target`: a path with its query, as in a request (RFC 9112, section 3.2.1). Addresses that
+ * differ only in case, slashes, dots, leading zeros, percent-encoding (RFC 3986, section 6.2), Unicode form (NFD) or `?page=2` on a
+ * list are the same. For a path that no page of the reader has, only empty and dot segments are removed, and the query is kept.
+ * Null if `target` is not a path.
  */
 export function canonicalAddress(target: string): string | null {
   const asked = parse(target);
