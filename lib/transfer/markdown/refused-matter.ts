@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/markdown/rendering';
 /** What the engine does with a text whose front matter is broken, at the end of what it says of the fault. */
 const shown = {
   en: / (?:None of it is used|It is shown as text)\.$/,
-  zh: /(?:按正文显示|(?:其|现有)内容全部忽略)。$/,
+  zh: /(?:按正文显示|其内容全部忽略)。$/,
 };
 
 /** The engine's problem of broken front matter with what an import does: it does not take the file. */

@@ -27,7 +27,7 @@ export const frontMatterProblems = {
   'front-matter-not-mapping': problemEntry<NoParameters>(
     'error',
     () => 'The front matter must consist of names and values. None of it is used.',
-    () => '前置信息必须由名称和值组成，当前内容全部忽略。',
+    () => '前置信息必须由名称和值组成，其内容全部忽略。',
   ),
   'front-matter-field-invalid': problemEntry<{ field: string; expected: Words }>(
     'warning',
