@@ -40,7 +40,7 @@ const logEveryMs = 10_000;
 export async function rerenderSite(job: ClaimedJob, signal: AbortSignal): Promise<void> {
   const { engineVersion: wanted, after, tally } = job.data as Order;
   if (wanted !== undefined && wanted !== engineVersion)
-    throw new Error(`This order waits for a server with version ${wanted} of the engine.`);
+    throw new Error(`This job needs a server with version ${wanted} of the engine.`);
   let latest = tally;
   const report = everyTenSeconds(tally?.done ?? 0);
   const onProgress = (progress: RerenderTally) => {

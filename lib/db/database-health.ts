@@ -38,7 +38,7 @@ async function refuseReadOnly(): Promise<void> {
   const [row] = await database().$queryRawUnsafe<{ refuses: boolean }[]>(
     `SELECT current_setting('transaction_read_only') = 'on' AS "refuses"`,
   );
-  if (row?.refuses) throw Object.assign(new Error('The database takes no changes.'), { code: '25006' });
+  if (row?.refuses) throw Object.assign(new Error('The database accepts no changes.'), { code: '25006' });
 }
 
 type Outcome = 'done' | 'late' | { error: unknown };

@@ -10,6 +10,6 @@ const statements = {
 export async function databaseTime(queryable: Queryable): Promise<Date> {
   const rows = await queryable.$queryRawUnsafe<{ milliseconds: bigint | number }[]>(statements[engineKind()]);
   const milliseconds = rows[0]?.milliseconds;
-  if (milliseconds === undefined) throw new Error('The database gave no time.');
+  if (milliseconds === undefined) throw new Error('The database returned no time.');
   return new Date(Number(milliseconds));
 }

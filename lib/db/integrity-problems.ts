@@ -12,5 +12,5 @@ export async function integrityProblems(): Promise<string[]> {
   const tables = new Map<string, number>();
   for (const row of orphans) tables.set(String(row.table), (tables.get(String(row.table)) ?? 0) + 1);
   const rows = (count: number) => (count === 1 ? '1 row refers' : `${count} rows refer`);
-  return [...texts, ...[...tables].map(([table, count]) => `${rows(count)} to what is not there, in ${table}`)];
+  return [...texts, ...[...tables].map(([table, count]) => `${rows(count)} to missing rows, in ${table}`)];
 }

@@ -13,7 +13,7 @@ export function prepareSqliteFile(file: string): void {
     const version = String(database.prepare('SELECT sqlite_version()').pluck().get());
     if (isOlder(version.split('.').map(Number), oldestSafeVersion)) {
       throw new Error(
-        `SQLite ${version} has a fault that can corrupt write-ahead logs; ${oldestSafeVersion.join('.')} or newer is needed.`,
+        `SQLite ${version} has a bug that can corrupt write-ahead logs; ${oldestSafeVersion.join('.')} or newer is needed.`,
       );
     }
     const mode = database.pragma('journal_mode = WAL', { simple: true });

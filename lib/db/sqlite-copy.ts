@@ -20,7 +20,7 @@ export function checkSqliteCopy(file: string): string | null {
     const names = database.prepare('SELECT "migration_name" FROM "_prisma_migrations"').pluck().all() as string[];
     const known = new Set(readMigrations('sqlite').map(({ name }) => name));
     const newer = names.filter((name) => !known.has(name));
-    return newer.length > 0 ? `it was made by a newer Scholium (${newer.join(', ')})` : null;
+    return newer.length > 0 ? `it was created by a newer Scholium (${newer.join(', ')})` : null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   } finally {

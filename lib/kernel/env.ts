@@ -24,7 +24,7 @@ const schema = z.object({
     .transform((text, context) => {
       const proxies = proxiesOf(text);
       if (proxies === null)
-        context.addIssue('must be addresses or ranges with commas between them, such as 10.0.0.2, 172.16.0.0/12');
+        context.addIssue('must be comma-separated addresses or ranges, such as 10.0.0.2, 172.16.0.0/12');
       return proxies ?? z.NEVER;
     }),
   SITE_NAME: z.string().min(1).max(200).optional(),
@@ -66,7 +66,7 @@ export interface Environment {
 /** Thrown for invalid settings; `problems` has one readable line for each. */
 export class EnvironmentError extends Error {
   constructor(readonly problems: string[]) {
-    super(`The settings are not usable:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+    super(`The settings are invalid:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
     this.name = 'EnvironmentError';
   }
 }

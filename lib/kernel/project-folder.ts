@@ -10,5 +10,5 @@ export function projectFolder(): string {
       if (dirname(folder) === folder) break;
     }
   }
-  throw new Error('prisma/ is missing beside the program.');
+  throw new Error('The folder prisma/ of the program is missing.');
 }

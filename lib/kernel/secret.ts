@@ -26,6 +26,6 @@ function keptSecret(file: string): string {
   const secret = readFileSync(file, 'utf8').trim();
   if (secret.length >= 32) return secret;
   throw new SecretError(
-    `${file} is damaged: put its 43 characters back from a backup, or delete it and a new one is made.`,
+    `${file} is damaged: restore its 43 characters from a backup, or delete it to create a new one.`,
   );
 }

@@ -34,7 +34,7 @@ export async function mediaProblems(): Promise<string[]> {
     const rows = await database().media.findMany({ where: { storageKey }, select: { storageKey: true } });
     for (const row of rows) known.add(row.storageKey);
   }
-  return [...problems, ...extra.filter((key) => !known.has(key)).map((key) => `${key} belongs to no record`)];
+  return [...problems, ...extra.filter((key) => !known.has(key)).map((key) => `${key} has no record`)];
 }
 
 async function faultOf({ storageKey, byteLength, hash }: { storageKey: string; byteLength: number; hash: string }) {

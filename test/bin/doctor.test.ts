@@ -34,7 +34,7 @@ describe('scholium doctor', () => {
     writeFileSync(join(dataDir, 'media', 'stray.png'), '');
     expect(examine()).toMatchObject({
       schema: 'FAIL the table HeadingAlias is missing',
-      media: 'FAIL stray.png belongs to no record',
+      media: 'FAIL stray.png has no record',
     });
   });
 

@@ -34,7 +34,7 @@ async function rerender(articleId: string, priority: RenderPriority): Promise<bo
   const { title, language, excerpt, markdown } = revision;
   const rendering = await renderSource({ title, language, excerpt, markdown, inputs }, priority);
   if (wasCut(rendering))
-    throw new Error(`The rendering of article ${articleId} was cut short; readers keep what they have.`);
+    throw new Error(`The rendering of article ${articleId} was cut short; readers still see the earlier one.`);
   return transaction((tx) => replaceWhenCurrent(tx, articleId, version, rendering, hash));
 }
 

@@ -32,7 +32,7 @@ describe('stored files', () => {
       expect.arrayContaining([
         `${lost} is lost`,
         `${changed} has other bytes than were stored`,
-        'stray.txt belongs to no record',
+        'stray.txt has no record',
       ]),
     );
     expect(problems).toHaveLength(4);

@@ -4,7 +4,7 @@ import type { EditableArticle } from '../drafts/article-draft';
 /** The fields of a working copy for the editor. Throws for a resource that is not a working copy. */
 export function editableArticle({ workingCopy, ...article }: ArticleResource): EditableArticle {
   if (workingCopy === undefined || article.markdown === undefined)
-    throw new Error(`Article ${article.id} is not given as a working copy.`);
+    throw new Error(`The response for article ${article.id} is not a working copy.`);
   return {
     id: article.id,
     version: article.version,

@@ -110,7 +110,7 @@ export class PreviewPage {
     for (let block = from; block !== null; block = block.previousElementSibling)
       if (this.#waiting.has(block)) return block;
     const [any] = this.#waiting.keys();
-    if (any === undefined) throw new Error('No block waits.');
+    if (any === undefined) throw new Error('No block is waiting.');
     return any;
   }
 

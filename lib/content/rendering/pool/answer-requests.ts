@@ -5,7 +5,7 @@ import type { RenderAnswer, RenderRequest } from './render-messages';
 /** Makes this thread a worker of a RenderPool: reports that it is ready, then answers each request with the result of `render`. */
 export function answerRequests(render: (request: RenderRequest) => Promise<Rendering>): void {
   const port = parentPort;
-  if (port === null) throw new Error('This file runs as a worker thread of a RenderPool only.');
+  if (port === null) throw new Error('This file runs only as a worker thread of a RenderPool.');
   const send = (answer: RenderAnswer) => port.postMessage(answer);
   port.on('message', (request: RenderRequest) => {
     render(request)

@@ -46,7 +46,7 @@ export class RenderThread {
     this.#worker.on('messageerror', (error) => this.#end({ kind: 'ended', error }, error));
     this.#worker.on('error', (error) => this.#end(outcomeOf(error), error));
     this.#worker.on('exit', (status) => {
-      const error = new Error(`A rendering thread ended by itself with status ${status}.`);
+      const error = new Error(`A rendering thread exited unexpectedly with status ${status}.`);
       this.#end({ kind: 'ended', error }, error);
     });
   }

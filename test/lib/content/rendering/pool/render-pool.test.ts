@@ -167,7 +167,7 @@ describe('a thread', () => {
     const pool = poolOf('hostile-worker', { workers: 1 });
     const thread = await threadOf(pool);
     const asked = [ask(pool, 'exit'), threadOf(pool)];
-    await expect(asked[0]).rejects.toThrow('A rendering thread ended by itself with status 3.');
+    await expect(asked[0]).rejects.toThrow('A rendering thread exited unexpectedly with status 3.');
     expect(await asked[1]).toMatch(/^thread/);
     expect(await asked[1]).not.toBe(thread);
   });
