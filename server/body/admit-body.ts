@@ -47,7 +47,10 @@ export async function admitBody(request: IncomingMessage, response: ServerRespon
   const signedIn = await isSignedIn(request);
   const leave = signedIn ? () => undefined : strangers.enter(addressBlock(clientAddress(request)));
   try {
-    if (leave === null) throw new ScholiumError('too_many_requests', { retryAfterSeconds: bodySeconds(false) });
+    if (leave === null) {
+      await nextTurn();
+      throw new ScholiumError('too_many_requests', { retryAfterSeconds: bodySeconds(false) });
+    }
     const body = await readBody(request, bodyLimit(request.url ?? '', signedIn), bodySeconds(signedIn));
     if (body === null) return null;
     checkForm(request.headers, body);
