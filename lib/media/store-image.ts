@@ -10,7 +10,8 @@ import { storageError, storageFault } from '@/lib/kernel/storage-fault';
 import { inspectImage } from './inspect-image';
 import { mediaPath, mediaUrl } from './media-folder';
 
-const maxBytes = 50_000_000;
+/** Bytes of the largest image that is stored. */
+export const maxImageBytes = 50_000_000;
 
 export interface StoredImage {
   id: string;
@@ -30,7 +31,7 @@ export async function storeImage(
   input: { bytes: Uint8Array; fileName: string; altText?: string },
 ): Promise<StoredImage> {
   authorize(actor, 'article.create');
-  if (input.bytes.byteLength > maxBytes) throw new ScholiumError('body_too_large', { limit: maxBytes });
+  if (input.bytes.byteLength > maxImageBytes) throw new ScholiumError('body_too_large', { limit: maxImageBytes });
   const facts = await inspectImage(input.bytes);
   if (facts === null) throw new ScholiumError('unsupported_media_type', { fileName: input.fileName });
   const hash = sha256(input.bytes);

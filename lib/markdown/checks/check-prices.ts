@@ -3,7 +3,7 @@ import { type BlockState, report } from '../block/block-state';
 import { placeOf } from '../problems/place-of';
 import { positionWithin } from '../problems/position-within';
 import { replaceBy } from '../problems/replace-by';
-import { mayBePrice } from '../syntax/formula-text';
+import { mayBePrice } from '../syntax/formula-or-prose';
 import { sourceOf } from './source-of';
 
 /**

@@ -50,3 +50,6 @@ export interface CitationStyle {
   label(work: CitedWork): string | null;
   describe(work: CitedWork): Run[];
 }
+
+/** The style of an article in each language, where neither it nor the site names one. */
+export const defaultStyles = { zh: 'gb-t-7714', en: 'apa' } as const;

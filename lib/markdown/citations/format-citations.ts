@@ -1,7 +1,13 @@
 import type { Language } from '@/lib/kernel/language';
 import { apaStyle } from './apa/apa-style';
 import type { CitationSource } from './citation-source';
-import type { CitationCluster, CitationStyle, FormattedCluster, FormattedEntry } from './citation-style';
+import {
+  type CitationCluster,
+  type CitationStyle,
+  defaultStyles,
+  type FormattedCluster,
+  type FormattedEntry,
+} from './citation-style';
 import { gbT7714Style } from './gb-t-7714/gb-t-7714-style';
 import { runsToHtml, runsToText } from './text/run';
 
@@ -13,9 +19,6 @@ export interface FormattedCitations {
 }
 
 const styles: Record<'gb-t-7714' | 'apa', CitationStyle> = { 'gb-t-7714': gbT7714Style, apa: apaStyle };
-
-/** The style of an article in each language, where neither it nor the site names one. */
-const defaultStyles = { zh: 'gb-t-7714', en: 'apa' } as const;
 
 /**
  * Formats the clusters of a document, in document order, and the bibliography of the works they cite: in GB/T 7714-2015 with numbers by first

@@ -1,8 +1,13 @@
-import { bundledLanguages } from 'shiki/langs';
+import { type BundledLanguage, bundledLanguages } from 'shiki/langs';
+
+export type GrammarLoader = (typeof bundledLanguages)[BundledLanguage];
+
+/** The grammars of the languages that are coloured, by each name that may follow a fence; aliases share a loader. */
+export const grammarLoaders: ReadonlyMap<string, GrammarLoader> = new Map(Object.entries(bundledLanguages));
 
 /** The names after a fence that are known: all languages with a grammar, and those for plain text. */
 export const languageNames: ReadonlySet<string> = new Set([
-  ...Object.keys(bundledLanguages),
+  ...grammarLoaders.keys(),
   'text',
   'txt',
   'plain',

@@ -1,6 +1,6 @@
 import { createShikiPrimitive } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { type BundledLanguage, bundledLanguages } from 'shiki/langs';
+import { type GrammarLoader, grammarLoaders } from './language-names';
 import { LineColourer } from './line-colourer';
 import { pairThemes } from './paired-theme';
 
@@ -9,29 +9,24 @@ import { pairThemes } from './paired-theme';
  * Never throws: a grammar that cannot be fetched stays unloaded and is tried again next time.
  */
 export async function loadLanguages(names: Iterable<string>): Promise<void> {
-  await Promise.all([...names].map((name) => (isKnown(name) ? loadLanguage(name) : undefined)));
+  await Promise.all([...names].map(loadLanguage));
 }
 
 /** The colourer of a language; undefined if it is unknown or not loaded. */
 export function findColourer(name: string): LineColourer | undefined {
-  return isKnown(name) ? loaded.get(bundledLanguages[name]) : undefined;
+  const loader = grammarLoaders.get(name);
+  return loader && loaded.get(loader);
 }
 
-type Loader = (typeof bundledLanguages)[BundledLanguage];
-
 /** By Shiki's loader, which a language shares with its aliases. */
-const loaded = new Map<Loader, LineColourer>();
+const loaded = new Map<GrammarLoader, LineColourer>();
 const { theme, styleOf } = pairThemes();
 // Produces the same bytes in Node and in browsers, without WebAssembly. Patterns are compiled once for all grammars.
 const engine = createJavaScriptRegexEngine({ forgiving: true });
 
-function isKnown(name: string): name is BundledLanguage {
-  return Object.hasOwn(bundledLanguages, name);
-}
-
-async function loadLanguage(name: BundledLanguage): Promise<void> {
-  const loader = bundledLanguages[name];
-  if (loaded.has(loader)) return;
+async function loadLanguage(name: string): Promise<void> {
+  const loader = grammarLoaders.get(name);
+  if (loader === undefined || loaded.has(loader)) return;
   try {
     const { default: grammars } = await loader();
     if (!loaded.has(loader)) loaded.set(loader, makeColourer(name, grammars));
@@ -44,7 +39,7 @@ async function loadLanguage(name: BundledLanguage): Promise<void> {
  * Uses a registry for each language: in a shared one, the colours of a language embedded in Markdown or HTML would depend on whether another
  * article had loaded that language before.
  */
-function makeColourer(name: BundledLanguage, langs: Awaited<ReturnType<Loader>>['default']): LineColourer {
+function makeColourer(name: string, langs: Awaited<ReturnType<GrammarLoader>>['default']): LineColourer {
   const registry = createShikiPrimitive({ themes: [theme], langs, engine, warnings: false });
   const { colorMap } = registry.setTheme('pair');
   const colours = colorMap.map((colour) => styleOf.get(colour) ?? '');

@@ -1,5 +1,5 @@
 import type { Emphasis, Html, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import { isDollarFormula } from '../syntax/formula-text';
+import { isDollarFormula } from '../syntax/formula-or-prose';
 import type { DisplayFormula, InlineFormula } from '../syntax/math-nodes';
 
 /**

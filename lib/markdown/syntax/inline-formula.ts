@@ -1,6 +1,6 @@
 import { markdownLineEnding } from 'micromark-util-character';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
-import { isBracketFormula, isDollarFormula, isParenthesisFormula } from './formula-text';
+import { isBracketFormula, isDollarFormula, isParenthesisFormula } from './formula-or-prose';
 import './math-nodes';
 
 /**

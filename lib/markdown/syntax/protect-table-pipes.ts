@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from '../tree/visit';
-import { isDollarFormula } from './formula-text';
+import { isDollarFormula } from './formula-or-prose';
 
 /**
  * Replaces `|` inside formulas by a private character of the same length, so that GFM's table reader, which splits rows
- * before it looks inside them, leaves the formula whole. Positions stay; `restore-table-pipes` puts the pipes back.
+ * before it looks inside them, leaves the formula whole. Positions stay; `restoreTablePipes` puts the pipes back.
  * Returns the stand-in, or null when nothing had to be replaced.
  */
 export function protectTablePipes(source: string): { protected: string; pipe: string | null } {

@@ -3,7 +3,7 @@ import { basename, join, sep } from 'node:path';
 import type { Actor } from '@/lib/accounts/actor';
 import { isScholiumError } from '@/lib/kernel/errors';
 import type { ImageUse, Problem } from '@/lib/markdown/rendering';
-import { storeImage } from '@/lib/media/store-image';
+import { maxImageBytes, storeImage } from '@/lib/media/store-image';
 import { fileAddress } from './file-address';
 import { importFault } from './import-fault';
 import type { AddressChange } from './place-addresses';
@@ -16,7 +16,6 @@ export interface ImportedImages {
   faults: Problem[];
 }
 
-const maxBytes = 50_000_000;
 const noFile = { en: 'it is not a file', zh: '不是文件' };
 const noImage = { en: 'it is not an image that can be shown', zh: '不是可以显示的图片' };
 
@@ -54,7 +53,8 @@ async function storeFile(actor: Actor, root: string, path: string, { url, alt }:
     if (!file.startsWith((await realpath(root)) + sep)) return importFault('image-outside', { url });
     const facts = await stat(file);
     if (!facts.isFile()) return importFault('image-unreadable', { url, reason: noFile });
-    if (facts.size > maxBytes) return importFault('image-too-large', { url, bytes: facts.size, most: maxBytes });
+    if (facts.size > maxImageBytes)
+      return importFault('image-too-large', { url, bytes: facts.size, most: maxImageBytes });
     const image = await storeImage(actor, { bytes: await readFile(file), fileName: basename(file), altText: alt });
     return image.url;
   } catch (error) {

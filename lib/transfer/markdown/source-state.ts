@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '@/lib/kernel/ids';
+import { maxImageBytes } from '@/lib/media/store-image';
 import { fileAddress } from './file-address';
 import type { SourceFile } from './source-file';
 
@@ -32,6 +33,6 @@ export async function sourceState(
 /** The hash of an image's bytes; nothing for one that is missing or no file of a size that is imported. */
 async function imageState(file: string): Promise<string | null> {
   const facts = await stat(file).catch(() => null);
-  if (!facts?.isFile() || facts.size > 50_000_000) return null;
+  if (!facts?.isFile() || facts.size > maxImageBytes) return null;
   return readFile(file).then(sha256, () => null);
 }

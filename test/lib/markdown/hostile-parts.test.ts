@@ -11,7 +11,7 @@ import { locateInFormula } from '@/lib/markdown/formula/locate-in-formula';
 import { definitionsFor } from '@/lib/markdown/read/block-definitions';
 import { remarkRoles } from '@/lib/markdown/references/remark-roles';
 import { remarkTexReferences } from '@/lib/markdown/references/remark-tex-references';
-import { isDollarFormula } from '@/lib/markdown/syntax/formula-text';
+import { isDollarFormula } from '@/lib/markdown/syntax/formula-or-prose';
 import { remarkEndAutolinks } from '@/lib/markdown/typography/remark-end-autolinks';
 import { remarkJoinLines } from '@/lib/markdown/typography/remark-join-lines';
 
