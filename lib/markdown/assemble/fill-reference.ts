@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/kernel/language';
+import { ownValue } from '@/lib/kernel/own-value';
 import type { FragmentHole, ReferenceHole } from '../block/hole';
 import { rename } from '../problems/rename';
 import { splitCrossReference } from '../references/find-cross-references';
@@ -114,7 +115,7 @@ function findTarget(name: string, facts: ArticleFacts): Target | undefined {
   };
   if (label !== undefined) return { href: `#${label.anchor}`, kind: label.kind, ...shown(label), title: null };
   const external = facts.options.externalLabels;
-  const other = external && Object.hasOwn(external, name) ? external[name] : undefined;
+  const other = external && ownValue(external, name);
   if (other !== undefined) return { href: other.url, kind: other.kind, ...shown(other), title: shorten(other.title) };
   const anchor = findAnchor(name, facts);
   return anchor === undefined
@@ -174,7 +175,7 @@ export function fillFragment(hole: FragmentHole, block: ArticleBlock, facts: Art
     return attributeValue(escapeHtml(`#${anchor}`));
   }
   const external = facts.options.externalLabels;
-  const other = external && Object.hasOwn(external, name) ? external[name] : undefined;
+  const other = external && ownValue(external, name);
   if (other === undefined) reportUnknown(name, position, block, facts);
   return attributeValue(escapeHtml(other?.url ?? written));
 }

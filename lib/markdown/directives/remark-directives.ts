@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { ownValue } from '@/lib/kernel/own-value';
 import { type BlockState, blockState, report } from '../block/block-state';
 import { closingFix } from '../problems/closing-fix';
 import { nearestName } from '../problems/nearest-name';
@@ -53,7 +54,7 @@ function meaningOf(directive: Directive, state: BlockState): RootContent[] {
 const textElements: Record<string, string> = { kbd: 'kbd', sub: 'sub', sup: 'sup', mark: 'mark' };
 
 function textMeaning(directive: TextDirective, state: BlockState): RootContent[] {
-  const hName = Object.hasOwn(textElements, directive.name) ? textElements[directive.name] : undefined;
+  const hName = ownValue(textElements, directive.name);
   if (hName === 'kbd' && directive.children.length > 0) return [keys(directive)];
   if (hName !== undefined && directive.children.length > 0) {
     return [

@@ -81,7 +81,7 @@ describe('the settings', () => {
     ' ',
     '10.0.0.1,',
   ])('refuse %j as trusted proxies', (TRUSTED_PROXIES) => {
-    expect(() => readEnvironment({ TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES: must be addresses/);
+    expect(() => readEnvironment({ TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES: must be comma-separated addresses/);
   });
 
   it('name all that is wrong at once', () => {

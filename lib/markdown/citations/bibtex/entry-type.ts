@@ -1,3 +1,4 @@
+import { ownValue } from '@/lib/kernel/own-value';
 import type { CitationType } from '../citation-source';
 import type { BibtexEntry } from './scan-bibtex';
 
@@ -52,10 +53,10 @@ const subtypes: Record<string, CitationType> = {
 
 /** The CSL type of an entry, and the genre of a thesis; an arXiv number without a journal makes a preprint. */
 export function typeOfEntry(entry: BibtexEntry): { type: CitationType; genre: string } {
-  const genre = { phdthesis: 'phdthesis', mastersthesis: 'mathesis' }[entry.type] ?? '';
+  const genre = ownValue({ phdthesis: 'phdthesis', mastersthesis: 'mathesis' }, entry.type) ?? '';
   if (isPreprint(entry)) return { type: 'article', genre };
-  const subtype = subtypes[(entry.fields.get('entrysubtype') ?? '').trim().toLowerCase()];
-  return { type: subtype ?? types[entry.type] ?? fallback(entry), genre };
+  const subtype = ownValue(subtypes, (entry.fields.get('entrysubtype') ?? '').trim().toLowerCase());
+  return { type: subtype ?? ownValue(types, entry.type) ?? fallback(entry), genre };
 }
 
 function isPreprint({ type, fields }: BibtexEntry): boolean {

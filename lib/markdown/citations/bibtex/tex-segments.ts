@@ -1,3 +1,4 @@
+import { ownValue } from '@/lib/kernel/own-value';
 import { accents, controlSymbols, ligatures, symbols } from './tex-symbols';
 
 /** A piece of text. `guarded`: it was in braces or is a formula, so its letters keep their case. */
@@ -46,24 +47,24 @@ class TexReader {
     else if (text === '{') this.#open(position);
     else if (text === '}') this.#close();
     else if (text === '$') return this.#readFormula(position);
-    else this.#emit(ligatures[text] ?? text);
+    else this.#emit(ownValue(ligatures, text) ?? text);
     return position;
   }
 
   #readCommand(command: string, position: number): number {
     if (command === 'url') return this.#readArgument(position, true);
     if (command === 'href') return this.#readArgument(position, false);
-    const accent = accents[command];
+    const accent = ownValue(accents, command);
     if (accent !== undefined) this.#accent = accent;
     else if (this.#accent !== '' && (command === 'i' || command === 'j')) this.#emit(command);
-    else this.#emit(symbols[command] ?? '');
+    else this.#emit(ownValue(symbols, command) ?? '');
     return position;
   }
 
   #readSymbol(symbol: string): void {
-    const accent = accents[symbol];
+    const accent = ownValue(accents, symbol);
     if (accent !== undefined) this.#accent = accent;
-    else this.#emit(controlSymbols[symbol] ?? symbol);
+    else this.#emit(ownValue(controlSymbols, symbol) ?? symbol);
   }
 
   /** Moves past a group in braces that contains an address, and keeps it if it is the visible text. */

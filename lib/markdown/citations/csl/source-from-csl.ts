@@ -1,3 +1,4 @@
+import { ownValue } from '@/lib/kernel/own-value';
 import {
   type CitationDate,
   type CitationName,
@@ -54,11 +55,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function typeOf(type: string): CitationType {
-  return (
-    citationTypes.find((known) => known === type) ??
-    (Object.hasOwn(nearest, type) ? nearest[type] : undefined) ??
-    'document'
-  );
+  return citationTypes.find((known) => known === type) ?? ownValue(nearest, type) ?? 'document';
 }
 
 /** Plain text on one line. CSL allows a few style tags in titles (`<i>`, `<sup>`); their content is kept. */

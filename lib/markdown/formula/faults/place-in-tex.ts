@@ -1,3 +1,4 @@
+import { ownValue } from '@/lib/kernel/own-value';
 import type { MacroTable } from './fault-case';
 import type { TexRange } from './formula-fault';
 import { texTokens } from './tex-tokens';
@@ -51,7 +52,7 @@ function leadsTo(macro: string, command: string, macros: MacroTable): boolean {
 
 /** A definition as text; KaTeX keeps those made in TeX as tokens in reverse. */
 function definitionOf(name: string, macros: MacroTable): string {
-  const definition = Object.hasOwn(macros, name) ? macros[name] : undefined;
+  const definition = ownValue(macros, name);
   if (typeof definition === 'string') return definition;
   const { tokens } = (definition ?? {}) as { tokens?: unknown };
   if (!Array.isArray(tokens)) return '';

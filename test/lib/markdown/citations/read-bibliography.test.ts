@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromCslItems } from '@/lib/markdown/citations/csl/from-csl-items';
 import { formatCitations } from '@/lib/markdown/citations/format-citations';
 import { type Bibliography, readBibliography } from '@/lib/markdown/citations/read-bibliography';
+import { citeAll } from './cite-all';
 
 /** Problems as `line:column code`, with the English message. */
 function problemsOf({ problems }: Bibliography): string[] {
@@ -283,6 +284,19 @@ describe('fromCslItems', () => {
 });
 
 describe('readBibliography with hostile text', () => {
+  it.each(['toString', 'constructor', 'valueOf', 'hasOwnProperty'])(
+    'takes %s, which every object inherits, for what was written',
+    (name) => {
+      const text = `@${name}{${name}, title={${name}}, pages={{}${name}}, author={${name}}, entrysubtype={${name}}, note={x \\${name} y}}
+@article{k, title = {T}, pages = {{}, title = {${name}}, author = {}}`;
+      const { entries } = readBibliography(text);
+      expect([...entries.keys()]).toContain(name);
+      expect(entries.get(name)).toMatchObject({ type: 'document', title: name });
+      for (const style of ['gb-t-7714', 'apa'] as const)
+        for (const language of ['zh', 'en'] as const) citeAll(style, language, text);
+    },
+  );
+
   it.each([
     ['nested braces', `@misc{a, title={T${'{'.repeat(100_000)}x${'}'.repeat(100_000)}}}`, ['a']],
     ['braces that stay open', `@misc{a, title={${'{'.repeat(100_000)}\n@misc{b, title={B}}`, ['b']],
