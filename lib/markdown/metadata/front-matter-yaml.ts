@@ -18,9 +18,9 @@ const deepest = 200;
 
 /**
  * Parses the YAML of front matter: core schema (1.2), no custom tags, unique keys. Time depends only on the length. The positions of problems
- * are in the source, where the text begins at line `firstLine` (1-based).
+ * are in the source, where the text begins at line `firstLine` (1-based). `isImport`: they refuse the file.
  */
-export function parseFrontMatterYaml(text: string, firstLine: number): FrontMatterYaml {
+export function parseFrontMatterYaml(text: string, firstLine: number, isImport = false): FrontMatterYaml {
   const lines = new LineCounter();
   const bound = frontMatterBound(text);
   const readable = bound === undefined ? text : '';
@@ -34,9 +34,12 @@ export function parseFrontMatterYaml(text: string, firstLine: number): FrontMatt
     logLevel: 'error',
   });
   const problemAt = (reason: string | Words, [start, end]: readonly [number, number]) =>
-    invalidFrontMatter('YAML', reason, pointIn(lines, start, firstLine), pointIn(lines, end, firstLine));
+    invalidFrontMatter('YAML', reason, pointIn(lines, start, firstLine), {
+      end: pointIn(lines, end, firstLine),
+      isImport,
+    });
   const start = { line: firstLine, column: 1 };
-  const problems = bound === undefined ? [] : [invalidFrontMatter('YAML', bound, start, start)];
+  const problems = bound === undefined ? [] : [invalidFrontMatter('YAML', bound, start, { isImport })];
   problems.push(...document.errors.map(({ message, pos }) => problemAt(message, pos)));
   if (problems.length > 0) return { document, lines, problems };
   for (const { range } of repeatedKeys(document)) {
@@ -45,7 +48,9 @@ export function parseFrontMatterYaml(text: string, firstLine: number): FrontMatt
   }
   for (const { written, at } of misreadEscapes(document, text)) {
     const [from, to] = [pointIn(lines, at, firstLine), pointIn(lines, at + 2, firstLine)];
-    problems.push(makeProblem('front-matter-escape', { written }, { ...from, endLine: to.line, endColumn: to.column }));
+    problems.push(
+      makeProblem('front-matter-escape', { written, isImport }, { ...from, endLine: to.line, endColumn: to.column }),
+    );
   }
   return { document, lines, problems };
 }
@@ -135,10 +140,10 @@ export function invalidFrontMatter(
   format: 'YAML' | 'TOML' | 'JSON',
   reason: string | Words,
   start: Point,
-  end: Point = start,
+  { end = start, isImport = false }: { end?: Point; isImport?: boolean } = {},
 ): Problem {
   const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
   const { en, zh } = typeof reason === 'string' ? { en: reason, zh: reason } : reason;
   const sentence = { en: `${en.replace(/\.$/, '')}.`, zh: `${zh.replace(/\.$/, '')}。` };
-  return makeProblem('front-matter-invalid', { format, reason: sentence }, place);
+  return makeProblem('front-matter-invalid', { format, reason: sentence, isImport }, place);
 }

@@ -114,7 +114,7 @@ function asRecord(format: 'YAML' | 'TOML', read: () => unknown): Pick<FrontMatte
     value = read();
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'it cannot be read';
-    const problem = invalidFrontMatter(format, reason, { line: 1, column: 1 }, { line: 1, column: 4 });
+    const problem = invalidFrontMatter(format, reason, { line: 1, column: 1 }, { end: { line: 1, column: 4 } });
     return { data: {}, problems: [problem] };
   }
   if (value === null || value === undefined) return { data: {}, problems: [] };

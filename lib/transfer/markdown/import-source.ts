@@ -5,6 +5,7 @@ import { publishArticle } from '@/lib/content/publish-article';
 import type { DanglingReferences } from '@/lib/content/references/find-dangling';
 import { reviewPublication } from '@/lib/content/review-publication';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
+import type { ArticleDetail } from '@/lib/content/views/article-view';
 import type { FormulaCount, Problem } from '@/lib/markdown/rendering';
 import type { Outcome } from './import-account';
 import type { ImportContext } from './import-context';
@@ -39,7 +40,7 @@ export async function importSource(actor: Actor, plan: ImportPlan, context: Impo
   const withdrawn = known !== null && context.publish && source.draft === null && !goesPublic;
   const former = await keepFormer(actor, stored.id, source);
   const notices = [...(withdrawn ? [withdrawnHere] : []), ...keptAsDraft(source, known, context)];
-  const merged = await mergedTags(source.tags, source.lineOf('tags'));
+  const merged = 'tags' in last ? mergedTags(source.tags, last.tags, source.lineOf('tags')) : [];
   const faults = [...notices, ...dangling.map(leftDangling), ...former, ...merged, ...prepared.faults];
   const outcome = known === null ? 'created' : known.version === last.version ? 'unchanged' : 'updated';
   return { outcome, slug: last.slug, formulas: prepared.formulas, images: prepared.images, faults };
@@ -100,7 +101,7 @@ async function update(
   known: KnownArticle,
   state: string,
   { input }: PreparedArticle,
-): Promise<{ id: string; version: number; slug: string }> {
+): Promise<ArticleDetail | KnownArticle> {
   if (known.state === state) return known;
   if (await wasEditedHere(known, input)) throw new UnreadableFileError(importFault('edited-here', { isOpen: false }));
   return saveWorkingCopy(actor, { id: known.id, version: known.version, changes: input });

@@ -34,6 +34,9 @@ export interface Matter {
   isTitleBlock: boolean;
 }
 
+/** Broken front matter refuses the file. */
+const isImport = true;
+
 /** Reads a file's front matter, in whichever of the forms of `findMatter`. Never throws; what is broken is an error among the problems. */
 export function readMatter(source: string): Matter {
   const found = findMatter(source);
@@ -41,7 +44,7 @@ export function readMatter(source: string): Matter {
   if (found === 'unclosed') {
     const fence = /^\s*(\{|[-+;]{3,})/.exec(source.replace(/^\uFEFF/, ''))?.[1]?.replace('{', '}') ?? '---';
     const place = { line: 1, column: 1, endLine: 1, endColumn: 1 + fence.length };
-    return { ...nothing, problems: [makeProblem('front-matter-unclosed', { fence }, place)] };
+    return { ...nothing, problems: [makeProblem('front-matter-unclosed', { fence, isImport }, place)] };
   }
   const before = /^\uFEFF*((?:[-+;]{3,}.*(?:\r\n|\n|\r))?)$/.exec(source.slice(0, found.offset));
   const fenceLine = /[-+;]{3}.*(?:\r\n|\n|\r)$/.test(source.slice(0, found.offset)) ? found.line - 1 : found.line;
@@ -64,14 +67,17 @@ function readIn(found: FoundMatter): Reading {
   } catch (error) {
     const { line = 1, column = 1, message } = error as { line?: number; column?: number; message?: string };
     const place = { line: found.line + line - 1, column };
-    return { entries: new Map(), problems: [invalidFrontMatter(found.format, message?.split('\n')[0] ?? '', place)] };
+    return {
+      entries: new Map(),
+      problems: [invalidFrontMatter(found.format, message?.split('\n')[0] ?? '', place, { isImport })],
+    };
   }
 }
 
 function readYaml({ text: written, line }: FoundMatter): Reading {
   // YAML's parser does not count lines that end as on an old Macintosh.
   const text = written.replaceAll(/\r(?!\n)/g, '\n');
-  const { document, lines, problems } = parseFrontMatterYaml(text, line);
+  const { document, lines, problems } = parseFrontMatterYaml(text, line, isImport);
   const { contents } = document;
   if (
     problems.some(({ severity }) => severity === 'error') ||
@@ -105,7 +111,7 @@ function readYaml({ text: written, line }: FoundMatter): Reading {
 }
 
 function notMapping(line: number): Problem {
-  return makeProblem('front-matter-not-mapping', {}, { line, column: 1, endLine: line, endColumn: 1 });
+  return makeProblem('front-matter-not-mapping', { isImport }, { line, column: 1, endLine: line, endColumn: 1 });
 }
 
 function writtenOf({ value }: Pair, text: string): string {
@@ -169,7 +175,7 @@ function readTyped(found: FoundMatter): Reading {
   const { format, text, line } = found;
   const bound = frontMatterBound(text);
   if (bound !== undefined)
-    return { entries: new Map(), problems: [invalidFrontMatter(format, bound, { line, column: 1 })] };
+    return { entries: new Map(), problems: [invalidFrontMatter(format, bound, { line, column: 1 }, { isImport })] };
   const data = format === 'TOML' ? parseToml(text.replace(/\r\n?/g, '\n')) : readJson(text);
   if (!isRecord(data)) return { entries: new Map(), problems: [notMapping(line)] };
   const lineOf = lineFinder(text, line);

@@ -10,7 +10,6 @@ import type { Inherited } from './inherited/rule';
 import { irregularFile } from './irregular-file';
 import { keepMatter } from './kept-matter';
 import { readMatter } from './read-matter';
-import { refusedMatter } from './refused-matter';
 import { readSourceFields, type SourceFields } from './source-fields';
 
 /** What one Markdown file says, before anything is stored. */
@@ -51,7 +50,7 @@ export async function readSourceFile(
   const text = decode(bytes);
   const matter = readMatter(text);
   const broken = matter.problems.find(({ severity }) => severity === 'error');
-  if (broken) throw new UnreadableFileError(refusedMatter(broken));
+  if (broken) throw new UnreadableFileError(broken);
   const { bodyOffset } = matter;
   // The blank lines between front matter and text belong to neither.
   const blank = bodyOffset > 0 ? (/^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(bodyOffset))?.[0] ?? '') : '';

@@ -1,33 +1,44 @@
 import type { Words } from '../problem';
 import { type NoParameters, problemEntry } from '../problem-entry';
 
+/** What happens to broken front matter in an article; an import refuses the whole file. */
+interface MaybeImported {
+  isImport?: boolean;
+}
+
+const refused = { en: 'The file is not imported.', zh: '文件未导入。' };
+const unused = { en: 'None of it is used.', zh: '其内容全部忽略。' };
+const shownAsText = { en: 'It is shown as text.', zh: '按正文显示。' };
+
 /** Problems with front matter and its contents, except macros, whose code is among the formula problems. */
 export const frontMatterProblems = {
-  'front-matter-invalid': problemEntry<{ format: 'YAML' | 'TOML' | 'JSON'; reason: Words }>(
+  'front-matter-invalid': problemEntry<{ format: 'YAML' | 'TOML' | 'JSON'; reason: Words } & MaybeImported>(
     'error',
-    ({ format, reason }) => `The front matter is not valid ${format}: ${reason.en} None of it is used.`,
-    ({ format, reason }) => `前置信息不是有效的 ${format}：${reason.zh}其内容全部忽略。`,
+    ({ format, reason, isImport }) =>
+      `The front matter is not valid ${format}: ${reason.en} ${(isImport ? refused : unused).en}`,
+    ({ format, reason, isImport }) => `前置信息不是有效的 ${format}：${reason.zh}${(isImport ? refused : unused).zh}`,
   ),
-  'front-matter-unclosed': problemEntry<{ fence: string }>(
+  'front-matter-unclosed': problemEntry<{ fence: string } & MaybeImported>(
     'error',
-    ({ fence }) => `The front matter has no closing ${fence} line. It is shown as text.`,
-    ({ fence }) => `前置信息没有用 ${fence} 行结束，按正文显示。`,
+    ({ fence, isImport }) => `The front matter has no closing ${fence} line. ${(isImport ? refused : shownAsText).en}`,
+    ({ fence, isImport }) => `前置信息没有用 ${fence} 行结束，${(isImport ? refused : shownAsText).zh}`,
   ),
   'front-matter-unopened': problemEntry<NoParameters>(
     'warning',
     () => 'These lines look like front matter, but there is no --- line before them. They are shown as text.',
     () => '这几行像是前置信息，但缺少开头的 --- 行，按正文显示。',
   ),
-  'front-matter-escape': problemEntry<{ written: string }>(
+  'front-matter-escape': problemEntry<{ written: string } & MaybeImported>(
     'error',
-    ({ written }) =>
-      `Between double quotes ${written} is a control character, not the beginning of a TeX command. Use single quotes.`,
-    ({ written }) => `双引号里的 ${written} 是控制字符，不是 TeX 命令的开头，请改用单引号。`,
+    ({ written, isImport }) =>
+      `Between double quotes ${written} is a control character, not the beginning of a TeX command. Use single quotes.${isImport ? ` ${refused.en}` : ''}`,
+    ({ written, isImport }) =>
+      `双引号里的 ${written} 是控制字符，不是 TeX 命令的开头，请改用单引号。${isImport ? refused.zh : ''}`,
   ),
-  'front-matter-not-mapping': problemEntry<NoParameters>(
+  'front-matter-not-mapping': problemEntry<MaybeImported>(
     'error',
-    () => 'The front matter must consist of names and values. None of it is used.',
-    () => '前置信息必须由名称和值组成，其内容全部忽略。',
+    ({ isImport }) => `The front matter must consist of names and values. ${(isImport ? refused : unused).en}`,
+    ({ isImport }) => `前置信息必须由名称和值组成，${(isImport ? refused : unused).zh}`,
   ),
   'front-matter-field-invalid': problemEntry<{ field: string; expected: Words }>(
     'warning',
