@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { runWithAnswerStatus } from '@/lib/answers/run-with-answer-status';
 import { log } from '@/lib/kernel/log';
 import { answerError } from './answer-error';
 import { admitBody } from './body/admit-body';
@@ -18,6 +17,7 @@ import { nameRequest } from './request-id';
 import { mayBeAction } from './request-kind';
 import { answerMalformed } from './request-line';
 import { answerRouterState } from './router-state';
+import { runWithAnswerStatus } from './run-with-answer-status';
 import { protect } from './security-headers';
 import { answerImpossibleRange } from './static-range';
 import { askForMethods } from './unknown-api-method';

@@ -3,8 +3,8 @@ import { type AnswerScope, answerScopes } from '@/lib/kernel/answer-scope';
 import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { answerError } from './answer-error';
 import { isUnreadAction } from './clients-fault';
+import { interceptAnswer } from './intercept-answer';
 import { isApi } from './request-kind';
-import { silence } from './silence';
 import { unknownMethod } from './unknown-api-method';
 
 /**
@@ -14,31 +14,16 @@ import { unknownMethod } from './unknown-api-method';
  */
 export function replaceNextsAnswer(request: IncomingMessage, response: ServerResponse, asksForMethods: boolean): void {
   const scope = answerScopes().getStore() ?? {};
-  const { writeHead, write, end } = response;
-  let isReplaced = false;
-  const replace = (status: number, given?: unknown): boolean => {
-    if (isReplaced || response.headersSent) return isReplaced;
-    const type = headerOf(response, given, 'content-type');
-    const error =
-      asksForMethods && status === 204
-        ? unknownMethod(headerOf(response, given, 'allow'))
-        : inPlaceOf(request, { status, type, scope });
-    if (error === null) return false;
-    isReplaced = true;
-    Object.assign(response, { writeHead, write, end });
-    answerError(request, response, error);
-    silence(response);
-    return true;
-  };
-  response.writeHead = function writeHeadUnlessReplaced(this: ServerResponse, status: number, ...rest: unknown[]) {
-    return replace(status, rest.at(-1)) ? this : Reflect.apply(writeHead, this, [status, ...rest]);
-  } as ServerResponse['writeHead'];
-  response.write = function writeUnlessReplaced(this: ServerResponse, ...rest: unknown[]) {
-    return replace(this.statusCode) || Reflect.apply(write, this, rest);
-  } as ServerResponse['write'];
-  response.end = function endUnlessReplaced(this: ServerResponse, ...rest: unknown[]) {
-    return replace(this.statusCode) ? this : Reflect.apply(end, this, rest);
-  } as ServerResponse['end'];
+  interceptAnswer(response, {
+    replacement: (status, given) => {
+      const type = headerOf(response, given, 'content-type');
+      const error =
+        asksForMethods && status === 204
+          ? unknownMethod(headerOf(response, given, 'allow'))
+          : inPlaceOf(request, { status, type, scope });
+      return error && (() => answerError(request, response, error));
+    },
+  });
 }
 
 /** A header of the answer, be it set before or given with the status. */

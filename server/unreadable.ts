@@ -6,8 +6,8 @@ import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { newId } from '@/lib/kernel/ids';
 import { log } from '@/lib/kernel/log';
 import { answerError, errorPage } from './answer-error';
+import { silence } from './intercept-answer';
 import { isApi } from './request-kind';
-import { silence } from './silence';
 
 const codes: Record<string, ErrorCode> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',

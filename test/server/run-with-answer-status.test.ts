@@ -1,13 +1,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runWithAnswerStatus } from '@/lib/answers/run-with-answer-status';
 import { setAnswerStatus } from '@/lib/answers/set-answer-status';
 import { noteOutage } from '@/lib/kernel/answer-scope';
 import { readEnvironment } from '@/lib/kernel/env';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { openLog } from '@/lib/kernel/log';
 import { answerError } from '@/server/answer-error';
+import { runWithAnswerStatus } from '@/server/run-with-answer-status';
 
 /** Serves one listener and gives the statuses that `paths` are answered with, asked all at once. */
 async function statusesOf(listener: RequestListener, paths: string[]): Promise<number[]> {
