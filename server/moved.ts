@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { findRedirect } from '@/lib/content/find-redirect';
 import { redirectKey } from '@/lib/content/slugs/redirect-key';
+import { paths } from '@/lib/site/reader-paths';
 
 /**
  * Answers 301 for the former address of a public article, which is canonical by now: Next can only answer 307 and 308 from a page.
@@ -11,7 +12,7 @@ export async function answerMoved(request: IncomingMessage, response: ServerResp
   const target = key === null ? null : await findRedirect(key);
   if (target === null) return false;
   response.writeHead(301, {
-    location: `/articles/${encodeURIComponent(target)}`,
+    location: paths.article(target),
     'cache-control': 'no-cache',
   });
   response.end();

@@ -5,6 +5,7 @@ import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { readSite } from '@/lib/site/read-site';
 import { presentPublishedDetail, publishedDetailSelect } from './published/published-detail';
+import { publishedAccess } from './views/article-access';
 import type { ArticleDetail } from './views/article-view';
 import { presentWorkingCopy } from './working/present-working-copy';
 import { authorIdsOf, withWorkingCopy, workingSourceSelect } from './working/working-row';
@@ -33,11 +34,20 @@ export async function readArticle(
 
 async function findPublished(actor: Actor, idOrSlug: string): Promise<ArticleDetail | null> {
   const row = (await readPublished({ articleId: idOrSlug })) ?? (await readPublished({ slug: idOrSlug }));
-  return row && presentPublishedDetail(actor, row, (await readSite())?.publishSources ?? false);
+  if (!row) return null;
+  const authorIds = row.authors.map(({ person }) => person.id);
+  const access = publishedAccess(actor, authorIds, (await readSite())?.publishSources ?? false);
+  return { ...presentPublishedDetail(row), access };
 }
 
+/** With the identifiers of people, which the policy compares. */
+const authors = {
+  orderBy: { position: 'asc' },
+  select: { person: { select: { id: true, slug: true, name: true } } },
+} as const;
+
 function readPublished(where: Prisma.PublishedVersionWhereUniqueInput) {
-  return database().publishedVersion.findUnique({ where, select: publishedDetailSelect });
+  return database().publishedVersion.findUnique({ where, select: { ...publishedDetailSelect, authors } });
 }
 
 async function findWorking(actor: Actor, idOrSlug: string, alsoTrashed: boolean): Promise<ArticleDetail | null> {

@@ -8,15 +8,20 @@ import type { ArticleDetail, ArticleLink } from './views/article-view';
 
 /** A public article with its neighbours by date (`previous` is the older one), or the address it moved to. */
 export type PublicArticle =
-  | { kind: 'article'; article: ArticleDetail; previous: ArticleLink | null; next: ArticleLink | null }
+  | {
+      kind: 'article';
+      article: Omit<ArticleDetail, 'access'>;
+      previous: ArticleLink | null;
+      next: ArticleLink | null;
+    }
   | { kind: 'moved'; slug: string };
 
 /** The public article at `slug`, the same for every actor, without rendering. Throws not_found. */
-export async function readPublicArticle(actor: Actor, slug: string): Promise<PublicArticle> {
+export async function readPublicArticle(_actor: Actor, slug: string): Promise<PublicArticle> {
   const row = await database().publishedVersion.findUnique({ where: { slug }, select: publishedDetailSelect });
   if (!row) return movedFrom(slug);
   const [previous, next] = await Promise.all([olderThan(row), newerThan(row)]);
-  return { kind: 'article', article: presentPublishedDetail(actor, row, false), previous, next };
+  return { kind: 'article', article: presentPublishedDetail(row), previous, next };
 }
 
 async function movedFrom(slug: string): Promise<PublicArticle> {

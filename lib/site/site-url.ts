@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { environment } from '@/lib/kernel/env';
+import { paths } from './reader-paths';
 
 /** The site's address without a trailing slash: SITE_URL, else where the process listens (RFC 3986). */
 export function siteUrl(): string {
@@ -9,17 +10,17 @@ export function siteUrl(): string {
 
 /** The absolute address of an article's page. */
 export function articleUrl(slug: string): string {
-  return `${siteUrl()}/articles/${encodeURIComponent(slug)}`;
+  return siteUrl() + paths.article(slug);
 }
 
 /** The absolute address of a tag's page. */
 export function tagUrl(slug: string): string {
-  return `${siteUrl()}/tags/${encodeURIComponent(slug)}`;
+  return siteUrl() + paths.tag(slug);
 }
 
 /** The absolute address of a month (`2026-01`) of the archive. */
 export function monthUrl(month: string): string {
-  return `${siteUrl()}/archive/${month.replace('-', '/')}`;
+  return siteUrl() + paths.month(month);
 }
 
 /** HOST as used in a URL: "all interfaces" becomes 127.0.0.1, and IPv6 gets brackets. */

@@ -98,6 +98,11 @@ describe('a database that is away', () => {
     await expectHealth(server, working);
   };
 
+  it('is not asked for addresses that PostgreSQL cannot hold', async () => {
+    const paths = ['/articles/%00', '/tags/%00', '/articles/a%00b', '/tags/a%00/page/2', '/api/v1/articles/%00'];
+    expect(await statuses(server, paths)).toEqual([404, 404, 404, 404, 404]);
+  });
+
   it('is told on every route as 503 with the time to ask again, and is used again when it is back', {
     timeout: 180_000,
   }, async () => {

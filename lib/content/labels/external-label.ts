@@ -1,4 +1,5 @@
 import type { ExternalLabel, LabelKind } from '@/lib/markdown/rendering';
+import { paths } from '@/lib/site/reader-paths';
 import type { KnownLabel } from './label-index';
 
 /**
@@ -9,6 +10,6 @@ export function externalLabel(
   { slug, title }: { slug: string; title: string },
   { anchor, kind, number, text }: KnownLabel,
 ): ExternalLabel {
-  const url = `/articles/${encodeURIComponent(slug)}#${encodeURIComponent(anchor)}`;
+  const url = `${paths.article(slug)}#${encodeURIComponent(anchor)}`;
   return { url, kind: kind as LabelKind, number, text, title };
 }

@@ -1,7 +1,5 @@
-import type { Actor } from '@/lib/accounts/actor';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import type { TocEntry } from '@/lib/markdown/rendering';
-import { publishedAccess } from '../views/article-access';
 import type { ArticleDetail } from '../views/article-view';
 import { presentPublishedView, publishedRowSelect } from './published-row';
 import { storedProblems } from './stored-problems';
@@ -9,7 +7,6 @@ import { storedProblems } from './stored-problems';
 /** A published version with its source and its stored rendering. */
 export const publishedDetailSelect = {
   ...publishedRowSelect,
-  authors: { orderBy: { position: 'asc' }, select: { person: { select: { id: true, slug: true, name: true } } } },
   revision: {
     select: { excerpt: true, markdown: true, rendering: { select: { html: true, toc: true, problems: true } } },
   },
@@ -17,17 +14,12 @@ export const publishedDetailSelect = {
 
 type PublishedDetailRow = Prisma.PublishedVersionGetPayload<{ select: typeof publishedDetailSelect }>;
 
-/** A complete published version as stored, for `actor`, without rendering and without any data of the working copy. */
-export function presentPublishedDetail(actor: Actor, row: PublishedDetailRow, publishSources: boolean): ArticleDetail {
+/** A complete published version as stored, without rendering and without any data of the working copy. */
+export function presentPublishedDetail(row: PublishedDetailRow): Omit<ArticleDetail, 'access'> {
   const { rendering } = row.revision;
   if (!rendering) throw new Error(`The published version of article ${row.articleId} has no rendering.`);
   return {
     ...presentPublishedView(row),
-    access: publishedAccess(
-      actor,
-      row.authors.map(({ person }) => person.id),
-      publishSources,
-    ),
     isWorkingCopy: false,
     html: rendering.html,
     markdown: row.revision.markdown,

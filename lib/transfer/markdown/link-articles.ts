@@ -1,4 +1,5 @@
 import type { LinkUse, Problem } from '@/lib/markdown/rendering';
+import { paths } from '@/lib/site/reader-paths';
 import { fileAddress } from './file-address';
 import { importFault } from './import-fault';
 import type { AddressChange } from './place-addresses';
@@ -16,7 +17,7 @@ export function linkArticles(
     if (address === null || !/\.(md|markdown)$/i.test(address.path)) continue;
     const slug = slugs.get(address.path);
     if (slug === undefined) faults.push(importFault('link-missing', { url }, line, column));
-    else changes.push({ line, column, from: url, to: `/articles/${encodeURIComponent(slug)}${address.fragment}` });
+    else changes.push({ line, column, from: url, to: paths.article(slug) + address.fragment });
   }
   return { changes, faults };
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { WorkingArticleRow } from '@/lib/content/views/article-view';
 import type { Translate } from '@/lib/i18n/translator';
+import { paths } from '@/lib/site/reader-paths';
 import { Chip } from '../../components/chip';
 import { Moment } from '../../components/moment';
 import { StatusChip } from '../../components/status-chip';
@@ -75,7 +76,7 @@ export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: 
         <RowMenu
           id={row.id}
           version={row.version}
-          publicAddress={row.publicSlug === null ? null : `/articles/${encodeURIComponent(row.publicSlug)}`}
+          publicAddress={row.publicSlug === null ? null : paths.article(row.publicSlug)}
           changes={rowChanges(row, t)}
           text={{
             actions: t('common.more', { name: row.title }),

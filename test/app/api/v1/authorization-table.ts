@@ -51,6 +51,7 @@ GET /articles/{id}                     trashed      404  404  404  404  404  404
 GET /articles/{id}                     own-draft    404  200  200  200  404  404  200
 GET /articles/{id}?workingCopy=true    public       401  404  200  200  403  403  200
 GET /articles/{id}?workingCopy=true    draft        401  404  200  200  403  403  200
+GET /articles/{id}?workingCopy=true    trashed      401  404  200  200  403  403  200
 GET /articles/{id}?workingCopy=true    own-public   401  200  200  200  403  403  200
 PATCH /articles/{id}                   public       401  403  200  200  403  200  403
 PATCH /articles/{id}                   draft        401  404  200  200  403  200  403
