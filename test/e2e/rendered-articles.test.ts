@@ -7,6 +7,7 @@ import { renderArticle } from '@/lib/markdown/render-article';
 import { articleFolders, readArticles } from '@/test/lib/markdown/conformance/articles';
 import { openBrowser, openContext } from '@/test/setup/browser';
 import { seriousFaults } from '@/test/setup/serious-faults';
+import { testSize } from '@/test/setup/test-size';
 
 /** The style sheets of the reader, in their order. */
 function readerStyles(): string {
@@ -60,7 +61,7 @@ describe.each(articleFolders)('the articles of %s', (folder) => {
     await Promise.all([check(), check()]);
     expect(found.sort()).toEqual([]);
     await context.close();
-  }, 300_000);
+  }, testSize(300_000, 900_000));
 });
 
 it('a page with faults would be found', async () => {

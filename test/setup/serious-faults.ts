@@ -3,13 +3,13 @@ import { testSize } from './test-size';
 
 /**
  * Faults of a page that axe calls serious or critical, with the first place of each. The page is not to be used afterwards: `npm test` takes
- * repetitions out of it, `npm run test:long` looks at all of it.
+ * most repetitions out of it, `npm run test:long` fewer.
  */
 export async function seriousFaults(
   page: ConstructorParameters<typeof AxeBuilder>[0]['page'],
   name: string,
 ): Promise<string[]> {
-  await page.evaluate(leaveOutRepetitions, testSize(3, Number.MAX_SAFE_INTEGER));
+  await page.evaluate(leaveOutRepetitions, testSize(3, 30));
   // No page has frames, for whose sake the other mode opens a second page each time.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
