@@ -1,17 +1,17 @@
-const many = 100_000;
+const repetitions = 100_000;
 const repeat = (text: string, times: number): string => text.repeat(times);
 
 /** Sources designed to slow down a renderer, each of a different kind. */
 export const hostileSources: Record<string, string> = {
-  '100,000 [': repeat('[', many),
-  '50,000 [a](': repeat('[a](', many / 2),
-  '100,000 ![': repeat('![', many),
-  '100,000 >': repeat('>', many),
-  '100,000 > with spaces': repeat('> ', many),
-  '100,000 *': repeat('*', many),
-  '100,000 *a': repeat('*a ', many),
-  '100,000 **a': repeat('**a', many),
-  '50,000 *a_': repeat('*a_', many / 2),
+  '100,000 [': repeat('[', repetitions),
+  '50,000 [a](': repeat('[a](', repetitions / 2),
+  '100,000 ![': repeat('![', repetitions),
+  '100,000 >': repeat('>', repetitions),
+  '100,000 > with spaces': repeat('> ', repetitions),
+  '100,000 *': repeat('*', repetitions),
+  '100,000 *a': repeat('*a ', repetitions),
+  '100,000 **a': repeat('**a', repetitions),
+  '50,000 *a_': repeat('*a_', repetitions / 2),
   'nested lists': Array.from({ length: 1_000 }, (_, index) => `${repeat(' ', 2 * index)}- a`).join('\n'),
   'backticks of every length': Array.from({ length: 400 }, (_, index) => repeat('`', index)).join(' '),
   'a table of 20,000 columns': `${repeat('|a', 20_000)}\n${repeat('|-', 20_000)}\n${repeat('|b', 20_000)}`,
@@ -28,8 +28,8 @@ export const hostileSources: Record<string, string> = {
   'an array of 15,000 cells': `$$\\begin{array}{c}${repeat('&', 15_000)}\\end{array}$$`,
   'a line of 10 MB': repeat('a', 10_000_000),
   'a line of 450 kB': repeat('a', 450_000),
-  '100,000 $': repeat('$a ', many),
-  '100,000 <': repeat('<', many),
+  '100,000 $': repeat('$a ', repetitions),
+  '100,000 <': repeat('<', repetitions),
   '20,000 <div>': repeat('<div>\n\n', 20_000),
   '5,000 containers': repeat(':::theorem\n', 5_000),
   '50,000 equal headings': repeat('# a\n\n', 50_000),

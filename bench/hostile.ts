@@ -8,11 +8,11 @@ import { hostileKind, hostileKinds } from './hostile-kinds';
 import { hostileSources } from './hostile-sources';
 
 /** Seconds of processor time above which a document counts as slow. */
-const slow = 0.5;
+const slowSeconds = 0.5;
 /** Lengths at which each kind is rendered, each four times the previous one. */
 const lengths = [30_000, 120_000, 480_000];
 /** Below this many seconds a time depends more on the clock than on the document. */
-const measurable = 0.2;
+const measurableSeconds = 0.2;
 
 /**
  * Measures the seconds of processor time for each hostile source in a rendering thread with the smallest permitted heap, whether it was
@@ -68,21 +68,21 @@ async function measureGrowth(pool: RenderPool, name: string, times: Measured[]):
     const measured = await measure(pool, `${name}, ${length / 1_000}k`, hostileKind(name, length));
     times.push(measured);
     const grown = Math.log(measured.seconds / last) / Math.log(4);
-    if (measured.seconds > measurable) exponent = Math.max(exponent, grown);
-    last = Math.max(measured.seconds, measurable / 4);
+    if (measured.seconds > measurableSeconds) exponent = Math.max(exponent, grown);
+    last = Math.max(measured.seconds, measurableSeconds / 4);
   }
   return exponent;
 }
 
 function summarize(times: Measured[], growth: { name: string; exponent: number }[], before: number): void {
-  const count = times.filter(({ seconds }) => seconds > slow).length;
+  const count = times.filter(({ seconds }) => seconds > slowSeconds).length;
   const [worst] = times.toSorted((one, other) => other.seconds - one.seconds);
   const [fastest] = growth.toSorted((one, other) => other.exponent - one.exponent);
   const peak = process.resourceUsage().maxRSS / 1024;
   process.stdout.write(
     [
       '',
-      `over ${slow} s          ${count} of ${times.length}, ${times.filter(({ cut }) => cut).length} cut short from outside`,
+      `over ${slowSeconds} s          ${count} of ${times.length}, ${times.filter(({ cut }) => cut).length} cut short from outside`,
       `worst               ${worst?.seconds.toFixed(2)} s (${worst?.name})`,
       `exponent of growth  ${fastest?.exponent.toFixed(2)} at most (${fastest?.name})`,
       `peak of memory      ${peak.toFixed(0)} MB, ${before.toFixed(0)} MB before the first`,

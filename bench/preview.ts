@@ -3,7 +3,7 @@ import { blockCounter } from '@/lib/markdown/read/read-source';
 import { renderArticle } from '@/lib/markdown/render-article';
 
 const options = { language: 'en', sourceLines: true } as const;
-const keys = 300;
+const keyCount = 300;
 
 /**
  * Measures milliseconds from a key press to the new HTML of a preview, in an article of 5,000 words and 500 formulas, and the number of
@@ -15,7 +15,7 @@ export async function benchPreview(): Promise<void> {
   const times: number[] = [];
   const before = { read: blockCounter.read, compiled: formulaCounter.compiled };
   const at = Math.floor(source.length / 2);
-  for (let key = 0; key < keys; key += 1) {
+  for (let key = 0; key < keyCount; key += 1) {
     source = `${source.slice(0, at + key)}a${source.slice(at + key)}`;
     times.push(await time(() => renderArticle(source, options)));
   }
@@ -23,10 +23,10 @@ export async function benchPreview(): Promise<void> {
   const compiled = formulaCounter.compiled - before.compiled;
   times.sort((one, other) => one - other);
   const full = await time(() => renderArticle(source, { ...options, resolveImage: () => undefined }));
-  const p95 = times[Math.floor(keys * 0.95)] ?? 0;
-  const median = times[keys / 2] ?? 0;
+  const p95 = times[Math.floor(keyCount * 0.95)] ?? 0;
+  const median = times[keyCount / 2] ?? 0;
   process.stdout.write(
-    `key press: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ${read} blocks read and ${compiled} formulas compiled in ${keys}\n` +
+    `key press: median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms; ${read} blocks read and ${compiled} formulas compiled in ${keyCount}\n` +
       `full rendering, formulas known: ${full.toFixed(0)} ms, ${(full / median).toFixed(0)} times a key press\n`,
   );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runCommand, startServer } from '@/test/setup/server';
 
 const paths = ['/healthz', '/', '/page/2', '/articles/softmax-margins', '/tags/pytorch', '/api/v1/articles?limit=20'];
-const connections = 8;
+const connectionCount = 8;
 const secondsEach = 4;
 
 /** Requests per second of the production build with the demo articles, relative to `/healthz`. Needs `node server/prepare.mjs build`. */
@@ -43,6 +43,6 @@ async function requestsPerSecond(address: string, seconds: number): Promise<numb
       done++;
     }
   };
-  await Promise.all(Array.from({ length: connections }, worker));
+  await Promise.all(Array.from({ length: connectionCount }, worker));
   return done / ((performance.now() - started) / 1_000);
 }

@@ -7,7 +7,7 @@ export interface StrangerRequest {
   send(base: string): Promise<string>;
 }
 
-const kilobytes = 1_024;
+const bytesPerKilobyte = 1_024;
 const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 const list = (count: number, item: (index: number) => string, separator: string) =>
   Array.from({ length: count }, (_, index) => item(index)).join(separator);
@@ -39,7 +39,7 @@ export const strangerRequests: readonly StrangerRequest[] = [
   { name: 'API, JSON of 5 MB, a made-up session', send: (base) => api(base, deep(2_500_000), madeUpSession(base)) },
   {
     name: 'sign-in, a made-up session, 3 MB',
-    send: (base) => posted(base, 'x'.repeat(3_000 * kilobytes), madeUpSession(base)),
+    send: (base) => posted(base, 'x'.repeat(3_000 * bytesPerKilobyte), madeUpSession(base)),
   },
   ...['/', '/admin/sign-in', '/api/v1/articles', '/archive'].map((path) => ({
     name: `7000 parameters to ${path}`,

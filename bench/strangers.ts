@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { startServer } from '@/test/setup/server';
 import { type StrangerRequest, strangerRequests } from './stranger-requests';
 
-const promiseMs = 50;
+const maxWaitMs = 50;
 
 /**
  * How much one client can slow down others: sends each hostile request of the list to the production build and prints the worst wait of
@@ -24,7 +24,7 @@ export async function benchStrangers(only?: string): Promise<void> {
     for (const request of strangerRequests.filter(({ name }) => only === undefined || name.includes(only))) {
       await request.send(server.base);
       const { worst, median, answers } = await measure(server.base, request);
-      if (worst > promiseMs) over.push(request.name);
+      if (worst > maxWaitMs) over.push(request.name);
       process.stdout.write(
         `${request.name.padEnd(44)} worst ${worst.toFixed(0).padStart(6)} ms  median ${median.toFixed(1).padStart(5)} ms  ${answers}\n`,
       );
@@ -34,7 +34,7 @@ export async function benchStrangers(only?: string): Promise<void> {
     rmSync(dataDir, { recursive: true, force: true });
   }
   process.stdout.write(
-    over.length === 0 ? `All under ${promiseMs} ms.\n` : `Over ${promiseMs} ms: ${over.join('; ')}\n`,
+    over.length === 0 ? `All under ${maxWaitMs} ms.\n` : `Over ${maxWaitMs} ms: ${over.join('; ')}\n`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { faultsNamed } from '@/lib/contract/input-bounds';
+import { maxNamedFaults } from '@/lib/contract/input-bounds';
 import { connectDatabase } from '@/lib/db/connect';
 import { databaseVersion } from '@/lib/db/database-version';
 import { chooseEngine, type Engine } from '@/lib/db/engine';
@@ -124,6 +124,6 @@ async function lookInside(environment: Environment): Promise<Finding[]> {
 /** Returns `otherwise` if there are no problems; else throws the first of them with the number of the rest. */
 function none(problems: readonly string[], otherwise: string): string {
   if (problems.length === 0) return otherwise;
-  const more = problems.length > faultsNamed ? `; and ${problems.length - faultsNamed} more` : '';
-  throw new Error(problems.slice(0, faultsNamed).join('; ') + more);
+  const more = problems.length > maxNamedFaults ? `; and ${problems.length - maxNamedFaults} more` : '';
+  throw new Error(problems.slice(0, maxNamedFaults).join('; ') + more);
 }

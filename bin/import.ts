@@ -42,7 +42,7 @@ async function run(folder: string, options: Options): Promise<void> {
   const account = await importMarkdownFolder(actor, folder, { ...choices, onFile: progress.onStep, signal });
   progress.end();
   printAccount(account, options.json === true);
-  if (signal.aborted) throw new CommandError(stopped);
+  if (signal.aborted) throw new CommandError(stoppedMessage);
 }
 
-const stopped = 'Stopped. The imported articles are complete; run the same command again to continue.';
+const stoppedMessage = 'Stopped. The imported articles are complete; run the same command again to continue.';

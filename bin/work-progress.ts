@@ -1,6 +1,6 @@
 import { workPace } from '@/lib/kernel/work-pace';
 
-const quietEveryMs = 10_000;
+const reportEveryMs = 10_000;
 
 /**
  * Reports long work on standard error: one live line with rate and time left on a terminal, a line every 10 s elsewhere, nothing
@@ -14,7 +14,7 @@ export function workProgress(
   const terminal = process.stderr.isTTY === true;
   let last = Date.now();
   const onStep = (done: number, total: number, note = '') => {
-    if (quiet || (!terminal && Date.now() - last < quietEveryMs)) return;
+    if (quiet || (!terminal && Date.now() - last < reportEveryMs)) return;
     last = Date.now();
     const { perSecond, secondsLeft } = pace(done, total);
     const line =

@@ -8,7 +8,15 @@ import { plainPage } from './plain-page';
 import { isApi, showsPage } from './request-kind';
 
 /** Headers of the answer that the error replaces. */
-const ofAnother = ['content-length', 'content-encoding', 'etag', 'last-modified', 'link', 'vary', 'accept-ranges'];
+const headersOfReplacedAnswer = [
+  'content-length',
+  'content-encoding',
+  'etag',
+  'last-modified',
+  'link',
+  'vary',
+  'accept-ranges',
+];
 
 /**
  * Answers a request with `error`, whether it was refused or failed: a problem document for the API, a sentence in plain text for the
@@ -24,7 +32,7 @@ export function answerError(
     response.destroy();
     return;
   }
-  for (const name of ofAnother) response.removeHeader(name);
+  for (const name of headersOfReplacedAnswer) response.removeHeader(name);
   const locale = negotiateLocale(request.headers['accept-language'] ?? null, 'en');
   const requestId = String(request.headers['x-request-id'] ?? '');
   const answer = problemDocument(error, requestId, locale);

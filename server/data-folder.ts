@@ -32,7 +32,7 @@ function unknownFault(dataDir: string, error: unknown): BootError {
   return new BootError(`DATA_DIR ${dataDir} cannot be used: ${reason}`, { cause: error });
 }
 
-const reasons = {
+const reasonsByCode = {
   disk_full: 'the disk that holds it is full. Free some room, then start again.',
   read_only:
     'it is read-only. Mount the disk for writing, or give the folder to the user that runs Scholium, then start again.',
@@ -41,7 +41,7 @@ const reasons = {
 
 /** The refusal of a folder that takes nothing. */
 export function unusableFolder(dataDir: string, fault: StorageFault, cause?: unknown): BootError {
-  return new BootError(`DATA_DIR ${dataDir} cannot be written: ${reasons[fault]}`, { cause });
+  return new BootError(`DATA_DIR ${dataDir} cannot be written: ${reasonsByCode[fault]}`, { cause });
 }
 
 /**

@@ -3,7 +3,7 @@ import { clientAddress } from './client-address';
 import { isSafe } from './request-kind';
 
 /** What Next says to itself from one of its processes to another; to some of it it answers with nothing but `{}`, and to a write too. */
-const ofNext =
+const headersOfNext =
   /^(?:x-(?:middleware|invoke|prerender)-.*|x-matched-path|x-now-route-matches|x-nextjs-data|next-resume)$/;
 
 /**
@@ -16,7 +16,7 @@ export function forgetForwarded(request: IncomingMessage): void {
   const { origin } = headers;
   headers['x-forwarded-for'] = clientAddress(request);
   for (const name of ['x-forwarded-proto', 'x-forwarded-port', 'x-forwarded-host', 'forwarded']) delete headers[name];
-  for (const name of Object.keys(headers)) if (ofNext.test(name)) delete headers[name];
+  for (const name of Object.keys(headers)) if (headersOfNext.test(name)) delete headers[name];
   if (!isSafe(request) && origin !== undefined && URL.canParse(origin))
     headers['x-forwarded-host'] = new URL(origin).host;
 }

@@ -29,27 +29,27 @@ interface Health {
   problem?: string;
 }
 
-const withinMs = 2_000;
+const healthTimeoutMs = 2_000;
 const freshMs = 1_000;
-let last: { health: Promise<Health>; endedAt: number | null } | null = null;
+let lastCheck: { health: Promise<Health>; endedAt: number | null } | null = null;
 
 /** Looking writes to the disk, so whoever asks often is given the answer of a second ago, and whoever asks meanwhile waits for the same. */
 function recentHealth(): Promise<Health> {
-  const isOver = last === null || (last.endedAt !== null && performance.now() - last.endedAt > freshMs);
-  if (last === null || isOver) {
-    const health = look();
-    const started: NonNullable<typeof last> = { health, endedAt: null };
+  const isOver = lastCheck === null || (lastCheck.endedAt !== null && performance.now() - lastCheck.endedAt > freshMs);
+  if (lastCheck === null || isOver) {
+    const health = checkHealth();
+    const started: NonNullable<typeof lastCheck> = { health, endedAt: null };
     const end = () => {
       started.endedAt = performance.now();
     };
     health.then(end, end);
-    last = started;
+    lastCheck = started;
   }
-  return last.health;
+  return lastCheck.health;
 }
 
-async function look(): Promise<Health> {
-  const [{ reads, writes, problem }, fault] = await Promise.all([databaseHealth(withinMs), storageProblem()]);
+async function checkHealth(): Promise<Health> {
+  const [{ reads, writes, problem }, fault] = await Promise.all([databaseHealth(healthTimeoutMs), storageProblem()]);
   if (!reads) return { status: 'unavailable', reads, writes, ...(problem && { problem }) };
   if (!writes) return { status: 'degraded', reads, writes, ...(problem && { problem }) };
   return fault === null
@@ -57,18 +57,18 @@ async function look(): Promise<Health> {
     : { status: 'degraded', reads, writes: false, problem: fault };
 }
 
-let probing: Promise<string | null> | null = null;
+let runningProbe: Promise<string | null> | null = null;
 
 /** What is wrong with the folders, or null. One trial at a time: each that hangs holds a thread of the process. */
 async function storageProblem(): Promise<string | null> {
-  probing ??= probeFolders().finally(() => {
-    probing = null;
+  runningProbe ??= probeFolders().finally(() => {
+    runningProbe = null;
   });
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve('disk_hanging'), withinMs);
+    timer = setTimeout(() => resolve('disk_hanging'), healthTimeoutMs);
   });
-  return Promise.race([probing, late]).finally(() => clearTimeout(timer));
+  return Promise.race([runningProbe, late]).finally(() => clearTimeout(timer));
 }
 
 async function probeFolders(): Promise<string | null> {

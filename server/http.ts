@@ -6,7 +6,7 @@ import { reachableHost } from '@/lib/site/site-url';
 import { BootError } from './boot-error';
 import { createFront, type Handle } from './front';
 
-const stopWithinMs = 9_000;
+const stopTimeoutMs = 9_000;
 
 export interface Http {
   /** Refuses new connections, lets requests finish for at most 9 s, then closes. */
@@ -56,7 +56,7 @@ function listen(server: ReturnType<typeof createServer>, { host, port }: Environ
 
 function stopServer(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((resolve) => {
-    const hard = setTimeout(() => server.closeAllConnections(), stopWithinMs);
+    const hard = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
     // A connection whose request is answered meanwhile is idle from then on, and would else be kept for its next one.
     const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {

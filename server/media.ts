@@ -39,14 +39,14 @@ export async function answerMedia(request: IncomingMessage, response: ServerResp
 }
 
 /** Without following a link, which could lead out of the folder, and without waiting for the writer of a pipe. */
-const howToOpen = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 /** What open(2) says of a file that is away, a link, and a socket. */
-const noFile = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO']);
+const notFoundCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO']);
 
 /** Opens a stored file; null where there is no regular one. Throws `internal` for one that cannot be read or is not as long as it was. */
 async function openFile({ path, byteLength }: Media): Promise<FileHandle | null> {
-  const handle = await open(path, howToOpen).catch((error: NodeJS.ErrnoException) => {
-    if (noFile.has(error.code ?? '')) return null;
+  const handle = await open(path, openFlags).catch((error: NodeJS.ErrnoException) => {
+    if (notFoundCodes.has(error.code ?? '')) return null;
     throw new ScholiumError('internal', {}, { cause: error });
   });
   const found = await handle?.stat();

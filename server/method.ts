@@ -3,10 +3,10 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import { answerError } from './answer-error';
 import { isApi } from './request-kind';
 
-const reading = ['GET', 'HEAD', 'OPTIONS'];
+const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /** The pages whose forms call server actions, each by its one spelling; the reader has no form. */
-const withForms = /^\/(?:admin|setup)(?:\/[^/\\?]+)*(?:\?|$)/;
+const addressesWithForms = /^\/(?:admin|setup)(?:\/[^/\\?]+)*(?:\?|$)/;
 
 /**
  * Answers OPTIONS (RFC 9110, section 9.3.7) and, with 405, every method that an address outside of the API has not: Next would give
@@ -15,7 +15,7 @@ const withForms = /^\/(?:admin|setup)(?:\/[^/\\?]+)*(?:\?|$)/;
 export function answerMethod(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = 'GET', url = '' } = request;
   if (isApi(request)) return false;
-  const allow = withForms.test(url) ? [...reading, 'POST'] : reading;
+  const allow = addressesWithForms.test(url) ? [...readingMethods, 'POST'] : readingMethods;
   if (method === 'OPTIONS') response.writeHead(204, { allow: allow.join(', ') }).end();
   else if (!allow.includes(method)) answerError(request, response, new ScholiumError('method_not_allowed', { allow }));
   return response.writableEnded;

@@ -5,10 +5,10 @@ import { isApi, isSafe } from './request-kind';
 import { staticSize } from './static-file';
 
 /** An address that nothing has, for which Next renders the site's page that says so. */
-const nowhere = '/not-found';
+const notFoundPath = '/not-found';
 
 /** Next's own pages, whatever they are called, and the second addresses at which it has the data of each page. */
-const ofNext = /^\/(?:_|(?:404|500)$)|\.rsc$|\.segments\//i;
+const addressesOfNext = /^\/(?:_|(?:404|500)$)|\.rsc$|\.segments\//i;
 
 /**
  * Lets the site's "not found" stand at the addresses that Next would answer by itself and at those with a control character, which no
@@ -20,7 +20,7 @@ export async function hideNoPage(request: IncomingMessage, response: ServerRespo
     answerError(request, response, new ScholiumError('not_found'));
     return true;
   }
-  request.url = nowhere;
+  request.url = notFoundPath;
   delete request.headers.rsc;
   return false;
 }
@@ -29,7 +29,7 @@ async function isNoPage(target: string): Promise<boolean> {
   const [given = ''] = target.split('?', 1);
   const path = decodeURIComponent(given);
   if (/\p{Cc}/u.test(path)) return true;
-  if (!ofNext.test(path)) return false;
+  if (!addressesOfNext.test(path)) return false;
   return !given.startsWith('/_next/static/') || (await staticSize(path)) === null;
 }
 

@@ -58,7 +58,7 @@ function isOfPage(request: IncomingMessage, status: number, type: string): boole
   return status < 500 && type.startsWith('text/html') && /^\/(?:admin|setup)(?:[/?]|$)/.test(request.url ?? '');
 }
 
-const codes: Record<number, ErrorCode> = {
+const errorCodesByStatus: Record<number, ErrorCode> = {
   401: 'not_signed_in',
   403: 'forbidden',
   404: 'not_found',
@@ -71,5 +71,5 @@ const codes: Record<number, ErrorCode> = {
 
 function byStatus(status: number, { method }: IncomingMessage): ScholiumError {
   if (status === 400 && method === 'POST') return new ScholiumError('malformed_form');
-  return new ScholiumError(codes[status] ?? (status < 500 ? 'malformed_request' : 'internal'));
+  return new ScholiumError(errorCodesByStatus[status] ?? (status < 500 ? 'malformed_request' : 'internal'));
 }

@@ -3,10 +3,10 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import { isOwnHost } from '@/lib/site/site-origins';
 import { answerError } from './answer-error';
 
-const longestAddress = 8_000;
-const parametersAtMost = 100;
-const cookiesAtMost = 200;
-const headersAtMost = 200;
+const maxAddressCharacters = 8_000;
+const maxParameters = 100;
+const maxCookies = 200;
+const maxHeaders = 200;
 
 // RFC 3986, section 3.2.2, with the port of RFC 9110, section 7.2; an http address must have a host.
 const hostPattern = /^(?:\[[\da-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})+)(?::\d{0,5})?$/i;
@@ -63,12 +63,12 @@ function pathFault(address: string): ScholiumError | null {
   } catch {
     return new ScholiumError('malformed_request');
   }
-  const tooLong = address.length > longestAddress || count(query.join('?'), '&') >= parametersAtMost;
+  const tooLong = address.length > maxAddressCharacters || count(query.join('?'), '&') >= maxParameters;
   return tooLong ? new ScholiumError('address_too_long') : null;
 }
 
 function headerFault({ rawHeaders, headers: { cookie = '' } }: IncomingMessage): ScholiumError | null {
-  const tooMany = rawHeaders.length / 2 > headersAtMost || count(cookie, ';') >= cookiesAtMost;
+  const tooMany = rawHeaders.length / 2 > maxHeaders || count(cookie, ';') >= maxCookies;
   return tooMany ? new ScholiumError('headers_too_large') : null;
 }
 

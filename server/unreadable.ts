@@ -9,7 +9,7 @@ import { answerError, errorPage } from './answer-error';
 import { silence } from './intercept-answer';
 import { isApi } from './request-kind';
 
-const codes: Record<string, ErrorCode> = {
+const errorCodes: Record<string, ErrorCode> = {
   HPE_HEADER_OVERFLOW: 'headers_too_large',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body_too_large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
@@ -21,13 +21,13 @@ interface Exchange {
 }
 
 /** Answers under way on each connection: of pipelined requests there are several. */
-const answering = new WeakMap<Duplex, Set<Exchange>>();
+const exchangesBySocket = new WeakMap<Duplex, Set<Exchange>>();
 
 /** Notes that an answer is being given on the connection of a request, into which nothing else may be written. */
 export function noteAnswering(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
-  const exchanges = answering.get(socket) ?? new Set();
-  answering.set(socket, exchanges);
+  const exchanges = exchangesBySocket.get(socket) ?? new Set();
+  exchangesBySocket.set(socket, exchanges);
   const exchange = { request, response };
   exchanges.add(exchange);
   response.once('close', () => exchanges.delete(exchange));
@@ -40,8 +40,8 @@ type ReadError = NodeJS.ErrnoException & { rawPacket?: Buffer };
  * unknown.
  */
 export function answerUnreadable(error: ReadError, socket: Duplex): void {
-  const code = codes[error.code ?? ''] ?? 'malformed_request';
-  const [first, ...others] = answering.get(socket) ?? [];
+  const code = errorCodes[error.code ?? ''] ?? 'malformed_request';
+  const [first, ...others] = exchangesBySocket.get(socket) ?? [];
   if (error.code === 'ECONNRESET' || !socket.writable || others.length > 0) socket.destroy();
   else if (first !== undefined) answerInstead(first, new ScholiumError(code), socket);
   else {

@@ -1,6 +1,6 @@
-const base = 'http://admin.invalid';
+const placeholderOrigin = 'http://admin.invalid';
 /** The address is sent with the sign-in form, and a form without a session may have only a few kilobytes. */
-const longestAddress = 2_000;
+const maxAddressCharacters = 2_000;
 
 /**
  * Where to go after sign-in: `next` if it is an address in this site's admin, else the article list. Anything that a browser could
@@ -8,9 +8,10 @@ const longestAddress = 2_000;
  */
 export function nextAddress(next: string | null | undefined): string {
   const fallback = '/admin/articles';
-  if (!next?.startsWith('/') || next.length > longestAddress || !URL.canParse(next, base)) return fallback;
-  const url = new URL(next, base);
-  if (url.origin !== base || url.username !== '' || url.password !== '') return fallback;
+  if (!next?.startsWith('/') || next.length > maxAddressCharacters || !URL.canParse(next, placeholderOrigin))
+    return fallback;
+  const url = new URL(next, placeholderOrigin);
+  if (url.origin !== placeholderOrigin || url.username !== '' || url.password !== '') return fallback;
   const inside = url.pathname === '/admin' || url.pathname.startsWith('/admin/');
   if (!inside || url.pathname.startsWith('/admin/sign-in')) return fallback;
   return url.pathname + url.search + url.hash;
@@ -19,7 +20,7 @@ export function nextAddress(next: string | null | undefined): string {
 /** The address of the sign-in page that returns to `address`. */
 export function signInAddress(address: string | null): string {
   if (address === null || nextAddress(address) === '/admin/articles') return '/admin/sign-in';
-  const url = new URL(address, base);
+  const url = new URL(address, placeholderOrigin);
   url.searchParams.delete('_rsc');
   return `/admin/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
 }

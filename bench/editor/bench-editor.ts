@@ -5,8 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '@/test/setup/find-browser';
 import { formulaSources } from './formula-sources';
 
-const keysAfterwards = 20;
-const secondsAtMost = 60;
+const lateKeyCount = 20;
+const maxSeconds = 60;
 
 /**
  * Measures the maximum milliseconds from a key to its letter on the screen, and the longest task of the tab, during typing at the top of
@@ -62,7 +62,7 @@ async function typeUntilShown(page: Page): Promise<string> {
   const started = performance.now();
   let sinceShown = 0;
   let stage = '';
-  while (sinceShown < keysAfterwards && performance.now() - started < secondsAtMost * 1_000) {
+  while (sinceShown < lateKeyCount && performance.now() - started < maxSeconds * 1_000) {
     await page.keyboard.type('a');
     await page.waitForTimeout(80);
     stage = (await page.locator('.editor').getAttribute('data-stage')) ?? '';

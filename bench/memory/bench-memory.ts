@@ -8,7 +8,7 @@ import { signIn } from '@/test/setup/server-actions';
 import { type WalkedSite, walk } from './walk';
 import { writeArticles } from './write-articles';
 
-const articles = 2_000;
+const articleCount = 2_000;
 const owner = { OWNER_EMAIL: 'owner@example.org', OWNER_PASSWORD: 'correct horse battery' };
 const idleSeconds = 90;
 
@@ -53,7 +53,7 @@ export async function benchMemory(requests = '20000'): Promise<void> {
 /** Fills the site by the command line while another server process has it open, so that nothing is cached in the measured one. */
 async function fill(dataDir: string): Promise<void> {
   const sources = join(dataDir, 'sources');
-  writeArticles(sources, articles);
+  writeArticles(sources, articleCount);
   const server = await startServer(dataDir, owner);
   run(dataDir, ['import', 'markdown', sources, '--publish']);
   await server.stop();
@@ -71,13 +71,13 @@ async function lookRound(server: RunningServer, dataDir: string): Promise<Walked
   const api = apiClient(server, dataDir);
   const cookie = (await signIn(base, owner.OWNER_EMAIL, owner.OWNER_PASSWORD)).split(';')[0] ?? '';
   const found: WalkedSite['articles'] = [];
-  for (let page = 1; page <= articles / 100; page += 1) {
+  for (let page = 1; page <= articleCount / 100; page += 1) {
     const answer = await fetch(`${base}/api/v1/articles?limit=100&page=${page}`);
     found.push(...(await answer.json()).data);
   }
   const { html } = (await (await fetch(`${base}/api/v1/articles/${found[0]?.slug}`)).json()).data;
   const media = [...new Set(String(html).match(/\/media\/[^"?]+/g))];
-  if (found.length !== articles || media.length === 0)
+  if (found.length !== articleCount || media.length === 0)
     throw new Error(`The site has ${found.length} articles and ${media.length} images.`);
   const slugs = found.map(({ id, slug }) => ({ id, slug }));
   const tags = Array.from({ length: 60 }, (_, index) => `topic-${index}`);

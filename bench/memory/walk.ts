@@ -69,11 +69,11 @@ export async function walk(site: WalkedSite, requests: number, onTurn: (turn: nu
       onTurn(own);
     }
   };
-  await Promise.all(Array.from({ length: connections }, connection));
+  await Promise.all(Array.from({ length: connectionCount }, connection));
   return failed;
 }
 
-const connections = 8;
+const connectionCount = 8;
 
 async function read(address: string, init: RequestInit = {}): Promise<number> {
   const answer = await fetch(address, { redirect: 'manual', ...init });

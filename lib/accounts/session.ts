@@ -3,9 +3,9 @@ import { recordEvent } from '@/lib/events/record-event';
 import { now } from '@/lib/kernel/clock';
 import { newId, newSecret, sha256 } from '@/lib/kernel/ids';
 
-const day = 24 * 60 * 60 * 1000;
-const idleMs = 30 * day;
-const lifetimeMs = 180 * day;
+const dayMs = 24 * 60 * 60 * 1000;
+const idleMs = 30 * dayMs;
+const lifetimeMs = 180 * dayMs;
 
 /** A new session: the secret is sent to the browser and not stored; `expiresAt` is the latest possible end. */
 export interface StartedSession {

@@ -4,7 +4,7 @@ import { database } from '@/lib/db/database';
 import { visibleSeries } from './views/visible-names';
 
 /** Maximum series to choose from. */
-const offeredAtMost = 500;
+const maxSeries = 500;
 
 /** Series by title, those of public articles and of drafts that the actor may read; for authors. Throws not_signed_in, forbidden. */
 export async function listSeries(actor: Actor): Promise<{ slug: string; title: string }[]> {
@@ -12,7 +12,7 @@ export async function listSeries(actor: Actor): Promise<{ slug: string; title: s
   return database().series.findMany({
     where: visibleSeries(actor),
     orderBy: [{ title: 'asc' }, { slug: 'asc' }],
-    take: offeredAtMost,
+    take: maxSeries,
     select: { slug: true, title: true },
   });
 }

@@ -10,8 +10,8 @@ import { authorIdsOf, type WorkingSource } from './working/working-row';
 
 const scheduler = systemActor('scheduler');
 const batchSize = 50;
-const triesAtMost = 5;
-const overtaken = new Set(['stale_version', 'conflict']);
+const maxTries = 5;
+const overtakenCodes = new Set(['stale_version', 'conflict']);
 
 /**
  * Publishes every scheduled article that is due by the database's clock, with the planned date, and returns how many this call
@@ -51,7 +51,7 @@ async function publishDue(id: string, moment: Date): Promise<boolean> {
     try {
       return await publishOrRefuse(row, row.scheduledFor);
     } catch (error) {
-      if (tries === triesAtMost || !isScholiumError(error) || !overtaken.has(error.code)) throw error;
+      if (tries === maxTries || !isScholiumError(error) || !overtakenCodes.has(error.code)) throw error;
     }
   }
 }

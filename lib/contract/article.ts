@@ -1,6 +1,6 @@
 import './without-eval';
 import { z } from 'zod';
-import { faultsNamed } from './input-bounds';
+import { maxNamedFaults } from './input-bounds';
 import { metadata } from './metadata';
 import { pagingQuery } from './paging';
 import { language, line, markdown, moment, slug, text, timestamp } from './scalars';
@@ -33,15 +33,21 @@ export type ArticleInput = z.infer<typeof articleInput>;
 export const articleChanges = articleInput.partial().meta({ id: 'ArticleChanges' });
 export type ArticleChanges = z.infer<typeof articleChanges>;
 
-const meant = 'Allows the change even if it breaks references in other published articles; otherwise it is refused.';
+const allowDanglingDescription =
+  'Allows the change even if it breaks references in other published articles; otherwise it is refused.';
 
 /** A `publishedAt` in the future schedules the article. */
 export const publicationInput = z
-  .strictObject({ publishedAt: moment.nullish(), allowDangling: z.boolean().optional().describe(meant) })
+  .strictObject({
+    publishedAt: moment.nullish(),
+    allowDangling: z.boolean().optional().describe(allowDanglingDescription),
+  })
   .meta({ id: 'PublicationInput' });
 
 /** The query of requests that make an article no longer public. */
-export const withdrawalQuery = z.strictObject({ allowDangling: z.enum(['true', 'false']).optional().describe(meant) });
+export const withdrawalQuery = z.strictObject({
+  allowDangling: z.enum(['true', 'false']).optional().describe(allowDanglingDescription),
+});
 
 const articleId = z.string().min(1).max(200);
 
@@ -161,7 +167,7 @@ export const articleResource = z
       .describe('Only in the working copy: fields that readers do not see.'),
     problems: z
       .array(problem)
-      .max(faultsNamed)
+      .max(maxNamedFaults)
       .optional()
       .describe('The first problems; only for callers who may read and change the source.'),
     moreProblems: z.number().int().min(1).optional().describe('The number of further problems.'),

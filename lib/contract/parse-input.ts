@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { faultsNamed, shownPath } from './input-bounds';
+import { maxNamedFaults, shownPath } from './input-bounds';
 
 /** One fault of an input: `path` is its keys joined with dots (empty: the whole input). */
 export interface InputProblem {
@@ -19,7 +19,7 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.ou
 }
 
 /**
- * The details of invalid_request: the first `faultsNamed` faults, each unknown key with its path, and in `moreErrors` the number
+ * The details of invalid_request: the first `maxNamedFaults` faults, each unknown key with its path, and in `moreErrors` the number
  * of the rest. `write` turns a path into text.
  */
 export function inputProblems(
@@ -29,15 +29,15 @@ export function inputProblems(
   const total = issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
   const errors: InputProblem[] = [];
   for (const issue of issues) {
-    if (errors.length === faultsNamed) break;
-    errors.push(...problemsOf(issue, write).slice(0, faultsNamed - errors.length));
+    if (errors.length === maxNamedFaults) break;
+    errors.push(...problemsOf(issue, write).slice(0, maxNamedFaults - errors.length));
   }
   return { errors, ...(total > errors.length && { moreErrors: total - errors.length }) };
 }
 
 function problemsOf(issue: z.core.$ZodIssue, write: (keys: readonly PropertyKey[]) => string): InputProblem[] {
   if (issue.code !== 'unrecognized_keys') return [{ path: shownPath(write(issue.path)), message: issue.message }];
-  const keys = issue.keys.slice(0, faultsNamed);
+  const keys = issue.keys.slice(0, maxNamedFaults);
   return keys.map((key) => ({ path: shownPath(write([...issue.path, key])), message: 'is not known here' }));
 }
 

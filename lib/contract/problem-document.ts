@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '@/lib/kernel/errors';
-import { faultsNamed } from './input-bounds';
+import { maxNamedFaults } from './input-bounds';
 
 /** An error response, `application/problem+json` (RFC 9457) with `code`, `requestId` and, if the input was invalid, `errors`. */
 export const problemDocument = z
@@ -14,7 +14,7 @@ export const problemDocument = z
     requestId: z.string(),
     errors: z
       .array(z.object({ path: z.string(), message: z.string() }))
-      .max(faultsNamed)
+      .max(maxNamedFaults)
       .optional()
       .describe('The first faults of the input.'),
     moreErrors: z.number().int().min(1).optional().describe('The number of further faults, not listed in `errors`.'),

@@ -1,15 +1,15 @@
 import './without-eval';
 import { z } from 'zod';
 import { isLongerThan } from '@/lib/kernel/text-length';
-import { atMost, inDigits, isWellFormed, text, unpaired } from './scalars';
+import { inDigits, isWellFormed, maxCharacters, text, unpaired } from './scalars';
 
-const macrosAtMost = 500;
-const longestMacros = 100_000;
+const maxMacros = 500;
+const maxMacroCharacters = 100_000;
 
 /** One line, not trimmed, because TeX's `\\ ` may end it. */
 const macroText = z
   .string()
-  .check(atMost(2_000))
+  .check(maxCharacters(2_000))
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
   .regex(/^[^\u0000-\u001f\u007f]+$/, 'must be one line of text, and not empty')
   .refine(isWellFormed, unpaired)
@@ -22,21 +22,21 @@ const macros = z
   .record(z.string().regex(macroName), macroText, {
     error: ({ code }) => (code === 'invalid_key' ? 'must be a backslash and letters, such as \\R' : undefined),
   })
-  .refine((value) => Object.keys(value).length <= macrosAtMost, `must have at most ${macrosAtMost} macros`)
+  .refine((value) => Object.keys(value).length <= maxMacros, `must have at most ${maxMacros} macros`)
   .refine(
-    (value) => !isLongerThan(JSON.stringify(value), longestMacros),
-    `must have at most ${inDigits(longestMacros)} characters together`,
+    (value) => !isLongerThan(JSON.stringify(value), maxMacroCharacters),
+    `must have at most ${inDigits(maxMacroCharacters)} characters together`,
   )
   .meta({
     propertyNames: { pattern: macroName.source },
-    maxProperties: macrosAtMost,
-    description: `TeX macros for all articles, such as \`{"\\\\R": "\\\\mathbb{R}"}\`; macros defined in an article take precedence. At most ${inDigits(longestMacros)} characters in total, as JSON.`,
+    maxProperties: maxMacros,
+    description: `TeX macros for all articles, such as \`{"\\\\R": "\\\\mathbb{R}"}\`; macros defined in an article take precedence. At most ${inDigits(maxMacroCharacters)} characters in total, as JSON.`,
   });
 
 /** Maximum length of the bibliography, in characters. */
-const longestBibliography = 1_000_000;
+const maxBibliographyCharacters = 1_000_000;
 
-const bibliography = text(longestBibliography).describe(
+const bibliography = text(maxBibliographyCharacters).describe(
   'Sources that every article may cite, as BibTeX or as a CSL-JSON list.',
 );
 

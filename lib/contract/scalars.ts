@@ -8,7 +8,7 @@ const slugPattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 /** A segment of a public address: lower-case letters and digits of any script, joined by single hyphens; at most 200 characters. */
 export const slug = z
   .string()
-  .check(atMost(200))
+  .check(maxCharacters(200))
   .regex(slugPattern, 'must be letters and digits joined by single hyphens')
   .meta({ maxLength: 200, pattern: slugPattern.source });
 
@@ -45,7 +45,7 @@ export function line(max: number) {
       .string()
       .trim()
       .min(1, 'must not be empty')
-      .check(atMost(max))
+      .check(maxCharacters(max))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
       .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
       .refine(isWellFormed, unpaired)
@@ -58,7 +58,7 @@ export function text(max: number) {
   return z
     .string()
     .trim()
-    .check(atMost(max))
+    .check(maxCharacters(max))
     .refine(isWithoutNul, nul)
     .refine(isWellFormed, unpaired)
     .meta({ maxLength: max, pattern: storablePattern });
@@ -67,13 +67,13 @@ export function text(max: number) {
 /** The Markdown source of one article: like `text`, but not trimmed. */
 export const markdown = z
   .string()
-  .check(atMost(longestMarkdown))
+  .check(maxCharacters(longestMarkdown))
   .refine(isWithoutNul, nul)
   .refine(isWellFormed, unpaired)
   .meta({ maxLength: longestMarkdown, pattern: storablePattern });
 
 /** Refuses a text of more than `max` characters (code points, as JSON Schema counts them), and reports how many it has. */
-export function atMost(max: number): z.core.CheckFn<string> {
+export function maxCharacters(max: number): z.core.CheckFn<string> {
   return ({ value, issues }) => {
     if (!isLongerThan(value, max)) return;
     const message = `must have at most ${inDigits(max)} characters, and has ${inDigits(characterCount(value))}`;

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { newId } from '@/lib/kernel/ids';
 import type { Engine } from './engine';
 import { type Migration, readMigrations } from './migrations';
-import { connectWithinMs } from './postgresql-pool';
+import { connectTimeoutMs } from './postgresql-pool';
 import { sqliteBusyTimeoutMs } from './sqlite-adapter';
 
 /** Thrown if the database was written by a newer Scholium, or by one with different migrations. */
@@ -129,7 +129,7 @@ const withoutLimits = `SELECT set_config(name, '0', true) FROM pg_settings
   WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'transaction_timeout')`;
 
 async function openPostgresql(url: string): Promise<Connection> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectWithinMs });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs });
   await client.connect();
   const insert = `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count") VALUES ($1, $2, $3, now(), 1)`;
   return {

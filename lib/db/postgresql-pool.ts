@@ -2,11 +2,11 @@ import { Socket } from 'node:net';
 import { Pool } from 'pg';
 
 /** Milliseconds to get a connection, new or released. */
-export const connectWithinMs = 5_000;
+export const connectTimeoutMs = 5_000;
 /** Milliseconds after which the server cancels a statement, including waits for locks. Migrations use separate connections without it. */
-const statementWithinMs = 8_000;
+const statementTimeoutMs = 8_000;
 /** Milliseconds without a byte from the server after which a connection is closed; the server should have cancelled the statement before. */
-const silentWithinMs = 10_000;
+const silenceTimeoutMs = 10_000;
 
 /**
  * The connections of this process, with time limits, so that a hanging server is reported as unreachable. A connection that is silent
@@ -16,17 +16,17 @@ const silentWithinMs = 10_000;
 export function openPostgresqlPool(url: string): Pool {
   return new Pool({
     connectionString: url,
-    connectionTimeoutMillis: connectWithinMs,
+    connectionTimeoutMillis: connectTimeoutMs,
     stream: impatientSocket,
     max: 10,
     // Sent as a statement, because connection poolers refuse unknown start-up parameters.
-    onConnect: async (client) => void (await client.query(`SET statement_timeout = ${statementWithinMs}`)),
+    onConnect: async (client) => void (await client.query(`SET statement_timeout = ${statementTimeoutMs}`)),
   });
 }
 
 function impatientSocket(): Socket {
   const socket = new Socket();
-  socket.setTimeout(silentWithinMs, () => {
+  socket.setTimeout(silenceTimeoutMs, () => {
     socket.destroy(Object.assign(new Error('PostgreSQL was silent for too long.'), { code: 'ETIMEDOUT' }));
   });
   return socket;

@@ -1,6 +1,6 @@
 import { isScholiumError } from '@/lib/kernel/errors';
 
-const triesAtMost = 5;
+const maxTries = 5;
 
 /**
  * Runs `attempt` again after a conflict with another transaction: it created the same tag, series or numbered address (conflict),
@@ -11,7 +11,7 @@ export async function retryOnConflict<T>(sentVersion: number | undefined, attemp
     try {
       return await attempt();
     } catch (error) {
-      if (tries === triesAtMost || !isOvertaken(error, sentVersion)) throw error;
+      if (tries === maxTries || !isOvertaken(error, sentVersion)) throw error;
     }
   }
 }

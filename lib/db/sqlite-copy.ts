@@ -29,7 +29,7 @@ export function checkSqliteCopy(file: string): string | null {
 }
 
 /** Writes the write-ahead log of an unused database into its file. A database too damaged for that is left unchanged. */
-export function foldSqliteLog(file: string): void {
+export function checkpointSqlite(file: string): void {
   try {
     const database = new Sqlite(file, { fileMustExist: true });
     try {

@@ -3,8 +3,8 @@ import { databaseTime } from '@/lib/db/database-time';
 import type { ClaimedJob } from './claim-jobs';
 
 const firstDelayMs = 5_000;
-const longestDelayMs = 60 * 60 * 1000;
-const longestMessage = 1_000;
+const maxDelayMs = 60 * 60 * 1000;
+const maxMessageCharacters = 1_000;
 
 /**
  * Requeues a failed job to run again later: after 5 seconds, then twice as long each time, at most an hour. Stores the error
@@ -26,10 +26,10 @@ export async function failJob(job: ClaimedJob, error: unknown): Promise<boolean>
 
 /** Milliseconds until the next attempt after the given number of attempts (1 or more). */
 export function retryDelayMs(attempts: number): number {
-  return Math.min(firstDelayMs * 2 ** Math.max(0, attempts - 1), longestDelayMs);
+  return Math.min(firstDelayMs * 2 ** Math.max(0, attempts - 1), maxDelayMs);
 }
 
 function message(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replaceAll('\0', '').slice(0, longestMessage);
+  return text.replaceAll('\0', '').slice(0, maxMessageCharacters);
 }

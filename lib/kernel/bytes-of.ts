@@ -13,36 +13,36 @@ export function bytesOf(value: unknown): number {
 
 /** Bytes of a string. */
 export function bytesOfText(text: string): number {
-  return textHeader + (beyondLatin1.test(text) ? 2 : 1) * text.length;
+  return stringHeaderBytes + (beyondLatin1.test(text) ? 2 : 1) * text.length;
 }
 
-const textHeader = 20;
+const stringHeaderBytes = 20;
 const beyondLatin1 = /[^\0-\xFF]/;
-const word = 8;
-const objectHeader = 3 * word;
-const listHeader = 6 * word;
+const wordBytes = 8;
+const objectHeaderBytes = 3 * wordBytes;
+const arrayHeaderBytes = 6 * wordBytes;
 /** A key, a value and a link, in a table that is three quarters full on average. */
-const tableEntry = 4 * word;
+const mapEntryBytes = 4 * wordBytes;
 /** Its stack as a string, and V8's data about the functions in it. */
 const errorBytes = 2_000;
 
 /** Bytes of one value without its parts, which are added to `waiting`. */
 function measure(value: unknown, counted: Set<object>, waiting: unknown[]): number {
   if (typeof value === 'string') return bytesOfText(value);
-  if (typeof value === 'number') return Number.isInteger(value) ? 0 : 2 * word;
+  if (typeof value === 'number') return Number.isInteger(value) ? 0 : 2 * wordBytes;
   if (typeof value !== 'object' || value === null || counted.has(value)) return 0;
   counted.add(value);
-  if (ArrayBuffer.isView(value)) return listHeader + value.byteLength;
+  if (ArrayBuffer.isView(value)) return arrayHeaderBytes + value.byteLength;
   if (value instanceof Map) {
     for (const [key, part] of value) waiting.push(key, part);
-    return listHeader + tableEntry * value.size;
+    return arrayHeaderBytes + mapEntryBytes * value.size;
   }
   if (value instanceof Set) {
     for (const part of value) waiting.push(part);
-    return listHeader + tableEntry * value.size;
+    return arrayHeaderBytes + mapEntryBytes * value.size;
   }
   const parts = Array.isArray(value) ? value : Object.values(value);
   for (const part of parts) waiting.push(part);
-  if (Array.isArray(value)) return listHeader + word * parts.length;
-  return objectHeader + word * parts.length + (value instanceof Error ? errorBytes : 0);
+  if (Array.isArray(value)) return arrayHeaderBytes + wordBytes * parts.length;
+  return objectHeaderBytes + wordBytes * parts.length + (value instanceof Error ? errorBytes : 0);
 }

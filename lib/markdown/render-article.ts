@@ -1,6 +1,6 @@
 import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
 import { assembleArticle } from './assemble/assemble-article';
-import { readable } from './block/hole';
+import { withoutReservedCharacters } from './block/hole';
 import { loadLanguages } from './code/load-languages';
 import { defaultExcerptLength } from './excerpt/make-excerpt';
 import { readFrontMatter } from './metadata/front-matter';
@@ -21,7 +21,7 @@ import { findDeepNesting } from './split/find-deep-nesting';
  * byte for byte.
  */
 export async function renderArticle(source: string, options: RenderOptions): Promise<Rendering> {
-  const text = readable(source.startsWith('\uFEFF') ? source.slice(1) : source);
+  const text = withoutReservedCharacters(source.startsWith('\uFEFF') ? source.slice(1) : source);
   if (isLongerThan(text, longestMarkdown)) return renderPlain(text, 'source-too-large', { most: longestMarkdown });
   const deepLine = findDeepNesting(text);
   if (deepLine !== undefined) return renderPlain(text, 'nested-too-deeply', tooDeep, deepLine);

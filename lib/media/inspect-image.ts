@@ -9,7 +9,7 @@ export interface ImageFacts {
 }
 
 const maxPixels = 100_000_000;
-const endings: Record<string, string> = {
+const fileExtensions: Record<string, string> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
@@ -22,7 +22,7 @@ const endings: Record<string, string> = {
 export async function inspectImage(bytes: Uint8Array): Promise<ImageFacts | null> {
   try {
     const { mediaType = '', width, height } = await sharp(bytes, { limitInputPixels: maxPixels }).metadata();
-    const ending = endings[mediaType];
+    const ending = fileExtensions[mediaType];
     if (ending === undefined || !width || !height || width * height > maxPixels) return null;
     return { mediaType, ending, width, height };
   } catch {

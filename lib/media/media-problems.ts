@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { database } from '@/lib/db/database';
 import { mediaFolder, mediaPath } from './media-folder';
 
-const batch = 500;
+const batchSize = 500;
 
 /** Descriptions of lost, truncated or changed stored files, and of files without a record. Reads every byte. */
 export async function mediaProblems(): Promise<string[]> {
@@ -16,7 +16,7 @@ export async function mediaProblems(): Promise<string[]> {
     const rows = await database().media.findMany({
       where: { id: { gt: after } },
       orderBy: { id: 'asc' },
-      take: batch,
+      take: batchSize,
       select: { id: true, storageKey: true, byteLength: true, hash: true },
     });
     for (const row of rows) {
@@ -24,12 +24,12 @@ export async function mediaProblems(): Promise<string[]> {
       const fault = await faultOf(row);
       if (fault !== null) problems.push(`${row.storageKey} ${fault}`);
     }
-    if (rows.length < batch) break;
+    if (rows.length < batchSize) break;
     after = rows.at(-1)?.id ?? after;
   }
   const extra = (await filesOf(mediaFolder())).filter((key) => !known.has(key));
-  for (let from = 0; from < extra.length; from += batch) {
-    const storageKey = { in: extra.slice(from, from + batch) };
+  for (let from = 0; from < extra.length; from += batchSize) {
+    const storageKey = { in: extra.slice(from, from + batchSize) };
     // A running site may have stored files meanwhile.
     const rows = await database().media.findMany({ where: { storageKey }, select: { storageKey: true } });
     for (const row of rows) known.add(row.storageKey);
@@ -64,12 +64,12 @@ async function filesOf(folder: string): Promise<string[]> {
   return keys;
 }
 
-const longestUploadMs = 3_600_000;
+const maxUploadMs = 3_600_000;
 
 async function isYoung(path: string): Promise<boolean> {
   const modified = await stat(path).then(
     ({ mtimeMs }) => mtimeMs,
     () => Date.now(),
   );
-  return Date.now() - modified < longestUploadMs;
+  return Date.now() - modified < maxUploadMs;
 }

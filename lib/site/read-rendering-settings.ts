@@ -1,12 +1,12 @@
 import { type RenderingSettings, renderingSettings } from '@/lib/contract/rendering-settings';
 import { database, type Queryable } from '@/lib/db/database';
 
-const untouched: RenderingSettings = { macros: {}, bibliography: '', citationStyle: 'auto', version: 1 };
+const defaultSettings: RenderingSettings = { macros: {}, bibliography: '', citationStyle: 'auto', version: 1 };
 
 /** The site's rendering settings; macros sorted by name. */
 export async function readRenderingSettings(queryable: Queryable = database()): Promise<RenderingSettings> {
   const row = await queryable.renderingSettings.findUnique({ where: { id: 1 } });
-  if (!row) return untouched;
+  if (!row) return defaultSettings;
   const macros = renderingSettings.shape.macros.parse(JSON.parse(row.macros));
   const citationStyle = renderingSettings.shape.citationStyle.parse(row.citationStyle);
   return { macros: inOrder(macros), bibliography: row.bibliography, citationStyle, version: row.version };

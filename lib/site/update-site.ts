@@ -32,7 +32,7 @@ export async function updateSite(
   });
 }
 
-const chunk = 500;
+const chunkSize = 500;
 
 type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
@@ -51,9 +51,9 @@ async function recountMonths(tx: Transaction, timeZone: string): Promise<void> {
     if (own !== month) moved.set(own, [...(moved.get(own) ?? []), articleId]);
   }
   for (const [month, ids] of moved) {
-    for (let start = 0; start < ids.length; start += chunk) {
+    for (let start = 0; start < ids.length; start += chunkSize) {
       await tx.publishedVersion.updateMany({
-        where: { articleId: { in: ids.slice(start, start + chunk) } },
+        where: { articleId: { in: ids.slice(start, start + chunkSize) } },
         data: { month },
       });
     }

@@ -35,7 +35,7 @@ class InFlight {
 }
 
 /** Bodies that strangers of one address may be sending at once: a form is there in milliseconds, so only slow ones add up. */
-const strangers = new InFlight(20);
+const strangersInFlight = new InFlight(20);
 
 /**
  * Reads the body of a form or a server action before Next sees it, within the bounds of its page in bytes, time, fields and depth, and
@@ -45,7 +45,7 @@ const strangers = new InFlight(20);
 export async function admitBody(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> {
   if (isSafe(request) || isApi(request)) return request;
   const signedIn = await isSignedIn(request);
-  const leave = signedIn ? () => undefined : strangers.enter(addressBlock(clientAddress(request)));
+  const leave = signedIn ? () => undefined : strangersInFlight.enter(addressBlock(clientAddress(request)));
   try {
     if (leave === null) {
       await nextTurn();

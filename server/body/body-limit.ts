@@ -1,17 +1,17 @@
-const kilobytes = 1_024;
+const bytesPerKilobyte = 1_024;
 
 /** Pages whose forms carry more than a few lines, for people who are signed in. */
 const largeForms: readonly [path: RegExp, bytes: number][] = [
   // A library of sources: a million characters, three bytes each in Chinese (lib/contract/rendering-settings.ts).
-  [/^\/admin\/settings(?:[/?]|$)/, 4_096 * kilobytes],
+  [/^\/admin\/settings(?:[/?]|$)/, 4_096 * bytesPerKilobyte],
   // The editor asks for up to 500 labels by names of up to 1,000 characters.
-  [/^\/admin\/articles\/[^/?]+/, 2_048 * kilobytes],
+  [/^\/admin\/articles\/[^/?]+/, 2_048 * bytesPerKilobyte],
 ];
 
 /** The most bytes that the body of a form or a server action at `address` may have. */
 export function bodyLimit(address: string, signedIn: boolean): number {
-  if (!signedIn) return (address.startsWith('/setup') ? 16 : 8) * kilobytes;
-  return largeForms.find(([path]) => path.test(address))?.[1] ?? 64 * kilobytes;
+  if (!signedIn) return (address.startsWith('/setup') ? 16 : 8) * bytesPerKilobyte;
+  return largeForms.find(([path]) => path.test(address))?.[1] ?? 64 * bytesPerKilobyte;
 }
 
 /** The most seconds that such a body may take to arrive. */

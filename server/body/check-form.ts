@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ScholiumError } from '@/lib/kernel/errors';
 
-const fieldsAtMost = 200;
-const depthAtMost = 32;
+const maxFields = 200;
+const maxDepth = 32;
 
 /** One spelling of RFC 7578, the one that browsers and fetch use, so that no other reader finds other parts than this one. */
 const multipart = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$/;
@@ -18,7 +18,7 @@ export function checkForm(headers: IncomingHttpHeaders, body: Buffer): void {
   else if (headers['next-action'] !== undefined) {
     if (!/^text\/plain(?:[\s;]|$)/i.test(type)) throw new ScholiumError('malformed_form');
     checkArguments(body);
-  } else if (/^application\/x-www-form-urlencoded/i.test(type)) bound(occurrences(body, '&'), fieldsAtMost - 1);
+  } else if (/^application\/x-www-form-urlencoded/i.test(type)) bound(occurrences(body, '&'), maxFields - 1);
 }
 
 function checkParts(boundary: string | undefined, body: Buffer): void {
@@ -27,7 +27,7 @@ function checkParts(boundary: string | undefined, body: Buffer): void {
   // The last delimiter ends the body.
   const count = occurrences(body, delimiter) - 1;
   if (count < 0) throw new ScholiumError('malformed_form');
-  bound(count, fieldsAtMost);
+  bound(count, maxFields);
   let start = body.indexOf(delimiter) + delimiter.length;
   for (let part = 0; part < count; part++) {
     const end = body.indexOf(delimiter, start);
@@ -49,7 +49,7 @@ function checkPart(part: Buffer): void {
  * all fields each time.
  */
 function checkArguments(json: Buffer): void {
-  bound(json.toString('latin1').match(formArgument)?.length ?? 0, fieldsAtMost);
+  bound(json.toString('latin1').match(formArgument)?.length ?? 0, maxFields);
   let depth = 0;
   let inString = false;
   for (let at = 0; at < json.length; at++) {
@@ -57,7 +57,7 @@ function checkArguments(json: Buffer): void {
     if (inString && byte === backslash) at++;
     else if (byte === quote) inString = !inString;
     else if (inString) continue;
-    else if (byte === bracket || byte === brace) bound(++depth, depthAtMost);
+    else if (byte === bracket || byte === brace) bound(++depth, maxDepth);
     else if (byte === bracket + 2 || byte === brace + 2) depth--;
   }
 }

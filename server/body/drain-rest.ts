@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const restAtMostBytes = 8 * 1_024 * 1_024;
-const restAtMostMs = 10_000;
+const maxRestBytes = 8 * 1_024 * 1_024;
+const maxRestMs = 10_000;
 
 /**
  * After an answer that did not wait for the whole body, reads on and throws away what still comes, so that the client gets to see the
@@ -11,8 +11,8 @@ export function drainRest(request: IncomingMessage, response: ServerResponse): v
   response.once('finish', () => {
     if (request.complete) return;
     const { socket } = request;
-    const cut = setTimeout(() => socket.destroy(), restAtMostMs);
-    let left = restAtMostBytes;
+    const cut = setTimeout(() => socket.destroy(), maxRestMs);
+    let left = maxRestBytes;
     request.on('data', (chunk: Buffer) => {
       left -= chunk.length;
       if (left < 0) socket.destroy();

@@ -3,7 +3,7 @@ import { RenderedHtml } from '../_page/rendered-html';
 import { type ContentsNode, nestContents } from './nest-contents';
 
 /** A list of one heading would be useless. */
-const fewestEntries = 2;
+const minEntries = 2;
 
 interface ContentsProps {
   toc: readonly TocEntry[];
@@ -14,7 +14,7 @@ interface ContentsProps {
 
 /** The contents list with links to the headings: folded on narrow screens, always open next to the text on wide ones. */
 export function Contents({ toc, label, language }: ContentsProps) {
-  if (toc.length < fewestEntries) return null;
+  if (toc.length < minEntries) return null;
   return (
     <nav className="contents" aria-label={label}>
       <details>

@@ -42,14 +42,14 @@ function articleProperties(article: NonNullable<PageDescription['article']>) {
 }
 
 /** Search engines and link previews show no more than this many characters. */
-const longestDescription = 200;
+const maxDescriptionCharacters = 200;
 
 function shorten(text: string): string {
   const characters = [...text];
-  return characters.length <= longestDescription
+  return characters.length <= maxDescriptionCharacters
     ? text
     : `${characters
-        .slice(0, longestDescription - 1)
+        .slice(0, maxDescriptionCharacters - 1)
         .join('')
         .trimEnd()}…`;
 }

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { pageWindow } from '@/app/page-window';
 
-const cell = 'inline-flex h-8 min-w-8 items-center justify-center rounded-md px-2 tabular-nums hover:bg-sunken';
+const cellClass = 'inline-flex h-8 min-w-8 items-center justify-center rounded-md px-2 tabular-nums hover:bg-sunken';
 
 /** Numbered pages as real links. Nothing for a single page. `address` returns the address of a page. */
 export function Pager({
@@ -20,7 +20,7 @@ export function Pager({
   return (
     <nav aria-label={labels.pages} className="flex flex-wrap items-center justify-center gap-1 text-sm">
       {page > 1 && (
-        <Link href={address(page - 1)} rel="prev" aria-label={labels.previous} className={cell}>
+        <Link href={address(page - 1)} rel="prev" aria-label={labels.previous} className={cellClass}>
           <ChevronLeft aria-hidden size={16} />
         </Link>
       )}
@@ -30,7 +30,7 @@ export function Pager({
             key={key}
             href={address(step)}
             aria-current={step === page ? 'page' : undefined}
-            className={step === page ? `${cell} bg-accent-soft font-semibold text-accent` : cell}
+            className={step === page ? `${cellClass} bg-accent-soft font-semibold text-accent` : cellClass}
           >
             {step}
           </Link>
@@ -41,7 +41,7 @@ export function Pager({
         ),
       )}
       {page < pageCount && (
-        <Link href={address(page + 1)} rel="next" aria-label={labels.next} className={cell}>
+        <Link href={address(page + 1)} rel="next" aria-label={labels.next} className={cellClass}>
           <ChevronRight aria-hidden size={16} />
         </Link>
       )}

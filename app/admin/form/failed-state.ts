@@ -1,5 +1,5 @@
 import { ZodError } from 'zod';
-import { faultsNamed } from '@/lib/contract/input-bounds';
+import { maxNamedFaults } from '@/lib/contract/input-bounds';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
@@ -67,8 +67,8 @@ function refusedFields({ errors }: ErrorDetails, locale: Locale): Record<string,
 function firstFields(messages: Record<string, string>): { named: Record<string, string>; more: number } {
   const entries = Object.entries(messages);
   return {
-    named: Object.fromEntries(entries.slice(0, faultsNamed)),
-    more: Math.max(0, entries.length - faultsNamed),
+    named: Object.fromEntries(entries.slice(0, maxNamedFaults)),
+    more: Math.max(0, entries.length - maxNamedFaults),
   };
 }
 

@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { allowedMethods } from './allowed-methods';
 import type { ApiEnvironment } from './api-environment';
 
-const twoHours = 7_200;
+const preflightSeconds = 7_200;
 
 type Routes = Parameters<typeof allowedMethods>[0];
 
@@ -17,7 +17,7 @@ export function allowOtherOrigins(app: Routes) {
     allowMethods: (_origin, c) => allowedMethods(app, c.req.path),
     allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match'],
     exposeHeaders: ['Allow', 'ETag', 'Location', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id'],
-    maxAge: twoHours,
+    maxAge: preflightSeconds,
   });
 }
 

@@ -7,7 +7,7 @@ export interface PublishedHeading {
 }
 
 /** Minimum similarity (0 to 1) at which a heading counts as another one renamed in the same place. */
-const alikeInPlace = 0.4;
+const minSimilarityInPlace = 0.4;
 
 /**
  * Pairs of a removed and a new heading, both in document order, with the largest total similarity: the alignment of two
@@ -17,7 +17,7 @@ export function alignHeadings(
   vanished: readonly PublishedHeading[],
   appeared: readonly PublishedHeading[],
 ): [vanished: string, present: string][] {
-  const likeness = vanished.map((old) => appeared.map((next) => likenessOf(old, next)));
+  const likeness = vanished.map((old) => appeared.map((next) => similarityOf(old, next)));
   const best = bestSums(likeness, appeared.length);
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
   const pairs: [string, string][] = [];
@@ -46,7 +46,7 @@ function bestSums(likeness: readonly number[][], columns: number): number[][] {
   return sums;
 }
 
-function likenessOf(old: PublishedHeading, next: PublishedHeading): number {
+function similarityOf(old: PublishedHeading, next: PublishedHeading): number {
   const likeness = textSimilarity(old.text, next.text);
-  return likeness < alikeInPlace ? 0 : likeness;
+  return likeness < minSimilarityInPlace ? 0 : likeness;
 }

@@ -3,10 +3,10 @@ import { longestIncreasing } from './longest-increasing';
 import { textSimilarity } from './text-similarity';
 
 /** Minimum similarity (0 to 1) at which a heading in another place counts as a renamed one. */
-const alikeAnywhere = 0.7;
+const minSimilarityAnywhere = 0.7;
 
 /** Maximum pairs to compare; beyond it only equal texts are matched. */
-const comparedAtMost = 40_000;
+const maxComparisons = 40_000;
 
 /**
  * Matches each heading whose id disappeared with its replacement: the heading with the same text; else, between the same
@@ -83,7 +83,7 @@ function matchInGap({ vanished, appeared }: Gap, matched: Map<string, string>): 
     matched.set(only.id, next.id);
     return;
   }
-  if (vanished.length * appeared.length > comparedAtMost) return;
+  if (vanished.length * appeared.length > maxComparisons) return;
   for (const [old, present] of alignHeadings(vanished, appeared)) matched.set(old, present);
 }
 
@@ -92,13 +92,13 @@ function matchAnywhere(
   appeared: readonly PublishedHeading[],
   matched: Map<string, string>,
 ): void {
-  if (vanished.length * appeared.length > comparedAtMost) return;
+  if (vanished.length * appeared.length > maxComparisons) return;
   const pairs = vanished.flatMap((old) =>
     appeared.map((next) => ({ old: old.id, next: next.id, likeness: textSimilarity(old.text, next.text) })),
   );
   const taken = new Set<string>();
   for (const { old, next, likeness } of pairs.sort((one, other) => other.likeness - one.likeness)) {
-    if (likeness < alikeAnywhere || matched.has(old) || taken.has(next)) continue;
+    if (likeness < minSimilarityAnywhere || matched.has(old) || taken.has(next)) continue;
     matched.set(old, next);
     taken.add(next);
   }

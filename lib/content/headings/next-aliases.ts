@@ -8,7 +8,7 @@ export interface HeadingAlias {
 }
 
 /** Maximum former ids of an article; the oldest are dropped. */
-const keptAtMost = 200;
+const maxAliases = 200;
 
 /**
  * The former ids of an article's headings after it is published again, oldest first: `stored` ones follow their heading through
@@ -33,5 +33,5 @@ export function nextAliases(
     aliases.set(alias, heading);
   }
   const free = [...aliases].filter(([alias]) => !taken.has(alias) && !present.has(alias));
-  return free.slice(-keptAtMost).map(([alias, heading]) => ({ alias, heading }));
+  return free.slice(-maxAliases).map(([alias, heading]) => ({ alias, heading }));
 }

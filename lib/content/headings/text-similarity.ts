@@ -1,5 +1,5 @@
 /** Maximum characters to compare. */
-const compared = 200;
+const maxComparedCharacters = 200;
 
 /**
  * The similarity of two short texts, from 0 to 1: the Sorensen-Dice coefficient of their pairs of adjacent characters (L. R. Dice,
@@ -17,7 +17,7 @@ export function textSimilarity(one: string, other: string): number {
 /** A space is added at each end, so that a one-character text has pairs and beginnings count. */
 function pairsOf(text: string): Map<string, number> {
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  const characters = plain === '' ? [] : [' ', ...Array.from(plain).slice(0, compared), ' '];
+  const characters = plain === '' ? [] : [' ', ...Array.from(plain).slice(0, maxComparedCharacters), ' '];
   const pairs = new Map<string, number>();
   for (let place = 1; place < characters.length; place += 1) {
     const pair = `${characters[place - 1]}${characters[place]}`;

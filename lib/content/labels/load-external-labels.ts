@@ -7,7 +7,7 @@ import { findPublicArticles, type PublicArticleName } from './find-public-articl
 import { findLabel, indexLabels, type LabelIndex } from './label-index';
 
 /** References per query; databases limit the parameters of a query. */
-const chunk = 200;
+const chunkSize = 200;
 
 /**
  * The labels of public articles that these references name, by `slug#label` as written. A former slug or heading id
@@ -18,8 +18,8 @@ export async function loadExternalLabels(
   references: readonly CrossReference[],
 ): Promise<Record<string, ExternalLabel>> {
   const labels: Record<string, ExternalLabel> = {};
-  for (let start = 0; start < references.length; start += chunk) {
-    Object.assign(labels, await loadChunk(queryable, references.slice(start, start + chunk)));
+  for (let start = 0; start < references.length; start += chunkSize) {
+    Object.assign(labels, await loadChunk(queryable, references.slice(start, start + chunkSize)));
   }
   return labels;
 }

@@ -22,11 +22,11 @@ export function findDangling(
 }
 
 /** How many articles an error lists; the rest are counted. */
-const namedAtMost = 50;
+const maxNamedArticles = 50;
 
 /** The error for a change that would leave these references dangling: references_would_dangle `{ articles, names, count }`. */
 export function wouldDangle(dangling: readonly DanglingReferences[]): ScholiumError {
-  const articles = dangling.slice(0, namedAtMost);
+  const articles = dangling.slice(0, maxNamedArticles);
   const names = articles.map(({ title, labels }) => `${title} (${labels.join(', ')})`);
   return new ScholiumError('references_would_dangle', { articles, names, count: dangling.length });
 }

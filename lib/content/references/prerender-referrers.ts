@@ -10,7 +10,7 @@ import { type RenderingInputs, renderSource } from '../rendering/render-source';
 import { renderedSourceSelect } from '../rendering/rendered-source-select';
 import { findDangling } from './find-dangling';
 import { addressesOf, loadReferrers } from './load-referrers';
-import { loadPublicLabels, type PublicLabels, takesWords } from './public-labels';
+import { loadPublicLabels, type PublicLabels, withdrawsText } from './public-labels';
 import { withPublicLabels } from './with-public-labels';
 
 /** A public article as rendered after a change of another one. `inputs`: hash of the inputs of the rendering. */
@@ -30,7 +30,7 @@ export interface LabelChange {
 }
 
 /** Milliseconds after which withdrawn text is removed from the remaining referrers without rendering them. */
-const prerenderWithinMs = 10_000;
+const prerenderTimeoutMs = 10_000;
 
 /**
  * Renders the public articles that show text of this one which a change will withdraw, as they will be after it, with priority over
@@ -64,7 +64,7 @@ export async function prerenderReferrers(
   const time = new AbortController();
   await Promise.race([
     Promise.all(workers),
-    setTimeout(prerenderWithinMs, undefined, { signal: time.signal }).catch(() => undefined),
+    setTimeout(prerenderTimeoutMs, undefined, { signal: time.signal }).catch(() => undefined),
   ]);
   time.abort();
   isLate = true;
@@ -80,7 +80,7 @@ async function referrersThatLoseWords(
   if (referrers.length === 0) return [];
   const before = await loadPublicLabels(database(), articleId);
   if (!allowDangling && findDangling(referrers, before, after).length > 0) return [];
-  const losing = referrers.filter(({ targets }) => targets.some((name) => takesWords(before, after, name)));
+  const losing = referrers.filter(({ targets }) => targets.some((name) => withdrawsText(before, after, name)));
   return losing.map((referrer) => referrer.articleId);
 }
 

@@ -37,12 +37,12 @@ export function appearanceOf(article: PublicLabels | null, name: string): string
  * Whether a change withdraws text shown by a reference to `name`: the title, the text of a heading, the content of a `\\tag`.
  * An automatic number reveals nothing about its article, so a changed number does not count.
  */
-export function takesWords(before: PublicLabels | null, after: PublicLabels | null, name: string): boolean {
-  const words = wordsOf(before, name);
-  return words !== null && words !== wordsOf(after, name);
+export function withdrawsText(before: PublicLabels | null, after: PublicLabels | null, name: string): boolean {
+  const words = shownTextOf(before, name);
+  return words !== null && words !== shownTextOf(after, name);
 }
 
-function wordsOf(article: PublicLabels | null, name: string): string | null {
+function shownTextOf(article: PublicLabels | null, name: string): string | null {
   const label = article && findLabel(article.labels, name);
   if (!label) return null;
   const own = label.number ?? label.text;

@@ -28,19 +28,19 @@ export async function withholdReferences(
 export function withoutReferences(html: string, addresses: readonly string[]): string {
   const gone = new Set(addresses.map(encodeURIComponent));
   return withoutFormulas(html, addresses)
-    .replace(reference, (whole, slug: string) => (gone.has(slug) ? unknown : whole))
-    .replace(address, (whole, slug: string) => (gone.has(slug) ? 'href="#"' : whole));
+    .replace(referencePattern, (whole, slug: string) => (gone.has(slug) ? unknownReference : whole))
+    .replace(addressPattern, (whole, slug: string) => (gone.has(slug) ? 'href="#"' : whole));
 }
 
 /** KaTeX prints the number of a `\ref` within a formula as text without a link; only the formula's TeX annotation names the article. */
 function withoutFormulas(html: string, addresses: readonly string[]): string {
   let kept = '';
   let read = 0;
-  for (const { index, 1: tex = '' } of html.matchAll(annotation)) {
+  for (const { index, 1: tex = '' } of html.matchAll(annotationPattern)) {
     if (!addresses.some((slug) => tex.includes(`${slug}#`))) continue;
     const from = html.lastIndexOf(formulaStart, index);
     if (from < read) continue;
-    kept += html.slice(read, from) + unknown;
+    kept += html.slice(read, from) + unknownReference;
     read = endOfSpan(html, from);
   }
   return kept + html.slice(read);
@@ -59,8 +59,8 @@ function endOfSpan(html: string, from: number): number {
 
 /** The output of KaTeX. */
 const formulaStart = '<span class="katex">';
-const annotation = /<annotation encoding="application\/x-tex">([^<]*)<\/annotation>/g;
+const annotationPattern = /<annotation encoding="application\/x-tex">([^<]*)<\/annotation>/g;
 /** The output of lib/markdown/assemble/fill-reference.ts. */
-const reference = /<a href="\/articles\/([^"#]*)#[^"]*" class="(?:equation-)?reference">[^<]*<\/a>/g;
-const address = /href="\/articles\/([^"#]*)#[^"]*"/g;
-const unknown = '<code class="unknown-reference">…</code>';
+const referencePattern = /<a href="\/articles\/([^"#]*)#[^"]*" class="(?:equation-)?reference">[^<]*<\/a>/g;
+const addressPattern = /href="\/articles\/([^"#]*)#[^"]*"/g;
+const unknownReference = '<code class="unknown-reference">…</code>';

@@ -23,7 +23,7 @@ export interface ArticleSource {
 }
 
 /** Renderings in progress, so that equal requests share one. */
-const inHand = new Map<string, { rendering: Promise<Rendering>; priority: RenderPriority }>();
+const renderingsInProgress = new Map<string, { rendering: Promise<Rendering>; priority: RenderPriority }>();
 
 /**
  * Renders an article in the rendering threads; its excerpt is the author's summary if there is one. The last renderings are
@@ -39,17 +39,17 @@ export async function renderSource(
   const kept = processCache<Rendering>('renderings');
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const other = inHand.get(key);
+  const other = renderingsInProgress.get(key);
   // A less urgent one may be queued behind many others.
   if (other !== undefined && isAsUrgent(other.priority, priority)) return other.rendering;
   const rendering = render(source, priority);
-  inHand.set(key, { rendering, priority });
+  renderingsInProgress.set(key, { rendering, priority });
   try {
     const made = await rendering;
     if (!wasCut(made)) kept.set(key, made);
     return made;
   } finally {
-    if (inHand.get(key)?.rendering === rendering) inHand.delete(key);
+    if (renderingsInProgress.get(key)?.rendering === rendering) renderingsInProgress.delete(key);
   }
 }
 

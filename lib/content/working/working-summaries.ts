@@ -5,7 +5,7 @@ import type { WorkingSummary } from './present-working-copy';
 import { renderWorkingCopy } from './render-working-copy';
 import type { WorkingRow } from './working-row';
 
-const kept = () => processCache<WorkingSummary>('working-summaries');
+const summaryCache = () => processCache<WorkingSummary>('working-summaries');
 
 /**
  * The excerpts and word counts of working copies by article. They are stored for published versions only, so a working copy is
@@ -17,7 +17,7 @@ export async function readSummaries(rows: readonly WorkingRow[]): Promise<Map<st
   const unknown: string[] = [];
   const settings = (await readRenderingSettings()).version;
   for (const { id, version } of rows) {
-    const summary = kept().get(keyOf(id, version, settings));
+    const summary = summaryCache().get(keyOf(id, version, settings));
     if (summary) summaries.set(id, summary);
     else unknown.push(id);
   }
@@ -45,7 +45,7 @@ async function addRendered(
     const { excerptHtml, excerptText, wordCount, readingMinutes } = await renderWorkingCopy(source);
     const summary = { excerptHtml, excerptText, wordCount, readingMinutes };
     summaries.set(articleId, summary);
-    kept().set(keyOf(articleId, article.version, settings), summary);
+    summaryCache().set(keyOf(articleId, article.version, settings), summary);
   }
 }
 

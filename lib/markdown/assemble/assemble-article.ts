@@ -1,6 +1,6 @@
 import { bytesOf } from '@/lib/kernel/bytes-of';
 import type { Reading } from '../block/reading';
-import { fillTemplate, mostOutput } from '../block/template';
+import { fillTemplate, maxOutputCharacters } from '../block/template';
 import { engineMemory } from '../engine-memory';
 import { makeExcerpt } from '../excerpt/make-excerpt';
 import { startFormulaSession } from '../formula/formula-session';
@@ -150,14 +150,15 @@ function withinPage<Tail extends { html: string; text: string }>(
   let isReported = false;
   const isOver = (html: string, block: ArticleBlock | undefined): boolean => {
     size += html.length;
-    if (size <= mostOutput) return false;
-    if (!isReported && block !== undefined) reportAt(facts, block, 'page-too-large', { most: mostOutput }, undefined);
+    if (size <= maxOutputCharacters) return false;
+    if (!isReported && block !== undefined)
+      reportAt(facts, block, 'page-too-large', { most: maxOutputCharacters }, undefined);
     isReported = true;
     return true;
   };
   const shown = showings.map((show, index) => {
     const block = facts.blocks[index];
-    const own: ShownBlock = size > mostOutput && block !== undefined ? unrendered(block) : show();
+    const own: ShownBlock = size > maxOutputCharacters && block !== undefined ? unrendered(block) : show();
     return isOver(own.html, block) && block !== undefined ? unrendered(block) : own;
   });
   const last = facts.blocks.at(-1);

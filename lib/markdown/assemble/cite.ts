@@ -25,7 +25,7 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
       if (hole.kind !== 'citation') continue;
       const isKnown = hole.items.some(({ key }) => sources.has(key));
       if (isKnown || !hole.narrative) cited.push({ block, hole });
-      else keep(filled, block, hole, asTyped(hole));
+      else keepCitations(filled, block, hole, asTyped(hole));
       report(hole, block, facts, sources);
     }
   }
@@ -42,7 +42,7 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
         : escapeHtml(own);
     });
     const plain = setPieces(pieces, (piece) => escapeHtml(piece.text));
-    keep(filled, block, hole, { html, text, teaser: { html: plain, text, size: text.length }, counts: false });
+    keepCitations(filled, block, hole, { html, text, teaser: { html: plain, text, size: text.length }, counts: false });
   });
   return { filled, bibliography: formatted.bibliography };
 }
@@ -53,7 +53,12 @@ function setPieces(pieces: CitationPiece[], show: (piece: CitationPiece) => stri
   return html.join('').replaceAll('</sup><sup>', '');
 }
 
-function keep(filled: CitationFacts['filled'], block: ArticleBlock, hole: CitationHole, value: FilledHole): void {
+function keepCitations(
+  filled: CitationFacts['filled'],
+  block: ArticleBlock,
+  hole: CitationHole,
+  value: FilledHole,
+): void {
   const own = filled.get(block) ?? new Map<CitationHole, FilledHole>();
   own.set(hole, value);
   filled.set(block, own);

@@ -1,5 +1,5 @@
 import type { CodeHole } from '../block/hole';
-import { maximumColouredLines, renderCodeBlock } from '../code/render-code-block';
+import { maxColouredLines, renderCodeBlock } from '../code/render-code-block';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { itemName } from './item-name';
@@ -10,7 +10,7 @@ export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFact
   const { item, text, info, position } = hole;
   const { language } = facts.options;
   const lines = text.split('\n').length;
-  const plain = facts.colouredLines + lines > maximumColouredLines;
+  const plain = facts.colouredLines + lines > maxColouredLines;
   const anchor = item === null ? undefined : block.itemAnchors.get(item);
   const number = item === null ? null : (block.numbers.get(item) ?? null);
   const rendered = renderCodeBlock(
@@ -22,7 +22,7 @@ export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFact
     },
   );
   facts.colouredLines += rendered.colouredLines;
-  if (rendered.isTooLong) reportAt(facts, block, 'code-too-long', { most: maximumColouredLines }, position);
+  if (rendered.isTooLong) reportAt(facts, block, 'code-too-long', { most: maxColouredLines }, position);
   const html = facts.options.sourceLines && position ? withLine(rendered.html, position.start.line - 1) : rendered.html;
   return { html, text: `\n${rendered.text}\n`, teaser: null, counts: false };
 }

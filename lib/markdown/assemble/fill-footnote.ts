@@ -25,7 +25,7 @@ export function fillFootnoteBack(identifier: string, facts: ArticleFacts): Fille
   const { numbers, calls } = facts.footnotes;
   const number = numbers.get(identifier) ?? 0;
   const label = words[facts.options.language].backToReference;
-  const links = Array.from({ length: Math.min(calls.get(identifier) ?? 0, mostLinksBack) }, (_, index) => {
+  const links = Array.from({ length: Math.min(calls.get(identifier) ?? 0, maxBackLinks) }, (_, index) => {
     const suffix = index > 0 ? `-${index + 1}` : '';
     const name = `${label} ${number}${suffix}`;
     const mark = index > 0 ? `<sup>${index + 1}</sup>` : '';
@@ -35,7 +35,7 @@ export function fillFootnoteBack(identifier: string, facts: ArticleFacts): Fille
 }
 
 /** Most links back from one footnote; references beyond that number get none. */
-const mostLinksBack = 100;
+const maxBackLinks = 100;
 
 /** The section of referenced footnotes; blank if there are none. `fill` returns the content of a block's hole. */
 export function footnoteSection(

@@ -34,14 +34,14 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
       ? ''
       : `${block.anchors.get(hole) ?? ''}\u0000${numbers.join('\u0000')}\u0000${anchors.join('\u0000')}`;
   const key = `${facts.options.language}${facts.options.sourceLines ? 'L' : ''}${own}`;
-  const known = filled.get(hole);
+  const known = filledFormulas.get(hole);
   if (known !== undefined && known.result === result && known.key === key) return known.value;
-  const value = show(hole, result, numbers, anchors, block, facts);
-  filled.set(hole, { result, key, value });
+  const value = assembleFormula(hole, result, numbers, anchors, block, facts);
+  filledFormulas.set(hole, { result, key, value });
   return value;
 }
 
-const reference = /\\(eqref|ref)\s*\{([^{}]+)\}/g;
+const referencePattern = /\\(eqref|ref)\s*\{([^{}]+)\}/g;
 
 /** Replaces each `\ref` in a formula by the number it shows, as text. It is blanked, not removed, so what follows keeps its offset. */
 function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FormulaPlan {
@@ -50,7 +50,7 @@ function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFa
   let tex = '';
   let read = 0;
   const insertions = [...plan.insertions];
-  for (const match of plan.tex.matchAll(reference)) {
+  for (const match of plan.tex.matchAll(referencePattern)) {
     const [written, command, names = ''] = match;
     const from = match.index + written.indexOf('{') + 1;
     const numbers = splitNames(names).map(({ name, offset }) => {
@@ -71,7 +71,7 @@ function texText(text: string): string {
 }
 
 /** The last filling of each formula: while an article is edited, almost all of them stay the same. */
-const filled = engineMemory.cache<FormulaHole, FilledFormula>(bytesBesideFormula);
+const filledFormulas = engineMemory.cache<FormulaHole, FilledFormula>(bytesBesideFormula);
 
 interface FilledFormula {
   result: TypesetFormula;
@@ -85,7 +85,7 @@ function bytesBesideFormula({ result, key, value: { html, text, teaser } }: Fill
   return 200 + bytesOf([...own, text, key]);
 }
 
-function show(
+function assembleFormula(
   hole: FormulaHole,
   result: TypesetFormula,
   numbers: (string | null)[],
@@ -96,7 +96,9 @@ function show(
   const inner = putNumbers(result, numbers, anchors);
   const own =
     block.anchors.get(hole) ?? (hole.plan.numbering === 'rows' ? undefined : anchors.find((anchor) => anchor !== null));
-  const html = hole.display ? displayBox(inner, hole, own ?? undefined, facts) : hold(inner, hole, result.bases);
+  const html = hole.display
+    ? displayBox(inner, hole, own ?? undefined, facts)
+    : keepWithMarks(inner, hole, result.bases);
   const text = hole.display ? ` ${hole.tex} ` : hole.tex + hole.closingMarks;
   const bare = own === undefined ? inner : putNumbers(result, numbers, []);
   return { html, text, teaser: teaserOf(hole, stripIds(bare)), counts: false };
@@ -136,7 +138,7 @@ function lineOf(hole: FormulaHole, facts: ArticleFacts): string {
  * Keeps closing punctuation on the same line as the formula before it: browsers allow a break beside every inline block, which a
  * formula is. A formula with several bases must remain breakable, or it would overflow a narrow screen.
  */
-function hold(inner: string, { closingMarks }: FormulaHole, bases: number): string {
+function keepWithMarks(inner: string, { closingMarks }: FormulaHole, bases: number): string {
   if (closingMarks === '') return inner;
   const marks = escapeHtml(closingMarks);
   return bases === 1 ? `<span class="math-closed">${inner}${marks}</span>` : inner + marks;

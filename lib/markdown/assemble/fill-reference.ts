@@ -8,11 +8,11 @@ import type { LabelKind } from '../rendering';
 import { escapeHtml } from '../text/escape-html';
 import { shorten } from '../text/shorten';
 import { words } from '../text/words';
+import { alreadyNamesKind } from './already-names-kind';
 import { type ArticleBlock, type ArticleFacts, articleLine } from './article-facts';
 import { attributeValue, type FilledHole } from './filled-hole';
 import { itemName, itemNumber } from './item-name';
 import { reportAt } from './report-at';
-import { saysKind } from './says-kind';
 import { suggestName } from './suggest-name';
 
 /** A target with what a reference shows of it. */
@@ -82,7 +82,7 @@ function join(parts: string[], language: Language): string {
 }
 
 function isSaidBefore(hole: ReferenceHole, kind: LabelKind, block: ArticleBlock, facts: ArticleFacts): boolean {
-  return saysKind(hole.before, kind, (index) => {
+  return alreadyNamesKind(hole.before, kind, (index) => {
     const previous = block.reading.holes[index];
     const name = previous?.kind === 'reference' ? previous.names.at(-1)?.name : undefined;
     return name === undefined ? undefined : findTarget(name, facts)?.kind;

@@ -6,9 +6,9 @@ import type { FilledHole } from './filled-hole';
 import { teaserOf } from './teaser-of';
 
 /** Most headings in a contents list: a longer one would not help readers. */
-const mostEntries = 1_000;
+const maxEntries = 1_000;
 /** Characters of HTML after which headings are listed as plain text: a formula is a hundred times as long as its source. */
-const mostHtml = 200_000;
+const maxHtmlCharacters = 200_000;
 
 /** The first thousand headings of level 2 to 4, and of level 1 after the first, which is the article's title. */
 export function makeToc(
@@ -21,17 +21,17 @@ export function makeToc(
   for (const block of blocks) {
     const { headings, holes } = block.reading;
     if (headings.length === 0) continue;
-    if (entries.length >= mostEntries) break;
+    if (entries.length >= maxEntries) break;
     const values = holes.map((_, index) => filled(block, index) ?? { html: '', text: '', teaser: null, counts: false });
     for (const { hole, level, teaser } of headings) {
       const { html, text } = assembleTeaser(teaserOf(teaser, values, 'en'));
       if (level === 1 && !hasTitle) hasTitle = true;
-      else if (level <= 4 && entries.length < mostEntries) {
+      else if (level <= 4 && entries.length < maxEntries) {
         size += html.length;
         entries.push({
           id: filled(block, hole)?.html ?? '',
           text,
-          html: size > mostHtml ? escapeHtml(text) : html,
+          html: size > maxHtmlCharacters ? escapeHtml(text) : html,
           level,
         });
       }

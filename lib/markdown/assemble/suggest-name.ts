@@ -6,18 +6,18 @@ import type { ArticleFacts } from './article-facts';
  * times for the nearest of thousands: beyond the bound nothing is suggested.
  */
 export function suggestName(facts: ArticleFacts, name: string, known: Iterable<string>): string | undefined {
-  if (facts.compared > mostCompared) return undefined;
+  if (facts.compared > maxComparisons) return undefined;
   const nearest = nearestName(name, counted(facts, known));
-  return facts.compared > mostCompared ? undefined : nearest;
+  return facts.compared > maxComparisons ? undefined : nearest;
 }
 
 /** A hundred unknown names times a thousand known ones. */
-const mostCompared = 100_000;
+const maxComparisons = 100_000;
 
 function* counted(facts: ArticleFacts, names: Iterable<string>): Generator<string> {
   for (const name of names) {
     facts.compared += 1;
-    if (facts.compared > mostCompared) return;
+    if (facts.compared > maxComparisons) return;
     yield name;
   }
 }

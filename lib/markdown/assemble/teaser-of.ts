@@ -12,7 +12,7 @@ export function teaserOf(pieces: TeaserPiece[], filled: FilledHole[], language: 
     if (teaser === null) return [];
     const name = words[language].formula;
     const shown =
-      teaser.size > maxFormulaCharacters || teaser.html.length > largest
+      teaser.size > maxFormulaCharacters || teaser.html.length > maxTeaserHtmlCharacters
         ? { html: escapeHtml(name), text: name, size: name.length }
         : teaser;
     return [{ ...shown, divisible: false, within: piece.within }];
@@ -21,4 +21,4 @@ export function teaserOf(pieces: TeaserPiece[], filled: FilledHole[], language: 
 
 const maxFormulaCharacters = 160;
 /** Characters of HTML: a few visible signs may still be a page of HTML, and lists show many articles. */
-const largest = 20_000;
+const maxTeaserHtmlCharacters = 20_000;

@@ -15,7 +15,7 @@ export interface SizeFault {
 
 /** Percentages that the style sheet has classes for. */
 const shares = [5, 10, 15, 20, 25, 30, 33, 35, 40, 45, 50, 55, 60, 65, 67, 70, 75, 80, 85, 90, 95, 100];
-const maximumPixels = 10_000;
+const maxPixels = 10_000;
 
 /**
  * The size that an author set for an image: `width=300`, `height=200px` or `width=60%`, a percentage rounded to the nearest one with a
@@ -31,7 +31,7 @@ export function imageSize(
     const value = attributes?.pairs.get(name);
     if (value === undefined || (name === 'width' && share.test(value))) return undefined;
     const number = Number(/^(\d{1,6})(?:px)?$/.exec(value)?.[1] ?? 0);
-    if (number >= 1 && number <= maximumPixels) return number;
+    if (number >= 1 && number <= maxPixels) return number;
     faults.push({ name, value });
     return undefined;
   };

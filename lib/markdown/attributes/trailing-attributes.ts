@@ -1,16 +1,16 @@
 import { type Attributes, parseAttributes } from './parse-attributes';
 
 /** Longer lists, and lists with more braces in their values, stay text. */
-const maximumLength = 1_000;
-const maximumBraces = 4;
+const maxCharacters = 1_000;
+const maxBraces = 4;
 
 /** The attribute list that ends at `end` and begins at or after `start`; undefined if there is none. */
 export function trailingAttributes(source: string, start: number, end: number): Attributes | undefined {
   if (source[end - 1] !== '}') return undefined;
   let brace = end;
-  for (let tries = 0; tries < maximumBraces; tries += 1) {
+  for (let tries = 0; tries < maxBraces; tries += 1) {
     brace = source.lastIndexOf('{', brace - 1);
-    if (brace < start || end - brace > maximumLength) return undefined;
+    if (brace < start || end - brace > maxCharacters) return undefined;
     if (isEscaped(source, brace)) continue;
     const attributes = parseAttributes(source, brace);
     if (attributes?.end === end) return attributes;

@@ -6,7 +6,7 @@ import { placeOf } from '../problems/place-of';
 import type { Fix, Problem } from '../problems/problem';
 import type { ProblemCode, ProblemParameters } from '../problems/problem-catalogue';
 import type { ImageUse, LinkUse } from '../rendering';
-import { type Hole, holeSign, type Item, type PlacedLabel } from './hole';
+import { type Hole, holePlaceholder, type Item, type PlacedLabel } from './hole';
 import type { PlacedDefinition } from './reading';
 import type { Template } from './template';
 
@@ -86,7 +86,7 @@ export function blockState(file: VFile): BlockState {
 /** Adds a hole and returns its placeholder. */
 export function addHole(state: BlockState, hole: Hole): string {
   state.holes.push(hole);
-  return holeSign(state.holes.length - 1);
+  return holePlaceholder(state.holes.length - 1);
 }
 
 /** Records a problem in the block, with a fix if there is one. */

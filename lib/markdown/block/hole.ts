@@ -160,12 +160,12 @@ export interface AliasHole {
   heading: HeadingHole;
 }
 
-/** The placeholder for hole `index` in a block's HTML and text until it is filled. No source contains it (see `readable`). */
-export function holeSign(index: number): string {
+/** The placeholder for hole `index` in a block's HTML and text until it is filled. No source contains it (see `withoutReservedCharacters`). */
+export function holePlaceholder(index: number): string {
   return `\uFDD0${index}\uFDD1`;
 }
 
 /** A source without the characters that the engine reserves: noncharacters become U+FFFD (Unicode 23.7). */
-export function readable(source: string): string {
+export function withoutReservedCharacters(source: string): string {
   return source.replace(/[\uFDD0-\uFDD5]/g, '\uFFFD');
 }

@@ -17,7 +17,7 @@ export function makeTemplate(text: string): Template {
 }
 
 /** Most characters of HTML in an article: fourteen times the largest real chapters, and sent without delaying other readers. */
-export const mostOutput = 5_000_000;
+export const maxOutputCharacters = 5_000_000;
 
 /** Characters of a template without the content of its holes. */
 export function templateSize({ parts }: Template): number {

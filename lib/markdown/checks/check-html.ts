@@ -68,7 +68,7 @@ function addressOf(tag: string): string {
 }
 
 /** Elements without an end tag (HTML 13.1.2), or whose end tag may be left out. */
-const endless = new Set([
+const elementsWithoutEndTag = new Set([
   ...voidElements,
   ...'li dt dd p rt rp option optgroup thead tbody tfoot tr td th colgroup caption'.split(' '),
 ]);
@@ -79,7 +79,7 @@ function unclosed(tags: PlacedTag[]): PlacedTag[] {
   const counts = new Map<string, number>();
   const found: PlacedTag[] = [];
   for (const tag of tags) {
-    if (endless.has(tag.name) || !allowed.has(tag.name)) continue;
+    if (elementsWithoutEndTag.has(tag.name) || !allowed.has(tag.name)) continue;
     const count = counts.get(tag.name) ?? 0;
     if (!tag.isClosing) {
       open.push(tag);

@@ -14,10 +14,10 @@ interface ColouredLine {
   next: State;
 }
 
-const maximumStates = 200;
+const maxStates = 200;
 
 /** Real programs nest less; deeper ones are plain from the next line on, since each level makes every further token slower. */
-const maximumDepth = 250;
+const maxDepth = 250;
 
 /**
  * Colours the lines of one language. Each line is cached with its start state: programs repeat lines (more than half of those in a
@@ -72,7 +72,7 @@ export class LineColourer {
     const state = { id: nextId(), stack };
     if (isTooDeep(state)) return state;
     // A new heredoc each time makes new states without end; the old ones are then dropped all at once.
-    if (this.#states.length >= maximumStates) this.#states = [];
+    if (this.#states.length >= maxStates) this.#states = [];
     this.#states.push(state);
     return state;
   }
@@ -110,7 +110,7 @@ function nextId(): number {
 }
 
 function isTooDeep({ stack }: State): boolean {
-  return stack !== null && stack.depth > maximumDepth;
+  return stack !== null && stack.depth > maxDepth;
 }
 
 function push(parts: string[], text: string, style: string): void {

@@ -6,7 +6,7 @@ import { markPrompts } from './mark-prompts';
 
 /** The context of a block in its article. */
 export interface CodeBlockPlace {
-  /** Shows the program without colours: the article has used up its coloured lines (`maximumColouredLines`). */
+  /** Shows the program without colours: the article has used up its coloured lines (`maxColouredLines`). */
   plain?: boolean;
   /** The id that references link to. */
   anchor?: string;
@@ -25,11 +25,11 @@ export interface RenderedCodeBlock {
 }
 
 /** Most coloured lines in one article, so that a pasted log cannot block the renderer. */
-export const maximumColouredLines = 2_000;
+export const maxColouredLines = 2_000;
 
-const charactersOfLine = 100;
+const charactersPerLine = 100;
 /** Most characters of HTML in a coloured block: 2,000 lines of a real program need half of it. */
-const maximumOutput = 1_000_000;
+const maxHtmlCharacters = 1_000_000;
 
 /**
  * Renders a code block as HTML: lines coloured for both themes through `--shiki-light` and `--shiki-dark` if the grammar of its language is
@@ -42,14 +42,15 @@ export function renderCodeBlock(
 ): RenderedCodeBlock {
   const { info } = block;
   const colourer = info.language === null ? undefined : findColourer(info.language);
-  const isHuge = block.text.length > maximumColouredLines * charactersOfLine;
+  const isHuge = block.text.length > maxColouredLines * charactersPerLine;
   // A huge block is not even split into lines: ten million empty ones would fill the memory.
   const lines = isHuge ? [{ text: block.text, change: null, highlighted: false }] : readCodeLines(block.text, info);
   const texts = lines.map((line) => line.text);
-  const weight = texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / charactersOfLine)), 0);
-  const isTooLong = place.plain === true || weight > maximumColouredLines;
+  const weight = texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / charactersPerLine)), 0);
+  const isTooLong = place.plain === true || weight > maxColouredLines;
   const coloured = colourer === undefined || isTooLong ? undefined : colourer.colour(texts);
-  const isTooLarge = coloured !== undefined && coloured.reduce((sum, { length }) => sum + length, 0) > maximumOutput;
+  const isTooLarge =
+    coloured !== undefined && coloured.reduce((sum, { length }) => sum + length, 0) > maxHtmlCharacters;
   const html = coloured === undefined || isTooLarge ? texts.map(escapeCode) : coloured;
   const pre = preformatted(lines, info.language === null ? html : markPrompts(html, info.language), info);
   return {

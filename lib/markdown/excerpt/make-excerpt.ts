@@ -34,10 +34,10 @@ export function makeExcerpt(
 
 /** Consecutive images are named only once, and so are code blocks. */
 function repeatsName({ divisible, text }: TeaserPart, kept: TeaserPart[]): boolean {
-  return !divisible && stoodIn.has(text) && kept.findLast((part) => part.text.trim() !== '')?.text === text;
+  return !divisible && placeholderWords.has(text) && kept.findLast((part) => part.text.trim() !== '')?.text === text;
 }
 
-const stoodIn = new Set<string>(Object.values(words).flatMap(({ code, image }) => [code, image]));
+const placeholderWords = new Set<string>(Object.values(words).flatMap(({ code, image }) => [code, image]));
 
 /** Between blocks. */
 const space: TeaserPart = { html: ' ', text: ' ', size: 0, divisible: false, within: [] };

@@ -11,7 +11,7 @@ import { type ArticleNode, isElement, plainText } from '../tree/article-node';
 export function teaserParts(
   nodes: ArticleNode[],
   names: TeaserNames,
-  enough = Number.POSITIVE_INFINITY,
+  maxCharacters = Number.POSITIVE_INFINITY,
 ): TeaserPiece[] {
   const parts: TeaserPiece[] = [];
   let read = 0;
@@ -19,7 +19,7 @@ export function teaserParts(
   for (const node of nodes) {
     collect(node, [], names, parts);
     for (; read < parts.length; read += 1) size += sizeOf(parts[read]);
-    if (size > enough) break;
+    if (size > maxCharacters) break;
   }
   return parts;
 }
@@ -31,9 +31,9 @@ function sizeOf(piece: TeaserPiece | undefined): number {
 
 type TeaserNames = (typeof words)[keyof typeof words];
 
-const kept = new Set(['em', 'strong', 'code', 'del', 'sub', 'sup', 'kbd', 'mark', 'i', 'b', 's']);
-const phrasing = new Set([
-  ...kept,
+const keptElements = new Set(['em', 'strong', 'code', 'del', 'sub', 'sup', 'kbd', 'mark', 'i', 'b', 's']);
+const phrasingElements = new Set([
+  ...keptElements,
   'a',
   'span',
   'abbr',
@@ -56,11 +56,21 @@ const phrasing = new Set([
 ]);
 
 /** Elements that are never cut, and replaced by a name if they are long. */
-const verbatim = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
+const verbatimElements = new Set(['code', 'kbd', 'samp', 'tt', 'var']);
 /** Elements that are cut only if they are long, such as a name or a stressed phrase. */
-const closed = new Set([...kept, ...verbatim, 'a', 'abbr', 'cite', 'q', 'dfn', 'ruby', 'time']);
-const longestCode = 120;
-const longestWhole = 60;
+const unbreakableElements = new Set([
+  ...keptElements,
+  ...verbatimElements,
+  'a',
+  'abbr',
+  'cite',
+  'q',
+  'dfn',
+  'ruby',
+  'time',
+]);
+const maxCodeCharacters = 120;
+const maxUnbrokenCharacters = 60;
 
 function collect(node: ArticleNode, within: string[], names: TeaserNames, parts: TeaserPiece[], isWhole = false): void {
   if (node.type === 'text') pushTextWithHoles(node.value, within, parts, isWhole);
@@ -73,17 +83,18 @@ function collect(node: ArticleNode, within: string[], names: TeaserNames, parts:
       pushText(' ', [], parts);
       return;
     }
-    const text = closed.has(node.tagName) ? plainText(node) : '';
-    if (verbatim.has(node.tagName) && text.length > longestCode) {
+    const text = unbreakableElements.has(node.tagName) ? plainText(node) : '';
+    if (verbatimElements.has(node.tagName) && text.length > maxCodeCharacters) {
       pushName(names.code, within, parts);
       return;
     }
-    const stays = isWhole || verbatim.has(node.tagName) || (text !== '' && text.length <= longestWhole);
-    const inner = kept.has(node.tagName) ? [...within, node.tagName] : within;
-    if (!phrasing.has(node.tagName)) pushText(' ', [], parts);
+    const isUnbroken =
+      isWhole || verbatimElements.has(node.tagName) || (text !== '' && text.length <= maxUnbrokenCharacters);
+    const inner = keptElements.has(node.tagName) ? [...within, node.tagName] : within;
+    if (!phrasingElements.has(node.tagName)) pushText(' ', [], parts);
     for (const child of node.children)
-      if (node.tagName !== 'figure' || !isImage(child)) collect(child, inner, names, parts, stays);
-    if (!phrasing.has(node.tagName)) pushText(' ', [], parts);
+      if (node.tagName !== 'figure' || !isImage(child)) collect(child, inner, names, parts, isUnbroken);
+    if (!phrasingElements.has(node.tagName)) pushText(' ', [], parts);
   }
 }
 
@@ -91,11 +102,11 @@ const isImage = (node: ArticleNode): boolean => isElement(node) && node.tagName 
 
 /** Whether a paragraph contains only images, linked or not, and no words. */
 function showsOnlyImages(node: ArticleNode): boolean {
-  return isElement(node) && node.tagName === 'p' && plainText(node).trim() === '' && holdsImage(node);
+  return isElement(node) && node.tagName === 'p' && plainText(node).trim() === '' && containsImage(node);
 }
 
-function holdsImage(node: ArticleNode): boolean {
-  return isImage(node) || (isElement(node) && node.children.some(holdsImage));
+function containsImage(node: ArticleNode): boolean {
+  return isImage(node) || (isElement(node) && node.children.some(containsImage));
 }
 
 function pushTextWithHoles(value: string, within: string[], parts: TeaserPiece[], isWhole: boolean): void {

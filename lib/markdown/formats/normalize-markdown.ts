@@ -18,7 +18,7 @@ import { writtenTree } from './written-tree';
  */
 export function normalizeMarkdown(source: string): string {
   let form = source;
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const next = normalizeOnce(form);
     if (next === form) return form;
     form = next;
@@ -27,7 +27,7 @@ export function normalizeMarkdown(source: string): string {
 }
 
 /** One is enough except for sources such as lists in unclosed blocks, whose blocks change once they are closed. */
-const mostRounds = 5;
+const maxRounds = 5;
 
 function normalizeOnce(source: string): string {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
@@ -40,11 +40,11 @@ function normalizeOnce(source: string): string {
   if (pieces === undefined) return source;
   // Even if each block keeps its meaning, neighbouring blocks could merge.
   const meaning = articleMeaning(frontMatter + body);
-  const forms = [pieces.join('\n\n'), withoutBlankEnds(body)].map((form) => together(frontMatter, form));
+  const forms = [pieces.join('\n\n'), withoutBlankEnds(body)].map((form) => joinFrontMatter(frontMatter, form));
   return forms.find((form) => articleMeaning(form) === meaning) ?? source;
 }
 
-function together(frontMatter: string, body: string): string {
+function joinFrontMatter(frontMatter: string, body: string): string {
   if (body === '') return frontMatter;
   if (frontMatter !== '') return `${frontMatter}\n${body}\n`;
   // A thematic break at the start must not become a front matter fence.
@@ -82,17 +82,17 @@ function normalizeBlock(tree: Root, text: string, isOtherList: boolean, definiti
     const blocks = splitSource(markdown, 0, 1);
     const trees = parse(blocks);
     return meaningOf(
-      blocks.map((block, index) => ({ text: block.text, tree: trees[index] ?? nothing() })),
+      blocks.map((block, index) => ({ text: block.text, tree: trees[index] ?? emptyTree() })),
       definitions,
     );
   };
   const candidate = write(tree, text);
-  const [again = nothing()] = parse([{ text: candidate, offset: 0, line: 1 }]);
+  const [again = emptyTree()] = parse([{ text: candidate, offset: 0, line: 1 }]);
   const isStable = write(again, candidate) === candidate;
   return isStable && meaning(`${candidate}\n`) === meaning(text) ? candidate : withoutBlankEnds(text);
 }
 
-function nothing(): Root {
+function emptyTree(): Root {
   return { type: 'root', children: [] };
 }
 
@@ -103,6 +103,6 @@ function withoutBlankEnds(text: string): string {
 function articleMeaning(source: string): string | undefined {
   const article = parseArticle(source);
   if (article === undefined) return undefined;
-  const blocks = article.blocks.map(({ block, tree }) => ({ text: block.text, tree: tree ?? nothing() }));
+  const blocks = article.blocks.map(({ block, tree }) => ({ text: block.text, tree: tree ?? emptyTree() }));
   return meaningOf(blocks, article.definitions);
 }

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
-import { readable } from '../block/hole';
+import { withoutReservedCharacters } from '../block/hole';
 import { readFrontMatter } from '../metadata/front-matter';
 import {
   type ArticleDefinitions,
@@ -29,7 +29,7 @@ export interface ParsedArticle {
 
 /** Parses an article as rendering does, with the same bounds; undefined for an article that is shown entirely as plain text. */
 export function parseArticle(source: string): ParsedArticle | undefined {
-  const text = readable(source.startsWith('\uFEFF') ? source.slice(1) : source);
+  const text = withoutReservedCharacters(source.startsWith('\uFEFF') ? source.slice(1) : source);
   if (isLongerThan(text, longestMarkdown) || findDeepNesting(text) !== undefined) return undefined;
   const { bodyOffset, bodyLine } = readFrontMatter(text);
   const split = splitSource(text, bodyOffset, bodyLine);

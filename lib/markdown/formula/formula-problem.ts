@@ -5,9 +5,9 @@ import type { Place, Problem } from '../problems/problem';
 import { describeFault } from './faults/describe-fault';
 import { describeRefusal } from './faults/describe-refusal';
 import type { FormulaFault } from './faults/formula-fault';
-import { maximumFormulas } from './formula-session';
+import { maxFormulas } from './formula-session';
 import { locateInPlan } from './locate-in-plan';
-import { type FormulaFailure, maximumLength, maximumOutput } from './typeset-formula';
+import { type FormulaFailure, maxOutputCharacters, maxSourceCharacters } from './typeset-formula';
 
 /** Why a formula is shown as its source, with the position; `failure` is undefined if it is not closed. Positions are relative to its block. */
 export function formulaProblem(
@@ -30,11 +30,11 @@ export function formulaProblem(
 function overBound(over: Extract<FormulaFailure, { over: unknown }>['over'], place: Place): Problem {
   switch (over) {
     case 'length':
-      return makeProblem('math-too-large', { bound: 'length', most: maximumLength }, place);
+      return makeProblem('math-too-large', { bound: 'length', most: maxSourceCharacters }, place);
     case 'output':
-      return makeProblem('math-too-large', { bound: 'output', most: maximumOutput }, place);
+      return makeProblem('math-too-large', { bound: 'output', most: maxOutputCharacters }, place);
     case 'number':
-      return makeProblem('math-too-many', { bound: 'number', most: maximumFormulas }, place);
+      return makeProblem('math-too-many', { bound: 'number', most: maxFormulas }, place);
     case 'size':
       return makeProblem('math-too-many', { bound: 'size' }, place);
     default:

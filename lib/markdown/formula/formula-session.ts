@@ -16,7 +16,7 @@ export interface FormulaSession {
 }
 
 /** Most formulas that are typeset in an article. */
-export const maximumFormulas = 5_000;
+export const maxFormulas = 5_000;
 
 /**
  * A new session with the macros of the site and the article. Its bounds keep the worst document below a second and its page small enough
@@ -28,7 +28,7 @@ export function startFormulaSession(macros: Readonly<Record<string, string>>): F
     tokens: 200_000,
     nodes: 40_000,
     output: 4_000_000,
-    formulas: maximumFormulas,
+    formulas: maxFormulas,
     cost: 250_000,
   };
 }

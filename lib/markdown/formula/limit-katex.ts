@@ -7,9 +7,9 @@ import katex from 'katex';
 export const katexSafety = { trust: false, strict: 'ignore', maxSize: 10, maxExpand: 1000 } as const;
 
 /** Most tokens that the macros of one formula may produce. */
-export const maximumTokens = 20_000;
+export const maxTokens = 20_000;
 /** Most parts of one parsed formula: an array of 40 by 40 has 6,500. */
-export const maximumNodes = 8_000;
+export const maxNodes = 8_000;
 
 /**
  * Limits for one call of KaTeX. `tokens`: what macros may still produce; `nodes`: how many parts the parsed formula may have. Both are
@@ -34,7 +34,7 @@ export function typesetWithin<Result>(
   typeset: () => Result,
 ): { result: Result; unmeasured: string[] } {
   wrapKatex();
-  active = budget;
+  activeBudget = budget;
   const unmeasured = new Set<string>();
   const { warn } = console;
   // KaTeX reports this only to the console. It runs synchronously, so no other warning can be caught here.
@@ -46,7 +46,7 @@ export function typesetWithin<Result>(
     return { result: typeset(), unmeasured: [...unmeasured] };
   } finally {
     console.warn = warn;
-    active = undefined;
+    activeBudget = undefined;
   }
 }
 
@@ -64,15 +64,15 @@ interface Extensible {
   __parse(tex: string, options: object): unknown;
 }
 
-let active: FormulaBudget | undefined;
-let wrapped = false;
+let activeBudget: FormulaBudget | undefined;
+let isWrapped = false;
 
 /** A command that no source can contain: the lexer ends a name before a digit. */
 const probe = '\\probe0';
 
 function wrapKatex(): void {
-  if (wrapped) return;
-  wrapped = true;
+  if (isWrapped) return;
+  isWrapped = true;
   const extensible = katex as unknown as Extensible;
   extensible.__defineFunction({
     type: 'internal',
@@ -102,16 +102,16 @@ function wrapParser(prototype: Parser): void {
   const { parse } = prototype;
   prototype.parse = function (this: Parser): unknown {
     const tree = parse.call(this);
-    if (active !== undefined) spend('nodes', countNodes(tree, active.nodes), 'Too many parts');
+    if (activeBudget !== undefined) spend('nodes', countNodes(tree, activeBudget.nodes), 'Too many parts');
     return tree;
   };
 }
 
 function spend(what: 'tokens' | 'nodes', number: number, message: string): void {
-  if (active === undefined) return;
-  active[what] -= number;
-  if (active[what] >= 0) return;
-  active.isOver = what;
+  if (activeBudget === undefined) return;
+  activeBudget[what] -= number;
+  if (activeBudget[what] >= 0) return;
+  activeBudget.isOver = what;
   throw new katex.ParseError(message);
 }
 

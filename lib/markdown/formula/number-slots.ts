@@ -22,7 +22,7 @@ export interface DividedFormula {
 export function divideAtNumbers(html: string, written: string, plan: FormulaPlan): DividedFormula {
   const bases = html.split('class="base"').length - 1;
   const clean = annotate(closeSpaces(html.replaceAll('class ="', 'class="')), written);
-  const signs = slotSigns(plan);
+  const signs = slotFinder(plan);
   if (signs === undefined) return { pieces: [clean], slots: [], bases };
   const pieces: string[] = [];
   const slots: NumberSlot[] = [];
@@ -56,7 +56,7 @@ function annotate(html: string, written: string): string {
 
 const annotationStart = '<annotation encoding="application/x-tex">';
 
-function slotSigns(plan: FormulaPlan) {
+function slotFinder(plan: FormulaPlan) {
   if (plan.mark !== null) {
     const slot: NumberSlot = { row: 0, part: 'bare' };
     return { pattern: new RegExp(plan.mark, 'g'), slotOf: (): NumberSlot | undefined => slot };

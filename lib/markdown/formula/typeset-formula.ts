@@ -5,7 +5,7 @@ import type { FormulaPlan } from '../block/formula-plan';
 import { engineMemory } from '../engine-memory';
 import { ownText } from '../text/own-text';
 import type { FormulaSession, Macro } from './formula-session';
-import { type FormulaBudget, katexSafety, maximumNodes, maximumTokens, typesetWithin } from './limit-katex';
+import { type FormulaBudget, katexSafety, maxNodes, maxTokens, typesetWithin } from './limit-katex';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
 import { usedMacros } from './used-macros';
 
@@ -32,8 +32,8 @@ export function typesetFormula(
   session: FormulaSession,
 ): TypesetFormula | FormulaFailure {
   const { cost, isDeep, defines, key: ownKey } = factsOf(written, plan, display);
-  if (written.length > maximumLength) return { over: 'length' };
-  if (cost > maximumCost) return { over: 'parts' };
+  if (written.length > maxSourceCharacters) return { over: 'length' };
+  if (cost > maxCost) return { over: 'parts' };
   session.formulas -= 1;
   session.cost -= cost;
   if (session.formulas < 0) return { over: 'number' };
@@ -66,13 +66,13 @@ function compile(
   key: string | null,
 ): CompiledFormula {
   formulaCounter.compiled += 1;
-  const most = { tokens: Math.min(session.tokens, maximumTokens), nodes: Math.min(session.nodes, maximumNodes) };
+  const most = { tokens: Math.min(session.tokens, maxTokens), nodes: Math.min(session.nodes, maxNodes) };
   const budget: FormulaBudget = { ...most };
   const macros = { ...session.macros };
   const { result, unmeasured } = typesetWithin(budget, () => renderWithKatex(written, plan, display, macros));
   if (key === null) keepDefinitions(macros, session);
   const size = 'pieces' in result ? sizeOf(result.pieces) : 0;
-  const isOwnBound = most.tokens === maximumTokens && most.nodes === maximumNodes;
+  const isOwnBound = most.tokens === maxTokens && most.nodes === maxNodes;
   const compiled = {
     result: bounded(result, budget, isOwnBound, size, unmeasured),
     tokens: most.tokens - Math.max(0, budget.tokens),
@@ -92,7 +92,7 @@ function bounded(
   unmeasured: string[],
 ): TypesetFormula | FormulaFailure {
   if (budget.isOver === 'nodes') return { over: isOwnBound ? 'parts' : 'size' };
-  if (size > maximumOutput) return { over: 'output' };
+  if (size > maxOutputCharacters) return { over: 'output' };
   return 'pieces' in result ? { ...result, unmeasured } : result;
 }
 
@@ -113,7 +113,7 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
   const own = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
   const facts: FormulaFacts = {
     cost: costOf(written),
-    isDeep: written.length <= maximumLength && nestingDepth(written) > maximumDepth,
+    isDeep: written.length <= maxSourceCharacters && nestingDepth(written) > maxDepth,
     defines: definition.test(written),
     key: `${display ? 'D' : 'I'}${written}${own}`,
   };
@@ -125,12 +125,12 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
 export const formulaCounter = { compiled: 0 };
 
 /** Most characters of TeX in one formula. */
-export const maximumLength = 20_000;
+export const maxSourceCharacters = 20_000;
 /** For one formula, so that none uses up what later ones need. */
-const maximumCost = 100_000;
-const maximumDepth = 200;
+const maxCost = 100_000;
+const maxDepth = 200;
 /** Most characters of HTML in one formula. */
-export const maximumOutput = 500_000;
+export const maxOutputCharacters = 500_000;
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
 const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
 

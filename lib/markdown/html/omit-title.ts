@@ -31,7 +31,7 @@ export function formulaInTitle(tex: string): string {
 function repeats(heading: Template, shown: string | undefined, all: readonly Hole[]): boolean {
   const kinds = heading.holes.map((hole) => all[hole]?.kind);
   if (shown === undefined || kinds.includes('footnote-call') || kinds.includes('citation')) return false;
-  const words = fillTemplate(heading, (hole) => wordsOf(all[hole])).split(anyWords);
+  const words = fillTemplate(heading, (hole) => wordsOf(all[hole])).split(placeholder);
   let rest = shown.trim();
   for (const [place, piece] of words.entries()) {
     const isLast = place === words.length - 1;
@@ -42,10 +42,10 @@ function repeats(heading: Template, shown: string | undefined, all: readonly Hol
   return rest === '';
 }
 
-/** Occurs in no source (see `readable`). */
-const anyWords = '\uFDD0';
+/** Occurs in no source (see `withoutReservedCharacters`). */
+const placeholder = '\uFDD0';
 
 function wordsOf(hole: Hole | undefined): string {
   if (hole?.kind === 'formula' || hole?.kind === 'typeset') return formulaInTitle(hole.tex);
-  return hole?.kind === 'reference' ? anyWords : '';
+  return hole?.kind === 'reference' ? placeholder : '';
 }

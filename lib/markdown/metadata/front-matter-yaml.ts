@@ -12,9 +12,9 @@ export interface FrontMatterYaml {
 }
 
 /** Most characters of front matter, as many as an article may have. */
-const largest = 500_000;
+const maxCharacters = 500_000;
 /** Most levels of brackets in it. */
-const deepest = 200;
+const maxDepth = 200;
 
 /**
  * Parses the YAML of front matter: core schema (1.2), no custom tags, unique keys. Time depends only on the length. The positions of problems
@@ -57,17 +57,18 @@ export function parseFrontMatterYaml(text: string, firstLine: number, isImport =
 
 /** Why front matter of any format is not read: it is too long or too deep; undefined if it is within bounds. */
 export function frontMatterBound(text: string): Words | undefined {
-  if (text.length > largest) {
+  if (text.length > maxCharacters) {
     const [en, zh] = [
-      `It has ${text.length} characters, and at most ${largest} are read`,
-      `共 ${text.length} 个字符，最多读取 ${largest} 个`,
+      `It has ${text.length} characters, and at most ${maxCharacters} are read`,
+      `共 ${text.length} 个字符，最多读取 ${maxCharacters} 个`,
     ];
     return { en, zh };
   }
   let depth = 0;
   for (const [sign] of text.matchAll(/[[\]{}]/g)) {
     depth = sign === '[' || sign === '{' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > deepest) return { en: `It is nested more than ${deepest} levels deep`, zh: `嵌套超过 ${deepest} 层` };
+    if (depth > maxDepth)
+      return { en: `It is nested more than ${maxDepth} levels deep`, zh: `嵌套超过 ${maxDepth} 层` };
   }
   return undefined;
 }

@@ -78,18 +78,18 @@ function fieldInvalid(locate: Locate, path: string[], expected: Words): Problem 
 }
 
 /** Parsing a library again at each key press would take more time than anything else. */
-const libraries = engineMemory.cache<string, Bibliography>(bytesOf, 1 / 2);
+const bibliographies = engineMemory.cache<string, Bibliography>(bytesOf, 1 / 2);
 
 function known(text: string): Bibliography {
-  const seen = libraries.get(text);
+  const seen = bibliographies.get(text);
   if (seen !== undefined) return seen;
   const own = ownText(text);
   const bibliography = readBibliography(own);
-  libraries.set(own, bibliography);
+  bibliographies.set(own, bibliography);
   return bibliography;
 }
 
-const mostMacros = 500;
+const maxMacros = 500;
 
 function readMacros(locate: Locate, { math }: Record<string, unknown>, problems: Problem[]): Record<string, string> {
   const written = isRecord(math) ? math.macros : undefined;
@@ -101,7 +101,7 @@ function readMacros(locate: Locate, { math }: Record<string, unknown>, problems:
     );
     return macros;
   }
-  for (const [name, value] of Object.entries(written).slice(0, mostMacros)) {
+  for (const [name, value] of Object.entries(written).slice(0, maxMacros)) {
     const command = name.startsWith('\\') ? name : `\\${name}`;
     const reason = faultOf(command, value);
     if (reason === undefined) macros[command] = String(value);

@@ -8,7 +8,7 @@ import { editDistance } from './edit-distance';
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   if (name.length > maxNameCharacters) return undefined;
   const wanted = name.toLowerCase();
-  const bound = most(name.length);
+  const bound = maxEdits(name.length);
   const bits = characterBits(wanted);
   let best: { candidate: string; rank: number } | undefined;
   for (const candidate of candidates) {
@@ -23,7 +23,7 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 const maxNameCharacters = 40;
 
 /** In names of one or two characters any edit makes a different name; only the case may differ. */
-function most(length: number): number {
+function maxEdits(length: number): number {
   if (length <= 2) return 0;
   if (length <= 4) return 1;
   return length <= 8 ? 2 : 3;

@@ -5,7 +5,7 @@ import { parseBlocks } from './parse-blocks';
 import { articleParser } from './pipeline';
 
 /** Most characters parsed in one go, unless one block is longer: a tree takes a hundred times the memory of its text. */
-const mostAtOnce = 20_000;
+const maxRunCharacters = 20_000;
 
 /**
  * Yields the trees of blocks in order. Neighbours are parsed together up to a bound, and their trees can be freed before the next are
@@ -15,7 +15,7 @@ export function* parseInRuns(blocks: SourceBlock[], known: KnownDefinitions): Ge
   let run: SourceBlock[] = [];
   let length = 0;
   for (const block of blocks) {
-    if (run.length > 0 && length + block.text.length > mostAtOnce) {
+    if (run.length > 0 && length + block.text.length > maxRunCharacters) {
       yield* parseRun(run, known);
       run = [];
       length = 0;

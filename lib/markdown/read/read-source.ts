@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { bytesOf } from '@/lib/kernel/bytes-of';
 import type { ReadingContext } from '../block/block-state';
 import type { Reading } from '../block/reading';
-import { mostOutput, templateSize } from '../block/template';
+import { maxOutputCharacters, templateSize } from '../block/template';
 import { engineMemory } from '../engine-memory';
 import { makeProblem } from '../problems/make-problem';
 import type { SourceBlock } from '../split/source-block';
@@ -61,7 +61,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
   return plans.map((plan) => {
     const { block, context: own, key } = plan;
     // What exceeds the bound of a page is not made; the problem is reported when the article's holes are filled.
-    const isOver = output > mostOutput;
+    const isOver = output > maxOutputCharacters;
     const reading = isOver
       ? readUnrendered(block.text, own, [])
       : (plan.reading ?? made.get(key) ?? read(plan, trees.next().value?.[1]));
@@ -93,7 +93,7 @@ const memory = engineMemory.cache<string, Reading>(bytesOf);
 const definitionMemory = engineMemory.cache<string, BlockDefinitions>(bytesOf);
 
 /** Characters of addresses and titles that the references of one block may repeat (compare CVE-2023-22484 of cmark-gfm). */
-const mostReferenced = 500_000;
+const maxReferencedCharacters = 500_000;
 
 /** The blocks that may be parsed; adjacent ones that may not are merged into one. */
 function withinBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable: Set<SourceBlock> } {
@@ -151,7 +151,7 @@ function definitionsIn(blocks: SourceBlock[]): BlockDefinitions[] {
 function read({ block, used, context, key }: BlockPlan, tree: Root = { type: 'root', children: [] }): Reading {
   blockCounter.read += 1;
   addDefinitions(tree, used);
-  const isTooLong = referencedLength(tree) > mostReferenced;
+  const isTooLong = referencedLength(tree) > maxReferencedCharacters;
   const reading = isTooLong ? readComplex(block, context, false) : readBlock(tree, block.text, context);
   if (context.resolveImage === undefined) memory.set(key, ownTexts(reading));
   return reading;

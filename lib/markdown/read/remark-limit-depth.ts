@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { blockState, report } from '../block/block-state';
 
 /** Deepest nesting that is rendered; anything deeper is shown as source. Deeper recursion would exhaust the stack. */
-const deepest = 100;
+const maxDepth = 100;
 
 /** Replaces whatever is nested deeper than a hundred levels by its source, and reports the first such place. */
 export function remarkLimitDepth() {
@@ -14,8 +14,8 @@ export function remarkLimitDepth() {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { node, depth } = next;
       if (!('children' in node)) continue;
-      if (depth >= deepest && flatten(node, state.source)) {
-        if (!reported) report(state, 'nested-too-deeply', { extent: 'block', most: deepest }, node.position);
+      if (depth >= maxDepth && flatten(node, state.source)) {
+        if (!reported) report(state, 'nested-too-deeply', { extent: 'block', most: maxDepth }, node.position);
         reported = true;
         continue;
       }

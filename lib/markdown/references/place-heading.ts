@@ -29,13 +29,13 @@ export function placeHeading(heading: Element, state: BlockState): void {
 }
 
 /** Most characters of a heading used for its id: every reference repeats the id. */
-const longestId = 300;
+const maxIdCharacters = 300;
 
 /** The base of a heading's id, before equal ones are numbered. */
 function safeId(text: string): string {
   const slug = new GithubSlugger().slug(
     text
-      .slice(0, longestId)
+      .slice(0, maxIdCharacters)
       .replace(/[\uD800-\uDBFF]$/, '')
       .replace(/\\([A-Za-z]+)/g, '$1'),
   );

@@ -31,7 +31,7 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
   let read = 0;
   const add = (piece: string): void => {
     done.push(piece);
-    before = (before + piece).slice(-longestBefore);
+    before = (before + piece).slice(-maxCharactersBefore);
   };
   for (const match of node.value.matchAll(reference)) {
     const [whole, command = '', names = ''] = match;
@@ -56,7 +56,7 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
 }
 
 /** Characters before a reference that may affect its text. */
-const longestBefore = 40;
+const maxCharactersBefore = 40;
 
 /**
  * The offset of a reference in the source, `passed` characters of text after `from`; -1 if it is written differently there. The search
@@ -74,5 +74,5 @@ function commandOf(command: string): ReferenceHole['command'] {
 /** The end of the text before child `index` in its line. */
 export function textBefore(parent: Parents, index: number): string {
   const previous: Nodes | undefined = parent.children[index - 1];
-  return previous?.type === 'text' ? previous.value.slice(-longestBefore) : '';
+  return previous?.type === 'text' ? previous.value.slice(-maxCharactersBefore) : '';
 }

@@ -14,7 +14,7 @@ export class HtmlSpans {
       /<(\/?)([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>]|$)(?![^<>]{0,500}\/>)/g,
     )) {
       const key = name.toLowerCase();
-      if (endless.has(key)) continue;
+      if (elementsWithoutEndTag.has(key)) continue;
       const lines = this.#open.get(key) ?? [];
       if (closing === '') this.#open.set(key, [...lines.slice(-50), line]);
       else {
@@ -41,4 +41,4 @@ export class HtmlSpans {
 }
 
 /** Elements that need no closing tag. */
-const endless = new Set([...voidElements, 'p', 'li', 'dt', 'dd', 'option']);
+const elementsWithoutEndTag = new Set([...voidElements, 'p', 'li', 'dt', 'dd', 'option']);

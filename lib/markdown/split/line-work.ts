@@ -20,28 +20,28 @@ export interface LineWork {
 }
 
 /** The cost of each mark. */
-const weights: Record<string, number> = { '`': 10, '&': 3, $: 3, '|': 2, ':': 2, '\\': 2, '!': 1, '@': 3 };
-const usual = 7;
+const markWork: Record<string, number> = { '`': 10, '&': 3, $: 3, '|': 2, ':': 2, '\\': 2, '!': 1, '@': 3 };
+const usualMarkWork = 7;
 /** Each mark splits the text around it; the pieces are joined again one by one. */
-const leastInParagraph = 3;
-const mostInParagraph = 5;
-const link = 30;
-const address = 25;
-const ownLine = 4;
-const lineBreak = 10;
+const minParagraphWork = 3;
+const maxParagraphWork = 5;
+const linkWork = 30;
+const addressWork = 25;
+const lineBaseWork = 4;
+const lineBreakWork = 10;
 /** A list item, or content after a blank line within a block: each becomes separate elements. */
-const item = 45;
-const level = 5;
-const heading = 80;
-const footnote = 350;
+const itemWork = 45;
+const levelWork = 5;
+const headingWork = 80;
+const footnoteWork = 350;
 /** It is parsed twice: first to make it known to other blocks, then with all definitions known. */
-const definition = 90;
-const directive = 40;
-const cell = 30;
+const definitionWork = 90;
+const directiveWork = 40;
+const cellWork = 30;
 /** A missing cell of a row is filled in. */
-const lackingCell = 2;
+const missingCellWork = 2;
 /** A line that continues the paragraph of a quote or an item without its mark: the parser checks all open containers for each. */
-const lazy = 6;
+const lazyLineWork = 6;
 
 export function workOfLine(line: string, before: OpenBefore): LineWork {
   const isBlank = line.trim() === '';
@@ -52,14 +52,14 @@ export function workOfLine(line: string, before: OpenBefore): LineWork {
   const marks = workOfMarks(line);
   const isContainer = inContainer.test(line);
   const isLazy = before.isContained && !isContainer && !isBlank;
-  const cells = before.columns === 0 ? 0 : cell * cellsIn(line) + lackingCell * before.columns;
-  const elements = isItem || (before.wasBlank && !isBlank) ? item : 0;
-  const lines = (isBlank ? 1 : ownLine + marks.block) * Math.max(1, before.depth);
+  const cells = before.columns === 0 ? 0 : cellWork * cellsIn(line) + missingCellWork * before.columns;
+  const elements = isItem || (before.wasBlank && !isBlank) ? itemWork : 0;
+  const lines = (isBlank ? 1 : lineBaseWork + marks.block) * Math.max(1, before.depth);
   before.wasBlank = isBlank;
   before.isContained = !isBlank && (before.isContained || isContainer);
   return {
     block: lines + cells + elements + containerWork(line, isItem) + workOfKind(line),
-    paragraph: marks.paragraph + (isLazy ? lazy : 0),
+    paragraph: marks.paragraph + (isLazy ? lazyLineWork : 0),
     endsParagraph: before.columns > 0 || isBlank || isItem,
   };
 }
@@ -69,44 +69,44 @@ function cellsIn(row: string): number {
 }
 
 function workOfKind(line: string): number {
-  if (headingLine.test(line)) return heading;
-  if (line.startsWith(':::')) return directive;
+  if (headingLine.test(line)) return headingWork;
+  if (line.startsWith(':::')) return directiveWork;
   if (!line.includes(']:')) return 0;
-  return footnoteLine.test(line) ? footnote : definition;
+  return footnoteLine.test(line) ? footnoteWork : definitionWork;
 }
 
 /** Every line is checked against each open container, and nested containers are read once for each level. */
 function containerWork(line: string, isItem: boolean): number {
-  const marks = containers.exec(line)?.[0] ?? '';
+  const marks = containerMarks.exec(line)?.[0] ?? '';
   if (marks === '') return 0;
   const levels = marks.replace(/[ \t\d]+/g, '').length + (/^[ \t]*/.exec(marks)?.[0].length ?? 0) / 2;
-  return (levels < 4 ? 0 : levels ** 2 / 16) + (isItem ? level * levels : 0);
+  return (levels < 4 ? 0 : levels ** 2 / 16) + (isItem ? levelWork * levels : 0);
 }
 
 function workOfMarks(line: string): { block: number; paragraph: number } {
-  let block = /(?: {2}|\\)\r?$/.test(line) ? lineBreak : 0;
-  let paragraph = block === 0 ? 0 : leastInParagraph;
+  let block = /(?: {2}|\\)\r?$/.test(line) ? lineBreakWork : 0;
+  let paragraph = block === 0 ? 0 : minParagraphWork;
   let last = -2;
-  signs.lastIndex = 0;
-  for (let match = signs.exec(line); match !== null; match = signs.exec(line)) {
+  markPattern.lastIndex = 0;
+  for (let match = markPattern.exec(line); match !== null; match = markPattern.exec(line)) {
     const [sign] = match;
     // A run of one mark that opens or closes something together counts as one mark.
-    const isRun = match.index === last + 1 && line[last] === sign && runs.has(sign);
+    const isRun = match.index === last + 1 && line[last] === sign && runMarks.has(sign);
     if (!isRun) {
-      const weight = weights[sign] ?? usual;
-      block += weight + (sign === ']' && line[match.index + 1] === '(' ? link : 0);
-      paragraph += Math.min(Math.max(weight, leastInParagraph), mostInParagraph);
+      const weight = markWork[sign] ?? usualMarkWork;
+      block += weight + (sign === ']' && line[match.index + 1] === '(' ? linkWork : 0);
+      paragraph += Math.min(Math.max(weight, minParagraphWork), maxParagraphWork);
     }
     last = match.index;
   }
-  if (block > 0) block += address * (line.match(/:\/\/|www\./g)?.length ?? 0);
+  if (block > 0) block += addressWork * (line.match(/:\/\/|www\./g)?.length ?? 0);
   return { block, paragraph };
 }
 
-const signs = /[*_~^[\]<`&$|:@\\!]/g;
-const runs = new Set('*_~^]`$|');
+const markPattern = /[*_~^[\]<`&$|:@\\!]/g;
+const runMarks = new Set('*_~^]`$|');
 const delimiterRow = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:-]*)*$/;
-const containers = /^[ \t]*(?:(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*)+/;
+const containerMarks = /^[ \t]*(?:(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))[ \t]*)+/;
 const inContainer = /^(?:[ \t]|>|[-+*](?=[ \t\r]|$)|\d{1,9}[.)](?=[ \t\r]|$))/;
 const listItem = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?=[ \t\r]|$)/;
 const headingLine = /^[ \t>]*(?:#{1,6}(?:[ \t]|$)|(?:=+|-+|[-*_](?:[ \t]*[-*_]){2,})[ \t]*\r?$)/;

@@ -8,58 +8,58 @@ import { parseFence } from './parse-fence';
  * documents: a paragraph with 1,500 links or emphases, a table of 10,000 cells, an article ten times as long as the longest chapters.
  */
 export class WorkBudget {
-  #left = mostInArticle;
+  #left = maxArticleWork;
 
   /** Whether the block may be parsed; if so, its work is deducted. The text is read once, line by line. */
   spend(text: string): boolean {
-    const work = text.length > mostCharacters ? undefined : workOf(text);
+    const work = text.length > maxCharacters ? undefined : workOf(text);
     if (work === undefined || work > this.#left) return false;
     this.#left -= work;
     return true;
   }
 }
 
-const mostCharacters = 200_000;
-const mostInParagraph = 15_000;
-const mostInBlock = 350_000;
-const mostInArticle = 520_000;
+const maxCharacters = 200_000;
+const maxParagraphWork = 15_000;
+const maxBlockWork = 350_000;
+const maxArticleWork = 520_000;
 
 /** The base cost of a block: its own tree. */
-const base = 90;
+const blockBaseWork = 90;
 /** Most nested directive containers: the parser reads every line once for each. */
-const deepest = 30;
+const maxDirectiveDepth = 30;
 /** Most different lengths of backtick runs: the parser searches for the partner of each to the end. */
-const mostTickLengths = 60;
+const maxBacktickLengths = 60;
 /** From this weight a paragraph's work counts twice, from twice the weight three times: marks search for partners among all others. */
-const quadratic = 3_000;
+const quadraticWorkUnit = 3_000;
 
 /** Undefined if it exceeds the bounds of one block or paragraph. */
 function workOf(text: string): number | undefined {
   // It is not parsed, so a program may contain any number of marks.
-  if (parseFence(text) !== undefined) return base;
-  if (new Set((text.match(/`+/g) ?? []).map((run) => run.length)).size > mostTickLengths) return undefined;
-  let block = base + htmlWork(text);
+  if (parseFence(text) !== undefined) return blockBaseWork;
+  if (new Set((text.match(/`+/g) ?? []).map((run) => run.length)).size > maxBacktickLengths) return undefined;
+  let block = blockBaseWork + htmlWork(text);
   let paragraph = 0;
   // Nothing in a formula begins another construct.
-  const isFormula = oneFormula.test(text);
+  const isFormula = formulaOnly.test(text);
   const before: OpenBefore = { columns: 0, depth: 0, wasBlank: false, isContained: false };
   for (const line of text.split('\n')) {
-    const own: LineWork = workOfLine(line, before);
-    if (own.endsParagraph) {
-      block += paragraph ** 2 / quadratic;
+    const lineWork: LineWork = workOfLine(line, before);
+    if (lineWork.endsParagraph) {
+      block += paragraph ** 2 / quadraticWorkUnit;
       paragraph = 0;
     }
-    if (!isFormula) paragraph += own.paragraph;
-    block += own.block;
-    if (before.depth > deepest || paragraph > mostInParagraph || block > mostInBlock) return undefined;
+    if (!isFormula) paragraph += lineWork.paragraph;
+    block += lineWork.block;
+    if (before.depth > maxDirectiveDepth || paragraph > maxParagraphWork || block > maxBlockWork) return undefined;
   }
-  block += paragraph ** 2 / quadratic;
-  return block > mostInBlock ? undefined : block;
+  block += paragraph ** 2 / quadraticWorkUnit;
+  return block > maxBlockWork ? undefined : block;
 }
 
-const oneFormula = /^\$\$[^$]*\$\$\s*$/;
+const formulaOnly = /^\$\$[^$]*\$\$\s*$/;
 
-const htmlBlock = 400;
+const htmlBlockWork = 400;
 
 /** The cost of the HTML in a block. Each new element depends on the open ones; those of text are reopened in each block (HTML 13.2.4.3). */
 function htmlWork(text: string): number {
@@ -74,5 +74,5 @@ function htmlWork(text: string): number {
       work += open;
     }
   }
-  return htmlBlock + work / 2;
+  return htmlBlockWork + work / 2;
 }

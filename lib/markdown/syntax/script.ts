@@ -16,7 +16,7 @@ export const script: Construct = { name: 'script', tokenize };
 const tilde = 126;
 const backslash = 92;
 const space = 32;
-const maximumLength = 300;
+const maxCharacters = 300;
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const before = characterOf(this.previous);
@@ -44,7 +44,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function inside(code: Code): State | undefined {
-    if (code === null || markdownLineEndingOrSpace(code) || content.length > maximumLength) return nok(code);
+    if (code === null || markdownLineEndingOrSpace(code) || content.length > maxCharacters) return nok(code);
     if (code === mark) {
       leaveChunk();
       const closed = consumeMark(code, finish);

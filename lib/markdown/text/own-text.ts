@@ -3,11 +3,11 @@
  * parts stays a tree of them that each later use walks: text that is kept for long is worth copying once.
  */
 export function ownText(text: string): string {
-  return text.length < shortestPart ? text : ` ${text}`.slice(1);
+  return text.length < minPartCharacters ? text : ` ${text}`.slice(1);
 }
 
 /** Shorter slices are copied by V8 anyway (`SlicedString::kMinLength`). */
-const shortestPart = 13;
+const minPartCharacters = 13;
 
 /** Copies every text in `value` into memory of its own. Changes `value` in place and returns it. */
 export function ownTexts<Value extends object>(value: Value): Value {

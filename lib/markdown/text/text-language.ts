@@ -6,19 +6,19 @@ import type { Language } from '@/lib/kernel/language';
  * new article is in the language of the interface.
  */
 export function textLanguage({ title, markdown }: { title: string; markdown: string }): Language | null {
-  return plainly(countOfText(title, markdown));
+  return clearLanguage(countOfText(title, markdown));
 }
 
 /** As above, but Chinese for mixed text: Chinese text often has English terms and names, while the reverse is rare. */
 export function likelyLanguage(title: string, markdown: string): Language {
   const count = countOfText(title, markdown);
-  return plainly(count) ?? (count.characters * 10 > count.words ? 'zh' : 'en');
+  return clearLanguage(count) ?? (count.characters * 10 > count.words ? 'zh' : 'en');
 }
 
 function countOfText(title: string, markdown: string): Count {
-  const beginning = markdown.slice(0, readAtMost);
+  const beginning = markdown.slice(0, maxCharacters);
   const text = countOf(beginning);
-  return text.characters + text.words >= enough ? text : countOf(`${title}\n\n${beginning}`);
+  return text.characters + text.words >= minTextUnits ? text : countOf(`${title}\n\n${beginning}`);
 }
 
 interface Count {
@@ -34,18 +34,18 @@ function countOf(markdown: string): Count {
   };
 }
 
-function plainly({ characters, words }: Count): Language | null {
-  if (characters + words < enough) return null;
+function clearLanguage({ characters, words }: Count): Language | null {
+  if (characters + words < minTextUnits) return null;
   const share = characters / (characters + words);
   if (share >= 0.5) return 'zh';
   return share <= 0.1 ? 'en' : null;
 }
 
 /** Most characters examined: the beginning is as good a sample as the whole, and this runs at every key press. */
-const readAtMost = 4_000;
+const maxCharacters = 4_000;
 
 /** Less text than this is a name ("ResNet") or the default title of a new article. */
-const enough = 4;
+const minTextUnits = 4;
 
 const notProse =
   /^(`{3,}|~{3,})[\s\S]*?(?:^\1|(?![\s\S]))|`[^`\n]*`|\$\$[\s\S]*?(?:\$\$|(?![\s\S]))|\$[^$\n]*\$|\\\[[\s\S]*?\\\]|\\\(.*?\\\)|<[^<>\n]*>|\]\([^()\n]*\)|https?:\S+/gm;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { link, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkSqliteCopy, foldSqliteLog } from '@/lib/db/sqlite-copy';
+import { checkpointSqlite, checkSqliteCopy } from '@/lib/db/sqlite-copy';
 import { BackupError } from './backup-error';
 import { unpackBackup } from './unpack-backup';
 
@@ -42,7 +42,7 @@ async function keepDatabase(dataDir: string): Promise<string | null> {
   if (!existsSync(file)) return null;
   const kept = join(dataDir, `before-restore-${Date.now()}`);
   await mkdir(kept);
-  foldSqliteLog(file);
+  checkpointSqlite(file);
   // The log of a database that is too damaged to fold must not be taken for the backup's.
   for (const ending of ['-wal', '-shm']) {
     if (existsSync(file + ending)) await rename(file + ending, join(kept, `scholium.db${ending}`));

@@ -9,7 +9,7 @@ import { offeredChanges, undoOf } from './article-changes';
 import { type ArticleFilters, articleListAddress } from './article-filters';
 import { type RowChange, RowMenu } from './row-menu';
 
-const shownTags = 3;
+const maxShownTags = 3;
 
 export interface RowSetting {
   filters: ArticleFilters;
@@ -52,7 +52,7 @@ export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: 
       <td className="max-md:hidden">{status}</td>
       <td className="max-lg:hidden">
         <div className="flex min-w-56 flex-wrap gap-x-2.5 text-[0.8125rem]">
-          {row.tags.slice(0, shownTags).map((tag) => (
+          {row.tags.slice(0, maxShownTags).map((tag) => (
             <Link
               key={tag.slug}
               href={articleListAddress(filters, { tag: tag.slug })}
@@ -61,9 +61,9 @@ export function ArticleRow({ row, setting }: { row: WorkingArticleRow; setting: 
               {tag.name}
             </Link>
           ))}
-          {row.tags.length > shownTags && (
+          {row.tags.length > maxShownTags && (
             <span title={row.tags.map((tag) => tag.name).join(', ')} className="text-ink-soft">
-              +{row.tags.length - shownTags}
+              +{row.tags.length - maxShownTags}
             </span>
           )}
         </div>

@@ -4,7 +4,7 @@ import type { SaveAnswer } from '../saving/save-state';
 import { type ApiAnswer, callApi } from './call-api';
 
 /** Bytes that browsers send after a page is closed: 64 KiB in total (Fetch standard, section 4.6), less an allowance for headers. */
-const largestKeptAlive = 60_000;
+const maxKeepaliveBytes = 60_000;
 
 /** Sends the changed fields of a working copy based on `version`. Continues after the page is closed if the text is short enough. */
 export async function saveArticle(id: string, changes: Partial<ArticleDraft>, version: number): Promise<SaveAnswer> {
@@ -14,7 +14,7 @@ export async function saveArticle(id: string, changes: Partial<ArticleDraft>, ve
     path: `/api/v1/articles/${encodeURIComponent(id)}`,
     version,
     body: changes,
-    keepalive: size <= largestKeptAlive,
+    keepalive: size <= maxKeepaliveBytes,
   });
   return answer.kind === 'done' ? { kind: 'saved', version: answer.data.version } : saveAnswer(answer);
 }

@@ -14,14 +14,14 @@ export function toZonedInput(moment: string | null, timeZone: string): string {
 export function fromZonedInput(text: string, timeZone: string): string | null {
   const wanted = Date.parse(`${text}Z`);
   if (Number.isNaN(wanted)) return null;
-  const before = wanted - offsetAt(wanted - day, timeZone);
-  const after = wanted - offsetAt(wanted + day, timeZone);
+  const before = wanted - offsetAt(wanted - dayMs, timeZone);
+  const after = wanted - offsetAt(wanted + dayMs, timeZone);
   const shows = (moment: number) => Date.parse(`${wallTime(new Date(moment), timeZone)}Z`) === wanted;
   const found = shows(before) ? before : shows(after) ? after : before;
   return new Date(found).toISOString();
 }
 
-const day = 86_400_000;
+const dayMs = 86_400_000;
 
 /** Milliseconds by which clocks in `timeZone` are ahead of UTC. */
 function offsetAt(moment: number, timeZone: string): number {

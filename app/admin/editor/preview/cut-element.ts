@@ -1,10 +1,10 @@
 import { voidElements } from '@/lib/markdown/text/void-elements';
 
 /** Characters of HTML that a browser parses well within a frame. */
-export const pieceSize = 64_000;
+export const pieceCharacters = 64_000;
 
 /** A comment, or a tag with its attributes; `>` may occur inside quotes. */
-export const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
+export const tagPattern = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 
 /** An open element, and the number of items that have begun in it. */
 interface OpenElement {
@@ -14,7 +14,7 @@ interface OpenElement {
 }
 
 /**
- * Cuts one element into pieces of about `pieceSize` that look like the whole when placed one below the other: a paragraph of ten thousand
+ * Cuts one element into pieces of about `pieceCharacters` that look like the whole when placed one below the other: a paragraph of ten thousand
  * formulas, a list, a table. Each piece is complete HTML; an element continued in a later piece is marked `data-continued` there. Content
  * that cannot be cut, such as a formula, stays whole. `html` is the output of lib/markdown: well-formed, with quoted attributes.
  */
@@ -23,7 +23,7 @@ export function cutElement(html: string): string[] {
   const open: OpenElement[] = [];
   let start = 0;
   let opening = '';
-  for (const match of html.matchAll(tag)) {
+  for (const match of html.matchAll(tagPattern)) {
     const [text, closing, name = ''] = match;
     if (closing === '/') open.pop();
     else if (name !== '' && !voidElements.has(name) && !text.endsWith('/>')) {
@@ -32,7 +32,7 @@ export function cutElement(html: string): string[] {
       open.push({ name, text, items: 0 });
     }
     const end = match.index + text.length;
-    if (end - start < pieceSize || closing !== '/' || !isBetweenParts(open, html, end)) continue;
+    if (end - start < pieceCharacters || closing !== '/' || !isBetweenParts(open, html, end)) continue;
     pieces.push(
       opening +
         html.slice(start, end) +
@@ -41,7 +41,7 @@ export function cutElement(html: string): string[] {
           .reverse()
           .join(''),
     );
-    opening = open.map(continued).join('');
+    opening = open.map(continuedStartTag).join('');
     start = end;
   }
   pieces.push(opening + html.slice(start));
@@ -50,16 +50,28 @@ export function cutElement(html: string): string[] {
 
 /** Whether all open elements can be closed and continued, and more of their content follows. */
 function isBetweenParts(open: readonly OpenElement[], html: string, at: number): boolean {
-  if (open.length === 0 || !open.every(({ name }) => canContinue.has(name))) return false;
-  onlyEnds.lastIndex = at;
-  return !onlyEnds.test(html);
+  if (open.length === 0 || !open.every(({ name }) => continuableElements.has(name))) return false;
+  onlyEndTags.lastIndex = at;
+  return !onlyEndTags.test(html);
 }
 
-const canContinue = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'div', 'section', 'table', 'tbody', 'dl', 'dd']);
-const onlyEnds = /(?:\s*<\/[a-z]+>)*\s*$/y;
+const continuableElements = new Set([
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'div',
+  'section',
+  'table',
+  'tbody',
+  'dl',
+  'dd',
+]);
+const onlyEndTags = /(?:\s*<\/[a-z]+>)*\s*$/y;
 
 /** The start tag of a continued element: without its id, and with the number of its next item. */
-function continued({ name, text, items }: OpenElement, index: number, path: readonly OpenElement[]): string {
+function continuedStartTag({ name, text, items }: OpenElement, index: number, path: readonly OpenElement[]): string {
   const attributes = text.slice(name.length + 1, -1).replace(/ (?:id|start|data-continued)(?:="[^"]*")?/g, '');
   if (name !== 'ol') return `<${name}${attributes} data-continued>`;
   const first = Number(/ start="(-?\d+)"/.exec(text)?.[1] ?? 1);

@@ -4,8 +4,8 @@ export type FoundLabels = Readonly<Record<string, ExternalLabel>>;
 
 /** Milliseconds after typing before labels are requested, and until missing ones are requested again. */
 const lookUpDelayMs = 400;
-const askAgainAfter = 30_000;
-const askedAtOnce = 200;
+const retryDelayMs = 30_000;
+const maxNamesPerRequest = 200;
 
 /**
  * Looks up the labels of other articles that a text names. Each is requested once; labels that were not found are requested again later,
@@ -35,14 +35,14 @@ export class LabelLookup {
   }
 
   #missing(names: readonly string[]): string[] {
-    const since = Date.now() - askAgainAfter;
+    const since = Date.now() - retryDelayMs;
     return names.filter(
       (name) => !Object.hasOwn(this.#found, name) && (this.#askedAt.get(name) ?? Number.NEGATIVE_INFINITY) <= since,
     );
   }
 
   async #ask(names: readonly string[]): Promise<void> {
-    const asked = this.#missing(names).slice(0, askedAtOnce);
+    const asked = this.#missing(names).slice(0, maxNamesPerRequest);
     for (const name of asked) this.#askedAt.set(name, Date.now());
     const found = await this.lookUp(asked).catch(() => ({}));
     if (this.#isClosed) return;

@@ -27,7 +27,7 @@ const renderDelayMs = 0;
 const lateAfterMs = 1_000;
 /** Milliseconds before its worker is replaced; longer after a failure, because a slow device needs more time without a cache. */
 const workerTimeoutMs = 20_000;
-const longestWorkerTimeoutMs = 40_000;
+const maxWorkerTimeoutMs = 40_000;
 
 /** Keeps one worker busy with the newest source. A hanging worker is replaced, and its source is not tried again. */
 export class PreviewClient {
@@ -102,7 +102,7 @@ export class PreviewClient {
   /** Ends the worker; the next request starts a new one. */
   #replace(reason: string | null): void {
     this.#end();
-    this.#workerTimeoutMs = longestWorkerTimeoutMs;
+    this.#workerTimeoutMs = maxWorkerTimeoutMs;
     this.listener.onReset();
     this.listener.onFailed(reason);
   }

@@ -1,13 +1,13 @@
 import type { BlockPatch } from './block-patch';
 
 /** Maximum milliseconds that creating blocks may delay a key, including style, layout and paint. */
-const budget = 40;
+const updateBudgetMs = 40;
 
 /** Characters of HTML in a slice: of the first, and the limits of later ones, depending on the speed of this browser. */
-const slice = { first: 60_000, fewest: 20_000, most: 500_000 };
+const sliceCharacters = { first: 60_000, fewest: 20_000, most: 500_000 };
 
 /** Characters of HTML above which blocks outside the view are neither laid out nor painted. */
-const longFrom = 300_000;
+const longPageCharacters = 300_000;
 
 /**
  * The blocks of a preview on the screen. A large patch is applied in slices of a frame, nearest to the view first, so that it does not
@@ -18,7 +18,7 @@ export class PreviewPage {
   readonly #waiting = new Map<Element, string>();
   #frame = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #slice = slice.first;
+  #slice = sliceCharacters.first;
   #isVoid = false;
 
   /** Image addresses are resolved against the public page at `base`. `onChange` is called after blocks were updated. */
@@ -53,7 +53,7 @@ export class PreviewPage {
       block.remove();
     }
     this.container.insertBefore(added, following);
-    this.scroller.toggleAttribute('data-long', size > longFrom);
+    this.scroller.toggleAttribute('data-long', size > longPageCharacters);
     setLines(children, patch.lines);
     this.#makeSome(nearest);
   }
@@ -80,7 +80,10 @@ export class PreviewPage {
     this.#frame = requestAnimationFrame(() => {
       this.#timer = setTimeout(() => {
         const took = performance.now() - started;
-        this.#slice = Math.min(slice.most, Math.max(slice.fewest, this.#slice * Math.min(2, budget / took)));
+        this.#slice = Math.min(
+          sliceCharacters.most,
+          Math.max(sliceCharacters.fewest, this.#slice * Math.min(2, updateBudgetMs / took)),
+        );
         this.#makeSome(this.#firstInView());
       });
     });

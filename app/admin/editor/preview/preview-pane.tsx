@@ -51,7 +51,7 @@ export function PreviewPane({ title, language, markdown, preview, scroller, cont
           {isEmpty && <p className="text-ink-soft">{text('preview.empty')}</p>}
           {isUnseen && preview.stage === 'rendering' && <p className="text-ink-soft">{text('preview.rendering')}</p>}
           {isUnseen && preview.stage === 'failed' && (
-            <pre className="editor-preview-source">{markdown.slice(0, sourceShown)}</pre>
+            <pre className="editor-preview-source">{markdown.slice(0, maxSourceCharacters)}</pre>
           )}
           <div ref={content} className="prose" />
         </div>
@@ -61,7 +61,7 @@ export function PreviewPane({ title, language, markdown, preview, scroller, cont
 }
 
 /** Maximum characters of a source that is shown instead of its preview. */
-const sourceShown = 20_000;
+const maxSourceCharacters = 20_000;
 
 /** Shown when the page below is not the newest text: it is being rendered, or cannot be. */
 function PreviewNotice({ preview: { stage, failure, isLate, figures } }: { preview: PreviewState }) {

@@ -1,6 +1,6 @@
 import type { RenderedBlock } from '@/lib/markdown/rendering';
 import { voidElements } from '@/lib/markdown/text/void-elements';
-import { cutElement, pieceSize, tag } from './cut-element';
+import { cutElement, pieceCharacters, tagPattern } from './cut-element';
 
 /**
  * A top-level element of a rendering, or a piece of one that is too large to be shown at once. `line` is its source line (1-based), or
@@ -36,7 +36,7 @@ function splitElements(html: string): PreviewBlock[] {
   const blocks: PreviewBlock[] = [];
   let depth = 0;
   let start = 0;
-  for (const match of html.matchAll(tag)) {
+  for (const match of html.matchAll(tagPattern)) {
     const [text, closing, name = ''] = match;
     if (closing === '/') depth -= 1;
     else if (name !== '' && !voidElements.has(name) && !text.endsWith('/>')) depth += 1;
@@ -57,6 +57,6 @@ function pushBlock(blocks: PreviewBlock[], text: string): void {
   const line = first === null ? null : Number(first[1]);
   const relative =
     line === null ? html : html.replace(lineAttribute, (_, own: string) => ` data-source-line="${Number(own) - line}"`);
-  const pieces = html.length > 2 * pieceSize ? cutElement(relative) : [relative];
+  const pieces = html.length > 2 * pieceCharacters ? cutElement(relative) : [relative];
   for (const piece of pieces) blocks.push({ html: piece, line });
 }

@@ -5,11 +5,11 @@ import { findCrossReferences } from '@/lib/markdown/references/find-cross-refere
 import { lookUpLabels } from '../actions/look-up-labels';
 import { type FoundLabels, LabelLookup } from './label-lookup';
 
-const none: FoundLabels = {};
+const noLabels: FoundLabels = {};
 
 /** The labels of other articles that `source` names, as far as they have been looked up. */
 export function useExternalLabels(source: string): FoundLabels {
-  const [labels, setLabels] = useState(none);
+  const [labels, setLabels] = useState(noLabels);
   const [lookup, setLookup] = useState<LabelLookup | null>(null);
   useEffect(() => {
     const created = new LabelLookup(lookUpLabels, setLabels);

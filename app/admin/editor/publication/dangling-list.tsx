@@ -4,7 +4,7 @@ import type { DanglingReferences } from '@/lib/content/references/find-dangling'
 import { useEditorContext } from '../editor-context';
 
 /** Maximum articles listed, and labels of each; the rest is counted. */
-const mostShown = 5;
+const maxShownReferences = 5;
 
 /** The public articles whose references would dangle, each with the labels that it names. */
 export function DanglingList({ dangling }: { dangling: readonly DanglingReferences[] }) {
@@ -13,7 +13,7 @@ export function DanglingList({ dangling }: { dangling: readonly DanglingReferenc
     <div className="grid gap-1">
       <p className="text-bad">{text('publish.danglingIntro')}</p>
       <ul className="grid gap-1">
-        {dangling.slice(0, mostShown).map(({ slug, title, labels }) => (
+        {dangling.slice(0, maxShownReferences).map(({ slug, title, labels }) => (
           <li key={slug}>
             <a
               className="text-accent underline"
@@ -23,12 +23,14 @@ export function DanglingList({ dangling }: { dangling: readonly DanglingReferenc
             >
               {title}
             </a>{' '}
-            <code className="break-all">{labels.slice(0, mostShown).join(', ')}</code>
-            {labels.length > mostShown && ' …'}
+            <code className="break-all">{labels.slice(0, maxShownReferences).join(', ')}</code>
+            {labels.length > maxShownReferences && ' …'}
           </li>
         ))}
       </ul>
-      {dangling.length > mostShown && <p>{text('publish.more', { count: dangling.length - mostShown })}</p>}
+      {dangling.length > maxShownReferences && (
+        <p>{text('publish.more', { count: dangling.length - maxShownReferences })}</p>
+      )}
     </div>
   );
 }

@@ -58,7 +58,7 @@ export function ReviewFacts({ draft, preview, dangling, onGoTo, children }: Revi
 }
 
 /** Maximum problems shown; the rest is counted. */
-const mostShown = 5;
+const maxShownProblems = 5;
 
 function Problems({ preview, onGoTo }: Pick<ReviewFactsProps, 'preview' | 'onGoTo'>) {
   const { text, locale } = useEditorContext();
@@ -72,7 +72,7 @@ function Problems({ preview, onGoTo }: Pick<ReviewFactsProps, 'preview' | 'onGoT
     <div className="grid gap-1">
       {errorsFirst[0]?.severity === 'error' && <p className="text-bad">{text('publish.problemsErrors')}</p>}
       <ul className="grid gap-1">
-        {errorsFirst.slice(0, mostShown).map((problem) => (
+        {errorsFirst.slice(0, maxShownProblems).map((problem) => (
           <li key={`${problem.line}:${problem.column}:${problem.code}`}>
             <button type="button" className="editor-problem" onClick={() => onGoTo(problem)}>
               <SeverityIcon problem={problem} />
@@ -82,7 +82,9 @@ function Problems({ preview, onGoTo }: Pick<ReviewFactsProps, 'preview' | 'onGoT
           </li>
         ))}
       </ul>
-      {problems.length > mostShown && <p>{text('publish.more', { count: problems.length - mostShown })}</p>}
+      {problems.length > maxShownProblems && (
+        <p>{text('publish.more', { count: problems.length - maxShownProblems })}</p>
+      )}
     </div>
   );
 }

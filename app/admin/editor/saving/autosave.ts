@@ -4,10 +4,10 @@ import { mergeDrafts } from '../drafts/merge-drafts';
 import type { KeptCopy } from './kept-copy';
 import type { SaveBackend, SaveListener, SaveState } from './save-state';
 
-/** Milliseconds. A save starts this long after the last key, and no later than `longestDelayMs` after the first unsent one. */
+/** Milliseconds. A save starts this long after the last key, and no later than `maxDelayMs` after the first unsent one. */
 const saveDelayMs = 1_000;
-const longestDelayMs = 5_000;
-const retryAfter = [2_000, 5_000, 15_000, 30_000];
+const maxDelayMs = 5_000;
+const retryDelaysMs = [2_000, 5_000, 15_000, 30_000];
 
 /**
  * Saves an article while it is written, one save at a time; text typed meanwhile is sent with the next save. A save is based on the
@@ -155,12 +155,12 @@ export class Autosave {
     this.#firstUnsent ??= Date.now();
     if (this.#composing || this.#running !== null) return;
     const failed = this.#state.kind === 'unreachable';
-    const wait = Math.min(saveDelayMs, Math.max(0, this.#firstUnsent + longestDelayMs - Date.now()));
+    const wait = Math.min(saveDelayMs, Math.max(0, this.#firstUnsent + maxDelayMs - Date.now()));
     this.#timer = setTimeout(() => void this.#run(), failed ? this.#retryDelay() : wait);
   }
 
   #retryDelay(): number {
-    return retryAfter[Math.min(this.#failures, retryAfter.length) - 1] ?? saveDelayMs;
+    return retryDelaysMs[Math.min(this.#failures, retryDelaysMs.length) - 1] ?? saveDelayMs;
   }
 
   #run(leaving = false): Promise<void> {

@@ -6,14 +6,14 @@ import { locateText } from '../preview/locate-text';
 import { offsetOf } from './to-diagnostics';
 
 /** Number of lines after the start of a block in which clicked text is searched. */
-const searchedLines = 60;
+const maxSearchedLines = 60;
 
 /** Puts the cursor at the place of the clicked text in the source, or at least on the line where its block begins. */
 export function goToLine(view: EditorView | null, line: number, clicked: ClickedText | null): void {
   if (view === null) return;
   const { doc } = view.state;
   const from = offsetOf(doc, line, 1);
-  const to = offsetOf(doc, line + searchedLines, 1);
+  const to = offsetOf(doc, line + maxSearchedLines, 1);
   const place = clicked === null ? null : locateText(doc.sliceString(from, to), { from: 0, to: to - from }, clicked);
   show(view, place === null ? from : from + place, undefined, 'nearest');
 }

@@ -5,12 +5,12 @@ import { Notice } from '../../components/notice';
 import { useEditorContext } from '../editor-context';
 
 /** The warning is shown from nine tenths of the maximum length. */
-const nearly = 0.9 * longestMarkdown;
+const noticeCharacters = 0.9 * longestMarkdown;
 
 /** The length of the text and the maximum, if the text is close to it or exceeds it. */
 export function LengthNote({ markdown }: { markdown: string }) {
   const { text } = useEditorContext();
-  if (!isLongerThan(markdown, nearly)) return null;
+  if (!isLongerThan(markdown, noticeCharacters)) return null;
   const isTooLong = isLongerThan(markdown, longestMarkdown);
   const figures = { count: characterCount(markdown), most: longestMarkdown };
   return (

@@ -1,6 +1,6 @@
 import type { ArticleDetail } from '@/lib/content/views/article-view';
 import type { ArticleResource } from '@/lib/contract/article';
-import { faultsNamed } from '@/lib/contract/input-bounds';
+import { maxNamedFaults } from '@/lib/contract/input-bounds';
 import type { Place, Words } from '@/lib/markdown/problems/problem';
 import { articleUrl } from '@/lib/site/site-url';
 import { articleSummary } from './article-summary';
@@ -28,8 +28,8 @@ function stateOf(article: ArticleDetail): ArticleResource['workingCopy'] {
 }
 
 function problemsOf(problems: ArticleDetail['problems']) {
-  const more = problems.length - faultsNamed;
-  return { problems: problems.slice(0, faultsNamed).map(problemOf), ...(more > 0 && { moreProblems: more }) };
+  const more = problems.length - maxNamedFaults;
+  return { problems: problems.slice(0, maxNamedFaults).map(problemOf), ...(more > 0 && { moreProblems: more }) };
 }
 
 function problemOf(problem: ArticleDetail['problems'][number]) {

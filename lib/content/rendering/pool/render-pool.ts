@@ -13,7 +13,7 @@ export interface RenderPoolOptions extends WorkerLimits {
 }
 
 /** Maximum waiting requests; more are refused, which limits the memory. */
-const longestQueue = 500;
+const maxQueuedRequests = 500;
 
 /**
  * Renders articles in worker threads, so that none can block requests. Threads are started when needed and end after being idle;
@@ -42,7 +42,7 @@ export class RenderPool {
   render(request: RenderRequest, priority: RenderPriority): Promise<Rendering> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw new Error('The rendering threads were stopped.');
-      if (this.#queue.length >= longestQueue) throw new ScholiumError('renderer_busy');
+      if (this.#queue.length >= maxQueuedRequests) throw new ScholiumError('renderer_busy');
       this.#queue.add({ request, resolve, reject }, priority);
       this.#handOut();
     });

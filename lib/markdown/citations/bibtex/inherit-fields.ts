@@ -1,7 +1,7 @@
 import type { BibliographyProblems } from '../bibliography-problems';
 import type { BibtexEntry } from './scan-bibtex';
 
-const deepest = 4;
+const maxDepth = 4;
 const inherited = [
   'editor',
   'publisher',
@@ -42,7 +42,7 @@ export function inheritFields(entries: BibtexEntry[], problems: BibliographyProb
     let parentKey = parentOf(entry);
     if (parentKey === undefined) return entry;
     const fields = new Map(entry.fields);
-    for (let depth = 0; parentKey !== undefined && depth < deepest; depth += 1) {
+    for (let depth = 0; parentKey !== undefined && depth < maxDepth; depth += 1) {
       const parent = byKey.get(parentKey);
       if (parent === undefined) {
         problems.add('bibliography-unknown-crossref', { key: entry.key, parent: parentKey }, entry.place);

@@ -4,7 +4,7 @@ const words = /\p{L}[\p{L}\p{M}\p{N}’]*/gu;
 const capitalized = /^\p{Lu}[\p{Ll}\p{M}’]+$/u;
 const sentenceEnd = /[:?!—]|\.\s/;
 /** Longer words that headline style keeps in lower case; words under four letters are ignored. */
-const small = new Set([
+const lowerCaseWords = new Set([
   ...'from into like near onto over past than that upon when with about above across after against along'.split(' '),
   ...'among around before behind below beneath between beyond during through toward towards under until using versus within without'.split(
     ' ',
@@ -28,7 +28,7 @@ function isHeadline(segments: TexSegment[]): boolean {
   let isHeadlineStyle = true;
   let seen = false;
   mapWords(segments, (word, first, hyphenated) => {
-    if (first || hyphenated || word.length < 4 || small.has(word)) return word;
+    if (first || hyphenated || word.length < 4 || lowerCaseWords.has(word)) return word;
     seen = true;
     if (!/^\p{Lu}/u.test(word)) isHeadlineStyle = false;
     return word;
@@ -49,9 +49,9 @@ function mapWords(
       const between = text.slice(last, match.index);
       if (sentenceEnd.test(between)) first = true;
       // A word that continues a guarded letter, as in `{L}aplace`, is part of that word.
-      const goesOn = result !== '' && between === '';
+      const isContinuation = result !== '' && between === '';
       const isHyphenated = between.endsWith('-') || between.endsWith('–');
-      result += between + (goesOn ? match[0] : replace(match[0], first, isHyphenated));
+      result += between + (isContinuation ? match[0] : replace(match[0], first, isHyphenated));
       first = false;
       last = match.index + match[0].length;
     }

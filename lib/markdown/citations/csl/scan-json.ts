@@ -8,7 +8,7 @@ export interface JsonScan {
 type Expected = 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'comma' | 'end';
 
 /** Real items nest six deep; the JavaScript engine's own parser is slow for a hundred thousand levels. */
-const deepest = 100;
+const maxDepth = 100;
 
 const space = /[ \t\r\n\uFEFF]*/y;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -52,7 +52,7 @@ function step(character: string, expected: Expected, open: string[]): Expected |
   if (expected === 'key' || expected === 'firstKey') return character === '"' ? 'colon' : undefined;
   if (expected === 'end') return undefined;
   if (character !== '{' && character !== '[') return afterValue();
-  if (open.length >= deepest) return undefined;
+  if (open.length >= maxDepth) return undefined;
   open.push(character);
   return character === '{' ? 'firstKey' : 'first';
 }

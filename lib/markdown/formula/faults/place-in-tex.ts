@@ -30,7 +30,7 @@ function findMacroUse(tex: string, sentence: string, macros: MacroTable): TexRan
   const named = /\\[A-Za-z@]+/.exec(sentence)?.[0];
   const uses = new Map<string, number>();
   for (const { text, offset } of texTokens(tex)) {
-    if (Object.hasOwn(macros, text) && !uses.has(text) && uses.size < mostMacros) uses.set(text, offset);
+    if (Object.hasOwn(macros, text) && !uses.has(text) && uses.size < maxMacros) uses.set(text, offset);
   }
   const names = [...uses.keys()];
   const leading = named === undefined ? undefined : names.find((name) => leadsTo(name, named, macros));
@@ -39,7 +39,7 @@ function findMacroUse(tex: string, sentence: string, macros: MacroTable): TexRan
 }
 
 /** Most macros of a formula that are followed; a hostile one may use thousands. */
-const mostMacros = 50;
+const maxMacros = 50;
 
 function leadsTo(macro: string, command: string, macros: MacroTable): boolean {
   const seen = new Set<string>([macro]);

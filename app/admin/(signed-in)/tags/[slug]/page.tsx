@@ -26,13 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The maximum number of tags in the list to choose from. */
-const choosable = 5_000;
+const maxChoices = 5_000;
 
 export default async function TagPage({ params }: { params: Promise<{ slug: string }> }) {
   const [actor, { slug }, t] = await Promise.all([signedInPerson(), params, adminText()]);
   if (!allows(actor, 'tag.edit')) notFound();
   const tag = await found(readTag(actor, decodeURIComponent(slug)));
-  const others = (await listTags(actor, { limit: choosable })).items.filter((other) => other.slug !== tag.slug);
+  const others = (await listTags(actor, { limit: maxChoices })).items.filter((other) => other.slug !== tag.slug);
   const use = tagUse(tag);
   return (
     <PageFrame

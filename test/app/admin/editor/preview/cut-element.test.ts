@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { cutElement, pieceSize, tag } from '@/app/admin/editor/preview/cut-element';
+import { cutElement, pieceCharacters, tagPattern } from '@/app/admin/editor/preview/cut-element';
 import { BlockSplitter } from '@/app/admin/editor/preview/split-blocks';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { voidElements } from '@/lib/markdown/text/void-elements';
 
-const filler = 'x'.repeat(pieceSize / 4);
+const filler = 'x'.repeat(pieceCharacters / 4);
 const repeat = (count: number, piece: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => piece(index)).join('');
 
 /** The names of elements that a piece leaves open or closes without having opened. */
 function unbalanced(html: string): string[] {
   const open: string[] = [];
-  for (const [text, closing, name = ''] of html.matchAll(tag)) {
+  for (const [text, closing, name = ''] of html.matchAll(tagPattern)) {
     if (name === '' || voidElements.has(name) || text.endsWith('/>')) continue;
     if (closing === '') open.push(name);
     else if (open.pop() !== name) return [name];
@@ -19,7 +19,7 @@ function unbalanced(html: string): string[] {
   return open;
 }
 
-const textOf = (html: string) => html.replaceAll(tag, '');
+const textOf = (html: string) => html.replaceAll(tagPattern, '');
 
 describe('an element that is too large to be shown at once', () => {
   it.each([
@@ -46,7 +46,7 @@ describe('an element that is too large to be shown at once', () => {
     expect(pieces.length).toBeGreaterThan(3);
     for (const piece of pieces) expect(unbalanced(piece)).toEqual([]);
     expect(pieces.map(textOf).join('')).toBe(textOf(html));
-    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(2 * pieceSize);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(2 * pieceCharacters);
     const ids = pieces.join('').match(/ id="[^"]*"/g) ?? [];
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -5,11 +5,15 @@ import { kindWord } from './item-name';
  * Whether the text before a reference already names the kind of its target ("Theorem", "式", "Eqs."), or joins it to a reference of the
  * same kind ("(1) and "), so that the word is not repeated. `previous` returns the kind of a hole in the text.
  */
-export function saysKind(before: string, kind: LabelKind, previous: (hole: number) => LabelKind | undefined): boolean {
+export function alreadyNamesKind(
+  before: string,
+  kind: LabelKind,
+  kindOfHole: (hole: number) => LabelKind | undefined,
+): boolean {
   const text = before.replace(/[\s~\u00A0]+$/u, '');
   const joined =
     /\uFDD0(\d+)\uFDD1\s*(?:[,，、;；/–—~-]|and|or|to|&|和|与|及|或|到|至)*\s*(?:and|or|和|与|及|或)?$/u.exec(text);
-  if (joined !== null && /[^\uFDD1]$/u.test(before) && previous(Number(joined[1])) === kind) return true;
+  if (joined !== null && /[^\uFDD1]$/u.test(before) && kindOfHole(Number(joined[1])) === kind) return true;
   const others = kindNames[kind] ?? [];
   const lower = text.toLowerCase();
   return [kindWord(kind, 'zh'), kindWord(kind, 'en').toLowerCase(), ...others].some(
