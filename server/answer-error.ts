@@ -19,8 +19,8 @@ const headersOfReplacedAnswer = [
 ];
 
 /**
- * Answers a request with `error`, whether it was refused or failed: a problem document for the API, a sentence in plain text for the
- * scripts of a form and for what takes no HTML, and a page for everybody else. `headers` are added. An answer that has already begun is cut off.
+ * Answers a request with `error`, whether it was refused or failed: with a problem document for the API, a plain-text sentence for scripts
+ * of a form and clients that do not accept HTML, and otherwise a page. `headers` are added. An answer that has already begun is cut off.
  */
 export function answerError(
   request: IncomingMessage,
@@ -53,11 +53,11 @@ function known(error: unknown): ScholiumError {
 
 function shownBody(request: IncomingMessage, error: ScholiumError, context: { locale: Locale; requestId: string }) {
   if (showsPage(request)) return { type: 'text/html; charset=utf-8', body: errorPage(error, context) };
-  // React shows the text of an action's refusal only under this very type, without a charset; UTF-8 is what it reads.
+  // React shows the text of a refused action only if this is the exact type, without a charset; it reads UTF-8.
   return { type: 'text/plain', body: `${errorSentence(error.code, error.details, context.locale)}\n` };
 }
 
-/** The page for an error: what was wrong with the request, or that the site cannot answer just now. */
+/** The page for an error: it explains what was wrong with the request, or that the site cannot answer at the moment. */
 export function errorPage(
   { code, details, status }: ScholiumError,
   context: { locale: Locale; requestId: string },

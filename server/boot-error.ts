@@ -1,4 +1,4 @@
-/** Why the process cannot start, in words for the operator, with what to do about it. */
+/** Why the process cannot start and how to fix it, in words for the operator. */
 export class BootError extends Error {
   override name = 'BootError';
 }

@@ -20,9 +20,8 @@ import { openReadingCopy, removeStaleCopies } from './reading-copy';
 
 /**
  * Starts the process in the only safe order: data folder, lock, database, migrations, rendering threads, background jobs, HTTP.
- * Returns the function that stops it in the reverse order. Where the folder of a site cannot be written (read-only, failing disk),
- * readers are served from a copy of the database and everything that changes something is refused. Throws BootError for what an
- * operator can fix.
+ * Returns the function that stops it in the reverse order. If the folder of a site cannot be written (read-only, failing disk),
+ * readers are served from a copy of the database and all changes are refused. Throws BootError for faults that an operator can fix.
  */
 export async function boot(environment: Environment, options: { dev: boolean }): Promise<() => Promise<void>> {
   const undo: Undo = [];
@@ -69,7 +68,7 @@ async function openStorage(environment: Environment, undo: Undo): Promise<boolea
     if (engine.kind === 'sqlite') undo.push(lockInstance(dataDir));
     await openDatabase(engine, environment, undo);
   }
-  // After the database, so that a folder with a secret has had one.
+  // After the database: a folder that contains a secret but no database has lost it.
   openSecretIn(dataDir, secret);
   log().info({ node: process.versions.node, database: await databaseVersion() }, 'database open');
   return canWrite || engine.kind === 'postgresql';
@@ -105,7 +104,7 @@ async function openDatabase(
   }
 }
 
-/** The command that starts the server for work on the code bundles nothing. */
+/** In development nothing is bundled in advance. */
 async function bundleForDevelopment(): Promise<string> {
   const { bundleRenderWorker } = await import('./bundle-render-worker.mjs');
   return bundleRenderWorker(join(projectFolder(), 'node_modules', '.scholium', 'development'));

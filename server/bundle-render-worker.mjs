@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** How everything for this process is bundled: packages are left to Node's own resolution. */
+/** The options of all bundles of this process: packages are left to Node's resolution. */
 export const bundleOptions = /** @type {const} */ ({
   bundle: true,
   format: 'esm',
@@ -14,12 +14,12 @@ export const bundleOptions = /** @type {const} */ ({
 });
 
 /**
- * Bundles a program of rendering threads into `folder` and returns the path of the file. Packages are left to Node's own resolution,
- * so the folder must lie inside the project.
+ * Bundles a program of rendering threads into `folder` and returns the path of the file. Packages are left to Node's resolution, so the
+ * folder must be inside the project.
  *
  * @param {string} folder absolute path
  * @param {string} name the program, a file of lib/content/rendering/pool unless `sources` says otherwise
- * @param {string} sources folder of the program, from the project's
+ * @param {string} sources folder of the program, relative to the project
  */
 export async function bundleRenderWorker(folder, name = 'render-worker', sources = 'lib/content/rendering/pool') {
   await build({

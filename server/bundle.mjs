@@ -1,4 +1,4 @@
-// Bundles the server, the command line and the rendering threads from TypeScript, packages left to Node's own resolution.
+// Bundles the TypeScript of the server, the command line and the rendering threads. Packages are left to Node's resolution.
 import { readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ const { metafile } = await build({
   ...bundleOptions,
 });
 const worker = await bundleRenderWorker(resolve('build'));
-// Pieces of earlier bundles, whose names have changed with what they hold.
+// Chunks of earlier bundles, whose names change with their content, are removed.
 const kept = new Set([...Object.keys(metafile.outputs).map((path) => resolve(path)), worker, `${worker}.map`]);
 for (const name of readdirSync('build'))
   if (/\.js(\.map)?$/.test(name) && !kept.has(resolve('build', name))) rmSync(join('build', name));

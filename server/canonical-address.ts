@@ -5,8 +5,8 @@ import { answerError } from './answer-error';
 import { isApi } from './request-kind';
 
 /**
- * Leads what is not the one address of a page there by 301, before Next answers it with a bare 308 or by two addresses of one page.
- * In the API, where an address has one spelling only, an empty or dotted part is not found.
+ * Redirects (301) other spellings of a page's address to the canonical one, before Next answers with an empty 308 or serves the page at
+ * two addresses. In the API, where an address has only one spelling, an empty or dotted segment is not found.
  */
 export function answerNonCanonical(request: IncomingMessage, response: ServerResponse): boolean {
   const target = request.url ?? '/';
@@ -19,14 +19,14 @@ export function answerNonCanonical(request: IncomingMessage, response: ServerRes
   return true;
 }
 
-/** The address of a page for its own scripts, whose query Next needs: by it caches know the data from the page. */
+/** The address at which scripts load the data of a page. Its query is kept: it distinguishes the data from the page in caches. */
 function addressOfData(target: string): string | null {
   const [path = '', query] = target.split(/\?(.*)/s);
   const location = canonicalAddress(path);
   return location === null || query === undefined ? location : `${location}?${query}`;
 }
 
-/** `/api/v1/` is the entrance, whose path in the OpenAPI document is `/`. */
+/** `/api/v1/` is the entry point of the API; its path in the OpenAPI document is `/`. */
 function answerApi(request: IncomingMessage, response: ServerResponse, target: string): boolean {
   const [path = '', query] = target.split(/\?(.*)/s);
   if (path === '/api/v1/') request.url = query === undefined ? '/api/v1' : `/api/v1?${query}`;

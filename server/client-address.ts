@@ -3,8 +3,8 @@ import { isIP } from 'node:net';
 import { environment } from '@/lib/kernel/env';
 
 /**
- * The address of the client, for the limits on tries. A trusted proxy is believed for the last entry of X-Forwarded-For, the one it added
- * itself, and for the one before where that is a trusted proxy too; from anywhere else the connection alone counts.
+ * The address of the client, for rate limits. If the connection comes from a trusted proxy, the last entry of X-Forwarded-For, which the
+ * proxy added itself, is used, and if that is a trusted proxy too, the entry before it. Otherwise only the connection counts.
  */
 export function clientAddress(request: IncomingMessage): string {
   const forwarded = request.headers['x-forwarded-for'];

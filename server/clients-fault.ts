@@ -1,20 +1,20 @@
 import { type AnswerScope, answerScopes } from '@/lib/kernel/answer-scope';
 
-/** The scopes of requests in which Next looks for a server action. */
+/** The scopes of requests that may be server actions. */
 const actionScopes = new WeakSet<AnswerScope>();
 
-/** Notes that the request being answered may be a server action's. */
+/** Records that the current request may be a server action. */
 export function noteAction(): void {
   const scope = answerScopes().getStore();
   if (scope !== undefined) actionScopes.add(scope);
 }
 
-/** Whether an action was asked for in `scope` that never began: what was sent could not be read, or names none that there is. */
+/** Whether an action was requested in `scope` but never began: its arguments could not be read, or it does not exist. */
 export function isUnreadAction(scope: AnswerScope): boolean {
   return actionScopes.has(scope) && scope.actionBegan === undefined;
 }
 
-/** Whether what a library says just now is about something that the sender of the request did wrong: an unread action, or a refused one. */
+/** Whether a message that a library logs now is caused by a mistake of the client: an unreadable or a refused action. */
 export function isClientsFault(): boolean {
   const scope = answerScopes().getStore();
   if (scope === undefined || !actionScopes.has(scope)) return false;

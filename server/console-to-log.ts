@@ -5,8 +5,8 @@ import { isClientsFault } from './clients-fault';
 const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
 
 /**
- * Writes what libraries say by the console, and Node's own warnings, into the log: whoever reads it gets nothing but JSON. What a client
- * did wrong is no error of the site, and comes without the way to it through Next, so that nobody can fill the log with such.
+ * Writes the console output of libraries and Node's warnings to the log, so that it consists of JSON only. Mistakes of clients are not
+ * errors of the site: they are logged without the stack trace through Next, so that nobody can fill the log with them.
  */
 export function sendConsoleToLog(): void {
   for (const [name, level] of Object.entries(levels) as [keyof typeof levels, (typeof levels)[keyof typeof levels]][]) {

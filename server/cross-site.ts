@@ -7,9 +7,9 @@ import { answerError } from './answer-error';
 import { isApi, isSafe } from './request-kind';
 
 /**
- * Answers 403 to what would change something and does not come from our own pages: sign-in, sign-out and every action of the admin.
- * Next compares Origin alone, lets a request without one through and answers the others with 500. The API, which other sites may
- * use with a token, has the same rule for cookies (app/api/v1/authenticate.ts).
+ * Answers 403 to requests that would change something (sign-in, sign-out, every action of the admin) and do not come from our own pages.
+ * Next checks only Origin, accepts requests without one and answers the others with 500. The API, which other sites may use with a
+ * token, applies the same rule to cookies (app/api/v1/authenticate.ts).
  */
 export function answerCrossSite(request: IncomingMessage, response: ServerResponse): boolean {
   if (isSafe(request) || isApi(request)) return false;
@@ -26,14 +26,14 @@ export function answerCrossSite(request: IncomingMessage, response: ServerRespon
 }
 
 /**
- * Leads a person who opens the admin by another loopback name to the one that the site is used under, before a form is filled in
- * that would be refused.
+ * Redirects a person who opens the admin under another loopback name to the name of the site, because forms sent from the other one would
+ * be refused.
  */
 export async function answerOtherName(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { host = '', accept = '' } = request.headers;
   const opensPage = request.method === 'GET' && accept.includes('text/html') && request.headers.rsc === undefined;
   if (!opensPage || !/^\/(?:admin|setup)(?:[/?]|$)/.test(request.url ?? '') || !isOwnHost(host)) return false;
-  // With SITE_URL a proxy may ask by any name, so that leading back to its own could go round in a circle.
+  // With SITE_URL, a proxy may use any host name, so a redirect could loop.
   if (environment().siteUrl !== undefined) return false;
   const [origin = '', ...others] = siteOrigins();
   if (others.length > 0 || new URL(origin).host === host) return false;

@@ -6,13 +6,13 @@ import { probeFolder } from '@/lib/kernel/probe-folder';
 import { type StorageFault, storageFault } from '@/lib/kernel/storage-fault';
 import { BootError } from './boot-error';
 
-/** Makes the data folder if needed and asserts that it can be written. Throws BootError. */
+/** Creates the data folder if needed and asserts that it can be written. Throws BootError. */
 export async function prepareDataFolder(dataDir: string): Promise<void> {
   const fault = await openDataFolder(dataDir);
   if (fault !== null) throw unusableFolder(dataDir, fault);
 }
 
-/** Creates the data folder if needed, and returns what is wrong with its disk. Throws BootError when there is no folder. */
+/** Creates the data folder if needed. Returns the fault of its disk, null if there is none. Throws BootError if there is no folder. */
 export async function openDataFolder(dataDir: string): Promise<StorageFault | null> {
   try {
     mkdirSync(join(dataDir, 'media'), { recursive: true, mode: 0o700 });
@@ -39,15 +39,15 @@ const reasonsByCode = {
   disk_failing: 'the disk that holds it fails. Look at the log of the system; have a backup at hand.',
 } satisfies Record<StorageFault, string>;
 
-/** The refusal of a folder that takes nothing. */
+/** The error for a folder that cannot be written. */
 export function unusableFolder(dataDir: string, fault: StorageFault, cause?: unknown): BootError {
   return new BootError(`DATA_DIR ${dataDir} cannot be written: ${reasonsByCode[fault]}`, { cause });
 }
 
 /**
- * Refuses to begin a new site where there was one: a folder with traces of a site (its secret, media, a log of the database) whose
- * database file is missing, empty or another program's, and any database file of 0 bytes. `readable` is the file or a copy of it that can be opened. Throws BootError,
- * which says what to do.
+ * Refuses to begin a new site where one existed: in a folder with traces of a site (its secret, media, a log of the database) whose
+ * database file is missing, empty or belongs to another program, and for any database file of 0 bytes. `readable` is the file, or a copy
+ * of it, that can be opened. Throws BootError, which says what to do.
  */
 export function refuseLostDatabase(engine: Engine, dataDir: string, readable?: string): void {
   if (engine.kind !== 'sqlite') return;

@@ -2,14 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import { clientAddress } from './client-address';
 import { isSafe } from './request-kind';
 
-/** What Next says to itself from one of its processes to another; to some of it it answers with nothing but `{}`, and to a write too. */
+/** Headers that Next's processes send to each other. To some of them, even in a write, Next answers only `{}`. */
 const headersOfNext =
   /^(?:x-(?:middleware|invoke|prerender)-.*|x-matched-path|x-now-route-matches|x-nextjs-data|next-resume)$/;
 
 /**
- * Tells Next the facts, not what a proxy or a client claims: Next asks itself for the page after an action's redirect by the scheme of
- * X-Forwarded-Proto, which is not that of this port, and compares Origin with X-Forwarded-Host. Whether a change comes from our own
- * pages was decided before (cross-site.ts), for the address of the site and not for the one that a proxy asks by.
+ * Replaces headers that a proxy or a client claims with facts. After an action's redirect, Next requests the page from itself with the
+ * scheme in X-Forwarded-Proto, which is not that of this port, and it compares Origin with X-Forwarded-Host. Whether a change comes from
+ * our own pages was already decided (cross-site.ts), by the site's address rather than the one that a proxy uses.
  */
 export function forgetForwarded(request: IncomingMessage): void {
   const { headers } = request;

@@ -26,7 +26,7 @@ import { answerConnect, answerUnreadable, noteAnswering } from './unreadable';
 /** How Next answers a request. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** What is answered without Next, in this order: first what is no request to this site at all. */
+/** The requests answered without Next, in this order: first those that are not valid requests to this site. */
 const answers: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>)[] = [
   answerMalformed,
   answerMethod,
@@ -45,7 +45,7 @@ const limits = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 20_000,
   requestTimeout: 120_000,
-  // Longer than proxies keep their idle connections (60 s is usual), so that none is closed while a request is on its way.
+  // Longer than proxies keep idle connections (usually 60 s), so that none is closed while a request is on its way.
   keepAliveTimeout: 75_000,
   connectionsCheckingInterval: 5_000,
   // Answered by request-line.ts, with a page.
@@ -53,8 +53,8 @@ const limits = {
 };
 
 /**
- * The HTTP front, not yet listening: what does not need Next is answered here, what no page or form of the site can have sent is
- * refused, the rest goes on to `next` when that is ready. `https`: the site's address is one, so browsers are told to stay with it.
+ * The HTTP front, not yet listening: it answers what does not need Next, refuses what no page or form of the site can have sent, and
+ * passes the rest to `next` once that is ready. `https`: the site's address uses it, so browsers are told to keep using it.
  */
 export function createFront({ dev, https, next }: { dev: boolean; https: boolean; next: Promise<Handle> }): Server {
   const server = createServer(limits);
@@ -66,7 +66,7 @@ export function createFront({ dev, https, next }: { dev: boolean; https: boolean
     const fail = (error: unknown) => answerError(request, response, error);
     respond(request, response, { dev, next, fail }).catch(fail);
   });
-  // RFC 9110, section 10.1.1: an expectation that nobody here knows may be left unmet; Node would answer it with a bare 417.
+  // RFC 9110, section 10.1.1: an unknown expectation may be ignored; Node would answer it with an empty 417.
   server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('clientError', answerUnreadable);
   server.on('connect', answerConnect);
@@ -81,9 +81,9 @@ interface Answering {
 
 async function respond(request: IncomingMessage, response: ServerResponse, { dev, next, fail }: Answering) {
   const own = dev && isForDevelopment(request) ? [answerMalformed, answerCrossSite] : answers;
-  // What turned out to be unreadable meanwhile was answered by that.
+  // A request that turned out to be unreadable meanwhile was answered by `answerUnreadable`.
   for (const answer of own) if ((await answer(request, response)) || response.writableEnded) return;
-  // While the code is worked on, Next's error pages say where the fault is.
+  // In development, Next's error pages show where the fault is.
   const asksForMethods = !dev && askForMethods(request);
   const handle = await next;
   const admitted = await admitBody(request, response);
@@ -98,7 +98,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, { dev
   await runWithAnswerStatus(response, answer, fail, isAction);
 }
 
-/** One line a request. The address is logged without its query, which can carry a one-use token. */
+/** Logs one line per request. The address is logged without its query, which may contain a one-use token. */
 function logWhenDone(request: IncomingMessage, response: ServerResponse, requestId: string): void {
   const started = performance.now();
   const { method } = request;

@@ -6,7 +6,7 @@ import { probeFolder } from '@/lib/kernel/probe-folder';
 import { retryAfterSeconds } from '@/lib/kernel/retry-after';
 import { mediaFolder } from '@/lib/media/media-folder';
 
-/** `/healthz`: the process is alive. `/readyz`: what works, `degraded` (200) while only reading does, `unavailable` (503) when nothing does. */
+/** `/healthz`: the process is alive. `/readyz`: what works; `degraded` (200) if only reading does, `unavailable` (503) if nothing does. */
 export async function answerHealth(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const path = request.url?.split('?', 1)[0];
   if (path !== '/healthz' && path !== '/readyz') return false;
@@ -21,7 +21,7 @@ export async function answerHealth(request: IncomingMessage, response: ServerRes
   return true;
 }
 
-/** What works at present. A load balancer may go on sending readers to what is `degraded`. */
+/** What works at present. A load balancer may still send readers to a `degraded` server. */
 interface Health {
   status: 'ok' | 'degraded' | 'unavailable';
   reads: boolean;
@@ -33,7 +33,7 @@ const healthTimeoutMs = 2_000;
 const freshMs = 1_000;
 let lastCheck: { health: Promise<Health>; endedAt: number | null } | null = null;
 
-/** Looking writes to the disk, so whoever asks often is given the answer of a second ago, and whoever asks meanwhile waits for the same. */
+/** A check writes to the disk, so its result is reused for a second, and requests that arrive during a check share it. */
 function recentHealth(): Promise<Health> {
   const isOver = lastCheck === null || (lastCheck.endedAt !== null && performance.now() - lastCheck.endedAt > freshMs);
   if (lastCheck === null || isOver) {
@@ -59,7 +59,7 @@ async function checkHealth(): Promise<Health> {
 
 let runningProbe: Promise<string | null> | null = null;
 
-/** What is wrong with the folders, or null. One trial at a time: each that hangs holds a thread of the process. */
+/** The fault of the folders, or null. Only one probe runs at a time: each hanging one would block a thread of the process. */
 async function storageProblem(): Promise<string | null> {
   runningProbe ??= probeFolders().finally(() => {
     runningProbe = null;

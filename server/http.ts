@@ -13,14 +13,14 @@ export interface Http {
   stop(): Promise<void>;
 }
 
-/** Listens and opens the front to Next. Sets `environment.port` to the real port where it was 0. Throws BootError when the port is taken. */
+/** Listens, and passes requests to Next once it is ready. Sets `environment.port` to the real port if it was 0. Throws BootError if the port is taken. */
 export async function startHttp(environment: Environment, { dev }: { dev: boolean }): Promise<Http> {
   const { promise, resolve: open } = withResolvers<Handle>();
   const server = createFront({ dev, https: environment.siteUrl?.startsWith('https:') ?? false, next: promise });
-  // First of all the port: Next sends requests to itself on the one it is told, and where PORT is 0 only the system knows it.
+  // The port comes first: Next must be given it because it sends requests to itself, and if PORT is 0 only the system knows it.
   await listen(server, environment);
   environment.port = (server.address() as AddressInfo).port;
-  // In production Next gets a server that it can wait at in vain: it would take over connections that ask for an upgrade.
+  // In production Next gets a server that never listens: otherwise it would take over connections that request an upgrade.
   const app = next({
     dev,
     dir: process.cwd(),
@@ -57,7 +57,7 @@ function listen(server: ReturnType<typeof createServer>, { host, port }: Environ
 function stopServer(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((resolve) => {
     const hard = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
-    // A connection whose request is answered meanwhile is idle from then on, and would else be kept for its next one.
+    // A connection becomes idle once its request is answered, and would otherwise be kept open for the next one.
     const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(hard);

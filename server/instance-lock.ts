@@ -5,9 +5,9 @@ import { BootError } from './boot-error';
 import { unusableFolder } from './data-folder';
 
 /**
- * Makes this process the only server on a data folder. The lock is an exclusive transaction on a file of its own, so the
- * operating system frees it when the process dies in whatever way. Gives the release. Throws BootError within 1 s when held, and
- * when the disk has no room for the lock or does not take it.
+ * Makes this process the only server on a data folder. The lock is an exclusive transaction on a separate file, so the operating
+ * system releases it however the process ends. Returns the function that releases it. Throws BootError within 1 s if another process
+ * holds the lock, or if it cannot be written.
  */
 export function lockInstance(dataDir: string): () => void {
   let database: Sqlite.Database | undefined;

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 
-/** What is decided about an answer when it begins. `given`: the headers that were given with the status, if any. */
+/** Decisions about an answer when it begins. `given`: the headers that were passed with the status, if any. */
 export interface Interception {
-  /** Gives another answer in its place; null lets it go on. */
+  /** Returns the function that sends another answer instead, or null to let this one continue. */
   replacement(status: number, given?: unknown): (() => void) | null;
-  /** The status with which it goes on. */
+  /** The status with which it continues. */
   statusOf?(status: number): number;
 }
 
-/** Decides about the answer that others are about to give by `response`. Once it is replaced, nothing of theirs reaches the client. */
+/** Lets `replacement` decide about the answer that other code is about to send. Once it is replaced, nothing else reaches the client. */
 export function interceptAnswer(response: ServerResponse, { replacement, statusOf }: Interception): void {
   const { writeHead, write, end } = response;
   let isReplaced = false;
@@ -34,7 +34,7 @@ export function interceptAnswer(response: ServerResponse, { replacement, statusO
   } as ServerResponse['end'];
 }
 
-/** Makes whatever else is said into an answer that has been given already go nowhere, instead of throwing. */
+/** Ignores everything further that is written to an answer that was already sent, instead of throwing. */
 export function silence(response: ServerResponse): void {
   const ignore = () => response;
   Object.assign(response, {

@@ -7,7 +7,7 @@ import { BootError } from './boot-error';
 import { sendConsoleToLog } from './console-to-log';
 import { judgeNode, needsOlderSqliteDriver } from './node-version.mjs';
 
-/** The process: `node build/server.js`, or with `--dev` for work on the code. Wrong settings and the like end it with status 1 and a readable reason. */
+/** The process: `node build/server.js`, with `--dev` for development. Invalid settings and similar faults end it with status 1 and a readable reason. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
   openLog(environment.logLevel);
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   if (!dev) sendConsoleToLog();
   checkNode();
   const starting = boot(environment, { dev });
-  // From before the first step on: a signal that comes while the site starts ends it in order too, and a second one at once.
+  // Registered before the first step completes: a signal during the start also stops the site in order, and a second one ends it at once.
   const end = (signal: string) => {
     log().info({ signal }, 'stopping');
     starting
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   await starting;
 }
 
-/** The wrong driver would end the process without a word, so both are looked at before the database is opened. */
+/** A driver for another version of Node would crash the process without a message, so both are checked before the database is opened. */
 function checkNode(): void {
   const { verdict, sentence } = judgeNode(process.versions.node);
   if (verdict === 'refused') throw new BootError(sentence);

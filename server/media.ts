@@ -17,9 +17,9 @@ interface File extends Media {
 }
 
 /**
- * Serves `/media/<key>`, all of it or the part that is asked for. Keys name the bytes (SHA-256), so answers never change and may be
- * kept for ever. A document of our origin that an author uploaded (SVG) is sandboxed: nothing in it can run. What is no file any more
- * is not found; a file that cannot be read or has not the length that was stored is a failure of the site.
+ * Serves `/media/<key>`, entirely or the requested range. Keys are hashes of the bytes (SHA-256), so answers never change and may be
+ * cached forever. An uploaded document (SVG) is sandboxed, because it is served from our origin: nothing in it can run. A deleted file is
+ * not found; a file that cannot be read or does not have its stored length is a failure of the site.
  */
 export async function answerMedia(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const key = /^\/media\/([^?]+)/.exec(request.url ?? '')?.[1];
@@ -38,12 +38,12 @@ export async function answerMedia(request: IncomingMessage, response: ServerResp
   return true;
 }
 
-/** Without following a link, which could lead out of the folder, and without waiting for the writer of a pipe. */
+/** Does not follow links, which could lead out of the folder, and does not wait for the writer of a pipe. */
 const openFlags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-/** What open(2) says of a file that is away, a link, and a socket. */
+/** The errors of open(2) for a missing file, a link and a socket. */
 const notFoundCodes = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO']);
 
-/** Opens a stored file; null where there is no regular one. Throws `internal` for one that cannot be read or is not as long as it was. */
+/** Opens a stored file; null if there is no regular file. Throws `internal` if it cannot be read or its length has changed. */
 async function openFile({ path, byteLength }: Media): Promise<FileHandle | null> {
   const handle = await open(path, openFlags).catch((error: NodeJS.ErrnoException) => {
     if (notFoundCodes.has(error.code ?? '')) return null;
@@ -87,7 +87,7 @@ async function send({ method, headers }: IncomingMessage, response: ServerRespon
   const part = method === 'GET' && condition === file.etag ? readRange(range, file.byteLength) : null;
   const { start, end } = part ?? { start: 0, end: file.byteLength - 1 };
   const bytes = file.handle.createReadStream({ start, end });
-  // The status is not sent before the first bytes are there: a disk that fails shows at the first read, not when a file is opened.
+  // The status is sent only when the first bytes were read: a failing disk is noticed at the first read, not when a file is opened.
   await once(bytes, 'readable');
   describe(response, file);
   if (part !== null) response.setHeader('content-range', `bytes ${start}-${end}/${file.byteLength}`);
@@ -97,13 +97,13 @@ async function send({ method, headers }: IncomingMessage, response: ServerRespon
     response.end();
   } else
     await pipeline(bytes, response).catch((error: NodeJS.ErrnoException) => {
-      // A client that leaves is no fault.
+      // A client that disconnects is not a fault.
       if (error.syscall === 'read') log().error({ err: error, path: file.path }, 'file not read');
       response.destroy();
     });
 }
 
-/** Whether the client has it (RFC 9110, section 13.1.2). */
+/** Whether the client has this version (RFC 9110, section 13.1.2). */
 function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
   const known = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   return known.includes(etag) || known.includes('*');

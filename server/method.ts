@@ -5,12 +5,12 @@ import { isApi } from './request-kind';
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-/** The pages whose forms call server actions, each by its one spelling; the reader has no form. */
+/** The canonical addresses of pages whose forms call server actions. The reader has no forms. */
 const addressesWithForms = /^\/(?:admin|setup)(?:\/[^/\\?]+)*(?:\?|$)/;
 
 /**
- * Answers OPTIONS (RFC 9110, section 9.3.7) and, with 405, every method that an address outside of the API has not: Next would give
- * the page for any but OPTIONS. The API knows its own methods, but see unknown-api-method.ts.
+ * Answers OPTIONS (RFC 9110, section 9.3.7), and answers 405 to every method that an address outside the API does not support: Next would
+ * send the page for any method but OPTIONS. The API knows its own methods, but see unknown-api-method.ts.
  */
 export function answerMethod(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = 'GET', url = '' } = request;

@@ -4,7 +4,7 @@ import { redirectKey } from '@/lib/content/slugs/redirect-key';
 import { paths } from '@/lib/site/reader-paths';
 
 /**
- * Answers 301 for the former address of a public article, which is canonical by now: Next can only answer 307 and 308 from a page.
+ * Answers 301 for the former address of a public article. The address was made canonical before. Next pages can only answer 307 and 308.
  */
 export async function answerMoved(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;

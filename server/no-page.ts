@@ -4,15 +4,15 @@ import { answerError } from './answer-error';
 import { isApi, isSafe } from './request-kind';
 import { staticSize } from './static-file';
 
-/** An address that nothing has, for which Next renders the site's page that says so. */
+/** An address without a page, for which Next renders the site's "not found" page. */
 const notFoundPath = '/not-found';
 
-/** Next's own pages, whatever they are called, and the second addresses at which it has the data of each page. */
+/** Next's built-in pages, and the separate addresses at which it serves the data of each page. */
 const addressesOfNext = /^\/(?:_|(?:404|500)$)|\.rsc$|\.segments\//i;
 
 /**
- * Lets the site's "not found" stand at the addresses that Next would answer by itself and at those with a control character, which no
- * database has to look up (PostgreSQL cannot take U+0000). What is built is left alone.
+ * Answers with the site's "not found" page at addresses that Next would answer by itself, and at those with a control character, which
+ * need no look-up (PostgreSQL rejects U+0000). Files of the build are left alone.
  */
 export async function hideNoPage(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   if (isApi(request) || !(await isNoPage(request.url ?? '/'))) return false;
@@ -33,7 +33,7 @@ async function isNoPage(target: string): Promise<boolean> {
   return !given.startsWith('/_next/static/') || (await staticSize(path)) === null;
 }
 
-/** Whether an address belongs to what Next needs while the code is worked on. */
+/** Whether Next needs this address in development. */
 export function isForDevelopment({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
   return /^\/(?:_next\/|__nextjs)/.test(url);
 }

@@ -1,6 +1,6 @@
-// Plain Node, read before anything is installed: which versions of Node this program runs on.
+// Plain Node, loaded before anything is installed: which versions of Node this program runs on.
 
-/** Ranges of `engines` in package.json, as numbers: the oldest minor version of each major version that works. */
+/** The ranges of `engines` in package.json as numbers: the oldest minor version that works of each major version. */
 const oldestMinor = new Map([
   [20, 19],
   [22, 12],
@@ -10,7 +10,7 @@ const oldestMinor = new Map([
 const newestTried = Math.max(...oldestMinor.keys());
 
 /**
- * Says whether Scholium runs on a version of Node.
+ * Whether Scholium runs on a version of Node, with a sentence that explains it.
  * @param {string} version such as `24.21.0`
  * @returns {{ verdict: 'tried' | 'untried' | 'refused', sentence: string }}
  */
@@ -39,5 +39,5 @@ export function judgeNode(version) {
   };
 }
 
-/** better-sqlite3 13 crashes the process on Node 20; `server/node-20` holds the version for it. */
+/** better-sqlite3 13 crashes the process on Node 20; `server/node-20` contains the version for it. */
 export const needsOlderSqliteDriver = Number(process.versions.node.split('.')[0]) < 22;

@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';
 import { escapeHtml as escaped } from '@/lib/markdown/text/escape-html';
 
-/** The content of a page of the front; `requestId` is where to look in the log. */
+/** The content of a page of the front; `requestId` identifies the request in the log. */
 export interface PlainText {
   title: string;
   text: string;
@@ -11,7 +11,7 @@ export interface PlainText {
   locale: Locale;
 }
 
-/** A page that needs nothing, neither Next nor scripts, the database nor a file of the build, in the colours of the reader's pages. */
+/** A page in the colours of the reader's pages that needs neither Next, scripts, the database nor a file of the build. */
 export function plainPage({ title: heading, text, status, requestId, locale }: PlainText): string {
   const t = translator(locale, 'reader');
   const title = escaped(heading);

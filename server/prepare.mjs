@@ -1,7 +1,7 @@
-// Plain Node, no dependency: makes a clone runnable.
+// Plain Node without dependencies: makes a clone runnable.
 //   node server/prepare.mjs generate|bundle|build [--with-dev]
-// Installs by the lock file when it changed, generates what is generated, bundles and builds when sources changed.
-// --with-dev also installs what only tests and checks need.
+// Installs packages if the lock file changed; generates code, bundles and builds if sources changed.
+// --with-dev also installs the packages that only tests and checks need.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -20,9 +20,9 @@ import { judgeNode, needsOlderSqliteDriver } from './node-version.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = process.argv[2] ?? 'build';
-/** A clone that has what tests need keeps it. */
+/** A clone that already has the packages for tests keeps them. */
 const withDev = process.argv.includes('--with-dev') || existsSync(join(root, 'node_modules', 'vitest'));
-/** Where the hashes of the last successful steps are kept; outside node_modules, which `npm ci` empties. */
+/** The folder with the hashes of the last successful steps; outside node_modules, which `npm ci` empties. */
 const stamps = join(root, 'build', 'stamps');
 
 const { verdict, sentence } = judgeNode(process.versions.node);
@@ -43,7 +43,7 @@ if (target !== 'generate') {
   if (target === 'build') await step('built', pages, ['.next/BUILD_ID'], build);
 }
 
-/** Runs `work` unless its outputs exist and its inputs hash to what they did last time. */
+/** Runs `work` unless its outputs exist and its inputs have the same hash as last time. */
 async function step(name, inputs, outputs, work) {
   const hash = hashOf(inputs);
   if (isStamped(name, [hash], outputs)) return;
@@ -51,7 +51,7 @@ async function step(name, inputs, outputs, work) {
   stamp(name, hash);
 }
 
-/** What tests need is installed by `npm test` alone; an installation that has it serves `npm start` too. */
+/** Only `npm test` installs the packages for tests; such an installation is also good for `npm start`. */
 async function installPackages() {
   const driver = ['server/node-20/package.json', 'server/node-20/package-lock.json'];
   const hash = hashOf(['package.json', 'package-lock.json', '.npmrc', ...driver]);
@@ -83,7 +83,7 @@ async function install() {
   if (!needsOlderSqliteDriver) return;
   say("Compiling SQLite's driver for Node 20 (about 2 minutes; Node 22 and newer need no compiler) ...");
   await run('npm', ['ci', ...quiet, '--prefix', 'server/node-20']);
-  // The one place from which everything, Prisma's adapter and the pages among them, loads the driver.
+  // Everything, including Prisma's adapter and the pages, loads the driver from here.
   const driver = join(root, 'node_modules', 'better-sqlite3');
   rmSync(driver, { recursive: true, force: true });
   symlinkSync(join('..', 'server', 'node-20', 'node_modules', 'better-sqlite3'), driver, 'junction');
@@ -98,7 +98,7 @@ async function generate() {
     .replace('provider = "sqlite"', 'provider = "postgresql"');
   mkdirSync(join(root, 'lib/db/generated'), { recursive: true });
   writeFileSync(join(root, 'lib/db/generated/postgresql.prisma'), twin);
-  // The native schema engine is not needed to generate, and its download would fail on machines without a route to it.
+  // The native schema engine is not needed to generate, and downloading it would fail on machines without internet access.
   const env = { PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true' };
   const generateFrom = (path) =>
     run('npx', ['--no-install', 'prisma', 'generate', '--no-hints', '--schema', path], env, true);
@@ -132,7 +132,7 @@ function filesUnder(path) {
     .flatMap((name) => filesUnder(join(path, name)));
 }
 
-/** Runs a program to its end; one that fails ends the whole with what it said. */
+/** Runs a program. If it fails, this process ends and prints the program's output. */
 async function run(command, parameters, env = {}, quiet = false) {
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
   const child = spawn(command, parameters, { cwd: root, stdio, env: { ...process.env, ...env } });

@@ -7,8 +7,8 @@ export interface Range {
 }
 
 /**
- * The part of `size` bytes that a Range header asks for (RFC 9110, section 14.1.2); null for all of it: without a header, and for what
- * may be ignored, which is another unit, several parts or no range at all. Throws range_not_satisfiable `{ size }`.
+ * The part of `size` bytes that a Range header requests (RFC 9110, section 14.1.2). Null for all of it: without a header, or with one that
+ * may be ignored because it has another unit, several parts or no valid range. Throws range_not_satisfiable `{ size }`.
  */
 export function readRange(header: string | undefined, size: number): Range | null {
   const [, first = '', last = '', suffix] = /^bytes=[ \t]*(?:(\d+)-(\d*)|-(\d+))[ \t]*$/i.exec(header ?? '') ?? [];

@@ -12,8 +12,8 @@ const folders = () => [tmpdir(), '/dev/shm'];
 const prefix = 'scholium-copy-';
 
 /**
- * A copy of a database whose folder takes nothing, to be read from: SQLite has to write beside a file in order to read its log. Gives
- * the engine, which refuses changes, and the function that removes the copy. Throws BootError when there is no room for it either.
+ * Copies a database whose folder cannot be written, so that it can be read: SQLite has to write next to a file to read its log. Returns
+ * the engine, which refuses changes, and the function that removes the copy. Throws BootError if there is no room for a copy.
  */
 export function openReadingCopy(engine: Sqlite): { engine: Sqlite; remove: () => void } {
   let reason: unknown;
@@ -45,7 +45,7 @@ export function openReadingCopy(engine: Sqlite): { engine: Sqlite; remove: () =>
   );
 }
 
-/** Removes the copies of processes that are gone without having done so: the system has freed their locks. What cannot be removed stays. */
+/** Removes copies left behind by processes that have ended, whose locks the system has released. A copy that cannot be removed stays. */
 export function removeStaleCopies(): void {
   for (const parent of folders()) {
     try {

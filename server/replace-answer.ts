@@ -8,9 +8,8 @@ import { isApi } from './request-kind';
 import { unknownMethod } from './unknown-api-method';
 
 /**
- * Puts an answer of ours in the place of one that Next gives by itself: its error pages, its plain texts, its answers without a word.
- * To be called where Next is, inside of `runWithAnswerStatus`, so that what the pages decide on is not known yet. `asksForMethods`:
- * the request was made one by `askForMethods`.
+ * Replaces answers that Next sends by itself (error pages, plain text, empty answers) with ours. Call it together with Next inside
+ * `runWithAnswerStatus`, before the pages have decided anything. `asksForMethods`: `askForMethods` has changed the request.
  */
 export function replaceNextsAnswer(request: IncomingMessage, response: ServerResponse, asksForMethods: boolean): void {
   const scope = answerScopes().getStore() ?? {};
@@ -26,22 +25,22 @@ export function replaceNextsAnswer(request: IncomingMessage, response: ServerRes
   });
 }
 
-/** A header of the answer, be it set before or given with the status. */
+/** A header of the answer, whether it was set before or passed with the status. */
 function headerOf(response: ServerResponse, given: unknown, wanted: string): string {
   const headers = typeof given === 'object' && given !== null && !Array.isArray(given) ? Object.entries(given) : [];
   const [, value] = headers.find(([name]) => name.toLowerCase() === wanted) ?? [];
   return String(value ?? response.getHeader(wanted) ?? '');
 }
 
-/** What to answer in place of an answer of Next; null for one that is ours, which a page or the API made. */
+/** The error to answer with instead of Next's answer; null if a page or the API produced the answer. */
 function inPlaceOf(
   request: IncomingMessage,
   { status, type, scope }: { status: number; type: string; scope: AnswerScope },
 ): ScholiumError | null {
-  // What Next has of an action that another page's process answered without an outcome.
+  // Next's answer to an action that another page's process handled without a result.
   if (isUnreadAction(scope) && type.startsWith('application/json')) return new ScholiumError('malformed_form');
   if (status < 400 || type.startsWith('application/problem+json')) return null;
-  // `runWithAnswerStatus` answers it, and knows why.
+  // `runWithAnswerStatus` answers it, because it knows the reason.
   if (status === 500 && scope.outage !== undefined) return null;
   if (isUnreadAction(scope)) return new ScholiumError('malformed_form');
   if (isOfPage(request, status, type)) return null;
@@ -49,8 +48,8 @@ function inPlaceOf(
 }
 
 /**
- * Whether a page of ours, or an action of one, made this answer. The pages of the reader are rendered with 200 and say the status beside
- * it, so that only the admin's "not found" is a page of ours; a page that failed is blank without JavaScript.
+ * Whether one of our pages, or an action of one, produced this answer. Pages of the reader are rendered with 200 and set the status
+ * separately, so the only error page of ours is the admin's "not found". A failed page is blank without JavaScript.
  */
 function isOfPage(request: IncomingMessage, status: number, type: string): boolean {
   if (isApi(request)) return false;

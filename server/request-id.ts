@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requestIdFrom } from '@/lib/kernel/request';
 import { clientAddress } from './client-address';
 
-/** Gives the request an id (a proxy's own is kept when it is plain), for the log, for error answers and for the client. */
+/** Assigns the request an id for the log, error answers and the client; a proxy's id is kept if it is plain. Returns the id. */
 export function nameRequest(request: IncomingMessage, response: ServerResponse): string {
   const id = requestIdFrom(request.headers['x-request-id']);
   request.headers['x-request-id'] = id;

@@ -12,9 +12,9 @@ const maxHeaders = 200;
 const hostPattern = /^(?:\[[\da-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})+)(?::\d{0,5})?$/i;
 
 /**
- * Answers what is not a valid request to this site (RFC 9112, section 3.2): an address that is neither a path nor one of ours, a Host
- * that is missing, given twice or none, a broken percent-encoding (RFC 3986, section 2.5), more parameters, cookies or headers than
- * any page has. An absolute address of our own becomes its path, `OPTIONS *` is answered for the whole server.
+ * Answers invalid requests to this site (RFC 9112, section 3.2): an address that is neither a path nor on this site, a missing, repeated
+ * or invalid Host, broken percent-encoding (RFC 3986, section 2.5), more parameters, cookies or headers than any page uses. An absolute
+ * address of this site becomes its path; `OPTIONS *` is answered for the whole server.
  */
 export function answerMalformed(request: IncomingMessage, response: ServerResponse): boolean {
   if (request.method === 'OPTIONS' && request.url === '*' && hasOneHost(request)) {
@@ -37,13 +37,13 @@ function faultOf(request: IncomingMessage): ScholiumError | null {
   return pathFault(request.url ?? '') ?? headerFault(request);
 }
 
-/** HTTP/1.0 knows no Host. */
+/** HTTP/1.0 has no Host header. */
 function hasOneHost({ headersDistinct: { host = [] }, httpVersion }: IncomingMessage): boolean {
   if (httpVersion === '1.0' && host.length === 0) return true;
   return host.length === 1 && hostPattern.test(host[0] ?? '');
 }
 
-/** Makes an absolute address (RFC 9112, section 3.2.2) the path and the Host that it stands for, when it is of this site. */
+/** Replaces an absolute address of this site (RFC 9112, section 3.2.2) by its path and Host. Returns the error for any other address. */
 function takeAbsolute(request: IncomingMessage, target: string): ScholiumError | null {
   if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return new ScholiumError('malformed_request');
   const { host, username, password } = new URL(target);

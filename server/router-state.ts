@@ -5,8 +5,8 @@ import { answerError } from './answer-error';
 import { isApi } from './request-kind';
 
 /**
- * Answers 400 to a header that says what a page's script shows at present but is no such thing. Next would fail with 500 and log an
- * error. It is asked by Next's own function: the form of that header changes with its versions.
+ * Answers 400 to an invalid header of the state that a page's script shows at present. Next would fail with 500 and log an error. Next's
+ * own function checks it, because the format of that header changes between versions.
  */
 export function answerRouterState(request: IncomingMessage, response: ServerResponse): boolean {
   const state = request.headers['next-router-state-tree'];

@@ -6,10 +6,9 @@ import { interceptAnswer } from './intercept-answer';
 
 /**
  * Runs Next for one request so that its page can set the status of the answer (`setAnswerStatus`): Next renders nothing on
- * the server for a page that throws `notFound()` or an error, so that without JavaScript the reader would see a blank page. Where
- * Next is about to answer 500 because the database could not be used, `answerOutage` answers in its place.
- * The answer of an action (`mayBeAction`) that failed has the status of its error; Next answers all of them with 500, even arguments
- * that it cannot read, which never reach the action: these are 400.
+ * the server for a page that throws `notFound()` or an error, so that without JavaScript the reader would see a blank page. If Next is
+ * about to answer 500 because the database could not be used, `answerOutage` answers instead. A failed action (`mayBeAction`) is answered
+ * with the status of its error, and with 400 if its arguments could not be read; Next answers 500 in all these cases.
  */
 export function runWithAnswerStatus<T>(
   response: ServerResponse,

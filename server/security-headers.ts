@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * Sets the headers that every answer carries. Scripts run only with this request's nonce, which Next reads from the request's
- * own policy header; inline styles are allowed because KaTeX positions with them (CSP Level 3, `style-src`).
+ * Sets the headers of every answer. Scripts run only with this request's nonce, which Next reads from the policy header of the request;
+ * inline styles are allowed because KaTeX uses them for positioning (CSP Level 3, `style-src`).
  */
 export function protect(
   request: IncomingMessage,

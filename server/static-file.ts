@@ -6,7 +6,7 @@ const folders: readonly [prefix: string, folder: string][] = [
   ['/', 'public'],
 ];
 
-/** The size in bytes of the static file at `path`, which is decoded; null if there is none. */
+/** The size in bytes of the static file at the decoded `path`; null if there is none. */
 export async function staticSize(path: string): Promise<number | null> {
   const [prefix, folder] = folders.find(([start]) => path.startsWith(start)) ?? [];
   if (prefix === undefined || folder === undefined || path.includes('\0')) return null;

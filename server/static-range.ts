@@ -6,9 +6,9 @@ import { isApi } from './request-kind';
 import { staticSize } from './static-file';
 
 /**
- * Answers 416 for a part that a static file does not have, which Next would answer with 500, and leaves Next only such a Range as it
- * serves rightly: one part, of GET, and not compressed. A precondition that fails, which it would answer with 500 too, it gets never: all
- * of the file is right whatever the client has.
+ * Answers 416 for a range that a static file does not have, to which Next would answer 500, and passes only ranges that Next serves
+ * correctly: one part of an uncompressed GET. Preconditions are removed, because Next answers 500 if they fail: the whole file is correct
+ * whatever the client has.
  */
 export async function answerImpossibleRange(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { headers, method, url = '' } = request;
@@ -25,14 +25,14 @@ export async function answerImpossibleRange(request: IncomingMessage, response: 
     return false;
   } catch (error) {
     if (!isScholiumError(error)) throw error;
-    // If-Range: who has another version gets all of this one (RFC 9110, section 13.1.5).
+    // If-Range: a client with another version gets all of this one (RFC 9110, section 13.1.5).
     if (condition !== undefined) return false;
     answerError(request, response, error, { 'content-range': `bytes */${size}` });
     return true;
   }
 }
 
-/** RFC 9110, sections 13.1.1 and 13.1.4: with them a part may only be of the version that the client has. */
+/** RFC 9110, sections 13.1.1 and 13.1.4: with a precondition, a part must belong to the version that the client has. */
 function dropPreconditions(headers: IncomingHttpHeaders): void {
   for (const name of ['if-match', 'if-unmodified-since']) {
     if (headers[name] !== undefined) delete headers.range;

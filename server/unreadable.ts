@@ -14,16 +14,16 @@ const errorCodes: Record<string, ErrorCode> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body_too_large',
   ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
 };
-/** A request that was read at least to the end of its headers, and its answer. */
+/** A request whose headers were read, and its answer. */
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
 }
 
-/** Answers under way on each connection: of pipelined requests there are several. */
+/** The requests being answered on each connection: with pipelining there are several. */
 const exchangesBySocket = new WeakMap<Duplex, Set<Exchange>>();
 
-/** Notes that an answer is being given on the connection of a request, into which nothing else may be written. */
+/** Records that a request is being answered, so that nothing else is written to its connection. */
 export function noteAnswering(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
   const exchanges = exchangesBySocket.get(socket) ?? new Set();
@@ -36,8 +36,8 @@ export function noteAnswering(request: IncomingMessage, response: ServerResponse
 type ReadError = NodeJS.ErrnoException & { rawPacket?: Buffer };
 
 /**
- * Answers what Node could not read as a request (RFC 9112), or as its body, and closes the connection: where the next one would begin is
- * unknown.
+ * Answers when Node could not read a request (RFC 9112) or its body, and closes the connection, because it is unknown where the next
+ * request begins.
  */
 export function answerUnreadable(error: ReadError, socket: Duplex): void {
   const code = errorCodes[error.code ?? ''] ?? 'malformed_request';
@@ -55,8 +55,8 @@ export function answerUnreadable(error: ReadError, socket: Duplex): void {
 }
 
 /**
- * Refuses a request whose body turned out to be unreadable when it was about to be answered. Where its body is complete, it is what came
- * after it that is not readable, which has to wait for its turn in vain.
+ * Refuses a request whose body turned out to be unreadable before it was answered. If its body is complete, the unreadable part belongs to
+ * the next request, and the connection is closed without an answer to that.
  */
 function answerInstead({ request, response }: Exchange, refusal: ScholiumError, socket: Duplex): void {
   if (!response.writableEnded) {
@@ -67,13 +67,13 @@ function answerInstead({ request, response }: Exchange, refusal: ScholiumError, 
     answerError(request, response, refusal, { connection: 'close' });
     silence(response);
   }
-  // Node does not tell a request that was answered of the end of its connection, and whoever reads its body would wait for ever.
+  // Node does not notify an answered request when its connection ends, so a reader of its body would wait forever.
   socket.once('close', () => request.destroy());
   socket.end();
   socket.once('finish', () => socket.destroy());
 }
 
-/** CONNECT asks a proxy for a tunnel (RFC 9110, section 9.3.6), which this is not. */
+/** Refuses CONNECT, which requests a tunnel through a proxy (RFC 9110, section 9.3.6). */
 export function answerConnect({ headers, url = '' }: IncomingMessage, socket: Duplex): void {
   const language = headers['accept-language'] ?? null;
   answerOn(socket, new ScholiumError('method_not_allowed', { allow: ['GET', 'HEAD'] }), {
@@ -83,7 +83,7 @@ export function answerConnect({ headers, url = '' }: IncomingMessage, socket: Du
   });
 }
 
-/** What is known of a request that Node gave up: its address, the languages it accepts, and why. */
+/** What is known about a request that Node could not read: its address, the languages it accepts, and the reason. */
 interface Remains {
   url: string;
   language: string | null;

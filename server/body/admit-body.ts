@@ -13,13 +13,13 @@ import { bodyLimit, bodySeconds } from './body-limit';
 import { checkForm } from './check-form';
 import { readBody } from './read-body';
 
-/** Counts what is going on by key, at most `most` of each at once. */
+/** Counts what is in progress for each key, and allows at most `most` at once. */
 class InFlight {
   private readonly counts = new Map<string, number>();
 
   constructor(private readonly most: number) {}
 
-  /** Counts one more of `key` and returns the function that ends it; null when there are too many. */
+  /** Counts one more for `key` and returns the function that ends it; null if there are too many. */
   enter(key: string): (() => void) | null {
     const count = this.counts.get(key) ?? 0;
     if (count >= this.most) return null;
@@ -34,13 +34,13 @@ class InFlight {
   }
 }
 
-/** Bodies that strangers of one address may be sending at once: a form is there in milliseconds, so only slow ones add up. */
+/** How many bodies strangers may send from one address at once: a form arrives within milliseconds, so only slow ones accumulate. */
 const strangersInFlight = new InFlight(20);
 
 /**
- * Reads the body of a form or a server action before Next sees it, within the bounds of its page in bytes, time, fields and depth, and
- * gives the request with it; null when the request was answered here. What is larger than a stranger may send needs a live session:
- * a cookie alone is not believed. The API reads its own bodies, after it knows who asks.
+ * Reads the body of a form or a server action before Next does, within the bounds of its page (bytes, time, fields, depth). Returns the
+ * request with its body, or null if the request was answered here. Bodies larger than a stranger may send require a valid session; a
+ * cookie alone is not enough. The API reads bodies itself, after authentication.
  */
 export async function admitBody(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> {
   if (isSafe(request) || isApi(request)) return request;
@@ -67,7 +67,7 @@ export async function admitBody(request: IncomingMessage, response: ServerRespon
 
 let lastTurn: Promise<void> = Promise.resolve();
 
-/** Strangers' forms go on one a turn of the event loop: each keeps it busy for milliseconds, and many at once would add up. */
+/** Forms of strangers continue one per turn of the event loop: each occupies it for milliseconds, which would add up. */
 function nextTurn(): Promise<void> {
   lastTurn = lastTurn.then(() => setImmediate());
   return lastTurn;
@@ -80,7 +80,7 @@ async function isSignedIn({ headers }: IncomingMessage): Promise<boolean> {
   return signedIn;
 }
 
-/** The request once more, with a body that has been read already. */
+/** A copy of the request with the body that was read. */
 function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const copy = new IncomingMessage(request.socket);
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;

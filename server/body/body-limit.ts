@@ -1,6 +1,6 @@
 const bytesPerKilobyte = 1_024;
 
-/** Pages whose forms carry more than a few lines, for people who are signed in. */
+/** Pages whose forms contain more than a few lines, for signed-in people. */
 const largeForms: readonly [path: RegExp, bytes: number][] = [
   // A library of sources: a million characters, three bytes each in Chinese (lib/contract/rendering-settings.ts).
   [/^\/admin\/settings(?:[/?]|$)/, 4_096 * bytesPerKilobyte],
@@ -8,13 +8,13 @@ const largeForms: readonly [path: RegExp, bytes: number][] = [
   [/^\/admin\/articles\/[^/?]+/, 2_048 * bytesPerKilobyte],
 ];
 
-/** The most bytes that the body of a form or a server action at `address` may have. */
+/** Maximum bytes in the body of a form or a server action at `address`. */
 export function bodyLimit(address: string, signedIn: boolean): number {
   if (!signedIn) return (address.startsWith('/setup') ? 16 : 8) * bytesPerKilobyte;
   return largeForms.find(([path]) => path.test(address))?.[1] ?? 64 * bytesPerKilobyte;
 }
 
-/** The most seconds that such a body may take to arrive. */
+/** Maximum seconds until such a body has arrived. */
 export function bodySeconds(signedIn: boolean): number {
   return signedIn ? 120 : 20;
 }

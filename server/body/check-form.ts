@@ -4,13 +4,13 @@ import { ScholiumError } from '@/lib/kernel/errors';
 const maxFields = 200;
 const maxDepth = 32;
 
-/** One spelling of RFC 7578, the one that browsers and fetch use, so that no other reader finds other parts than this one. */
+/** The spelling of RFC 7578 that browsers and fetch use, and no other, so that no other parser finds different parts. */
 const multipart = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$/;
 
 /**
  * Throws body_too_large for a form of more than 200 fields or an action whose arguments are nested more than 32 deep, and
- * malformed_form for a multipart body that is none and for an action that is neither multipart nor plain text, which React never
- * sends. It only counts; what the parts say is for Next and React to read.
+ * malformed_form for an invalid multipart body and for an action that is neither multipart nor plain text, which React never sends. It
+ * only counts; Next and React read the content of the parts.
  */
 export function checkForm(headers: IncomingHttpHeaders, body: Buffer): void {
   const type = headers['content-type'] ?? '';
@@ -40,13 +40,12 @@ function checkPart(part: Buffer): void {
   const headerEnd = part.indexOf('\r\n\r\n');
   const name = /; ?name="([^"\r\n]*)"/.exec(part.toString('latin1', 0, Math.max(0, headerEnd)))?.[1];
   if (name === undefined) throw new ScholiumError('malformed_form');
-  // React names the parts that hold arguments by numbers; all others are what was typed.
+  // React names the parts with arguments by numbers; all other parts are fields.
   if (/^(?:\$ACTION_\d+:)?\d+$/.test(name)) checkArguments(part.subarray(headerEnd));
 }
 
 /**
- * Arguments as React sends them: JSON in which `"$K1"`, in whatever escapes it is written, stands for a form, to be looked for among
- * all fields each time.
+ * Arguments as React sends them: JSON in which `"$K1"`, however it is escaped, represents a form. For each one, React searches all fields.
  */
 function checkArguments(json: Buffer): void {
   bound(json.toString('latin1').match(formArgument)?.length ?? 0, maxFields);

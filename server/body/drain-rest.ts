@@ -4,8 +4,8 @@ const maxRestBytes = 8 * 1_024 * 1_024;
 const maxRestMs = 10_000;
 
 /**
- * After an answer that did not wait for the whole body, reads on and throws away what still comes, so that the client gets to see the
- * answer; a client that does not stop is cut off.
+ * After an answer that did not wait for the whole body, reads and discards the rest, so that the client can receive the answer. A client
+ * that does not stop sending is disconnected.
  */
 export function drainRest(request: IncomingMessage, response: ServerResponse): void {
   response.once('finish', () => {

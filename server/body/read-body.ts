@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { ScholiumError } from '@/lib/kernel/errors';
 
 /**
- * Reads the whole body; null when its sender went away. Rejects with body_too_large for more than `limitBytes`, announced or sent, and
- * with request_timeout when it is not there within `seconds`. What comes after a refusal is not kept.
+ * Reads the whole body; null if the client disconnected. Rejects with body_too_large for more than `limitBytes`, announced or sent, and
+ * with request_timeout if it does not arrive within `seconds`. What arrives after a refusal is discarded.
  */
 export function readBody(request: IncomingMessage, limitBytes: number, seconds: number): Promise<Buffer | null> {
-  // Who left before this began is not told of again.
+  // For a client that has already disconnected there is no further event.
   if (request.destroyed) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     const tooLarge = () => refuse(new ScholiumError('body_too_large', { limitBytes }));

@@ -28,7 +28,7 @@ export function makeTitle(
   return null;
 }
 
-/** Occurs in no source (see `readable`). */
+/** Occurs in no source (see `withoutReservedCharacters`). */
 const leftOut = '\uFDD0';
 
 function wordsIn(block: ArticleBlock, index: number, filled: FilledHole | undefined): string {

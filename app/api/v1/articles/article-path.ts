@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no identifier or slug contains them, and PostgreSQL refuses NUL
-const plain = /^[^\u0000-\u001f\u007f\ufffd]+$/;
+const plainCharacters = /^[^\u0000-\u001f\u007f\ufffd]+$/;
 
 /** The `{id}` of an address, described by `what`: an identifier, or also a slug. Anything else is not found. */
 export function pathId(what: string) {
@@ -9,7 +9,7 @@ export function pathId(what: string) {
     id: z
       .string()
       .max(200)
-      .regex(plain)
+      .regex(plainCharacters)
       .openapi({ description: what, param: { name: 'id', in: 'path' } }),
   });
 }
