@@ -1,4 +1,5 @@
 import { looksLikeFrontMatter } from '@/lib/markdown/metadata/front-matter';
+import { fieldKey, headerKeys } from './field-keys';
 import { readTitleBlock } from './title-block';
 
 /** Front matter as written in a file: `text` without its marks, in characters from `offset`, whose line is `line` (1-based). */
@@ -113,15 +114,12 @@ export function isKeysOnly(lines: readonly string[]): boolean {
   return lines.every((line) => line.trim() === '' || /^(?:[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\s|- |#)/u.test(line));
 }
 
-const headerKey =
-  /^(?:title|date|authors?|tags?|categor(?:y|ies)|slug|status|summary|description|template|modified|lang)$/i;
-
 function untilBlankLine(source: string, offset: number): FoundMatter | undefined {
   const end = matchFrom(new RegExp(`^${lineEnd}`, 'gm'), source, offset);
   const text = source.slice(offset, end?.from);
   const lines = text.trimEnd().split(/\r\n|\n|\r/);
   const keys = lines.map((line) => /^([A-Za-z_-]+):\s+\S/.exec(line)?.[1] ?? '');
-  if (keys.length < 2 || !keys.every((key) => headerKey.test(key))) return undefined;
+  if (keys.length < 2 || !keys.every((key) => headerKeys.has(fieldKey(key)))) return undefined;
   // The values are words as they stand, not YAML.
   const quoted = lines.map((line) =>
     yamlLine(line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()),

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/accounts/actor';
+import { fieldKeys } from './field-keys';
 import type { FileAccount } from './import-account';
 import { importFault } from './import-fault';
 import { type MatterEntry, type MatterValue, textsIn } from './read-matter';
@@ -12,7 +13,7 @@ export interface NamedAuthors {
 
 /** The authors that front matter names; null where it names none. `entries`: by their plain keys. */
 export function namedAuthors(entries: ReadonlyMap<string, MatterEntry>): NamedAuthors | null {
-  for (const key of ['author', 'authors', 'by', 'byline', '作者']) {
+  for (const key of fieldKeys.authors) {
     const entry = entries.get(key);
     const names = entry === undefined ? [] : namesIn(entry.value);
     if (entry !== undefined && names.length > 0) return { names, line: entry.line };

@@ -3,6 +3,7 @@ import { language as languageSchema, slug as slugSchema } from '@/lib/contract/s
 import type { Language } from '@/lib/kernel/language';
 import type { Problem } from '@/lib/markdown/rendering';
 import { likelyLanguage } from '@/lib/markdown/text/text-language';
+import { fieldKey, fieldKeys } from './field-keys';
 import { importFault } from './import-fault';
 import { type NamedAuthors, namedAuthors } from './left-authors';
 import { fileStem } from './proposed-slug';
@@ -46,31 +47,34 @@ interface Circumstances extends Omit<Evidence, 'matter'> {
 export function readSourceFields(matter: Matter, circumstances: Circumstances): SourceFields {
   const { path, body, changedAt } = circumstances;
   const entries = byName(matter);
-  const first = (...keys: string[]) => keys.map((key) => entries.get(key)).find((entry) => textOf(entry) !== null);
+  const first = (keys: readonly string[]) =>
+    keys.map((key) => entries.get(key)).find((entry) => textOf(entry) !== null);
   const faults: Problem[] = [];
-  const title = readWords(['title', '标题'], entries, faults);
+  const title = readWords(fieldKeys.title, entries, faults);
   return {
     title,
-    slug: readSlug(first('slug', 'permalink'), faults),
-    excerpt: readWords(['excerpt', 'summary', 'description'], entries, faults),
+    slug: readSlug(first(fieldKeys.slug), faults),
+    excerpt: readWords(fieldKeys.excerpt, entries, faults),
     tags: readTags(entries, path, faults),
     language: languageOf(matter) ?? likelyLanguage(title ?? '', body),
     date:
       firstDate(entries, faults) ?? dateInName(fileName(path)) ?? new Date(Math.min(changedAt.getTime(), Date.now())),
     draft: draftReason(path, { matter, ...circumstances }),
     series: readSeries(entries, faults),
-    seriesPosition: readPosition(first('seriesposition', 'seriesorder', 'seriesindex'), faults),
+    seriesPosition: readPosition(first(fieldKeys.seriesPosition), faults),
     formerAddresses: readFormer(path, matter, faults),
     authors: namedAuthors(entries),
     faults,
-    lineOf: (key) => entries.get(nameOf(key))?.line ?? 1,
+    lineOf: (key) => entries.get(fieldKey(key))?.line ?? 1,
   };
 }
+
+const languageKeys: ReadonlySet<string> = new Set(fieldKeys.language);
 
 /** The language that front matter names, by its first two letters; undefined for another one and for none. */
 export function languageOf({ entries }: Pick<Matter, 'entries'>): Language | undefined {
   for (const [key, { value }] of entries) {
-    if (!/^lang(?:uage)?$/i.test(key) || typeof value !== 'string') continue;
+    if (!languageKeys.has(fieldKey(key)) || typeof value !== 'string') continue;
     const parsed = languageSchema.safeParse(value.trim().toLowerCase().slice(0, 2));
     if (parsed.success) return parsed.data;
   }
@@ -79,15 +83,11 @@ export function languageOf({ entries }: Pick<Matter, 'entries'>): Language | und
 
 type Entries = ReadonlyMap<string, MatterEntry>;
 
-/** `series_order`, `seriesOrder` and `Series-Order` are one key; of two, the first counts. */
+/** Of two entries with one key, the first counts. */
 function byName(matter: Matter): Entries {
   const entries = new Map<string, MatterEntry>();
-  for (const [key, entry] of matter.entries) if (!entries.has(nameOf(key))) entries.set(nameOf(key), entry);
+  for (const [key, entry] of matter.entries) if (!entries.has(fieldKey(key))) entries.set(fieldKey(key), entry);
   return entries;
-}
-
-function nameOf(key: string): string {
-  return key.toLowerCase().replaceAll(/[-_ ]/g, '');
 }
 
 /** The words of a value; what YAML reads as a list or map is meant literally. */
@@ -119,7 +119,7 @@ function readWords(keys: readonly string[], entries: Entries, faults: Problem[])
 /** An article is in one series. */
 function readSeries(entries: Entries, faults: Problem[]): string | null {
   const entry = entries.get('series');
-  if (!Array.isArray(entry?.value)) return readWords(['series'], entries, faults);
+  if (!Array.isArray(entry?.value)) return readWords(fieldKeys.series, entries, faults);
   const [first, ...others] = entry.value.map(wordOf);
   const left = others.filter((name) => name !== null).join(', ');
   if (left !== '') faults.push(importFault('value-left-out', { key: 'series', text: shortened(left) }, entry.line));
@@ -156,12 +156,9 @@ function readSlug(entry: MatterEntry | undefined, faults: Problem[]): string | n
   return null;
 }
 
-const dateKeys =
-  'date 日期 publishedat published publishedon pubdate publishdate postdate datepublished created createdat datecreated';
-
 /** The first date that can be read; what cannot be, and what is not read to the letter, is reported. */
 function firstDate(entries: Entries, faults: Problem[]): Date | null {
-  for (const key of dateKeys.split(' ')) {
+  for (const key of fieldKeys.date) {
     const entry = entries.get(key);
     const text = textOf(entry);
     // `published` may also say whether, not when.

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import type { Problem } from '@/lib/markdown/rendering';
+import { fieldKeys } from './field-keys';
 import { importFault } from './import-fault';
 import { isRecord, type MatterEntry, type MatterValue } from './read-matter';
 
@@ -9,7 +10,7 @@ import { isRecord, type MatterEntry, type MatterValue } from './read-matter';
  */
 export function readTags(entries: ReadonlyMap<string, MatterEntry>, path: string, faults: Problem[]): string[] {
   const names: string[] = [];
-  for (const key of ['tags', 'tag', 'categories', 'category']) {
+  for (const key of fieldKeys.tags) {
     const entry = entries.get(key);
     if (entry === undefined) continue;
     const { found, left } = namesIn(entry);

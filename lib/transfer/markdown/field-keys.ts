@@ -1,0 +1,29 @@
+/**
+ * The keys of front matter that an article's fields are read from, in the order in which they count: in lower case, without spaces,
+ * hyphens and underscores.
+ */
+export const fieldKeys = {
+  title: ['title', '标题'],
+  slug: ['slug', 'permalink'],
+  excerpt: ['excerpt', 'summary', 'description'],
+  tags: ['tags', 'tag', 'categories', 'category'],
+  language: ['language', 'lang'],
+  date: [
+    ...['date', '日期', 'publishedat', 'published', 'publishedon', 'pubdate', 'publishdate', 'postdate'],
+    ...['datepublished', 'created', 'createdat', 'datecreated'],
+  ],
+  series: ['series'],
+  seriesPosition: ['seriesposition', 'seriesorder', 'seriesindex'],
+  authors: ['author', 'authors', 'by', 'byline', '作者'],
+} as const;
+
+/** Keys that front matter without a fence consists of (MultiMarkdown, MkDocs, Pelican): those above and those that only generators use. */
+export const headerKeys: ReadonlySet<string> = new Set([
+  ...Object.values(fieldKeys).flat(),
+  ...['status', 'template', 'modified'],
+]);
+
+/** `series_order`, `seriesOrder` and `Series-Order` are one key. */
+export function fieldKey(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_ ]/g, '');
+}
