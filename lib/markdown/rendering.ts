@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/kernel/language';
 import type { Problem } from './problems/problem';
+import type { TheoremKind } from './text/theorem-kinds';
 
 export type { Problem } from './problems/problem';
 
@@ -13,23 +14,6 @@ export interface TocEntry {
 
 /** What a label can name. `block` is a paragraph or another block without a number. */
 export type LabelKind = 'heading' | 'equation' | 'figure' | 'table' | 'listing' | 'block' | TheoremKind;
-
-/** The theorem-like blocks. `proof` is never numbered. */
-export type TheoremKind =
-  | 'theorem'
-  | 'lemma'
-  | 'corollary'
-  | 'proposition'
-  | 'definition'
-  | 'axiom'
-  | 'assumption'
-  | 'conjecture'
-  | 'property'
-  | 'example'
-  | 'exercise'
-  | 'algorithm'
-  | 'remark'
-  | 'proof';
 
 /** A target of references. `id` is the name that authors write, `anchor` the id of the element in `html`. */
 export interface Label {

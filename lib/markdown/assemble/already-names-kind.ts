@@ -1,4 +1,5 @@
 import type { LabelKind } from '../rendering';
+import { isTheoremKind, theoremKinds } from '../text/theorem-kinds';
 import { kindWord } from './item-name';
 
 /**
@@ -14,14 +15,14 @@ export function alreadyNamesKind(
   const joined =
     /\uFDD0(\d+)\uFDD1\s*(?:[,，、;；/–—~-]|and|or|to|&|和|与|及|或|到|至)*\s*(?:and|or|和|与|及|或)?$/u.exec(text);
   if (joined !== null && /[^\uFDD1]$/u.test(before) && kindOfHole(Number(joined[1])) === kind) return true;
-  const others = kindNames[kind] ?? [];
+  const others = isTheoremKind(kind) ? theoremKinds[kind].others : (kindNames[kind] ?? []);
   const lower = text.toLowerCase();
   return [kindWord(kind, 'zh'), kindWord(kind, 'en').toLowerCase(), ...others].some(
     (word) => word !== '' && endsWithWord(lower, word),
   );
 }
 
-/** Other words for a kind, in lower case, that authors write before a reference. */
+/** Other words for a kind, in lower case, that authors write before a reference. Those of theorems are in theorem-kinds.ts. */
 const kindNames: Partial<Record<LabelKind, string[]>> = {
   equation: [
     '公式',
@@ -45,16 +46,6 @@ const kindNames: Partial<Record<LabelKind, string[]>> = {
   figure: ['figures', 'fig', 'fig.', 'figs.', '插图'],
   table: ['tables', 'tab.', 'tbl.', '表格'],
   listing: ['listings', '程序', '清单', '代码清单', '代码段'],
-  theorem: ['theorems', 'thm.', 'thm'],
-  lemma: ['lemmas', 'lem.'],
-  corollary: ['corollaries', 'cor.'],
-  proposition: ['propositions', 'prop.'],
-  definition: ['definitions', 'def.'],
-  example: ['examples', '例子', '例题', 'ex.'],
-  exercise: ['exercises', '习题'],
-  algorithm: ['algorithms', 'alg.'],
-  assumption: ['assumptions'],
-  remark: ['remarks', '注记'],
 };
 
 function endsWithWord(text: string, word: string): boolean {

@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/kernel/language';
-import { isTheoremKind, theoremKinds } from '../directives/theorem-kinds';
 import type { LabelKind } from '../rendering';
+import { isTheoremKind, theoremKinds } from '../text/theorem-kinds';
 import { words } from '../text/words';
 
 /** The word for a kind of item in the article's language: "Theorem", "图". Empty for a kind without one. */

@@ -4,8 +4,7 @@ import type { Language } from '@/lib/kernel/language';
 import { addHole, type BlockState } from '../block/block-state';
 import type { Item } from '../block/hole';
 import { positionWithin } from '../problems/position-within';
-import type { TheoremKind } from '../rendering';
-import { theoremKinds } from './theorem-kinds';
+import { type TheoremKind, theoremKinds } from '../text/theorem-kinds';
 
 /**
  * Makes a theorem-like block: its name and number in bold, the title in brackets, then the content; a proof ends with its mark. With

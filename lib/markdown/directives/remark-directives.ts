@@ -8,7 +8,7 @@ import { nearestName } from '../problems/nearest-name';
 import { rename } from '../problems/rename';
 import { keyboardKeys } from './keyboard-keys';
 import { makeDetails, makeTheorem } from './make-theorem';
-import { isTheoremKind, theoremKinds } from './theorem-kinds';
+import { isTheoremKind, theoremKinds } from '../text/theorem-kinds';
 
 /**
  * Interprets directives (the "generic directives" proposal of CommonMark's forum): `:::theorem{#thm:x}` etc., `:::details[Summary]`, and in
