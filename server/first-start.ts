@@ -1,3 +1,5 @@
+import { setUpInput } from '@/lib/contract/account';
+import { parseInput } from '@/lib/contract/parse-input';
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { openSetUp } from '@/lib/site/open-set-up';
@@ -15,7 +17,11 @@ export async function startSite(environment: Environment, canWrite: boolean): Pr
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
-async function setUpFromEnvironment(owner: { email: string; password: string }, siteName: string | undefined) {
-  const isNew = await setUpHeadless({ owner, ...(siteName !== undefined && { siteName }) });
+/** Language and time zone are the machine's, the owner's name is the local part of the address; all can be changed afterwards. */
+async function setUpFromEnvironment({ email, password }: { email: string; password: string }, siteName = 'Scholium') {
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const language = locale.startsWith('zh') ? 'zh' : 'en';
+  const settings = { siteName, language, timeZone: timeZone || 'UTC', name: email.split('@')[0], email, password };
+  const isNew = await setUpHeadless(parseInput(setUpInput, settings));
   if (isNew) log().info('the site was set up from OWNER_EMAIL and OWNER_PASSWORD');
 }
