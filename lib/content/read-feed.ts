@@ -21,7 +21,8 @@ export interface FeedQuery {
  * month that no public article has.
  */
 export async function readFeed(_actor: Actor, query: FeedQuery): Promise<Page<ArticleView>> {
-  const pageSize = query.pageSize ?? (await readSite())?.pageSize ?? 10;
+  // Before the site is set up there are no articles, so that any size is right.
+  const pageSize = query.pageSize ?? (await readSite())?.pageSize ?? 1;
   const source = await findPublishedSource(query);
   const total = await source.count();
   if (total === 0 && (query.tag !== undefined || query.month !== undefined)) throw new ScholiumError('not_found');
