@@ -42,16 +42,16 @@ export function answerError(
   response.statusMessage = '';
   const { type, body } = isApi(request)
     ? { type: 'application/problem+json', body: answer.body }
-    : shownBody(request, known(error), { locale, requestId });
+    : bodyFor(request, asScholiumError(error), { locale, requestId });
   response.setHeader('content-type', type);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-function known(error: unknown): ScholiumError {
+function asScholiumError(error: unknown): ScholiumError {
   return isScholiumError(error) ? error : new ScholiumError('internal');
 }
 
-function shownBody(request: IncomingMessage, error: ScholiumError, context: { locale: Locale; requestId: string }) {
+function bodyFor(request: IncomingMessage, error: ScholiumError, context: { locale: Locale; requestId: string }) {
   if (showsPage(request)) return { type: 'text/html; charset=utf-8', body: errorPage(error, context) };
   // React shows the text of a refused action only if this is the exact type, without a charset; it reads UTF-8.
   return { type: 'text/plain', body: `${errorSentence(error.code, error.details, context.locale)}\n` };

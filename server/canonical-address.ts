@@ -13,14 +13,14 @@ export function answerNonCanonical(request: IncomingMessage, response: ServerRes
   if (isApi(request)) return answerApi(request, response, target);
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (!reads || target.startsWith('/_next/')) return false;
-  const location = request.headers.rsc === undefined ? canonicalAddress(target) : addressOfData(target);
+  const location = request.headers.rsc === undefined ? canonicalAddress(target) : dataAddress(target);
   if (location === null || location === target) return false;
   response.writeHead(301, { location, 'cache-control': 'no-cache' }).end();
   return true;
 }
 
 /** The address at which scripts load the data of a page. Its query is kept: it distinguishes the data from the page in caches. */
-function addressOfData(target: string): string | null {
+function dataAddress(target: string): string | null {
   const [path = '', query] = target.split(/\?(.*)/s);
   const location = canonicalAddress(path);
   return location === null || query === undefined ? location : `${location}?${query}`;

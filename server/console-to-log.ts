@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import { log } from '@/lib/kernel/log';
-import { isClientsFault } from './clients-fault';
+import { isClientError } from './client-error';
 
 const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
 
@@ -10,10 +10,10 @@ const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error:
  */
 export function sendConsoleToLog(): void {
   for (const [name, level] of Object.entries(levels) as [keyof typeof levels, (typeof levels)[keyof typeof levels]][]) {
-    console[name] = (...said: unknown[]) => {
-      const err = said.find((one) => one instanceof Error);
-      const text = format(...said.filter((one) => one !== err)).trim();
-      if (isClientsFault()) log().info({ reason: err?.message ?? text }, 'an action could not be read or was refused');
+    console[name] = (...values: unknown[]) => {
+      const err = values.find((value) => value instanceof Error);
+      const text = format(...values.filter((value) => value !== err)).trim();
+      if (isClientError()) log().info({ reason: err?.message ?? text }, 'an action could not be read or was refused');
       else log()[level](err === undefined ? {} : { err }, text === '' ? 'said by a library' : text);
     };
   }

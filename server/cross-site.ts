@@ -29,7 +29,7 @@ export function answerCrossSite(request: IncomingMessage, response: ServerRespon
  * Redirects a person who opens the admin under another loopback name to the name of the site, because forms sent from the other one would
  * be refused.
  */
-export async function answerOtherName(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function redirectToSiteHost(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { host = '', accept = '' } = request.headers;
   const opensPage = request.method === 'GET' && accept.includes('text/html') && request.headers.rsc === undefined;
   if (!opensPage || !/^\/(?:admin|setup)(?:[/?]|$)/.test(request.url ?? '') || !isOwnHost(host)) return false;

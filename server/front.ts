@@ -4,40 +4,40 @@ import { answerError } from './answer-error';
 import { admitBody } from './body/admit-body';
 import { drainRest } from './body/drain-rest';
 import { answerNonCanonical } from './canonical-address';
-import { noteAction } from './clients-fault';
-import { answerCrossSite, answerOtherName } from './cross-site';
-import { forgetForwarded } from './forwarded';
+import { markAsAction } from './client-error';
+import { answerCrossSite, redirectToSiteHost } from './cross-site';
+import { replaceForwardedHeaders } from './forwarded-headers';
 import { answerHealth } from './health';
 import { answerMedia } from './media';
 import { answerMethod } from './method';
 import { answerMoved } from './moved';
-import { hideNoPage, isForDevelopment } from './no-page';
-import { replaceNextsAnswer } from './replace-answer';
-import { nameRequest } from './request-id';
+import { isForDevelopment, showNotFoundPage } from './not-found-page';
+import { replaceNextAnswer } from './replace-answer';
+import { assignRequestId } from './request-id';
 import { mayBeAction } from './request-kind';
 import { answerMalformed } from './request-line';
 import { answerRouterState } from './router-state';
 import { runWithAnswerStatus } from './run-with-answer-status';
-import { protect } from './security-headers';
+import { setSecurityHeaders } from './security-headers';
 import { answerImpossibleRange } from './static-range';
-import { askForMethods } from './unknown-api-method';
-import { answerConnect, answerUnreadable, noteAnswering } from './unreadable';
+import { askForAllowedMethods } from './unknown-api-method';
+import { answerConnect, answerUnreadable, trackAnswer } from './unreadable';
 
 /** How Next answers a request. */
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** The requests answered without Next, in this order: first those that are not valid requests to this site. */
-const answers: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>)[] = [
+const answersBeforeNext: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>)[] = [
   answerMalformed,
   answerMethod,
   answerRouterState,
   answerCrossSite,
   answerHealth,
-  answerOtherName,
+  redirectToSiteHost,
   answerMedia,
   answerNonCanonical,
   answerMoved,
-  hideNoPage,
+  showNotFoundPage,
   answerImpossibleRange,
 ];
 
@@ -59,10 +59,10 @@ const limits = {
 export function createFront({ dev, https, next }: { dev: boolean; https: boolean; next: Promise<Handle> }): Server {
   const server = createServer(limits);
   server.on('request', (request, response) => {
-    logWhenDone(request, response, nameRequest(request, response));
-    noteAnswering(request, response);
+    logWhenDone(request, response, assignRequestId(request, response));
+    trackAnswer(request, response);
     drainRest(request, response);
-    protect(request, response, { dev, https });
+    setSecurityHeaders(request, response, { dev, https });
     const fail = (error: unknown) => answerError(request, response, error);
     respond(request, response, { dev, next, fail }).catch(fail);
   });
@@ -73,26 +73,26 @@ export function createFront({ dev, https, next }: { dev: boolean; https: boolean
   return server;
 }
 
-interface Answering {
+interface FrontContext {
   dev: boolean;
   next: Promise<Handle>;
   fail: (error: unknown) => void;
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, { dev, next, fail }: Answering) {
-  const own = dev && isForDevelopment(request) ? [answerMalformed, answerCrossSite] : answers;
+async function respond(request: IncomingMessage, response: ServerResponse, { dev, next, fail }: FrontContext) {
+  const firstAnswers = dev && isForDevelopment(request) ? [answerMalformed, answerCrossSite] : answersBeforeNext;
   // A request that turned out to be unreadable meanwhile was answered by `answerUnreadable`.
-  for (const answer of own) if ((await answer(request, response)) || response.writableEnded) return;
+  for (const answer of firstAnswers) if ((await answer(request, response)) || response.writableEnded) return;
   // In development, Next's error pages show where the fault is.
-  const asksForMethods = !dev && askForMethods(request);
+  const asksForAllowedMethods = !dev && askForAllowedMethods(request);
   const handle = await next;
   const admitted = await admitBody(request, response);
   if (admitted === null) return;
-  forgetForwarded(admitted);
+  replaceForwardedHeaders(admitted);
   const isAction = mayBeAction(admitted);
   const answer = () => {
-    if (isAction) noteAction();
-    if (!dev) replaceNextsAnswer(admitted, response, asksForMethods);
+    if (isAction) markAsAction();
+    if (!dev) replaceNextAnswer(admitted, response, asksForAllowedMethods);
     return handle(admitted, response);
   };
   await runWithAnswerStatus(response, answer, fail, isAction);

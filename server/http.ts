@@ -15,7 +15,7 @@ export interface Http {
 
 /** Listens, and passes requests to Next once it is ready. Sets `environment.port` to the real port if it was 0. Throws BootError if the port is taken. */
 export async function startHttp(environment: Environment, { dev }: { dev: boolean }): Promise<Http> {
-  const { promise, resolve: open } = withResolvers<Handle>();
+  const { promise, resolve: passToNext } = withResolvers<Handle>();
   const server = createFront({ dev, https: environment.siteUrl?.startsWith('https:') ?? false, next: promise });
   // The port comes first: Next must be given it because it sends requests to itself, and if PORT is 0 only the system knows it.
   await listen(server, environment);
@@ -29,7 +29,7 @@ export async function startHttp(environment: Environment, { dev }: { dev: boolea
     httpServer: dev ? server : createServer(),
   });
   await app.prepare();
-  open(app.getRequestHandler());
+  passToNext(app.getRequestHandler());
   return { stop: () => stopServer(server).then(() => app.close()) };
 }
 
@@ -44,11 +44,11 @@ function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void 
 function listen(server: ReturnType<typeof createServer>, { host, port }: Environment): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken =
+      const reason =
         error.code === 'EADDRINUSE'
           ? `Port ${port} on ${host} is in use. Set PORT to another one.`
           : `Cannot listen on ${host}:${port}: ${error.message}`;
-      reject(new BootError(taken));
+      reject(new BootError(reason));
     });
     server.listen(port, host, resolve);
   });
@@ -56,12 +56,12 @@ function listen(server: ReturnType<typeof createServer>, { host, port }: Environ
 
 function stopServer(server: ReturnType<typeof createServer>): Promise<void> {
   return new Promise((resolve) => {
-    const hard = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
+    const hardTimer = setTimeout(() => server.closeAllConnections(), stopTimeoutMs);
     // A connection becomes idle once its request is answered, and would otherwise be kept open for the next one.
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const idleTimer = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
-      clearTimeout(hard);
-      clearInterval(idle);
+      clearTimeout(hardTimer);
+      clearInterval(idleTimer);
       resolve();
     });
     server.closeIdleConnections();

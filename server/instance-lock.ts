@@ -27,6 +27,6 @@ export function lockInstance(dataDir: string): () => void {
       { cause: error },
     );
   }
-  const held = database;
-  return () => void held.close();
+  const lockFile = database;
+  return () => void lockFile.close();
 }

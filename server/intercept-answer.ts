@@ -19,7 +19,7 @@ export function interceptAnswer(response: ServerResponse, { replacement, statusO
     isReplaced = true;
     Object.assign(response, { writeHead, write, end });
     answer();
-    silence(response);
+    ignoreFurtherOutput(response);
     return true;
   };
   response.writeHead = function writeHeadUnlessReplaced(this: ServerResponse, status: number, ...rest: unknown[]) {
@@ -35,7 +35,7 @@ export function interceptAnswer(response: ServerResponse, { replacement, statusO
 }
 
 /** Ignores everything further that is written to an answer that was already sent, instead of throwing. */
-export function silence(response: ServerResponse): void {
+export function ignoreFurtherOutput(response: ServerResponse): void {
   const ignore = () => response;
   Object.assign(response, {
     writeHead: ignore,

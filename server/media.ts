@@ -58,7 +58,7 @@ async function openFile({ path, byteLength }: Media): Promise<FileHandle | null>
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, file: File): Promise<void> {
-  if (isKnown(request.headers['if-none-match'], file.etag)) {
+  if (isCurrent(request.headers['if-none-match'], file.etag)) {
     describe(response, file);
     response.writeHead(304).end();
     return;
@@ -104,7 +104,7 @@ async function send({ method, headers }: IncomingMessage, response: ServerRespon
 }
 
 /** Whether the client has this version (RFC 9110, section 13.1.2). */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
   const known = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   return known.includes(etag) || known.includes('*');
 }

@@ -8,7 +8,7 @@ import { lockInstance } from './instance-lock';
 
 type Sqlite = Extract<Engine, { kind: 'sqlite' }>;
 
-const folders = () => [tmpdir(), '/dev/shm'];
+const parentFolders = () => [tmpdir(), '/dev/shm'];
 const prefix = 'scholium-copy-';
 
 /**
@@ -17,7 +17,7 @@ const prefix = 'scholium-copy-';
  */
 export function openReadingCopy(engine: Sqlite): { engine: Sqlite; remove: () => void } {
   let reason: unknown;
-  for (const parent of folders()) {
+  for (const parent of parentFolders()) {
     let folder: string | undefined;
     let release: () => void = () => undefined;
     try {
@@ -26,12 +26,12 @@ export function openReadingCopy(engine: Sqlite): { engine: Sqlite; remove: () =>
       const file = join(folder, 'scholium.db');
       for (const ending of ['', '-wal'])
         if (existsSync(engine.file + ending)) copyFileSync(engine.file + ending, file + ending);
-      const made = folder;
+      const copyFolder = folder;
       return {
         engine: { ...engine, file, readOnly: true },
         remove: () => {
           release();
-          rmSync(made, { recursive: true, force: true });
+          rmSync(copyFolder, { recursive: true, force: true });
         },
       };
     } catch (error) {
@@ -47,9 +47,9 @@ export function openReadingCopy(engine: Sqlite): { engine: Sqlite; remove: () =>
 
 /** Removes copies left behind by processes that have ended, whose locks the system has released. A copy that cannot be removed stays. */
 export function removeStaleCopies(): void {
-  for (const parent of folders()) {
+  for (const parent of parentFolders()) {
     try {
-      for (const folder of copiesIn(parent)) if (isUnheld(folder)) rmSync(folder, { recursive: true, force: true });
+      for (const folder of copiesIn(parent)) if (isUnlocked(folder)) rmSync(folder, { recursive: true, force: true });
     } catch (error) {
       log().warn({ err: error, folder: parent }, 'copies of a database that nobody reads were not removed');
     }
@@ -65,7 +65,7 @@ function copiesIn(parent: string): string[] {
     .filter((folder) => statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.());
 }
 
-function isUnheld(folder: string): boolean {
+function isUnlocked(folder: string): boolean {
   try {
     lockInstance(folder)();
     return true;

@@ -2,24 +2,28 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type AnswerScope, answerScopes } from '@/lib/kernel/answer-scope';
 import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { answerError } from './answer-error';
-import { isUnreadAction } from './clients-fault';
+import { isUnreadableAction } from './client-error';
 import { interceptAnswer } from './intercept-answer';
 import { isApi } from './request-kind';
-import { unknownMethod } from './unknown-api-method';
+import { methodNotAllowed } from './unknown-api-method';
 
 /**
  * Replaces answers that Next sends by itself (error pages, plain text, empty answers) with ours. Call it together with Next inside
- * `runWithAnswerStatus`, before the pages have decided anything. `asksForMethods`: `askForMethods` has changed the request.
+ * `runWithAnswerStatus`, before the pages have decided anything. `asksForAllowedMethods`: `askForAllowedMethods` has changed the request.
  */
-export function replaceNextsAnswer(request: IncomingMessage, response: ServerResponse, asksForMethods: boolean): void {
+export function replaceNextAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  asksForAllowedMethods: boolean,
+): void {
   const scope = answerScopes().getStore() ?? {};
   interceptAnswer(response, {
     replacement: (status, given) => {
       const type = headerOf(response, given, 'content-type');
       const error =
-        asksForMethods && status === 204
-          ? unknownMethod(headerOf(response, given, 'allow'))
-          : inPlaceOf(request, { status, type, scope });
+        asksForAllowedMethods && status === 204
+          ? methodNotAllowed(headerOf(response, given, 'allow'))
+          : replacementFor(request, { status, type, scope });
       return error && (() => answerError(request, response, error));
     },
   });
@@ -33,25 +37,25 @@ function headerOf(response: ServerResponse, given: unknown, wanted: string): str
 }
 
 /** The error to answer with instead of Next's answer; null if a page or the API produced the answer. */
-function inPlaceOf(
+function replacementFor(
   request: IncomingMessage,
   { status, type, scope }: { status: number; type: string; scope: AnswerScope },
 ): ScholiumError | null {
   // Next's answer to an action that another page's process handled without a result.
-  if (isUnreadAction(scope) && type.startsWith('application/json')) return new ScholiumError('malformed_form');
+  if (isUnreadableAction(scope) && type.startsWith('application/json')) return new ScholiumError('malformed_form');
   if (status < 400 || type.startsWith('application/problem+json')) return null;
   // `runWithAnswerStatus` answers it, because it knows the reason.
   if (status === 500 && scope.outage !== undefined) return null;
-  if (isUnreadAction(scope)) return new ScholiumError('malformed_form');
-  if (isOfPage(request, status, type)) return null;
-  return byStatus(status === 500 ? (scope.status ?? status) : status, request);
+  if (isUnreadableAction(scope)) return new ScholiumError('malformed_form');
+  if (isFromPage(request, status, type)) return null;
+  return errorForStatus(status === 500 ? (scope.status ?? status) : status, request);
 }
 
 /**
  * Whether one of our pages, or an action of one, produced this answer. Pages of the reader are rendered with 200 and set the status
  * separately, so the only error page of ours is the admin's "not found". A failed page is blank without JavaScript.
  */
-function isOfPage(request: IncomingMessage, status: number, type: string): boolean {
+function isFromPage(request: IncomingMessage, status: number, type: string): boolean {
   if (isApi(request)) return false;
   if (type.startsWith('text/x-component')) return true;
   return status < 500 && type.startsWith('text/html') && /^\/(?:admin|setup)(?:[/?]|$)/.test(request.url ?? '');
@@ -68,7 +72,7 @@ const errorCodesByStatus: Record<number, ErrorCode> = {
   429: 'too_many_requests',
 };
 
-function byStatus(status: number, { method }: IncomingMessage): ScholiumError {
+function errorForStatus(status: number, { method }: IncomingMessage): ScholiumError {
   if (status === 400 && method === 'POST') return new ScholiumError('malformed_form');
   return new ScholiumError(errorCodesByStatus[status] ?? (status < 500 ? 'malformed_request' : 'internal'));
 }

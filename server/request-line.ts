@@ -31,7 +31,7 @@ function faultOf(request: IncomingMessage): ScholiumError | null {
   if (!hasOneHost(request)) return new ScholiumError('malformed_request');
   const target = request.url ?? '';
   if (!target.startsWith('/')) {
-    const misdirected = takeAbsolute(request, target);
+    const misdirected = takeAbsoluteAddress(request, target);
     if (misdirected !== null) return misdirected;
   }
   return pathFault(request.url ?? '') ?? headerFault(request);
@@ -44,7 +44,7 @@ function hasOneHost({ headersDistinct: { host = [] }, httpVersion }: IncomingMes
 }
 
 /** Replaces an absolute address of this site (RFC 9112, section 3.2.2) by its path and Host. Returns the error for any other address. */
-function takeAbsolute(request: IncomingMessage, target: string): ScholiumError | null {
+function takeAbsoluteAddress(request: IncomingMessage, target: string): ScholiumError | null {
   if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return new ScholiumError('malformed_request');
   const { host, username, password } = new URL(target);
   if (username !== '' || password !== '') return new ScholiumError('malformed_request');

@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
  * Sets the headers of every answer. Scripts run only with this request's nonce, which Next reads from the policy header of the request;
  * inline styles are allowed because KaTeX uses them for positioning (CSP Level 3, `style-src`).
  */
-export function protect(
+export function setSecurityHeaders(
   request: IncomingMessage,
   response: ServerResponse,
   { dev, https }: { dev: boolean; https: boolean },

@@ -6,7 +6,7 @@ import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { newId } from '@/lib/kernel/ids';
 import { log } from '@/lib/kernel/log';
 import { answerError, errorPage } from './answer-error';
-import { silence } from './intercept-answer';
+import { ignoreFurtherOutput } from './intercept-answer';
 import { isApi } from './request-kind';
 
 const errorCodes: Record<string, ErrorCode> = {
@@ -24,7 +24,7 @@ interface Exchange {
 const exchangesBySocket = new WeakMap<Duplex, Set<Exchange>>();
 
 /** Records that a request is being answered, so that nothing else is written to its connection. */
-export function noteAnswering(request: IncomingMessage, response: ServerResponse): void {
+export function trackAnswer(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
   const exchanges = exchangesBySocket.get(socket) ?? new Set();
   exchangesBySocket.set(socket, exchanges);
@@ -43,10 +43,10 @@ export function answerUnreadable(error: ReadError, socket: Duplex): void {
   const code = errorCodes[error.code ?? ''] ?? 'malformed_request';
   const [first, ...others] = exchangesBySocket.get(socket) ?? [];
   if (error.code === 'ECONNRESET' || !socket.writable || others.length > 0) socket.destroy();
-  else if (first !== undefined) answerInstead(first, new ScholiumError(code), socket);
+  else if (first !== undefined) refuseExchange(first, new ScholiumError(code), socket);
   else {
     const sent = error.rawPacket?.toString('latin1', 0, 16_384) ?? '';
-    answerOn(socket, new ScholiumError(code), {
+    answerOnSocket(socket, new ScholiumError(code), {
       url: /^[\w-]+ (\S*)/.exec(sent)?.[1] ?? '',
       language: /^accept-language:([^\r\n]*)/im.exec(sent)?.[1] ?? null,
       reason: error.code,
@@ -58,14 +58,14 @@ export function answerUnreadable(error: ReadError, socket: Duplex): void {
  * Refuses a request whose body turned out to be unreadable before it was answered. If its body is complete, the unreadable part belongs to
  * the next request, and the connection is closed without an answer to that.
  */
-function answerInstead({ request, response }: Exchange, refusal: ScholiumError, socket: Duplex): void {
+function refuseExchange({ request, response }: Exchange, refusal: ScholiumError, socket: Duplex): void {
   if (!response.writableEnded) {
     if (request.complete || response.headersSent) {
       socket.destroy();
       return;
     }
     answerError(request, response, refusal, { connection: 'close' });
-    silence(response);
+    ignoreFurtherOutput(response);
   }
   // Node does not notify an answered request when its connection ends, so a reader of its body would wait forever.
   socket.once('close', () => request.destroy());
@@ -76,7 +76,7 @@ function answerInstead({ request, response }: Exchange, refusal: ScholiumError, 
 /** Refuses CONNECT, which requests a tunnel through a proxy (RFC 9110, section 9.3.6). */
 export function answerConnect({ headers, url = '' }: IncomingMessage, socket: Duplex): void {
   const language = headers['accept-language'] ?? null;
-  answerOn(socket, new ScholiumError('method_not_allowed', { allow: ['GET', 'HEAD'] }), {
+  answerOnSocket(socket, new ScholiumError('method_not_allowed', { allow: ['GET', 'HEAD'] }), {
     url,
     language,
     reason: 'CONNECT',
@@ -84,29 +84,29 @@ export function answerConnect({ headers, url = '' }: IncomingMessage, socket: Du
 }
 
 /** What is known about a request that Node could not read: its address, the languages it accepts, and the reason. */
-interface Remains {
+interface UnreadRequest {
   url: string;
   language: string | null;
   reason: string | undefined;
 }
 
-function answerOn(socket: Duplex, refusal: ScholiumError, remains: Remains): void {
+function answerOnSocket(socket: Duplex, refusal: ScholiumError, unreadRequest: UnreadRequest): void {
   try {
-    write(socket, refusal, remains);
+    writeAnswer(socket, refusal, unreadRequest);
   } catch (failure) {
     log().error({ err: failure }, 'request that could not be read was not answered');
     socket.destroy();
   }
 }
 
-function write(socket: Duplex, refusal: ScholiumError, { url, language, reason }: Remains): void {
+function writeAnswer(socket: Duplex, refusal: ScholiumError, { url, language, reason }: UnreadRequest): void {
   const requestId = newId();
   log().info({ requestId, status: refusal.status, reason }, 'request could not be read');
-  socket.end(answerText(refusal, requestId, { api: isApi({ url }), locale: negotiateLocale(language, 'en') }));
+  socket.end(formatAnswer(refusal, requestId, { api: isApi({ url }), locale: negotiateLocale(language, 'en') }));
   socket.once('finish', () => socket.destroy());
 }
 
-function answerText(
+function formatAnswer(
   error: ScholiumError,
   requestId: string,
   { api, locale }: { api: boolean; locale: Locale },

@@ -13,16 +13,16 @@ import { bodyLimit, bodySeconds } from './body-limit';
 import { checkForm } from './check-form';
 import { readBody } from './read-body';
 
-/** Counts what is in progress for each key, and allows at most `most` at once. */
-class InFlight {
+/** Counts what is in progress for each key, and allows at most `maxPerKey` at once. */
+class InFlightLimit {
   private readonly counts = new Map<string, number>();
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly maxPerKey: number) {}
 
   /** Counts one more for `key` and returns the function that ends it; null if there are too many. */
   enter(key: string): (() => void) | null {
     const count = this.counts.get(key) ?? 0;
-    if (count >= this.most) return null;
+    if (count >= this.maxPerKey) return null;
     this.counts.set(key, count + 1);
     return () => this.leave(key);
   }
@@ -35,7 +35,7 @@ class InFlight {
 }
 
 /** How many bodies strangers may send from one address at once: a form arrives within milliseconds, so only slow ones accumulate. */
-const strangersInFlight = new InFlight(20);
+const strangersInFlight = new InFlightLimit(20);
 
 /**
  * Reads the body of a form or a server action before Next does, within the bounds of its page (bytes, time, fields, depth). Returns the
@@ -48,13 +48,13 @@ export async function admitBody(request: IncomingMessage, response: ServerRespon
   const leave = signedIn ? () => undefined : strangersInFlight.enter(addressBlock(clientAddress(request)));
   try {
     if (leave === null) {
-      await nextTurn();
+      await waitForTurn();
       throw new ScholiumError('too_many_requests', { retryAfterSeconds: bodySeconds(false) });
     }
     const body = await readBody(request, bodyLimit(request.url ?? '', signedIn), bodySeconds(signedIn));
     if (body === null) return null;
     checkForm(request.headers, body);
-    if (!signedIn) await nextTurn();
+    if (!signedIn) await waitForTurn();
     return withBody(request, body);
   } catch (error) {
     if (!isScholiumError(error)) throw error;
@@ -68,7 +68,7 @@ export async function admitBody(request: IncomingMessage, response: ServerRespon
 let lastTurn: Promise<void> = Promise.resolve();
 
 /** Forms of strangers continue one per turn of the event loop: each occupies it for milliseconds, which would add up. */
-function nextTurn(): Promise<void> {
+function waitForTurn(): Promise<void> {
   lastTurn = lastTurn.then(() => setImmediate());
   return lastTurn;
 }

@@ -5,7 +5,7 @@ const maxFields = 200;
 const maxDepth = 32;
 
 /** The spelling of RFC 7578 that browsers and fetch use, and no other, so that no other parser finds different parts. */
-const multipart = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$/;
+const multipartType = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$/;
 
 /**
  * Throws body_too_large for a form of more than 200 fields or an action whose arguments are nested more than 32 deep, and
@@ -14,11 +14,11 @@ const multipart = /^multipart\/form-data; ?boundary="?([\w'()+,./:=?-]{1,70})"?$
  */
 export function checkForm(headers: IncomingHttpHeaders, body: Buffer): void {
   const type = headers['content-type'] ?? '';
-  if (/^multipart\//i.test(type)) checkParts(multipart.exec(type)?.[1], body);
+  if (/^multipart\//i.test(type)) checkParts(multipartType.exec(type)?.[1], body);
   else if (headers['next-action'] !== undefined) {
     if (!/^text\/plain(?:[\s;]|$)/i.test(type)) throw new ScholiumError('malformed_form');
     checkArguments(body);
-  } else if (/^application\/x-www-form-urlencoded/i.test(type)) bound(occurrences(body, '&'), maxFields - 1);
+  } else if (/^application\/x-www-form-urlencoded/i.test(type)) requireAtMost(occurrences(body, '&'), maxFields - 1);
 }
 
 function checkParts(boundary: string | undefined, body: Buffer): void {
@@ -27,7 +27,7 @@ function checkParts(boundary: string | undefined, body: Buffer): void {
   // The last delimiter ends the body.
   const count = occurrences(body, delimiter) - 1;
   if (count < 0) throw new ScholiumError('malformed_form');
-  bound(count, maxFields);
+  requireAtMost(count, maxFields);
   let start = body.indexOf(delimiter) + delimiter.length;
   for (let part = 0; part < count; part++) {
     const end = body.indexOf(delimiter, start);
@@ -48,7 +48,7 @@ function checkPart(part: Buffer): void {
  * Arguments as React sends them: JSON in which `"$K1"`, however it is escaped, represents a form. For each one, React searches all fields.
  */
 function checkArguments(json: Buffer): void {
-  bound(json.toString('latin1').match(formArgument)?.length ?? 0, maxFields);
+  requireAtMost(json.toString('latin1').match(formArgument)?.length ?? 0, maxFields);
   let depth = 0;
   let inString = false;
   for (let at = 0; at < json.length; at++) {
@@ -56,7 +56,7 @@ function checkArguments(json: Buffer): void {
     if (inString && byte === backslash) at++;
     else if (byte === quote) inString = !inString;
     else if (inString) continue;
-    else if (byte === bracket || byte === brace) bound(++depth, maxDepth);
+    else if (byte === bracket || byte === brace) requireAtMost(++depth, maxDepth);
     else if (byte === bracket + 2 || byte === brace + 2) depth--;
   }
 }
@@ -64,12 +64,12 @@ function checkArguments(json: Buffer): void {
 const formArgument = /"(?:\$|\\u0024)(?:K|\\u004b)/gi;
 const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b];
 
-function bound(found: number, most: number): void {
-  if (found > most) throw new ScholiumError('body_too_large');
+function requireAtMost(count: number, max: number): void {
+  if (count > max) throw new ScholiumError('body_too_large');
 }
 
 function occurrences(body: Buffer, text: string): number {
-  let found = 0;
-  for (let at = body.indexOf(text); at !== -1; at = body.indexOf(text, at + text.length)) found++;
-  return found;
+  let count = 0;
+  for (let at = body.indexOf(text); at !== -1; at = body.indexOf(text, at + text.length)) count++;
+  return count;
 }

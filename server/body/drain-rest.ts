@@ -11,12 +11,12 @@ export function drainRest(request: IncomingMessage, response: ServerResponse): v
   response.once('finish', () => {
     if (request.complete) return;
     const { socket } = request;
-    const cut = setTimeout(() => socket.destroy(), maxRestMs);
-    let left = maxRestBytes;
+    const timer = setTimeout(() => socket.destroy(), maxRestMs);
+    let bytesLeft = maxRestBytes;
     request.on('data', (chunk: Buffer) => {
-      left -= chunk.length;
-      if (left < 0) socket.destroy();
+      bytesLeft -= chunk.length;
+      if (bytesLeft < 0) socket.destroy();
     });
-    request.once('close', () => clearTimeout(cut)).resume();
+    request.once('close', () => clearTimeout(timer)).resume();
   });
 }

@@ -13,22 +13,22 @@ export function readBody(request: IncomingMessage, limitBytes: number, seconds: 
     const chunks: Buffer[] = [];
     let length = 0;
     const timer = setTimeout(() => refuse(new ScholiumError('request_timeout')), seconds * 1_000);
-    const take = (chunk: Buffer) => {
+    const onData = (chunk: Buffer) => {
       length += chunk.length;
       if (length > limitBytes) tooLarge();
       else chunks.push(chunk);
     };
-    const end = () => settle(() => resolve(Buffer.concat(chunks)));
-    const leave = () => settle(() => resolve(null));
+    const onEnd = () => settle(() => resolve(Buffer.concat(chunks)));
+    const onClose = () => settle(() => resolve(null));
     const settle = (answer: () => void) => {
       clearTimeout(timer);
-      request.off('data', take).off('end', end).off('close', leave);
+      request.off('data', onData).off('end', onEnd).off('close', onClose);
       answer();
     };
     const refuse = (error: ScholiumError) => settle(() => reject(error));
     // Without a listener an aborted body would be an uncaught error; `close` follows.
     request.on('error', () => undefined);
-    request.on('data', take).once('end', end).once('close', leave);
+    request.on('data', onData).once('end', onEnd).once('close', onClose);
     if (Number(request.headers['content-length'] ?? 0) > limitBytes) tooLarge();
   });
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerNonCanonical } from '@/server/canonical-address';
-import { nameRequest } from '@/server/request-id';
+import { assignRequestId } from '@/server/request-id';
 import { useDatabase } from '@/test/setup/database';
 
 interface Heard {
@@ -17,7 +17,7 @@ describe('the front', () => {
   useDatabase();
   /** Answers what is led nowhere with the address that goes on to Next. */
   const server: Server = createServer(async (asked, answer) => {
-    nameRequest(asked, answer);
+    assignRequestId(asked, answer);
     if (!(await answerNonCanonical(asked, answer))) answer.end(`Next: ${asked.url}`);
   });
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));

@@ -8,8 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BootError } from '@/server/boot-error';
 import { openDataFolder, prepareDataFolder, refuseLostDatabase } from '@/server/data-folder';
 import { lockInstance } from '@/server/instance-lock';
-import { nameRequest } from '@/server/request-id';
-import { protect } from '@/server/security-headers';
+import { assignRequestId } from '@/server/request-id';
+import { setSecurityHeaders } from '@/server/security-headers';
 import { canMount, mountSmallDisk, type SmallDisk } from '@/test/setup/small-disk';
 
 describe('the data folder', () => {
@@ -126,7 +126,7 @@ describe('a request', () => {
 
   it('gets an id of its own in both directions', () => {
     const { request, response } = exchange();
-    const id = nameRequest(request, response);
+    const id = assignRequestId(request, response);
     expect(id).toMatch(/^[0-9a-f-]{36}$/);
     expect(request.headers['x-request-id']).toBe(id);
     expect(response.getHeader('x-request-id')).toBe(id);
@@ -134,21 +134,21 @@ describe('a request', () => {
 
   it("keeps a proxy's plain id, and no other text", () => {
     const named = exchange({ 'x-request-id': 'abc-12345' });
-    expect(nameRequest(named.request, named.response)).toBe('abc-12345');
+    expect(assignRequestId(named.request, named.response)).toBe('abc-12345');
     const forged = exchange({ 'x-request-id': 'a\nforged log line' });
-    expect(nameRequest(forged.request, forged.response)).not.toContain('forged');
+    expect(assignRequestId(forged.request, forged.response)).not.toContain('forged');
   });
 
   it("cannot claim another address than its connection's", () => {
     const { request, response } = exchange({ 'x-client-address': '10.0.0.1', 'x-request-address': '//evil.example' });
-    nameRequest(request, response);
+    assignRequestId(request, response);
     expect(request.headers['x-client-address']).toBe('unknown');
     expect(request.headers['x-request-address']).toBe('/articles/x?y=1');
   });
 
   it('is answered under a policy that runs scripts with its own nonce only', () => {
     const policies = [exchange(), exchange()].map(({ request, response }) => {
-      protect(request, response, { dev: false, https: false });
+      setSecurityHeaders(request, response, { dev: false, https: false });
       expect(request.headers['content-security-policy']).toBe(response.getHeader('content-security-policy'));
       expect(response.getHeader('x-content-type-options')).toBe('nosniff');
       return String(response.getHeader('content-security-policy'));
@@ -163,7 +163,7 @@ describe('a request', () => {
   it('is told to stay with TLS only where the site has it', () => {
     const headers = [true, false].map((https) => {
       const { request, response } = exchange();
-      protect(request, response, { dev: false, https });
+      setSecurityHeaders(request, response, { dev: false, https });
       return response.getHeader('strict-transport-security');
     });
     expect(headers).toEqual(['max-age=31536000; includeSubDomains', undefined]);

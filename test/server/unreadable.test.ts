@@ -5,7 +5,7 @@ import { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { log, openLog } from '@/lib/kernel/log';
-import { answerUnreadable, noteAnswering } from '@/server/unreadable';
+import { answerUnreadable, trackAnswer } from '@/server/unreadable';
 import { sendRaw } from './send-raw';
 import { statusOf, useFront } from './use-front';
 
@@ -17,7 +17,7 @@ describe('what cannot be read as a request', () => {
     openLog('silent');
     const waiting: ServerResponse[] = [];
     server = createServer((request, response) => {
-      noteAnswering(request, response);
+      trackAnswer(request, response);
       if (request.url === '/fast') response.end('fast');
       else waiting.push(response);
     });

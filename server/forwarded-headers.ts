@@ -11,7 +11,7 @@ const headersOfNext =
  * scheme in X-Forwarded-Proto, which is not that of this port, and it compares Origin with X-Forwarded-Host. Whether a change comes from
  * our own pages was already decided (cross-site.ts), by the site's address rather than the one that a proxy uses.
  */
-export function forgetForwarded(request: IncomingMessage): void {
+export function replaceForwardedHeaders(request: IncomingMessage): void {
   const { headers } = request;
   const { origin } = headers;
   headers['x-forwarded-for'] = clientAddress(request);

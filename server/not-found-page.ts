@@ -14,8 +14,8 @@ const addressesOfNext = /^\/(?:_|(?:404|500)$)|\.rsc$|\.segments\//i;
  * Answers with the site's "not found" page at addresses that Next would answer by itself, and at those with a control character, which
  * need no look-up (PostgreSQL rejects U+0000). Files of the build are left alone.
  */
-export async function hideNoPage(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  if (isApi(request) || !(await isNoPage(request.url ?? '/'))) return false;
+export async function showNotFoundPage(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (isApi(request) || !(await isWithoutPage(request.url ?? '/'))) return false;
   if (!isSafe(request)) {
     answerError(request, response, new ScholiumError('not_found'));
     return true;
@@ -25,7 +25,7 @@ export async function hideNoPage(request: IncomingMessage, response: ServerRespo
   return false;
 }
 
-async function isNoPage(target: string): Promise<boolean> {
+async function isWithoutPage(target: string): Promise<boolean> {
   const [given = ''] = target.split('?', 1);
   const path = decodeURIComponent(given);
   if (/\p{Cc}/u.test(path)) return true;
