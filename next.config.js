@@ -15,8 +15,8 @@ export default {
   // Native or process-wide: loaded by Node, never bundled.
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@prisma/client', 'pg', 'pino', 'pinyin-pro', 'shiki'],
   experimental: {
-    // A library of sources in the settings' form: a million characters, three bytes each in Chinese.
-    serverActions: { bodySizeLimit: '4mb' },
+    // server/body bounds the body of every request, by its address, before Next reads it.
+    serverActions: { bodySizeLimit: Number.MAX_SAFE_INTEGER },
     // A build is run once for each state of the sources: keeping 120 MB for the next one costs a fifth of its time.
     turbopackFileSystemCacheForBuild: false,
   },
