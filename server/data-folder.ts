@@ -46,12 +46,12 @@ export function unusableFolder(dataDir: string, fault: StorageFault, cause?: unk
 
 /**
  * Refuses to begin a new site where one existed: in a folder with traces of a site (its secret, media, a log of the database) whose
- * database file is missing, empty or belongs to another program, and for any database file of 0 bytes. `readable` is the file, or a copy
+ * database file is missing, empty or belongs to another program, and for any database file of 0 bytes. `readableFile` is the file, or a copy
  * of it, that can be opened. Throws BootError, which says what to do.
  */
-export function refuseLostDatabase(engine: Engine, dataDir: string, readable?: string): void {
+export function refuseLostDatabase(engine: Engine, dataDir: string, readableFile?: string): void {
   if (engine.kind !== 'sqlite') return;
-  const fault = faultOf(engine.file, readable ?? engine.file);
+  const fault = faultOf(engine.file, readableFile ?? engine.file);
   if (fault === 'foreign')
     throw new BootError(`${engine.file} is the database of another program. Move it away, or set another DATA_DIR.`);
   const traces = tracesOfSite(dataDir, engine.file);
@@ -70,9 +70,9 @@ export function refuseLostDatabase(engine: Engine, dataDir: string, readable?: s
   );
 }
 
-function faultOf(file: string, readable: string): ReturnType<typeof sqliteFileFault> {
+function faultOf(file: string, readableFile: string): ReturnType<typeof sqliteFileFault> {
   try {
-    return sqliteFileFault(readable);
+    return sqliteFileFault(readableFile);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const advice = reason.includes('not a database')

@@ -6,7 +6,7 @@ import { openSetUp } from '@/lib/site/open-set-up';
 import { setUpHeadless } from '@/lib/site/set-up-headless';
 import { siteUrl } from '@/lib/site/site-url';
 
-/** Sets the site up where OWNER_EMAIL and OWNER_PASSWORD say so, and prints the addresses of the site, with a one-use link while it is not set up. */
+/** Sets the site up if OWNER_EMAIL and OWNER_PASSWORD are set. Prints the addresses of the site, and a one-use link if it is not set up yet. */
 export async function startSite(environment: Environment, canWrite: boolean): Promise<void> {
   if (environment.owner && canWrite) await setUpFromEnvironment(environment.owner, environment.siteName);
   const secret = canWrite ? await openSetUp() : null;
