@@ -124,7 +124,7 @@ describe('addresses on the production build', () => {
   ])('%s is answered 404 by a whole page', async (target) => {
     const { answer, body } = await ask(target);
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(body).toContain('Nothing is at this address');
+    expect(body).toContain('Page not found');
     expect(body).toContain('<a class="site-name" href="/">Notes</a>');
   });
 

@@ -18,7 +18,7 @@ describe('the facts of an article', () => {
   });
 
   it('count characters in a Chinese article and words in any other, in both interfaces', () => {
-    expect(facts({ language: 'zh' })).toContain('1,234 字');
+    expect(facts({ language: 'zh' })).toContain('1,234 characters');
     expect(facts({ language: 'zh' }, chinese)).toContain('1,234 字');
     expect(facts({ language: 'en' })).toContain('1,234 words');
   });
