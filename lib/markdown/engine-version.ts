@@ -5,4 +5,4 @@
  * remark); raise the middle one when the shape of `Rendering` changes. Stored renderings of another version are rendered again in the
  * background, so a forgotten bump leaves old pages unchanged.
  */
-export const engineVersion = '2.0.6';
+export const engineVersion = '2.0.7';

@@ -8,8 +8,8 @@ import { folderOf } from '@/test/lib/transfer/markdown/folder';
 import { runCommand } from '@/test/setup/server';
 
 const unknown = {
-  en: '\\foo is not a known command. The formula is shown as its source.',
-  zh: '没有 \\foo 这个命令，公式按源码显示。',
+  en: '\\foo is not a known command. The formula is shown as TeX source.',
+  zh: '未知命令 \\foo，公式按源码显示。',
 };
 
 describe('scholium render --problems', () => {

@@ -81,15 +81,15 @@ describe('no script that an author types runs', () => {
       [
         'html-removed',
         {
-          en: 'This HTML is not allowed in articles and is left out: <blink>.',
-          zh: '文章里不允许这些 HTML，已略去：<blink>。',
+          en: 'This HTML is not allowed in articles and was removed: <blink>.',
+          zh: '文章中不允许使用以下 HTML，已移除：<blink>。',
         },
       ],
       [
         'html-removed',
         {
-          en: 'This HTML is not allowed in articles and is left out: onclick.',
-          zh: '文章里不允许这些 HTML，已略去：onclick。',
+          en: 'This HTML is not allowed in articles and was removed: onclick.',
+          zh: '文章中不允许使用以下 HTML，已移除：onclick。',
         },
       ],
     ]);

@@ -7,8 +7,8 @@ type Unknown = { name: string; suggestion?: string | undefined };
 export const blockProblems = {
   'fence-unclosed': problemEntry<{ fence: string }>(
     'warning',
-    ({ fence }) => `The code block that ${fence} opens is never closed. Everything after it is shown as code.`,
-    ({ fence }) => `${fence} 开始的代码块没有结束标记，其后的内容全部按代码显示。`,
+    ({ fence }) => `The code block opened with ${fence} is never closed. Everything after it is shown as code.`,
+    ({ fence }) => `以 ${fence} 开始的代码块缺少结束标记，其后的内容全部按代码显示。`,
   ),
   /** `blocks`: how many, if there are several. */
   'code-language-unknown': problemEntry<{
@@ -18,9 +18,9 @@ export const blockProblems = {
   }>(
     'warning',
     ({ language, blocks, suggestion }) =>
-      `The language ${language} is unknown. ${blocks === undefined ? 'The code is' : `Its ${blocks} blocks are`} not coloured.${suggested.en(suggestion)}`,
+      `The language ${language} is unknown. ${blocks === undefined ? 'The code is' : `Its ${blocks} code blocks are`} shown without syntax highlighting.${suggested.en(suggestion)}`,
     ({ language, blocks, suggestion }) =>
-      `无法识别语言 ${language}，${blocks === undefined ? '代码' : `${blocks} 段代码均`}不着色。${suggested.zh(suggestion)}`,
+      `无法识别代码语言 ${language}，${blocks === undefined ? '代码' : `${blocks} 个代码块`}没有语法高亮。${suggested.zh(suggestion)}`,
   ),
   'code-line-out-of-range': problemEntry<{ range: string; lines: number }>(
     'warning',
@@ -31,34 +31,34 @@ export const blockProblems = {
   'code-too-long': problemEntry<{ most: number }>(
     'warning',
     ({ most }) =>
-      `Only the first ${most} lines of code in an article are coloured. This block is shown without colours.`,
-    ({ most }) => `每篇文章只为前 ${most} 行代码着色，此代码块不着色。`,
+      `Only the first ${most} lines of code in an article get syntax highlighting. This block is shown without it.`,
+    ({ most }) => `每篇文章只对前 ${most} 行代码做语法高亮，此代码块没有语法高亮。`,
   ),
   'html-unclosed': problemEntry<{ tag: string }>(
     'warning',
-    ({ tag }) => `The element ${tag} is never closed. It ends together with the content around it.`,
-    ({ tag }) => `元素 ${tag} 没有结束标签，在所在内容的末尾自动结束。`,
+    ({ tag }) => `The element ${tag} is never closed. It ends where the content around it ends.`,
+    ({ tag }) => `元素 ${tag} 缺少结束标签，在其所在内容的末尾自动闭合。`,
   ),
   'html-removed': problemEntry<{ names: readonly string[] }>(
     'warning',
-    ({ names }) => `This HTML is not allowed in articles and is left out: ${names.join(', ')}.`,
-    ({ names }) => `文章里不允许这些 HTML，已略去：${names.join('、')}。`,
+    ({ names }) => `This HTML is not allowed in articles and was removed: ${names.join(', ')}.`,
+    ({ names }) => `文章中不允许使用以下 HTML，已移除：${names.join('、')}。`,
   ),
   'image-alt-missing': problemEntry<{ url: string }>(
     'warning',
     ({ url }) => `The image ${url} has no alternative text. Readers who cannot see it will not know what it shows.`,
-    ({ url }) => `图片 ${url} 没有替代文字，无法看到图片的读者不知道图片的内容。`,
+    ({ url }) => `图片 ${url} 缺少替代文字，看不到图片的读者无从得知图片的内容。`,
   ),
   'heading-level-skipped': problemEntry<{ from: number; to: number }>(
     'warning',
-    ({ from, to }) => `A heading of level ${to} follows one of level ${from}; level ${from + 1} is skipped.`,
+    ({ from, to }) => `A level ${to} heading follows a level ${from} heading; level ${from + 1} is skipped.`,
     ({ from, to }) => `${from} 级标题后面直接出现 ${to} 级标题，跳过了 ${from + 1} 级。`,
   ),
   'directive-unknown': problemEntry<Unknown>(
     'warning',
     ({ name, suggestion }) =>
-      `No block is named ${name}. What it holds is shown as plain text.${suggested.en(suggestion)}`,
-    ({ name, suggestion }) => `没有名为 ${name} 的块，内容按普通文字显示。${suggested.zh(suggestion)}`,
+      `There is no block type named ${name}. The content is shown as plain text.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `未知的块类型 ${name}，其内容按普通文字显示。${suggested.zh(suggestion)}`,
   ),
   'directive-unclosed': problemEntry<Unknown & { fence: string }>(
     'warning',
@@ -75,7 +75,7 @@ export const blockProblems = {
     ({ extent, most }) =>
       extent === 'article'
         ? `This article is nested deeper than ${most} levels. It is shown as plain text.`
-        : `This is nested deeper than ${most} levels. Anything deeper is shown as its source.`,
+        : `This is nested deeper than ${most} levels. Anything deeper is shown as source.`,
     ({ extent, most }) =>
       extent === 'article'
         ? `文章嵌套超过 ${most} 层，按纯文本显示。`
@@ -85,11 +85,11 @@ export const blockProblems = {
     'error',
     (parameters) =>
       parameters.extent === 'passage'
-        ? `This passage of ${parameters.lines} lines is too complex to be rendered. It is shown as plain text; the rest is rendered.`
-        : `This ${parameters.extent} is too complex to be rendered. It is shown as plain text.`,
+        ? `This passage of ${parameters.lines} lines is too complex to render. It is shown as plain text; the rest is rendered.`
+        : `This ${parameters.extent} is too complex to render. It is shown as plain text.`,
     (parameters) =>
       parameters.extent === 'passage'
-        ? `这一部分（${parameters.lines} 行）结构过于复杂，无法排版，按纯文本显示，其余部分不受影响。`
-        : `${parameters.extent === 'article' ? '文章' : '这一行'}结构过于复杂，无法排版，按纯文本显示。`,
+        ? `这一部分（共 ${parameters.lines} 行）结构过于复杂，无法排版，按纯文本显示，其余部分不受影响。`
+        : `${parameters.extent === 'article' ? '文章' : '此行'}结构过于复杂，无法排版，按纯文本显示。`,
   ),
 };

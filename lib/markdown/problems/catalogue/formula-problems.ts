@@ -15,19 +15,19 @@ export type PairFault =
 /** Where a command is not allowed: in text within a formula, in mathematics, or in an inline formula. */
 export type WrongMode = 'text' | 'math' | 'inline';
 
-const shown = { en: 'The formula is shown as its source.', zh: '公式按源码显示。' };
+const shown = { en: 'The formula is shown as TeX source.', zh: '公式按源码显示。' };
 
 /** Problems with formulas. */
 export const formulaProblems = {
   'math-unknown-command': problemEntry<{ command: string; suggestion?: string | undefined }>(
     'error',
     ({ command, suggestion }) => `${command} is not a known command. ${shown.en}${suggested.en(suggestion)}`,
-    ({ command, suggestion }) => `没有 ${command} 这个命令，${shown.zh}${suggested.zh(suggestion)}`,
+    ({ command, suggestion }) => `未知命令 ${command}，${shown.zh}${suggested.zh(suggestion)}`,
   ),
   'math-unknown-environment': problemEntry<{ name: string; suggestion?: string | undefined }>(
     'error',
     ({ name, suggestion }) => `There is no environment named ${name}. ${shown.en}${suggested.en(suggestion)}`,
-    ({ name, suggestion }) => `没有 ${name} 这个环境，${shown.zh}${suggested.zh(suggestion)}`,
+    ({ name, suggestion }) => `未知环境 ${name}，${shown.zh}${suggested.zh(suggestion)}`,
   ),
   'math-unbalanced': problemEntry<PairFault>(
     'error',
@@ -36,13 +36,12 @@ export const formulaProblems = {
   ),
   'math-argument-missing': problemEntry<{ command: string }>(
     'error',
-    ({ command }) => `Something is missing after ${command}. ${shown.en}`,
+    ({ command }) => `An argument is missing after ${command}. ${shown.en}`,
     ({ command }) => `${command} 后面缺少内容，${shown.zh}`,
   ),
   'math-double-script': problemEntry<{ script: 'superscript' | 'subscript' }>(
     'error',
-    ({ script }) =>
-      `This is a second ${script} on the same symbol; use braces to show what each belongs to. ${shown.en}`,
+    ({ script }) => `This symbol already has a ${script}. Use braces to show what each one belongs to. ${shown.en}`,
     ({ script }) =>
       `同一个符号有两个${script === 'superscript' ? '上标' : '下标'}，请用花括号标明各自的归属。${shown.zh}`,
   ),
@@ -58,8 +57,8 @@ export const formulaProblems = {
   ),
   'math-expansion': problemEntry<NoParameters>(
     'error',
-    () => `The macros in this formula expand endlessly. ${shown.en}`,
-    () => `公式里的宏会无限展开，${shown.zh}`,
+    () => `The macros in this formula take too many steps to expand. One of them may refer to itself. ${shown.en}`,
+    () => `公式里的宏展开步数过多，可能存在循环引用，${shown.zh}`,
   ),
   'math-too-large': problemEntry<TooLarge>(
     'error',
@@ -70,29 +69,29 @@ export const formulaProblems = {
     'error',
     (parameters) =>
       parameters.bound === 'number'
-        ? `This article has more formulas than can be typeset (${parameters.most}). ${shown.en}`
-        : `The formulas before this one already reach the total size that can be typeset in one article. ${shown.en}`,
+        ? `Only the first ${parameters.most} formulas in an article are typeset. This one is shown as TeX source.`
+        : `The formulas before this one already reach the maximum total size for one article. ${shown.en}`,
     (parameters) =>
       parameters.bound === 'number'
-        ? `文章里的公式超过了可排版的数量上限（${parameters.most}），${shown.zh}`
-        : `此前的公式总量已达到单篇文章的排版上限，${shown.zh}`,
+        ? `每篇文章最多排版 ${parameters.most} 个公式，此${shown.zh}`
+        : `此前的公式总量已达到单篇文章的排版上限，此${shown.zh}`,
   ),
   'math-character-unknown': problemEntry<{ characters: string }>(
     'warning',
     ({ characters }) =>
-      `The typesetter does not know the size of ${characters}, so it may overlap what is next to it. Use a command instead, or move it out of the formula.`,
-    ({ characters }) => `排版程序没有 ${characters} 的尺寸数据，可能与相邻内容重叠，建议改用命令或移到公式之外。`,
+      `The size of ${characters} is unknown to the typesetter, so it may overlap what is next to it. Use a command instead, or move it out of the formula.`,
+    ({ characters }) => `排版程序没有 ${characters} 的尺寸数据，显示时可能与相邻内容重叠，建议改用命令或移到公式之外。`,
   ),
   'math-unclosed': problemEntry<{ mark: string; shown: 'formula' | 'text' }>(
     ({ shown }) => (shown === 'formula' ? 'error' : 'warning'),
     ({ mark, shown }) =>
       shown === 'formula'
-        ? `The formula that ${mark} opens is never closed. It ends at the next blank line and is shown as its source.`
-        : `This ${mark} has no counterpart in its paragraph. It is shown as text.`,
+        ? `The formula opened with ${mark} is never closed. It ends at the next blank line and is shown as TeX source.`
+        : `This ${mark} has no match in its paragraph. It is shown as text.`,
     ({ mark, shown }) =>
       shown === 'formula'
-        ? `${mark} 开始的公式没有结束标记，到下一个空行为止，按源码显示。`
-        : `这一段里没有与此处 ${mark} 配对的标记，按文字显示。`,
+        ? `以 ${mark} 开始的公式缺少结束标记，到下一个空行为止的内容按源码显示。`
+        : `此处的 ${mark} 在本段中没有配对，按文字显示。`,
   ),
   'math-error': problemEntry<{ reason: Words }>(
     'error',
@@ -102,25 +101,25 @@ export const formulaProblems = {
   'macro-invalid': problemEntry<{ name: string; reason: Words }>(
     'error',
     ({ name, reason }) => `The definition of the macro ${name} cannot be used. ${reason.en}`,
-    ({ name, reason }) => `宏 ${name} 的定义不可用：${reason.zh}`,
+    ({ name, reason }) => `宏 ${name} 的定义无效：${reason.zh}`,
   ),
   'price-like-dollar': problemEntry<{ text: string; shown: 'text' | 'formula' }>(
     'warning',
     ({ text, shown }) =>
       shown === 'text'
-        ? `${text} looks like a price and is shown as text. To make this explicit, put a backslash before the dollar.`
-        : `${text} looks like prices but is typeset as a formula. To show it as text, put a backslash before each dollar.`,
+        ? `${text} looks like a price and is shown as text. To make this explicit, put a backslash before the dollar sign.`
+        : `${text} looks like prices but is typeset as a formula. To show it as text, put a backslash before each dollar sign.`,
     ({ text, shown }) =>
       shown === 'text'
-        ? `${text} 像是价格，按文字显示。如需明确表示为文字，请在美元符号前加反斜杠。`
-        : `${text} 像是价格，但排成了公式。如需按文字显示，请在每个美元符号前加反斜杠。`,
+        ? `${text} 像是价格，按文字显示。建议在美元符号前加反斜杠，以免产生歧义。`
+        : `${text} 像是价格，但被排成了公式。如需按文字显示，请在每个美元符号前加反斜杠。`,
   ),
 };
 
 const modes: Record<WrongMode, Words> = {
-  text: { en: 'in text', zh: '文字里' },
-  math: { en: 'in mathematics, only in text', zh: '数学内容里，只能用在文字里' },
-  inline: { en: 'in a formula within a line, only in a display formula', zh: '行内公式里，只能用在独立公式里' },
+  text: { en: 'in text mode', zh: '文本模式中' },
+  math: { en: 'in math mode, only in text mode', zh: '数学模式中，只能用在文本模式中' },
+  inline: { en: 'in an inline formula, only in a display formula', zh: '行内公式中，只能用在独立公式中' },
 };
 
 function pairInEnglish(pair: PairFault): string {
@@ -131,7 +130,7 @@ function pairInEnglish(pair: PairFault): string {
   }
   if (kind === 'unopened') return `${pair.closing} has no matching ${pair.opening} before it.`;
   if (kind === 'mismatched') return `${pair.opening} is closed by ${pair.found} instead of ${pair.closing}.`;
-  return `A brace after ${pair.command} needs a backslash, \\${pair.brace}.`;
+  return `A brace after ${pair.command} must be escaped: write \\${pair.brace}.`;
 }
 
 function pairInChinese(pair: PairFault): string {

@@ -11,34 +11,34 @@ export const referenceProblems = {
     ({ name, firstLine }) =>
       `The label ${name} is already used${firstLine === undefined ? '' : ` on line ${firstLine}`}. This one is ignored.`,
     ({ name, firstLine }) =>
-      `标签 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经用过，此处忽略。`,
+      `标签 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经用过，此处重复的标签已忽略。`,
   ),
   'label-unknown': problemEntry<Unknown>(
     'warning',
     ({ name, suggestion }) =>
-      `No label in this article is named ${name}. The reference shows its name.${suggested.en(suggestion)}`,
-    ({ name, suggestion }) => `本文没有名为 ${name} 的标签，引用处只显示名称。${suggested.zh(suggestion)}`,
+      `This article has no label named ${name}. The reference shows the name instead.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `本文没有名为 ${name} 的标签，引用处只显示标签名。${suggested.zh(suggestion)}`,
   ),
   'label-without-target': problemEntry<Named>(
     'warning',
-    ({ name }) => `There is nothing before the label ${name} that it can name. It is ignored.`,
-    ({ name }) => `标签 ${name} 前面没有可以命名的内容，此处忽略。`,
+    ({ name }) => `The label ${name} is not attached to anything that can be labelled. It is ignored.`,
+    ({ name }) => `标签 ${name} 没有对应的可标记内容，已忽略。`,
   ),
   'fragment-unknown': problemEntry<Unknown>(
     'warning',
     ({ name, suggestion }) =>
-      `Nothing in this article is named ${name}. The link has no target.${suggested.en(suggestion)}`,
-    ({ name, suggestion }) => `本文没有名为 ${name} 的位置，链接无法跳转。${suggested.zh(suggestion)}`,
+      `Nothing in this article is named ${name}, so the link leads nowhere.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `本文没有名为 ${name} 的锚点，链接无法跳转。${suggested.zh(suggestion)}`,
   ),
   'cross-reference-unknown': problemEntry<{ target: string; suggestion?: string | undefined }>(
     'warning',
     ({ target, suggestion }) =>
-      `No article on this site has the label ${target}. The reference shows its name.${suggested.en(suggestion)}`,
-    ({ target, suggestion }) => `站内没有文章含有标签 ${target}，引用处只显示名称。${suggested.zh(suggestion)}`,
+      `No published article on this site has the label ${target}. The reference shows the label instead.${suggested.en(suggestion)}`,
+    ({ target, suggestion }) => `站内已发布的文章中没有标签 ${target}，引用处只显示标签名。${suggested.zh(suggestion)}`,
   ),
   'link-empty': problemEntry<{ text: string }>(
     'warning',
-    ({ text }) => `The link ${text} has no address. It leads nowhere.`,
+    ({ text }) => `The link ${text} has no address, so it leads nowhere.`,
     ({ text }) => `链接 ${text} 没有地址，无法跳转。`,
   ),
   'definition-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
@@ -46,16 +46,17 @@ export const referenceProblems = {
     ({ name, firstLine }) =>
       `The address of ${name} is already defined${firstLine === undefined ? '' : ` on line ${firstLine}`}. This one is ignored.`,
     ({ name, firstLine }) =>
-      `${name} 的地址${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经定义，此处忽略。`,
+      `${name} 的地址${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经定义，此处重复的定义已忽略。`,
   ),
   'footnote-unknown': problemEntry<Unknown>(
     'warning',
-    ({ name, suggestion }) => `No footnote is named ${name}. The mark is shown as text.${suggested.en(suggestion)}`,
-    ({ name, suggestion }) => `没有名为 ${name} 的脚注，标记按文字显示。${suggested.zh(suggestion)}`,
+    ({ name, suggestion }) =>
+      `There is no footnote named ${name}. The mark is shown as text.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `没有名为 ${name} 的脚注，脚注标记按文字显示。${suggested.zh(suggestion)}`,
   ),
   'footnote-unused': problemEntry<Named>(
     'warning',
-    ({ name }) => `Nothing refers to the footnote ${name}. It is left out.`,
+    ({ name }) => `Nothing refers to the footnote ${name}, so it is not shown.`,
     ({ name }) => `脚注 ${name} 未被引用，不会显示。`,
   ),
   'footnote-duplicate': problemEntry<{ name: string; firstLine?: number | undefined }>(
@@ -63,12 +64,12 @@ export const referenceProblems = {
     ({ name, firstLine }) =>
       `The footnote ${name} is already defined${firstLine === undefined ? '' : ` on line ${firstLine}`}. This one is ignored.`,
     ({ name, firstLine }) =>
-      `脚注 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经定义，此处忽略。`,
+      `脚注 ${name} ${firstLine === undefined ? '前面' : `在第 ${firstLine} 行`}已经定义，此处重复的定义已忽略。`,
   ),
   'citation-unknown': problemEntry<{ key: string; suggestion?: string | undefined }>(
     'warning',
     ({ key, suggestion }) =>
-      `No source in the bibliography has the key ${key}. The citation shows its key.${suggested.en(suggestion)}`,
-    ({ key, suggestion }) => `文献库里没有 ${key} 这一条，引文处只显示键名。${suggested.zh(suggestion)}`,
+      `The bibliography has no source with the key ${key}. The citation shows the key instead.${suggested.en(suggestion)}`,
+    ({ key, suggestion }) => `文献库中没有键名为 ${key} 的文献，引文处只显示键名。${suggested.zh(suggestion)}`,
   ),
 };

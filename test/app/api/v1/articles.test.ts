@@ -64,8 +64,8 @@ describe('an article', () => {
         code: 'math-unknown-command',
         severity: 'error',
         message: {
-          en: '\\aplha is not a known command. The formula is shown as its source. Did you mean \\alpha?',
-          zh: '没有 \\aplha 这个命令，公式按源码显示。是否要写 \\alpha？',
+          en: '\\aplha is not a known command. The formula is shown as TeX source. Did you mean \\alpha?',
+          zh: '未知命令 \\aplha，公式按源码显示。是否应为 \\alpha？',
         },
         ...place,
         fix: { title: { en: expect.any(String), zh: expect.any(String) }, ...place, replacement: '\\alpha' },

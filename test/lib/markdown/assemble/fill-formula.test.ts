@@ -14,8 +14,8 @@ describe('a faulty formula', () => {
         code: 'math-unknown-command',
         severity: 'error',
         message: {
-          en: '\\foo is not a known command. The formula is shown as its source.',
-          zh: '没有 \\foo 这个命令，公式按源码显示。',
+          en: '\\foo is not a known command. The formula is shown as TeX source.',
+          zh: '未知命令 \\foo，公式按源码显示。',
         },
         line: 1,
         column: 6,
@@ -58,7 +58,7 @@ describe('a faulty formula', () => {
     const command = /\\[A-Za-z]+/.exec(source)?.[0] ?? '';
     const place = { line: 1, column: 2, endLine: 1, endColumn: 2 + command.length };
     const message = {
-      en: `${command} is not allowed in formulas. The formula is shown as its source.`,
+      en: `${command} is not allowed in formulas. The formula is shown as TeX source.`,
       zh: `公式里不允许使用 ${command}，公式按源码显示。`,
     };
     expect(problems).toEqual([{ code: 'math-not-allowed', severity: 'error', message, ...place }]);

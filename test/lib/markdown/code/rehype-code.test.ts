@@ -29,8 +29,16 @@ describe('code blocks', () => {
     ];
     const { problems } = await render(blocks.join('\n\n'));
     expect(problems.map(({ code, line, message }) => [code, line, message.en])).toEqual([
-      ['code-language-unknown', 1, 'The language foonotation is unknown. Its 3 blocks are not coloured.'],
-      ['code-language-unknown', 9, 'The language barnotation is unknown. The code is not coloured.'],
+      [
+        'code-language-unknown',
+        1,
+        'The language foonotation is unknown. Its 3 code blocks are shown without syntax highlighting.',
+      ],
+      [
+        'code-language-unknown',
+        9,
+        'The language barnotation is unknown. The code is shown without syntax highlighting.',
+      ],
     ]);
   });
 

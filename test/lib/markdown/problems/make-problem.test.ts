@@ -11,8 +11,8 @@ describe('makeProblem', () => {
       code: 'label-unknown',
       severity: 'warning',
       message: {
-        en: 'No label in this article is named eq:x. The reference shows its name. Did you mean eq:y?',
-        zh: '本文没有名为 eq:x 的标签，引用处只显示名称。是否要写 eq:y？',
+        en: 'This article has no label named eq:x. The reference shows the name instead. Did you mean eq:y?',
+        zh: '本文没有名为 eq:x 的标签，引用处只显示标签名。是否应为 eq:y？',
       },
       line: 3,
       column: 5,

@@ -50,14 +50,14 @@ describe('front matter that only a search finds', () => {
 
 describe('a file whose front matter is broken', () => {
   it.each([
-    ['---\ntitle: T\n\nText\n', 'has no closing --- line.', '没有用 --- 行结束，'],
-    ['+++\ntitle = "T"\n\nText\n', 'has no closing +++ line.', '没有用 +++ 行结束，'],
-    ['{"title": "T"\n\nText\n', 'has no closing } line.', '没有用 } 行结束，'],
+    ['---\ntitle: T\n\nText\n', 'has no closing --- line.', '缺少结束的 --- 行，'],
+    ['+++\ntitle = "T"\n\nText\n', 'has no closing +++ line.', '缺少结束的 +++ 行，'],
+    ['{"title": "T"\n\nText\n', 'has no closing } line.', '缺少结束的 } 行，'],
     ['---\ntitle: a: b\n---\nText\n', 'is not valid YAML: ', '不是有效的 YAML：'],
     ['+++\ntitle = \n+++\nText\n', 'is not valid TOML: ', '不是有效的 TOML：'],
     ['{"title": "T" "draft": true}\nText\n', 'is not valid JSON: ', '不是有效的 JSON：'],
     ['{\n"title": T}\nText\n', 'is not valid JSON: ', '不是有效的 JSON：'],
-    ['---\n- a\n---\nText\n', 'must consist of names and values.', '必须由名称和值组成，'],
+    ['---\n- a\n---\nText\n', 'must consist of names and values.', '必须由字段名和值组成，'],
     ['---\ntitle: "$\\beta$"\n---\nText\n', 'Use single quotes.', '请改用单引号。'],
     [`---\n${'a: b\n'.repeat(200_000)}---\n`, 'at most 500000 are read', '最多读取 500000 个'],
   ])('is not imported, and the account says no other thing: %.30j', async (source, en, zh) => {

@@ -7,7 +7,7 @@ import { applyFix } from './apply-fix';
 import { type FaultyFormula, faultyDisplays, faultyInlines } from './faulty-formulas';
 import { katexFailure } from './katex-failure';
 
-const shownAsSource = ' The formula is shown as its source.';
+const shownAsSource = ' The formula is shown as TeX source.';
 
 function expectFault([marked, code, sentence, mended]: FaultyFormula, display: boolean): void {
   const tex = marked.replace(/[«»]/g, '');
@@ -31,7 +31,7 @@ describe('a formula that KaTeX rejects', () => {
 
   it('has its message in Chinese', () => {
     const messageOf = (tex: string) => describeFault(katexFailure(tex), tex).message.zh;
-    expect(messageOf('\\fraq')).toBe('没有 \\fraq 这个命令，公式按源码显示。是否要写 \\frac？');
+    expect(messageOf('\\fraq')).toBe('未知命令 \\fraq，公式按源码显示。是否应为 \\frac？');
     expect(messageOf('\\frac{1}{2')).toBe('{ 没有闭合，缺少 }，公式按源码显示。');
     expect(messageOf('x^2^3')).toBe('同一个符号有两个上标，请用花括号标明各自的归属。公式按源码显示。');
     expect(messageOf('\\kern1zz')).toBe('zz 不是长度单位，可用的有 em、ex、mu、pt、cm、mm 等，公式按源码显示。');

@@ -7,7 +7,7 @@ it('places a refused command at its first use outside comments and longer names'
     code: 'math-not-allowed',
     parameters: { command: '\\href' },
     message: {
-      en: '\\href is not allowed in formulas. The formula is shown as its source.',
+      en: '\\href is not allowed in formulas. The formula is shown as TeX source.',
       zh: '公式里不允许使用 \\href，公式按源码显示。',
     },
     offset: 15,
