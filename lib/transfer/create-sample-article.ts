@@ -6,7 +6,7 @@ import type { Language } from '@/lib/kernel/language';
 import { projectFolder } from '@/lib/kernel/project-folder';
 import { readFrontMatter } from '@/lib/markdown/metadata/front-matter';
 
-/** Makes the draft on which a new owner lands in the editor: a short tour with Chinese, English, mathematics and code. */
+/** Creates the draft that a new owner sees first in the editor: a short tour with Chinese, English, mathematics and code. */
 export async function createSampleArticle(actor: Actor, language: Language): Promise<{ id: string }> {
   const source = await readFile(join(projectFolder(), 'prisma', 'demo', 'sample', `${language}.md`), 'utf8');
   const { data, bodyOffset } = readFrontMatter(source);

@@ -4,7 +4,7 @@ import { projectFolder } from '@/lib/kernel/project-folder';
 import type { ImportAccount } from './markdown/import-account';
 import { type ImportOptions, importMarkdownFolder } from './markdown/import-markdown-folder';
 
-/** Adds the 24 demo articles of prisma/demo and publishes them under their dates. Run again, it changes nothing. */
+/** Adds the 24 demo articles of prisma/demo and publishes them with their dates. Running it again changes nothing. */
 export function seedDemo(
   actor: Actor,
   options: Omit<ImportOptions, 'publish' | 'sourceName'> = {},

@@ -6,9 +6,9 @@ import { BackupError } from './backup-error';
 import { unpackBackup } from './unpack-backup';
 
 /**
- * Puts a backup in the place of the site in `dataDir`: unpacks beside it, checks the database, then swaps it in one step. The former
- * database is kept in `dataDir/before-restore-<milliseconds>`, whose path is returned; stored files are named by their bytes, so those
- * of the backup join what is there. No server may be running on the folder. Throws BackupError, and the site is then as it was.
+ * Replaces the site in `dataDir` by a backup: unpacks it next to the site, checks the database, then swaps it in one step. The former
+ * database is kept in `dataDir/before-restore-<milliseconds>`, whose path is returned. Media files are named by their content, so those of
+ * the backup are added to the existing ones. No server may be running on the folder. Throws BackupError, and then nothing has changed.
  */
 export async function readBackup(archive: string, dataDir: string): Promise<{ files: number; kept: string | null }> {
   await mkdir(dataDir, { recursive: true });
@@ -36,14 +36,14 @@ async function addMedia(from: string, to: string): Promise<void> {
   }
 }
 
-/** Gives the present database a second name, so that there is one in its place until the backup's replaces it (POSIX rename). */
+/** Links the present database under a second name, so that it stays in place until the backup's replaces it (POSIX rename). */
 async function keepDatabase(dataDir: string): Promise<string | null> {
   const file = join(dataDir, 'scholium.db');
   if (!existsSync(file)) return null;
   const kept = join(dataDir, `before-restore-${Date.now()}`);
   await mkdir(kept);
   checkpointSqlite(file);
-  // The log of a database that is too damaged to fold must not be taken for the backup's.
+  // If the database is too damaged for a checkpoint, its log must not be used with the backup's.
   for (const ending of ['-wal', '-shm']) {
     if (existsSync(file + ending)) await rename(file + ending, join(kept, `scholium.db${ending}`));
   }

@@ -22,7 +22,7 @@ export async function writeBackup(
     const archive = pack();
     const part = join(work, 'archive');
     const written = pipeline(archive, createGzip({ level: 6 }), createWriteStream(part));
-    // A full disk ends the writing, and then there is nothing left to fill.
+    // A full disk ends writing, and then there is nothing left to add.
     written.catch((error: Error) => archive.destroy(error));
     const filled = fill(archive, copy, site.mediaFolder).catch((error: Error) => {
       archive.destroy(error);

@@ -1,12 +1,12 @@
 import { posix } from 'node:path';
 
-/** A file of the imported folder as a text addresses it: its path there, and what follows the name (`?...`, `#...`). */
+/** A file of the imported folder that a text refers to: its path in the folder, and what follows the name (`?...`, `#...`). */
 export interface FileAddress {
   path: string;
   fragment: string;
 }
 
-/** What the address in the text of the file `from` means in the imported folder; null for an address of the web or one that leaves the folder. */
+/** The file in the imported folder to which an address in the text of the file `from` refers; null for a web address or one outside the folder. */
 export function fileAddress(from: string, address: string): FileAddress | null {
   if (address === '' || /^([a-z][a-z\d+.-]*:|\/|#|\?)/i.test(address)) return null;
   const [, name = '', fragment = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];

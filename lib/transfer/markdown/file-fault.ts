@@ -3,17 +3,17 @@ import type { Problem } from '@/lib/markdown/rendering';
 import { importFault } from './import-fault';
 import { UnreadableFileError } from './source-file';
 
-const unreadable = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
+const unreadableCodes = ['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ELOOP', 'ENAMETOOLONG'];
 
 /**
- * What a file is refused for, with its line where `lineOf` finds the key of the front matter. Throws `error` again when it would
- * meet every file (a full disk, no database), because the import must end then.
+ * Why a file is not imported, with the line if `lineOf` finds the key of the front matter. Rethrows `error` if it would affect every
+ * file (a full disk, no database), because the import must end then.
  */
 export function fileFault(error: unknown, lineOf: (key: string) => number = () => 1): Problem {
   if (error instanceof UnreadableFileError) return error.fault;
   if (isScholiumError(error) && error.status < 500 && error.code !== 'forbidden') return operationFault(error, lineOf);
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (unreadable.includes(code)) return importFault('file-unreadable', { reason: { en: code, zh: code } });
+  if (unreadableCodes.includes(code)) return importFault('file-unreadable', { reason: { en: code, zh: code } });
   throw error;
 }
 

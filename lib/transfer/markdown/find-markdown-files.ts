@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
 /**
- * The Markdown files below `folder` by their paths with forward slashes, in one order on every machine. Hidden folders and
- * node_modules are left out; links to files are named, links to folders are not followed.
+ * The paths of the Markdown files below `folder`, with forward slashes and in the same order on every machine. Hidden folders and
+ * node_modules are omitted; links to files are included, links to folders are not followed.
  */
 export async function findMarkdownFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

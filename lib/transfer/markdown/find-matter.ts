@@ -9,7 +9,7 @@ export interface FoundMatter {
   offset: number;
   line: number;
   bodyOffset: number;
-  /** It is Pandoc's title block, behind which other front matter may stand. */
+  /** It is Pandoc's title block, which other front matter may follow. */
   isTitleBlock?: true;
 }
 
@@ -17,7 +17,7 @@ const newline = '(?:\\r\\n|\\n|\\r)';
 /** Spaces, and invisible characters that text copied from a page may contain. */
 const space = '[ \\t\\u00A0\\u200B-\\u200F\\u2060\\u3000\\uFEFF]*';
 const lineEnd = `${space}(?:${newline}|$(?![\\s\\S]))`;
-/** After what is not seen, such as a byte order mark, and as in Hugo after blank lines. */
+/** Front matter may follow invisible characters, such as a byte order mark, and as in Hugo blank lines. */
 const blank = new RegExp(`^(?:${space}(?:${newline}|[\\u2028\\u2029]))*(?![ \\t])${space}`);
 
 const firstLine = new RegExp(`^(-{3,}|\\+\\+\\+|;{3,})${space}(ya?ml|toml|json)?${space}${newline}`, 'i');
@@ -25,8 +25,8 @@ const firstLine = new RegExp(`^(-{3,}|\\+\\+\\+|;{3,})${space}(ya?ml|toml|json)?
 /**
  * Finds front matter as site generators read it: between lines of three or more dashes, the first of which may name a language
  * (`---toml`), or ended by `...` (Jekyll, Hexo, Pandoc), between `+++` (Hugo, Zola), as JSON in braces (Hugo) or between `;;;` (Hexo),
- * YAML with its last line of dashes alone (Hexo before version 3), or keys with values up to a blank line (MultiMarkdown, MkDocs,
- * Pelican), or Pandoc's title block. `unclosed`: it begins and has no end.
+ * YAML with only the closing line of dashes (Hexo before version 3), or keys with values up to a blank line (MultiMarkdown, MkDocs,
+ * Pelican), or Pandoc's title block. `unclosed`: it begins but does not end.
  */
 export function findMatter(source: string): FoundMatter | 'unclosed' | undefined {
   const start = blank.exec(source)?.[0].length ?? 0;
@@ -69,7 +69,7 @@ function formatOf(language: string | undefined): FoundMatter['format'] | undefin
   return /^y/i.test(language) ? 'YAML' : /^t/i.test(language) ? 'TOML' : 'JSON';
 }
 
-/** A JSON object from its brace to the one that closes it, with nothing behind it in the line. */
+/** A JSON object from its opening to its closing brace, which must end the line. */
 function inBraces(source: string, offset: number): FoundMatter | 'unclosed' | undefined {
   let depth = 0;
   let inString = false;
@@ -104,12 +104,12 @@ function untilDashes(source: string, offset: number): FoundMatter | undefined {
   const end = matchFrom(new RegExp(`^-{3,}${lineEnd}`, 'gm'), source, offset);
   if (end === undefined) return undefined;
   const text = source.slice(offset, end.from);
-  // Else it is a text with a heading in it.
+  // Otherwise it is a text with a heading.
   if (!isKeysOnly(text.split(/\r\n|\n|\r/))) return undefined;
   return { format: 'YAML', text, offset, line: lineAt(source, offset), bodyOffset: end.to };
 }
 
-/** Whether lines have nothing but keys, what is indented under them, lists and comments. */
+/** Whether lines consist only of keys, indented values, lists and comments. */
 export function isKeysOnly(lines: readonly string[]): boolean {
   return lines.every((line) => line.trim() === '' || /^(?:[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\s|- |#)/u.test(line));
 }
@@ -120,7 +120,7 @@ function untilBlankLine(source: string, offset: number): FoundMatter | undefined
   const lines = text.trimEnd().split(/\r\n|\n|\r/);
   const keys = lines.map((line) => /^([A-Za-z_-]+):\s+\S/.exec(line)?.[1] ?? '');
   if (keys.length < 2 || !keys.every((key) => headerKeys.has(fieldKey(key)))) return undefined;
-  // The values are words as they stand, not YAML.
+  // The values are plain text, not YAML.
   const quoted = lines.map((line) =>
     yamlLine(line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()),
   );

@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/markdown/rendering';
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'failed';
 
-/** What became of one file; the lines of its faults are lines of the file. */
+/** The result for one file; the lines of its faults are lines of the file. */
 export interface FileAccount {
   path: string;
   outcome: Outcome;
@@ -10,7 +10,7 @@ export interface FileAccount {
   faults: Problem[];
 }
 
-/** What an import did. Formulas and images are counted in the files that were read again, not in unchanged ones. */
+/** The results of an import. Formulas and images are counted only in files that were read again, not in unchanged ones. */
 export interface ImportAccount {
   articles: Record<Outcome, number>;
   formulas: { found: number; typeset: number; faulty: number };

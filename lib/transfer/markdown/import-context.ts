@@ -9,6 +9,6 @@ export interface ImportContext {
   slugs: ReadonlyMap<string, string>;
   inheritance: Inheritance;
   keyOf: (path: string) => string;
-  /** Files are prepared at the same time, but the images that several of them name are stored by one of them. */
+  /** Files are prepared in parallel, but an image that several of them use is stored by only one. */
   imagesInTurn: Mutex;
 }

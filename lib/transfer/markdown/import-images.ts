@@ -10,16 +10,16 @@ import type { AddressChange } from './place-addresses';
 
 export interface ImportedImages {
   changes: AddressChange[];
-  /** Uses in the text of files of this folder: those that are stored now, and those that could not be. */
+  /** Uses of files of this folder in the text: those that were stored, and those that could not be. */
   found: number;
   missing: number;
   faults: Problem[];
 }
 
-const noFile = { en: 'it is not a file', zh: '不是文件' };
-const noImage = { en: 'it is not an image that can be shown', zh: '不是可以显示的图片' };
+const notFileReason = { en: 'it is not a file', zh: '不是文件' };
+const notImageReason = { en: 'it is not an image that can be shown', zh: '不是可以显示的图片' };
 
-/** Stores the image files that a text names and that lie in the imported folder. One that cannot be stored is a fault with its line in the body, and stays named as it is. */
+/** Stores the image files in the imported folder that a text uses. One that cannot be stored is a fault with its line in the body, and its address stays as it is. */
 export async function importImages(
   actor: Actor,
   root: string,
@@ -52,14 +52,14 @@ async function storeFile(actor: Actor, root: string, path: string, { url, alt }:
     const file = await realpath(join(root, address.path));
     if (!file.startsWith((await realpath(root)) + sep)) return importFault('image-outside', { url });
     const facts = await stat(file);
-    if (!facts.isFile()) return importFault('image-unreadable', { url, reason: noFile });
+    if (!facts.isFile()) return importFault('image-unreadable', { url, reason: notFileReason });
     if (facts.size > maxImageBytes)
       return importFault('image-too-large', { url, bytes: facts.size, most: maxImageBytes });
     const image = await storeImage(actor, { bytes: await readFile(file), fileName: basename(file), altText: alt });
     return image.url;
   } catch (error) {
     if (isScholiumError(error) && error.code === 'unsupported_media_type')
-      return importFault('image-unreadable', { url, reason: noImage });
+      return importFault('image-unreadable', { url, reason: notImageReason });
     const { code = '' } = error as NodeJS.ErrnoException;
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(code)) return importFault('image-missing', { url });
     if (['EACCES', 'EPERM'].includes(code))

@@ -17,19 +17,19 @@ import { workAhead } from './work-ahead';
 
 export interface ImportOptions {
   publish: boolean;
-  /** What the folder is called in source keys; by default its own name. Two folders with one name need this. */
+  /** The name of the folder in source keys; by default its own. Folders with the same name need different ones. */
   sourceName?: string | undefined;
   /** Called after each file, for progress. */
   onFile?: (done: number, total: number, path: string) => void;
-  /** Ends the import after the file in hand. */
+  /** Ends the import after the current file. */
   signal?: AbortSignal;
 }
 
 /**
- * Imports every `.md` and `.markdown` file below `folder`, in the order of their paths. Each file is one article, known again by
- * the folder's name and the file's path: importing again updates what changed, leaves what did not, and never overwrites what was
- * edited here, nor brings back what was taken off the site. Each article is stored on its own, so an import that was killed goes
- * on when it is run again. Throws forbidden, and for a folder that cannot be read.
+ * Imports every `.md` and `.markdown` file below `folder`, in the order of their paths. Each file becomes one article, recognized by the
+ * folder's name and the file's path: importing again updates only what changed, and neither overwrites edits made here nor restores
+ * articles that were taken off the site. Each article is stored separately, so running an interrupted import again continues it. Throws
+ * forbidden, and the system's error for a folder that cannot be read.
  */
 export async function importMarkdownFolder(
   actor: Actor,
@@ -65,12 +65,12 @@ export async function importMarkdownFolder(
   return account;
 }
 
-/** Files that are rendered while the one before them is stored. */
+/** Number of files that are prepared while the one before them is stored. */
 const filesAhead = 3;
 
 interface PlannedFile {
   source: SourceFile | undefined;
-  /** Throws the reason against the file. */
+  /** Throws the reason why the file cannot be imported. */
   plan: () => ImportPlan;
 }
 

@@ -1,7 +1,7 @@
 import type { Words } from '@/lib/markdown/problems/problem';
 import { type NoParameters, problemEntry } from '@/lib/markdown/problems/problem-entry';
 
-/** What an import reports of a file and of what it names, beside the engine's own problems. Codes are part of the API, as the engine's. */
+/** The problems that an import reports besides those of the engine. Like the engine's, their codes are part of the API. */
 export const importProblems = {
   'file-outside': problemEntry<NoParameters>(
     'error',

@@ -24,9 +24,9 @@ export interface ImportedFile {
   faults: Problem[];
 }
 
-/** Stores one file as an article. Throws UnreadableFileError when the article was edited here since its last import, and what the operations throw. */
+/** Stores one file as an article. Throws UnreadableFileError if the article was edited here since its last import, and what the operations throw. */
 export async function importSource(actor: Actor, plan: ImportPlan, context: ImportContext): Promise<ImportedFile> {
-  if (plan.kind === 'unchanged') return unchanged(actor, plan, context);
+  if (plan.kind === 'unchanged') return reportUnchanged(actor, plan, context);
   const { source, state, known, goesPublic, prepared } = plan;
   const stored = known
     ? await update(actor, known, state, prepared)
@@ -38,45 +38,49 @@ export async function importSource(actor: Actor, plan: ImportPlan, context: Impo
     : stored;
   if (known && known.state !== state) await recordTakenOver(known.id, state);
   const withdrawn = known !== null && context.publish && source.draft === null && !goesPublic;
-  const former = await keepFormer(actor, stored.id, source);
-  const notices = [...(withdrawn ? [withdrawnHere] : []), ...keptAsDraft(source, known, context)];
+  const former = await redirectFormerAddresses(actor, stored.id, source);
+  const notices = [...(withdrawn ? [withdrawnFault] : []), ...draftNotices(source, known, context)];
   const merged = 'tags' in last ? mergedTags(source.tags, last.tags, source.lineOf('tags')) : [];
-  const faults = [...notices, ...dangling.map(leftDangling), ...former, ...merged, ...prepared.faults];
+  const faults = [...notices, ...dangling.map(danglingFault), ...former, ...merged, ...prepared.faults];
   const outcome = known === null ? 'created' : known.version === last.version ? 'unchanged' : 'updated';
   return { outcome, slug: last.slug, formulas: prepared.formulas, images: prepared.images, faults };
 }
 
-const withdrawnHere = importFault('withdrawn-here', {});
-const inTrash = importFault('in-trash', {});
+const withdrawnFault = importFault('withdrawn-here', {});
+const inTrashFault = importFault('in-trash', {});
 
-/** A fault of no place in the file: what is missing is not there. */
-function leftDangling({ title, labels }: DanglingReferences): Problem {
+/** A fault without a place: the missing label is not in the file. */
+function danglingFault({ title, labels }: DanglingReferences): Problem {
   return importFault('references-dangle', { title, labels });
 }
 
-/** Says why a file is not published, when files are to be. */
-function keptAsDraft({ draft }: SourceFile, known: KnownArticle | null, { publish }: ImportContext): Problem[] {
+/** The notice why a file is not published although the import publishes files. */
+function draftNotices({ draft }: SourceFile, known: KnownArticle | null, { publish }: ImportContext): Problem[] {
   if (!publish || draft === null || known?.inTrash) return [];
   const isPublic = known?.status === 'published' || known?.status === 'scheduled';
   return [importFault('kept-as-draft', { reason: draft.reason, isPublic }, draft.line)];
 }
 
-/** Lets the file's former addresses lead to its article. */
-async function keepFormer(actor: Actor, id: string, { formerAddresses, lineOf }: SourceFile): Promise<Problem[]> {
+/** Redirects the file's former addresses to its article. Returns a fault for each address that is taken. */
+async function redirectFormerAddresses(
+  actor: Actor,
+  id: string,
+  { formerAddresses, lineOf }: SourceFile,
+): Promise<Problem[]> {
   const taken = await keepFormerAddresses(actor, id, formerAddresses);
   const line = Math.max(...['aliases', 'redirect_from', 'permalink'].map(lineOf));
   return taken.map((address) => importFault('alias-taken', { address }, line));
 }
 
-async function unchanged(
+async function reportUnchanged(
   actor: Actor,
   { source, known }: Extract<ImportPlan, { kind: 'unchanged' }>,
   context: ImportContext,
 ): Promise<ImportedFile> {
   const nothing = { formulas: { found: 0, typeset: 0, faulty: 0 }, images: { found: 0, missing: 0 } };
-  // An import that was killed may have stored the article and no more.
-  const former = known.inTrash ? [] : await keepFormer(actor, known.id, source);
-  const faults = known.inTrash ? [inTrash] : [...keptAsDraft(source, known, context), ...former];
+  // An interrupted import may have stored only the article.
+  const former = known.inTrash ? [] : await redirectFormerAddresses(actor, known.id, source);
+  const faults = known.inTrash ? [inTrashFault] : [...draftNotices(source, known, context), ...former];
   return { outcome: 'unchanged', slug: known.slug, ...nothing, faults };
 }
 
@@ -95,7 +99,7 @@ function create(
   );
 }
 
-/** A file that is only to be published now is not stored again: the site's own edits of the draft are kept. */
+/** A file that only needs to be published is not stored again, so that edits of the draft on this site are kept. */
 async function update(
   actor: Actor,
   known: KnownArticle,

@@ -6,9 +6,9 @@ import { importFault } from './import-fault';
 import { irregularFile } from './irregular-file';
 import { isRecord, type Matter, type MatterEntry } from './read-matter';
 
-/** What an article keeps of its file's front matter, because its rendering reads it: macros and sources (see lib/markdown/metadata/read-metadata.ts). */
+/** The front matter that an article keeps because its rendering reads it: macros and sources (see lib/markdown/metadata/read-metadata.ts). */
 export interface KeptMatter {
-  /** The front matter with its fences and a blank line; empty for none. */
+  /** The front matter with its fences and a blank line; empty if there is none. */
   text: string;
   /** The line in the file (1-based) of each of its lines. */
   lines: number[];
@@ -16,8 +16,8 @@ export interface KeptMatter {
 }
 
 /**
- * Takes `math.macros`, `references` and `bibliography` over, as they are written where that is YAML. MyST's macros (`math` with names of
- * commands) become `math.macros`; of a `bibliography` that names files of the folder the sources that the body cites are taken.
+ * Keeps `math.macros`, `references` and `bibliography`, verbatim if they are YAML. MyST's macros (`math` with names of commands) become
+ * `math.macros`. If `bibliography` names files of the folder, the sources that the body cites are copied from them.
  */
 export async function keepMatter(root: string, path: string, { entries }: Matter, body: string): Promise<KeptMatter> {
   const kept: { text: string; line: number }[] = [];
@@ -25,7 +25,7 @@ export async function keepMatter(root: string, path: string, { entries }: Matter
   const math = entries.get('math');
   if (math !== undefined) kept.push(...entryText('math', math, withMacros(math.typed)));
   const references = entries.get('references');
-  if (references !== undefined) kept.push(...entryText('references', references, listOf(references.typed)));
+  if (references !== undefined) kept.push(...entryText('references', references, asList(references.typed)));
   const bibliography = entries.get('bibliography');
   if (bibliography !== undefined) {
     const sources = await readSources(root, path, bibliography, body);
@@ -43,14 +43,14 @@ export async function keepMatter(root: string, path: string, { entries }: Matter
   return { text: `---\n${kept.map(({ text }) => text).join('')}---\n\n`, lines: [1, ...lines, last, last], faults };
 }
 
-/** An entry as it is written, where `value` is what it says; else `value` as YAML, all of it on the entry's line. Nothing for undefined. */
+/** An entry verbatim if `value` is its value, otherwise `value` as YAML, all of it attributed to the entry's line. Empty for undefined. */
 function entryText(key: string, entry: MatterEntry, value: unknown): { text: string; line: number }[] {
   if (value === undefined) return [];
   if (entry.lines !== null && value === entry.typed) return [{ text: entry.lines, line: entry.line }];
   return [{ text: stringify({ [key]: value }, { lineWidth: 0, schema: 'core' }), line: entry.line }];
 }
 
-/** `math: true` and the like ask a theme for a script. */
+/** The value of `math` with its macros; undefined if it has none: `math: true` and similar values request a script from a theme. */
 function withMacros(math: unknown): unknown {
   if (!isRecord(math)) return undefined;
   if (isRecord(math.macros)) return math;
@@ -59,13 +59,13 @@ function withMacros(math: unknown): unknown {
   return macros.length === 0 ? undefined : { macros: Object.fromEntries(macros) };
 }
 
-function listOf(references: unknown): unknown {
+function asList(references: unknown): unknown {
   return Array.isArray(references) ? references : undefined;
 }
 
-const mostFileBytes = 8_000_000;
+const maxFileBytes = 8_000_000;
 
-/** The text of a bibliography, or of those that its files hold what the body cites. */
+/** The text of a bibliography, or the cited sources from the files that it names. */
 async function readSources(
   root: string,
   path: string,
@@ -77,9 +77,9 @@ async function readSources(
   const faults: Problem[] = [];
   const texts: string[] = [];
   for (const name of names) {
-    const text = await readInside(root, [join(dirname(path), name), name]);
+    const text = await readFirstFile(root, [join(dirname(path), name), name]);
     if (text === null) faults.push(importFault('bibliography-missing', { file: name }, line));
-    else texts.push(citedIn(text, body));
+    else texts.push(citedEntries(text, body));
   }
   const text = texts.filter((part) => part !== '').join('\n');
   return { text: text === '' ? undefined : text, faults };
@@ -89,24 +89,24 @@ function isFileName(value: unknown): value is string {
   return typeof value === 'string' && /^[^\n@{]+\.(?:bib|bibtex|json)$/i.test(value.trim());
 }
 
-/** The first of the files below `root` that there is; null for none, and for one that cannot be read. */
-async function readInside(root: string, names: string[]): Promise<string | null> {
+/** The content of the first of the files that exists below `root` and can be read; null if there is none. */
+async function readFirstFile(root: string, names: string[]): Promise<string | null> {
   for (const name of names) {
     try {
       const file = await realpath(join(root, name));
       const facts = await stat(file);
       const isInside = file.startsWith((await realpath(root)) + sep);
-      if (!isInside || irregularFile(facts) !== null || facts.size > mostFileBytes) continue;
+      if (!isInside || irregularFile(facts) !== null || facts.size > maxFileBytes) continue;
       return new TextDecoder().decode(await readFile(file));
     } catch {
-      // The next name may be one.
+      // The next file may exist.
     }
   }
   return null;
 }
 
-/** Of a library that many chapters share, the entries whose keys the body names, with what abbreviations they use. */
-function citedIn(library: string, body: string): string {
+/** The entries of a library, which many chapters may share, whose keys occur in the body, with all abbreviations. */
+function citedEntries(library: string, body: string): string {
   if (/^\s*[[{]/.test(library)) return citedItems(library, body);
   const entries = library.split(/^(?=[ \t]*@)/m);
   const cited = entries.filter((entry) => {

@@ -16,7 +16,7 @@ const select = {
   workingCopy: { select: { slug: true } },
 } as const;
 
-/** An article that an import made. `state` is the source's when it was taken over, `content` a hash of what was stored then. */
+/** An article created by an import. `state` is the state of the source when it was imported, `content` a hash of what was stored then. */
 export interface KnownArticle {
   id: string;
   version: number;
@@ -29,7 +29,7 @@ export interface KnownArticle {
   sourceVersion: number | null;
 }
 
-/** The article with this source key; null when there is none. */
+/** The article with this source key; null if there is none. */
 export async function findKnownArticle(sourceKey: string): Promise<KnownArticle | null> {
   const row = await database().article.findUnique({ where: { sourceKey }, select });
   if (!row) return null;
@@ -49,7 +49,7 @@ export async function findKnownArticle(sourceKey: string): Promise<KnownArticle 
   };
 }
 
-/** Writes down what was taken over, and what the article is like now, by which a later import knows an edit made on the site. */
+/** Records the imported state and the present content, from which a later import recognizes edits made on the site. */
 export async function recordTakenOver(id: string, state: string): Promise<void> {
   const row = await loadWorkingSource(database(), id);
   const data = { sourceHash: `${state}:${contentHash(row)}`, sourceVersion: row.version };
@@ -57,8 +57,8 @@ export async function recordTakenOver(id: string, state: string): Promise<void> 
 }
 
 /**
- * Whether somebody has changed the article's content on the site since its import, and differently from what the file now says.
- * An article without a record (its import was cut off, or it was never updated) is compared with its first revision.
+ * Whether the article's content was changed on the site since its import, and differs from the file's present content. An article
+ * without a record (its import was interrupted, or it was never updated) is compared with its first revision.
  */
 export async function wasEditedHere(known: KnownArticle, input: ArticleInput): Promise<boolean> {
   if (known.version === known.sourceVersion) return false;
@@ -71,7 +71,7 @@ export async function wasEditedHere(known: KnownArticle, input: ArticleInput): P
   return first === null || !sameContent(first, contentOf(row));
 }
 
-/** The date an article carries is no part of its content: publishing moves it. */
+/** The date of an article is not part of its content, because publishing changes it. */
 function contentHash(row: WorkingSource): string {
   const { attributes, ...texts } = contentOf(row);
   const { publishedAt: _, ...rest } = JSON.parse(attributes) as Record<string, unknown>;

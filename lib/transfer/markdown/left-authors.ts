@@ -2,16 +2,16 @@ import type { Actor } from '@/lib/accounts/actor';
 import { fieldKeys } from './field-keys';
 import type { FileAccount } from './import-account';
 import { importFault } from './import-fault';
-import { type MatterEntry, type MatterValue, textsIn } from './read-matter';
+import { leafTexts, type MatterEntry, type MatterValue } from './read-matter';
 import { shortened } from './source-tags';
 
-/** Whom a file names as its authors, and on which line (1-based). */
+/** The authors that a file names, and the line (1-based). */
 export interface NamedAuthors {
   names: string[];
   line: number;
 }
 
-/** The authors that front matter names; null where it names none. `entries`: by their plain keys. */
+/** The authors that front matter names; null if it names none. `entries`: by their normalized keys. */
 export function namedAuthors(entries: ReadonlyMap<string, MatterEntry>): NamedAuthors | null {
   for (const key of fieldKeys.authors) {
     const entry = entries.get(key);
@@ -25,16 +25,16 @@ function namesIn(value: MatterValue): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
   if (Array.isArray(value)) return value.flatMap(namesIn);
   const name = value?.name ?? value?.title ?? value?.label;
-  return name === undefined ? textsIn(value) : namesIn(name);
+  return name === undefined ? leafTexts(value) : namesIn(name);
 }
 
-/** Gathers the authors that an import does not take, to say so once. */
+/** Collects the authors that an import does not adopt, to report them once. */
 export class LeftAuthors {
   readonly #names = new Set<string>();
   #files = 0;
   #first: { path: string; line: number; slug: string | null; outcome: FileAccount['outcome'] } | null = null;
 
-  /** `person`: whose name the articles carry. */
+  /** `person`: the author of the imported articles. */
   constructor(readonly person: string) {}
 
   add({ path, slug, outcome }: FileAccount, authors: NamedAuthors | null | undefined): void {
@@ -45,7 +45,7 @@ export class LeftAuthors {
     for (const name of others) this.#names.add(name);
   }
 
-  /** Says it in the account of the first file. */
+  /** Adds the report to the account of the first file. */
   tell(files: FileAccount[]): void {
     if (this.#first === null) return;
     const { path, line, slug, outcome } = this.#first;
@@ -60,7 +60,7 @@ export class LeftAuthors {
   }
 }
 
-/** How the account names the person whose articles they become. */
+/** How the account names the person who becomes the author. */
 export function personNamed(actor: Actor): string {
   return actor.kind === 'person' || actor.kind === 'system' ? actor.name : 'the one who imports';
 }

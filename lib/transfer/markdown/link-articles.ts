@@ -4,7 +4,7 @@ import { fileAddress } from './file-address';
 import { importFault } from './import-fault';
 import type { AddressChange } from './place-addresses';
 
-/** Turns links from one Markdown file of the folder to another into links between articles. One that leads to no file is a fault with its line in the body. */
+/** Turns links between Markdown files of the folder into links between articles. A link to a missing file is a fault with its line in the body. */
 export function linkArticles(
   path: string,
   links: readonly LinkUse[],

@@ -4,8 +4,8 @@ import type { Problem } from '@/lib/markdown/rendering';
 import { importFault } from './import-fault';
 
 /**
- * Reports which names of tags became tags with other names in the stored article, because their addresses are the same; `Maths` and
- * `maths` are one name.
+ * Reports the tags of a file that became tags with other names in the stored article because their addresses are the same. `Maths` and
+ * `maths` count as the same name.
  */
 export function mergedTags(names: readonly string[], stored: ArticleDetail['tags'], line: number): Problem[] {
   const known = new Set(stored.map((tag) => folded(tag.name)));

@@ -1,15 +1,15 @@
-/** An address that a text names at a place (1-based line and column, in characters), and what is to stand there. */
+/** An address at a place in a text (1-based line and column, in characters), and the address that replaces it. */
 export interface AddressChange {
   line: number;
   column: number;
-  /** As the rendering gives it; in the text it may be written without percent-encoding. */
+  /** As the rendering reports it; in the text it may be written without percent-encoding. */
   from: string;
   to: string;
 }
 
 /**
- * Puts other addresses into a Markdown text, only where the rendering found them, so that code which looks like an image stays as
- * it is. Gives the text, and the changes whose address was not found as it was named.
+ * Replaces addresses in a Markdown text, only where the rendering found them, so that code which looks like an image is not changed.
+ * Returns the text, and the changes whose address was not found in it.
  */
 export function placeAddresses(
   markdown: string,
@@ -19,9 +19,9 @@ export function placeAddresses(
   const offsetOf = ({ line, column }: AddressChange) => (starts[line - 1] ?? markdown.length) + column - 1;
   const missed: AddressChange[] = [];
   let text = markdown;
-  // From the end, so that what is still to be placed does not move.
+  // From the end, so that the positions of the other changes stay valid.
   for (const change of [...changes].sort((one, other) => offsetOf(other) - offsetOf(one))) {
-    const placed = placeOne(text, offsetOf(change), change);
+    const placed = replaceAddress(text, offsetOf(change), change);
     if (placed === null) missed.push(change);
     else text = placed;
   }
@@ -33,20 +33,23 @@ function lineStarts(text: string): number[] {
 }
 
 // CommonMark 0.31: a destination in angle brackets, or one without spaces whose parentheses are balanced.
-const destination = '(<[^>\\n]*>|(?:[^\\s()]|\\([^\\s()]*\\))+)';
-const inPlace = new RegExp(`(\\]\\(\\s*)${destination}|(\\b(?:src|href)\\s*=\\s*)("[^"]*"|'[^']*'|[^\\s>"']+)`, 'g');
-const definition = new RegExp(`(^[ >]*\\[[^\\]\\n]+\\]:\\s*)${destination}`, 'gm');
+const destinationPattern = '(<[^>\\n]*>|(?:[^\\s()]|\\([^\\s()]*\\))+)';
+const inlinePattern = new RegExp(
+  `(\\]\\(\\s*)${destinationPattern}|(\\b(?:src|href)\\s*=\\s*)("[^"]*"|'[^']*'|[^\\s>"']+)`,
+  'g',
+);
+const definitionPattern = new RegExp(`(^[ >]*\\[[^\\]\\n]+\\]:\\s*)${destinationPattern}`, 'gm');
 
-/** Changes the address in the paragraph at `offset`, or where that refers to a definition (`[name]: address`), there. */
-function placeOne(text: string, offset: number, { from, to }: AddressChange): string | null {
+/** Replaces the address in the paragraph at `offset`, or in the definition (`[name]: address`) that it refers to. */
+function replaceAddress(text: string, offset: number, { from, to }: AddressChange): string | null {
   const paragraph = text.slice(offset).split(/\n[ \t]*\r?\n/, 1)[0] ?? '';
-  const changed = replaceFirst(paragraph, inPlace, from, to);
+  const changed = replaceFirst(paragraph, inlinePattern, from, to);
   if (changed !== null) return text.slice(0, offset) + changed + text.slice(offset + paragraph.length);
-  // A second use finds its definition changed already.
-  return replaceFirst(text, definition, from, to) ?? replaceFirst(text, definition, to, to);
+  // For a second use, the definition has already been changed.
+  return replaceFirst(text, definitionPattern, from, to) ?? replaceFirst(text, definitionPattern, to, to);
 }
 
-/** Null when no address of `pattern` is `from`. */
+/** Null if no address that `pattern` matches is `from`. */
 function replaceFirst(text: string, pattern: RegExp, from: string, to: string): string | null {
   for (const match of text.matchAll(pattern)) {
     const [whole, , inText, , inTag] = match;

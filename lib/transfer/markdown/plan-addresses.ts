@@ -6,7 +6,7 @@ import { importFault } from './import-fault';
 import { proposedSlug } from './proposed-slug';
 import { readSourceFile } from './source-file';
 
-/** Where each file's article will be, so that links between files can be written before all of them are stored. */
+/** The future address of each file's article, so that links between files can be written before all of them are stored. */
 export interface AddressPlan {
   slugs: Map<string, string>;
   /** Files that cannot be imported, with the reason. */
@@ -14,8 +14,8 @@ export interface AddressPlan {
 }
 
 /**
- * Looks at every file first. A slug in a front matter comes before all others, and the first file that asks for it has it; an
- * article that is known keeps its own; the rest get the slug of their names, numbered when that is taken.
+ * Reads all files first. Slugs in front matter have priority, and the first file with a slug gets it; articles of an earlier import keep
+ * theirs; the others get a slug from their names, with a number if it is taken.
  */
 export async function planAddresses(
   root: string,
@@ -53,7 +53,7 @@ async function planGivenSlugs(plan: AddressPlan, root: string, paths: readonly s
   return owners;
 }
 
-/** The slugs of the articles that this source brought in before, by their source keys. */
+/** The slugs of the articles imported from this folder before, by their source keys. */
 async function knownSlugs(prefix: string): Promise<Map<string | null, string>> {
   const select = { sourceKey: true, workingCopy: { select: { slug: true } } } as const;
   const rows = await database().article.findMany({ where: { sourceKey: { startsWith: prefix } }, select });

@@ -6,7 +6,7 @@ import { type PreparedArticle, prepareArticle } from './prepare-article';
 import type { SourceFile } from './source-file';
 import { sourceState } from './source-state';
 
-/** What an import does with one file: nothing, or store what was prepared. `known`: the article that it became before. */
+/** What an import does with one file: nothing, or store the prepared article. `known`: its article from an earlier import. */
 export type ImportPlan =
   | { kind: 'unchanged'; source: SourceFile; known: KnownArticle }
   | {
@@ -19,8 +19,7 @@ export type ImportPlan =
     };
 
 /**
- * Compares a file with the article that it became and prepares what is to be stored; no article is changed. Throws what
- * `prepareArticle` throws.
+ * Compares a file with its article and prepares what has to be stored; no article is changed. Throws what `prepareArticle` throws.
  */
 export async function planImport(actor: Actor, source: SourceFile, context: ImportContext): Promise<ImportPlan> {
   const state = await sourceState(context.root, source, context.slugs);
@@ -32,7 +31,7 @@ export async function planImport(actor: Actor, source: SourceFile, context: Impo
   return { kind: 'store', source, state, known, goesPublic, prepared };
 }
 
-/** What a person has unpublished or archived is not made public again by an import. */
+/** An import does not publish again what a person has unpublished or archived. */
 function mayGoPublic({ status, wasPublic }: KnownArticle): boolean {
   return status === 'published' || status === 'scheduled' || (status === 'draft' && !wasPublic);
 }
@@ -42,7 +41,7 @@ function isUnchanged(known: KnownArticle, state: string, goesPublic: boolean): b
   return known.state === state && !(goesPublic && known.status === 'draft');
 }
 
-/** Begins the rendering that storing and publishing will ask for; a fault of it is theirs to meet. */
+/** Begins the rendering that storing and publishing will need; they report its faults. */
 function renderAhead({ language }: SourceFile, { input }: PreparedArticle): void {
   const { title, markdown, excerpt = '' } = input;
   renderWorkingCopy({ title, language, excerpt, markdown }).catch(() => undefined);

@@ -12,7 +12,7 @@ import { placeAddresses } from './place-addresses';
 import { nameOf } from './proposed-slug';
 import type { SourceFile } from './source-file';
 
-/** A file as the operations take it, with what its text holds; the faults have the lines of the file. */
+/** A file as input of the operations, with the contents of its text; the faults have lines of the file. */
 export interface PreparedArticle {
   input: ArticleInput;
   formulas: FormulaCount;
@@ -20,7 +20,7 @@ export interface PreparedArticle {
   faults: Problem[];
 }
 
-/** Renders a file's text, stores its images and points its links at articles. Throws invalid_request for what no article may hold. */
+/** Renders a file's text, stores its images and points its links at articles. Throws invalid_request for content that no article may have. */
 export async function prepareArticle(
   actor: Actor,
   source: SourceFile,
@@ -29,7 +29,7 @@ export async function prepareArticle(
   // Checked before anything is rendered or stored: a text may be too long for both.
   const guess = oneLine(source.title ?? firstHeading(source.body) ?? nameOf(source.path));
   inputOf(source, guess, source.markdown);
-  // With the title that will very likely be stored, so that storing and publishing find this rendering again.
+  // With the title that will most likely be stored, so that storing and publishing can reuse this rendering.
   const rendering = await renderWorkingCopy({
     title: guess,
     language: source.language,
@@ -67,12 +67,12 @@ function inputOf(source: SourceFile, title: string, markdown: string): ArticleIn
   });
 }
 
-const longestTitle = 300;
+const maxTitleLength = 300;
 
-/** At most 300 UTF-16 units, never half a character. */
+/** At most 300 UTF-16 units; no character is cut in half. */
 function oneLine(text: string): string {
   return spaced(text)
-    .slice(0, longestTitle)
+    .slice(0, maxTitleLength)
     .replace(/[\uD800-\uDBFF]$/, '');
 }
 
@@ -82,10 +82,10 @@ function spaced(text: string): string {
 
 function cutTitle(title: string, line: number): Problem[] {
   const { length } = spaced(title);
-  return length > longestTitle ? [importFault('title-cut', { length, most: longestTitle }, line)] : [];
+  return length > maxTitleLength ? [importFault('title-cut', { length, most: maxTitleLength }, line)] : [];
 }
 
-/** A guess at what the Markdown engine will find; where it is wrong, the text is rendered once more. */
+/** A guess at the title that the Markdown engine will find; if it is wrong, the text is rendered once more. */
 function firstHeading(body: string): string | null {
   return /^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/m.exec(body)?.[1] ?? null;
 }

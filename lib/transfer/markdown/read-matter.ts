@@ -7,17 +7,17 @@ import { type FoundMatter, findMatter, lineAt } from './find-matter';
 
 /** One key of front matter. */
 export interface MatterEntry {
-  /** Texts as they were written (`007`, `3.10`, `true`), lists and maps of such; null where there is nothing. */
+  /** Texts as written (`007`, `3.10`, `true`), or lists and maps of them; null if there is no value. */
   value: MatterValue;
-  /** All of the value as written in the file: what is meant where a text is wanted and YAML reads another thing (`[a, b]`). */
+  /** The entire value as written in the file: used where a text is expected but YAML reads something else (`[a, b]`). */
   written: string;
-  /** All that stands behind the key, where YAML reads a part of a plain value as a comment, an anchor or a tag; else null. */
+  /** Everything after the key if YAML reads part of a plain value as a comment, an anchor or a tag; otherwise null. */
   whole: string | null;
-  /** With YAML's or TOML's types: what the rendering reads. */
+  /** The value with YAML's or TOML's types, as the rendering reads it. */
   typed: unknown;
   /** Line in the file (1-based). */
   line: number;
-  /** The lines of the entry, where they mean the same by themselves; null otherwise. */
+  /** The lines of the entry if they have the same meaning on their own; null otherwise. */
   lines: string | null;
 }
 
@@ -28,23 +28,23 @@ export interface Matter {
   entries: ReadonlyMap<string, MatterEntry>;
   problems: Problem[];
   bodyOffset: number;
-  /** The line (1-based) at which it begins where that is not the very beginning of the file; else null. */
+  /** The line (1-based) at which it begins if that is not the beginning of the file; otherwise null. */
   displacedTo: number | null;
-  /** It is Pandoc's title block, behind which other front matter may stand. */
+  /** It is Pandoc's title block, which other front matter may follow. */
   isTitleBlock: boolean;
 }
 
-/** Broken front matter refuses the file. */
+/** A file with invalid front matter is not imported. */
 const isImport = true;
 
-/** Reads a file's front matter, in whichever of the forms of `findMatter`. Never throws; what is broken is an error among the problems. */
+/** Reads a file's front matter in any form that `findMatter` finds. Never throws: faults are errors among the problems. */
 export function readMatter(source: string): Matter {
   const found = findMatter(source);
-  if (found === undefined) return { ...nothing, problems: [] };
+  if (found === undefined) return { ...noMatter, problems: [] };
   if (found === 'unclosed') {
     const fence = /^\s*(\{|[-+;]{3,})/.exec(source.replace(/^\uFEFF/, ''))?.[1]?.replace('{', '}') ?? '---';
     const place = { line: 1, column: 1, endLine: 1, endColumn: 1 + fence.length };
-    return { ...nothing, problems: [makeProblem('front-matter-unclosed', { fence, isImport }, place)] };
+    return { ...noMatter, problems: [makeProblem('front-matter-unclosed', { fence, isImport }, place)] };
   }
   const before = /^\uFEFF*((?:[-+;]{3,}.*(?:\r\n|\n|\r))?)$/.exec(source.slice(0, found.offset));
   const fenceLine = /[-+;]{3}.*(?:\r\n|\n|\r)$/.test(source.slice(0, found.offset)) ? found.line - 1 : found.line;
@@ -52,11 +52,11 @@ export function readMatter(source: string): Matter {
   return { ...readIn(found), bodyOffset: found.bodyOffset, displacedTo, isTitleBlock: found.isTitleBlock === true };
 }
 
-const nothing = { entries: new Map<string, MatterEntry>(), bodyOffset: 0, displacedTo: null, isTitleBlock: false };
+const noMatter = { entries: new Map<string, MatterEntry>(), bodyOffset: 0, displacedTo: null, isTitleBlock: false };
 
 type Reading = Pick<Matter, 'entries' | 'problems'>;
 
-/** Reads a whole text as front matter is read. */
+/** Reads an entire text as front matter. */
 export function readData(text: string, format: FoundMatter['format']): Reading {
   return readIn({ format, text, offset: 0, line: 1, bodyOffset: text.length });
 }
@@ -75,7 +75,7 @@ function readIn(found: FoundMatter): Reading {
 }
 
 function readYaml({ text: written, line }: FoundMatter): Reading {
-  // YAML's parser does not count lines that end as on an old Macintosh.
+  // YAML's parser does not count lines that end with a carriage return only.
   const text = written.replaceAll(/\r(?!\n)/g, '\n');
   const { document, lines, problems } = parseFrontMatterYaml(text, line, isImport);
   const { contents } = document;
@@ -119,7 +119,7 @@ function writtenOf({ value }: Pair, text: string): string {
   return text.slice(from, to).trim();
 }
 
-/** A comment that begins with a space is one, where nothing stands before it. */
+/** Everything after the key; null if YAML reads all of it. After an empty value, `# ` begins a real comment. */
 function wholeOf({ key, value }: Pair, text: string, named: ReadonlySet<string>): string | null {
   if (!isScalar(value) || value.type !== 'PLAIN' || !value.range || !isNode(key)) return null;
   const [from, to] = value.range;
@@ -132,7 +132,7 @@ function wholeOf({ key, value }: Pair, text: string, named: ReadonlySet<string>)
   return (before + text.slice(from, to) + behind).trim();
 }
 
-/** The anchors that an alias names. */
+/** The anchors that aliases refer to. */
 function anchorsInUse(document: Document.Parsed): Set<string> {
   const names = new Set<string>();
   visit(document, {
@@ -151,15 +151,15 @@ function linesOf({ key, value }: Pair, text: string): string | null {
   return lines === '' || /[&*]|<</.test(lines) ? null : `${lines}\n`;
 }
 
-/** Most values that a file's aliases may stand for. */
-const mostValues = 100_000;
+/** Maximum number of values that a file's aliases may expand to. */
+const maxValues = 100_000;
 
-/** Reads nodes as the texts that were written. Throws for aliases that double each other. */
+/** Returns a function that reads nodes as the written texts. It throws for aliases that multiply each other. */
 function textReader(document: Document.Parsed): (node: unknown) => MatterValue {
-  let left = mostValues;
+  let left = maxValues;
   const read = (node: unknown): MatterValue => {
     left -= 1;
-    if (left < 0) throw new RangeError(`It stands for more than ${mostValues} values`);
+    if (left < 0) throw new RangeError(`It stands for more than ${maxValues} values`);
     if (isAlias(node)) return read(node.resolve(document));
     if (isSeq(node)) return node.items.map(read);
     if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [String(read(key)), read(value)]));
@@ -190,7 +190,7 @@ function readTyped(found: FoundMatter): Reading {
   return { entries: new Map(entries), problems: [] };
 }
 
-/** Between semicolons the braces may be left out (Hexo). */
+/** Between semicolons the braces may be omitted (Hexo). */
 function readJson(text: string): unknown {
   const braced = /^\s*[{[]/.test(text) ? text : `{${text}}`;
   try {
@@ -201,7 +201,7 @@ function readJson(text: string): unknown {
   }
 }
 
-/** V8 names the places of some faults only; JSON is YAML also, whose parser knows where the others are. */
+/** V8 reports the position of some faults only. JSON is also YAML, whose parser reports the others. */
 function lineOfJsonFault(text: string, message: string): number {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return lineAt(text, Number(position));
@@ -217,7 +217,7 @@ function textsOfData(value: unknown, depth = 0): MatterValue {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textsOfData(inner, depth + 1)]));
 }
 
-/** The lines on which keys begin, all found in one pass. */
+/** Returns a function that finds the line on which a key begins; all lines are found in one pass. */
 function lineFinder(text: string, firstLine: number): (key: string) => number {
   const places = new Map<string, number>();
   for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
@@ -231,9 +231,9 @@ export function isRecord(value: unknown): value is Record<string, never> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** The words at the ends of lists and tables. */
-export function textsIn(value: MatterValue): string[] {
+/** All texts in nested lists and tables. */
+export function leafTexts(value: MatterValue): string[] {
   if (typeof value === 'string') return [value.trim()].filter((text) => text !== '');
   if (value === null) return [];
-  return Object.values<MatterValue>(value).flatMap(textsIn);
+  return Object.values<MatterValue>(value).flatMap(leafTexts);
 }

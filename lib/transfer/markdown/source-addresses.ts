@@ -3,15 +3,15 @@ import { redirectKey } from '@/lib/content/slugs/redirect-key';
 import { slugFromTitle } from '@/lib/content/slugs/slug-from-title';
 import type { Matter, MatterValue } from './read-matter';
 
-/** Former addresses of an article: Hugo, Zola and Quarto say `aliases`, Jekyll `redirect_from`, Hexo `alias`, VuePress `redirectFrom`. */
-export const formerKeys = /^(?:alias(?:es)?|redirects?_?from|redirects?|former_?urls?|old_?urls?)$/i;
-/** The address that the article has had, where it is more than its last part. */
-const presentKeys = /^(?:permalink|url|slug)$/i;
+/** Keys of former addresses: `aliases` in Hugo, Zola and Quarto, `redirect_from` in Jekyll, `alias` in Hexo, `redirectFrom` in VuePress. */
+export const formerAddressKeys = /^(?:alias(?:es)?|redirects?_?from|redirects?|former_?urls?|old_?urls?)$/i;
+/** Keys of the article's address, which counts as a former one if it is more than a slug. */
+const currentAddressKeys = /^(?:permalink|url|slug)$/i;
 
 /**
- * The former addresses that a file names, as the site keeps them (see redirect-key.ts): paths from the root of the site, and words
- * without a slash, such as Obsidian's second titles, as slugs. Those without a leading slash count from the file's folder. `left`: how many
- * more there are than one article may have.
+ * The former addresses that a file names, as the site stores them (see redirect-key.ts): paths from the root of the site, and as slugs the
+ * words without a slash, such as Obsidian's alternative titles. Without a leading slash they are relative to the file's folder. `left`: the
+ * number of addresses above the maximum.
  */
 export function formerAddresses(
   path: string,
@@ -19,8 +19,8 @@ export function formerAddresses(
 ): { addresses: string[]; left: number } {
   const keys: (string | null)[] = [];
   for (const [key, { value }] of entries) {
-    if (formerKeys.test(key)) keys.push(...textsIn(value).map((address) => keyOf(path, address)));
-    else if (presentKeys.test(key))
+    if (formerAddressKeys.test(key)) keys.push(...textsIn(value).map((address) => keyOf(path, address)));
+    else if (currentAddressKeys.test(key))
       keys.push(
         ...textsIn(value)
           .filter(isPath)
@@ -28,18 +28,18 @@ export function formerAddresses(
       );
   }
   const addresses = [...new Set(keys.filter((key) => key !== null))];
-  return { addresses: addresses.slice(0, mostAddresses), left: Math.max(0, addresses.length - mostAddresses) };
+  return { addresses: addresses.slice(0, maxAddresses), left: Math.max(0, addresses.length - maxAddresses) };
 }
 
-/** Most former addresses of one article. */
-export const mostAddresses = 100;
+/** Maximum number of former addresses of one article. */
+export const maxAddresses = 100;
 
 function textsIn(value: MatterValue): string[] {
   if (typeof value === 'string') return [value.trim()].filter((text) => text !== '');
   return Array.isArray(value) ? value.flatMap(textsIn) : [];
 }
 
-/** Patterns such as `/:year/:title/` are for a generator to fill. */
+/** Patterns such as `/:year/:title/` are not paths: a generator fills them in. */
 function isPath(address: string): boolean {
   const path = withoutOrigin(address);
   return /^\/?[^/]+\/[^/]|\.html?$/.test(path) && !/[:{*]/.test(path);

@@ -5,7 +5,7 @@ const pattern =
 
 /**
  * A date as front matter writes it: ISO 8601, YAML 1.1 timestamps (`2001-12-14 21:59:43.10 -5`), TOML dates, and slashes or dots
- * for hyphens. Without a zone it is UTC, without a time midnight. Null for what is no date, also for one like 30 February.
+ * for hyphens. Without a zone it is UTC, without a time midnight. Null for anything that is not a date, such as 30 February.
  */
 export function readDate(text: string): Date | null {
   const [match, year, month = '', day = '', hour, minute = '00', second = '00', fraction = '', zone = 'Z'] =
@@ -18,7 +18,7 @@ export function readDate(text: string): Date | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** A date that is written in another way. `isExact`: it says no more and no less than this moment or day. */
+/** A date in another notation. `isExact`: it denotes exactly this moment or day. */
 export interface LooseDate {
   date: Date;
   isExact: boolean;
@@ -26,10 +26,10 @@ export interface LooseDate {
 
 /**
  * As `readDate`, and also digits alone (`20260111`, Unix time in seconds or milliseconds), a year or month alone, English and Chinese
- * words, and a date with more behind it. Null for what is no date.
+ * words, and a date followed by other text. Null for anything that is not a date.
  */
 export function readLooseDate(text: string): LooseDate | null {
-  // Obsidian makes links of days.
+  // In Obsidian, dates are often links.
   const written = text
     .normalize('NFKC')
     .trim()
@@ -41,7 +41,7 @@ export function readLooseDate(text: string): LooseDate | null {
   return rounded === null ? null : { date: rounded, isExact: false };
 }
 
-/** Digits of a day and time come first: twelve or fourteen of them would be a moment of the seventies, or of no plausible year. */
+/** Digits are read as day and time first: as Unix time, twelve or fourteen digits would be in the 1970s or in an implausible year. */
 function readDigits(text: string): Date | null {
   const [whole, year = '', month, day, hour = '00', minute = '00', second = '00'] =
     /^(\d{4})(\d{2})(\d{2})(?:[t_-]?(\d{2})(\d{2})(\d{2})?z?)?$/.exec(text) ?? [];
@@ -55,7 +55,7 @@ function readDigits(text: string): Date | null {
   return milliseconds === undefined ? null : new Date(Number(milliseconds));
 }
 
-/** The first day of a year or month, or the day of a date with a zone or weekday behind it that is not read. */
+/** The first day of a year or month, or the day of a date followed by an unknown zone or weekday. */
 function readPart(text: string): Date | null {
   const [, year, month = '1'] = /^(\d{4})(?:[-/.年](\d{1,2})月?|年)?$/.exec(text) ?? [];
   if (year !== undefined) return readDate(`${year}-${month}-1`);
@@ -74,13 +74,13 @@ function readWords(text: string): Date | null {
   return Number.isNaN(time) ? null : new Date(time);
 }
 
-/** The date with which a file's name begins, as in `2026-01-11-title.md`. */
+/** The date at the beginning of a file's name, as in `2026-01-11-title.md`. */
 export function dateInName(name: string): Date | null {
   const text = /^(\d{4}-\d{2}-\d{2})(?!\d)/.exec(name)?.[1];
   return text === undefined ? null : readDate(text);
 }
 
-/** `+8`, `+0800` and `+08:00` are one zone. */
+/** `+8`, `+0800` and `+08:00` are the same zone. */
 function isoZone(zone: string): string {
   const [match, sign, hours = '', minutes = '00'] = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? [];
   return match === undefined ? 'Z' : `${sign}${hours.padStart(2, '0')}:${minutes}`;

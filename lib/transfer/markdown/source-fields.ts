@@ -8,12 +8,12 @@ import { importFault } from './import-fault';
 import { type NamedAuthors, namedAuthors } from './left-authors';
 import { fileStem } from './proposed-slug';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
-import { formerAddresses, formerKeys, mostAddresses } from './source-addresses';
+import { formerAddresses, formerAddressKeys, maxAddresses } from './source-addresses';
 import { dateInName, readLooseDate } from './source-date';
 import { readTags, shortened } from './source-tags';
 import { type DraftReason, draftReason, type Evidence } from './visibility';
 
-/** What an article's file says about it, in its front matter or else by its name and place. */
+/** The fields of an article from its file's front matter, or otherwise from its name and folder. */
 export interface SourceFields {
   title: string | null;
   slug: string | null;
@@ -21,16 +21,16 @@ export interface SourceFields {
   tags: string[];
   language: Language;
   date: Date;
-  /** Why it must not be public; null: it may be. */
+  /** Why it must not be public; null if it may be. */
   draft: DraftReason | null;
   series: string | null;
   seriesPosition: number | null;
-  /** Former addresses, as the site keeps them. */
+  /** Former addresses, as the site stores them. */
   formerAddresses: string[];
-  /** Whom it names as its authors, who are not taken. */
+  /** The authors that it names, who are not adopted. */
   authors: NamedAuthors | null;
   faults: Problem[];
-  /** The line of a front matter key, 1 for one that is not there. */
+  /** The line of a front matter key; 1 for a missing key. */
   lineOf: (key: string) => number;
 }
 
@@ -40,9 +40,9 @@ interface Circumstances extends Omit<Evidence, 'matter'> {
 }
 
 /**
- * Reads the keys that site generators share, whatever their case: title, slug or permalink, date, tags and categories, draft, published,
- * description and the like. Values are the words that were written. Without tags the folder's name is the tag; without a date the
- * file's name (`2026-01-11-title.md`) or time has it. A value that cannot be used is left out and reported with its line.
+ * Reads the keys that site generators have in common, in any case: title, slug or permalink, date, tags and categories, draft, published,
+ * description and so on. Values are the words as written. Without tags the folder's name is the tag; without a date the file's name
+ * (`2026-01-11-title.md`) or time is used. A value that cannot be used is ignored and reported with its line.
  */
 export function readSourceFields(matter: Matter, circumstances: Circumstances): SourceFields {
   const { path, body, changedAt } = circumstances;
@@ -71,7 +71,7 @@ export function readSourceFields(matter: Matter, circumstances: Circumstances): 
 
 const languageKeys: ReadonlySet<string> = new Set(fieldKeys.language);
 
-/** The language that front matter names, by its first two letters; undefined for another one and for none. */
+/** The language in front matter, by its first two letters; undefined if it is missing or not supported. */
 export function languageOf({ entries }: Pick<Matter, 'entries'>): Language | undefined {
   for (const [key, { value }] of entries) {
     if (!languageKeys.has(fieldKey(key)) || typeof value !== 'string') continue;
@@ -83,14 +83,14 @@ export function languageOf({ entries }: Pick<Matter, 'entries'>): Language | und
 
 type Entries = ReadonlyMap<string, MatterEntry>;
 
-/** Of two entries with one key, the first counts. */
+/** If two entries have the same key, the first counts. */
 function byName(matter: Matter): Entries {
   const entries = new Map<string, MatterEntry>();
   for (const [key, entry] of matter.entries) if (!entries.has(fieldKey(key))) entries.set(fieldKey(key), entry);
   return entries;
 }
 
-/** The words of a value; what YAML reads as a list or map is meant literally. */
+/** A value as text; what YAML reads as a list or map counts literally. */
 function textOf(entry: MatterEntry | undefined): string | null {
   if (entry === undefined || entry.value === null) return null;
   return wordOf(typeof entry.value === 'string' ? entry.value : entry.written);
@@ -101,7 +101,7 @@ function wordOf(value: MatterValue | undefined): string | null {
   return text === '' ? null : text;
 }
 
-/** The words of the first of these keys as they are written, also where YAML reads a part of them as something else. */
+/** The value of the first of these keys as written, even if YAML reads part of it as something else. */
 function readWords(keys: readonly string[], entries: Entries, faults: Problem[]): string | null {
   for (const key of keys) {
     const entry = entries.get(key);
@@ -109,7 +109,7 @@ function readWords(keys: readonly string[], entries: Entries, faults: Problem[])
     const words = whole ?? textOf(entry);
     if (whole !== null) faults.push(importFault('value-as-written', { key, text: shortened(whole) }, entry?.line));
     if (words !== null) return words;
-    // A title of `null` may be meant; of other values it says that there are none.
+    // A title may be the word `null`; for other keys it means that there is no value.
     if (entry && keys.includes('title') && wordOf(entry.written) !== null)
       faults.push(importFault('value-left-out', { key, text: shortened(entry.written) }, entry.line));
   }
@@ -136,9 +136,11 @@ function readPosition(entry: MatterEntry | undefined, faults: Problem[]): number
 
 function readFormer(path: string, matter: Matter, faults: Problem[]): string[] {
   const { addresses, left } = formerAddresses(path, matter);
-  const line = Math.min(...[...matter.entries].flatMap(([key, entry]) => (formerKeys.test(key) ? [entry.line] : [])));
+  const line = Math.min(
+    ...[...matter.entries].flatMap(([key, entry]) => (formerAddressKeys.test(key) ? [entry.line] : [])),
+  );
   if (left > 0)
-    faults.push(importFault('aliases-left-out', { left, most: mostAddresses }, Number.isFinite(line) ? line : 1));
+    faults.push(importFault('aliases-left-out', { left, most: maxAddresses }, Number.isFinite(line) ? line : 1));
   return addresses;
 }
 
@@ -148,7 +150,7 @@ function readSlug(entry: MatterEntry | undefined, faults: Problem[]): string | n
     .split('/')
     .at(-1)
     ?.replace(/\.html?$/, '');
-  // `permalink: false` says that there is no page, and patterns are for a generator to fill.
+  // `permalink: false` means that there is no page; patterns are filled in by a generator.
   if (text === undefined || text === '' || /^(?:false|:.*)$/.test(text)) return null;
   const parsed = slugSchema.safeParse(text);
   if (parsed.success) return parsed.data;
@@ -156,12 +158,12 @@ function readSlug(entry: MatterEntry | undefined, faults: Problem[]): string | n
   return null;
 }
 
-/** The first date that can be read; what cannot be, and what is not read to the letter, is reported. */
+/** The first date that can be read. Dates that cannot be read, or not exactly, are reported. */
 function firstDate(entries: Entries, faults: Problem[]): Date | null {
   for (const key of fieldKeys.date) {
     const entry = entries.get(key);
     const text = textOf(entry);
-    // `published` may also say whether, not when.
+    // `published` may also be a yes or no.
     if (text === null || (key === 'published' && !/\d{4}/.test(text))) continue;
     const read = isRecord(entry?.value) ? null : readLooseDate(text);
     if (read !== null) {
@@ -174,7 +176,7 @@ function firstDate(entries: Entries, faults: Problem[]): Date | null {
   return null;
 }
 
-/** The name that can carry a date: the file's, or its folder's when the file is an index. */
+/** The name that may contain a date: the file's, or its folder's if the file is an index. */
 function fileName(path: string): string {
   return fileStem(path).isIndex ? basename(dirname(path)) : basename(path);
 }

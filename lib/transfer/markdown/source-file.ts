@@ -12,7 +12,7 @@ import { keepMatter } from './kept-matter';
 import { readMatter } from './read-matter';
 import { readSourceFields, type SourceFields } from './source-fields';
 
-/** What one Markdown file says, before anything is stored. */
+/** The content of one Markdown file, before anything is stored. */
 export interface SourceFile extends SourceFields {
   /** Relative to the imported folder, with forward slashes. */
   path: string;
@@ -20,13 +20,13 @@ export interface SourceFile extends SourceFields {
   hash: string;
   /** The text after the front matter. */
   body: string;
-  /** What the article is to hold: the body, after what it keeps of the front matter. */
+  /** The source of the article: the front matter that it keeps, and the body. */
   markdown: string;
   /** The line in the file (1-based) of a line of `markdown`. */
   lineInFile: (line: number) => number;
 }
 
-/** Thrown for a file that cannot be imported at all; the others go on. */
+/** Thrown for a file that cannot be imported; the import continues with the others. */
 export class UnreadableFileError extends Error {
   constructor(readonly fault: Problem) {
     super(fault.message.en);
@@ -37,9 +37,9 @@ export class UnreadableFileError extends Error {
 const maxBytes = 8_000_000;
 
 /**
- * Reads the Markdown file `path` below `root` with its front matter. Throws UnreadableFileError for a file that lies outside
- * `root` (through a symbolic link), is over 8 MB, is not UTF-8 text, or whose front matter is broken, with the line of the fault.
- * `inherited`: what other files say about it.
+ * Reads the Markdown file `path` below `root` with its front matter. Throws UnreadableFileError, with the line of the fault, for a file
+ * that is outside `root` (through a symbolic link), is over 8 MB, is not UTF-8 text, or has invalid front matter. `inherited`: what
+ * other files say about it.
  */
 export async function readSourceFile(
   root: string,
@@ -59,7 +59,7 @@ export async function readSourceFile(
   const fields = readSourceFields(matter, { path, body, bodyLine, changedAt, inherited });
   const kept = await keepMatter(root, path, matter, body);
   fields.faults.unshift(...matter.problems, ...kept.faults);
-  // A rule that opens the text must not be read as front matter.
+  // A thematic break at the start of the text must not be read as front matter.
   const before = kept.text !== '' ? kept.text : findFrontMatter(body) !== undefined && bodyOffset > 0 ? '\n' : '';
   const linesBefore = before.split('\n').length - 1;
   return {
@@ -85,18 +85,18 @@ async function readInside(root: string, path: string): Promise<{ bytes: Buffer; 
 
 function decode(bytes: Buffer): string {
   if (!isUtf8(bytes)) {
-    const line = badLine(bytes, (text) => !isUtf8(text));
+    const line = findLine(bytes, (text) => !isUtf8(text));
     throw new UnreadableFileError(importFault('not-utf-8', {}, line));
   }
   if (bytes.includes(0)) {
-    const line = badLine(bytes, (text) => text.includes(0));
+    const line = findLine(bytes, (text) => text.includes(0));
     throw new UnreadableFileError(importFault('nul-character', {}, line));
   }
   return new TextDecoder().decode(bytes);
 }
 
-/** The number (1-based) of the first line that is `bad`. */
-function badLine(bytes: Buffer, bad: (line: Buffer) => boolean): number {
+/** The number (1-based) of the first line for which `bad` is true. */
+function findLine(bytes: Buffer, bad: (line: Buffer) => boolean): number {
   const lines = bytes.toString('latin1').split(/\r\n|\n|\r/);
   return lines.findIndex((line) => bad(Buffer.from(line, 'latin1'))) + 1;
 }

@@ -8,8 +8,8 @@ import type { SourceFile } from './source-file';
 const addresses = /(?:\]\(\s*<?|\]:\s*<?|\b(?:src|href)\s*=\s*["']?)([^\s)>"']+)/g;
 
 /**
- * A hash of everything that an import takes from a file: its bytes, the images it names and the addresses of the articles it
- * links to. So an image that was missing, or a chapter that came later, is taken over although the file itself is the same.
+ * A hash of everything that an import takes from a file: its bytes, the images it uses and the addresses of the articles it links to.
+ * An image or a chapter that was added later is therefore imported although the file itself has not changed.
  */
 export async function sourceState(
   root: string,
@@ -17,7 +17,7 @@ export async function sourceState(
   slugs: ReadonlyMap<string, string>,
 ): Promise<string> {
   const parts = [source.hash];
-  // What else the article takes from files, and former addresses, were not taken over by earlier versions.
+  // Earlier versions did not import what else the article takes from files, nor former addresses.
   if (source.markdown.length > source.body.length + 1) parts.push(`markdown=${sha256(source.markdown)}`);
   if (source.formerAddresses.length > 0) parts.push(`former=${source.formerAddresses.join(' ')}`);
   for (const address of new Set([...source.body.matchAll(addresses)].map((match) => match[1] ?? ''))) {
@@ -30,7 +30,7 @@ export async function sourceState(
   return parts.length === 1 ? source.hash : sha256(parts.join('\n'));
 }
 
-/** The hash of an image's bytes; nothing for one that is missing or no file of a size that is imported. */
+/** The hash of an image's bytes; empty if it is missing, not a file or too large to be imported. */
 async function imageState(file: string): Promise<string | null> {
   const facts = await stat(file).catch(() => null);
   if (!facts?.isFile() || facts.size > maxImageBytes) return null;

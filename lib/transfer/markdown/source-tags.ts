@@ -5,8 +5,8 @@ import { importFault } from './import-fault';
 import { isRecord, type MatterEntry, type MatterValue } from './read-matter';
 
 /**
- * Lists, nested lists and comma-separated text, also Zola's `taxonomies`; without any, the folder's name with spaces for `_` and `-`.
- * A table stands for the name in it. What is no name is left out and reported.
+ * Tags from lists, nested lists, comma-separated text or Zola's `taxonomies`; if there are none, the folder's name with spaces for `_` and
+ * `-`. A table counts as the name in it. What is not a name is ignored and reported.
  */
 export function readTags(entries: ReadonlyMap<string, MatterEntry>, path: string, faults: Problem[]): string[] {
   const names: string[] = [];
@@ -25,9 +25,9 @@ export function readTags(entries: ReadonlyMap<string, MatterEntry>, path: string
   return [...new Set(names)];
 }
 
-/** The names under a key, and what else is written there. */
+/** The names under a key, and values that are not names. */
 function namesIn({ value, written, whole }: MatterEntry): { found: string[]; left: string[] } {
-  // YAML reads `#foo` as a comment and `!foo` as a tag of its own; behind a name it is a comment.
+  // YAML reads `#foo` as a comment and `!foo` as a YAML tag. After a name, `#foo` is a comment.
   if (whole !== null && (value === null || !whole.startsWith(written)))
     return { found: whole.split(/[,，、]|\s+(?=#\S)/).flatMap(nameOf), left: [] };
   const items = itemsIn(value);
@@ -50,7 +50,7 @@ function itemsIn(value: MatterValue): MatterValue[] {
   return typeof value === 'string' ? value.split(/[,，、]/) : [value];
 }
 
-/** A name without the sign of tags before it. */
+/** A name without a leading `#`. */
 function nameOf(item: MatterValue): string[] {
   const value = isRecord(item) ? ['name', 'title', 'label'].map((key) => item[key]).find(isText) : item;
   const name = isText(value) ? value.trim().replace(/^#(?=[\p{L}\p{N}_])/u, '') : '';
@@ -61,7 +61,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** A value as the account quotes it. */
+/** A value as the report quotes it. */
 export function shortened(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;

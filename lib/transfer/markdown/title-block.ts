@@ -1,14 +1,14 @@
-/** The fields of Pandoc's title block as YAML, with as many lines, and how many characters it has. */
+/** The fields of Pandoc's title block as YAML with the same number of lines, and the length of the block in characters. */
 export interface TitleBlock {
   yaml: string;
   length: number;
 }
 
-const field = /%((?:[ \t][^\r\n]*)?)(?:\r\n|\n|\r|$)((?:[ \t]+\S[^\r\n]*(?:\r\n|\n|\r|$))*)/y;
+const fieldPattern = /%((?:[ \t][^\r\n]*)?)(?:\r\n|\n|\r|$)((?:[ \t]+\S[^\r\n]*(?:\r\n|\n|\r|$))*)/y;
 
 /**
- * Reads `% title`, `% authors` and `% date` at the beginning of a text, each with lines that go on behind a space, from the end of which
- * fields may be missing (Pandoc's manual, extension pandoc_title_block). Null for none; more than three such lines are comments of TeX.
+ * Reads `% title`, `% authors` and `% date` at the beginning of a text. Lines that begin with a space continue a field; the last fields may
+ * be missing (Pandoc's manual, extension pandoc_title_block). Null if there is no block; more than three such lines are TeX comments.
  */
 export function readTitleBlock(text: string): TitleBlock | null {
   if (!/^%(?:[ \t\r\n]|$)/.test(text) || /^%[ \t]*!TEX\b/i.test(text)) return null;
@@ -32,8 +32,8 @@ export function readTitleBlock(text: string): TitleBlock | null {
 }
 
 function fieldAt(text: string, offset: number): RegExpExecArray | null {
-  field.lastIndex = offset;
-  return offset >= text.length ? null : field.exec(text);
+  fieldPattern.lastIndex = offset;
+  return offset >= text.length ? null : fieldPattern.exec(text);
 }
 
 function isWritten(line: string): boolean {

@@ -1,14 +1,14 @@
-/** Results of work that is done before they are asked for. */
+/** Results of work that is done before they are requested. */
 export interface WorkAhead<Result> {
-  /** The result for the next item, in the order of the items; throws what its work threw, and after the last one. */
+  /** The result for the next item, in order. Throws what its work threw, and after the last item. */
   take(): Promise<Result>;
-  /** Begins nothing more and waits for what was begun. */
+  /** Begins no more work and waits for the work in progress. */
   end(): Promise<void>;
 }
 
 /**
- * Does `work` for the next `depth` items while the caller is busy with the one before them, all at the same time. A failure that
- * nobody takes is nobody's.
+ * Runs `work` for the next `depth` items in parallel while the caller is busy with the one before them. Failures of results that are never
+ * taken are ignored.
  */
 export function workAhead<Item, Result>(
   items: readonly Item[],

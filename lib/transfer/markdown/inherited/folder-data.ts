@@ -1,11 +1,11 @@
 import { basename, join } from 'node:path';
-import { type Kind, kindOf, plainName } from '../key-kinds';
+import { type KeyKind, kindOf, normalizeKey } from '../key-kinds';
 import { isRecord, type MatterValue } from '../read-matter';
 import { hugoRules } from './hugo-cascade';
-import { brokenRule, everywhere, type Rule } from './rule';
+import { matchesAll, type Rule, unreadableFileRule } from './rule';
 import { readSiteData, readText, type SiteData } from './site-data';
 
-/** The folder whose files are read: its path, its files' names, and what stands before these in the account. */
+/** The folder whose files are read: its path, the names of its files, and the prefix of these names in the report. */
 export interface Folder {
   path: string;
   names: readonly string[];
@@ -13,7 +13,7 @@ export interface Folder {
 }
 
 /**
- * What the data files of a folder say for all below it: `_index.md` (Hugo, Zola), `_metadata.yml` (Quarto), `.meta.yml` (MkDocs
+ * The rules in the data files of a folder for everything below it: `_index.md` (Hugo, Zola), `_metadata.yml` (Quarto), `.meta.yml` (MkDocs
  * Material), `_defaults.yml` (Bridgetown), `FOLDER.json` and `FOLDER.11tydata.*` (Eleventy).
  */
 export async function folderData(folder: Folder): Promise<Rule[]> {
@@ -21,12 +21,12 @@ export async function folderData(folder: Folder): Promise<Rule[]> {
   for (const name of folder.names) {
     if (/^_index(?:\.[\w-]+)?\.(?:md|markdown|html)$/i.test(name)) rules.push(...(await sectionRules(folder, name)));
     else if (/^(?:_metadata|\.meta|_defaults)\.(?:ya?ml|json)$/i.test(name))
-      rules.push(...(await dataRules(folder, name, everywhere)));
+      rules.push(...(await dataRules(folder, name, matchesAll)));
   }
-  return [...rules, ...(await eleventyData(folder, basename(folder.path), everywhere))];
+  return [...rules, ...(await eleventyData(folder, basename(folder.path), matchesAll))];
 }
 
-/** What Eleventy's data of one file (`a.json`, `a.11tydata.js`) says, for the file without its ending. */
+/** The rules in Eleventy's data files (`a.json`, `a.11tydata.js`) for the file whose name without extension is `stem`. */
 export async function eleventyData(folder: Folder, stem: string, fits: Rule['fits']): Promise<Rule[]> {
   const found = folder.names.flatMap((name) => {
     const ending = name.startsWith(stem) ? name.slice(stem.length) : '';
@@ -38,20 +38,20 @@ export async function eleventyData(folder: Folder, stem: string, fits: Rule['fit
 
 async function dataRules(folder: Folder, name: string, fits: Rule['fits']): Promise<Rule[]> {
   const data = await readSiteData(folder.path, name, folder.prefix + name);
-  if (data.isBroken) return [{ ...brokenRule(data.from), fits }];
+  if (data.isBroken) return [{ ...unreadableFileRule(data.from), fits }];
   return [...data.entries].map(([key, { value, line }]) => ({ ...ruleOf(data, key, value, line), fits }));
 }
 
 function ruleOf({ from }: SiteData, key: string, value: MatterValue, line: number): Rule {
-  return { from, line, says: { key, value, within: '' }, isSure: true, fits: everywhere };
+  return { from, line, says: { key, value, within: '' }, isSure: true, fits: matchesAll };
 }
 
-/** A section that is no page itself may have pages below it; one that is a draft or closed has none (Zola). */
+/** A section that is not a page itself (`headless`) may have pages below it; one that is a draft or private has none (Zola). */
 async function sectionRules(folder: Folder, name: string): Promise<Rule[]> {
   const data = await readSiteData(folder.path, name, folder.prefix + name);
-  if (data.isBroken) return [brokenRule(data.from)];
+  if (data.isBroken) return [unreadableFileRule(data.from)];
   const own = [...data.entries].filter(([key]) => {
-    const kind = kindOf(plainName(key));
+    const kind = kindOf(normalizeKey(key));
     return (
       (kind?.what === 'writing' || kind?.what === 'closing' || kind?.what === 'opening') && kind.name !== 'headless'
     );
@@ -65,13 +65,13 @@ async function sectionRules(folder: Folder, name: string): Promise<Rule[]> {
 }
 
 /**
- * A program is not run. What it gives a plain value counts as written; where it works out whether a file is public, the file is in
- * doubt. Layouts and tags that it works out are not.
+ * A program is not run. Its literal values count as written; if it computes whether a file is public, the file stays a draft. Computed
+ * layouts and tags have no such effect.
  */
 async function programRules(folder: Folder, name: string, fits: Rule['fits']): Promise<Rule[]> {
   const from = folder.prefix + name;
   const text = await readText(join(folder.path, name));
-  if (text === null) return [{ ...brokenRule(from), fits }];
+  if (text === null) return [{ ...unreadableFileRule(from), fits }];
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|[\s;,{}])\/\/.*$/gm, (comment) =>
     comment.replaceAll(/[^\r\n]/g, ' '),
   );
@@ -80,27 +80,28 @@ async function programRules(folder: Folder, name: string, fits: Rule['fits']): P
     /(?<![\w$'"-]|(?<!exports)\.)["']?([A-Za-z_][\w-]*)["']?\s*([:=(,}\n])(?![=>])[ \t]*([^\n]*)/g,
   )) {
     const { 1: key = '', 2: sign = '', 3: rest = '', index } = match;
-    const kind = kindOf(plainName(key));
+    const kind = kindOf(normalizeKey(key));
     if (kind === undefined) continue;
     const line = code.slice(0, index).split(/\r\n|\n|\r/).length;
-    const value = sign === ':' || sign === '=' ? plainValue(rest) : undefined;
+    const value = sign === ':' || sign === '=' ? literalValue(rest) : undefined;
     if (value !== undefined) rules.push({ from, line, says: { key, value, within: '' }, isSure: false, fits });
-    else if (isDoubted(kind, code)) rules.push({ from, line, says: { words: inProgram(key) }, isSure: false, fits });
+    else if (isDoubted(kind, code))
+      rules.push({ from, line, says: { words: computedByProgram(key) }, isSure: false, fits });
   }
   return rules;
 }
 
-/** Whether a value that is worked out may keep a file back: an address does only by `false`. */
-function isDoubted({ what }: Kind, code: string): boolean {
+/** Whether a computed value may make a file a draft; for an address only `false` does. */
+function isDoubted({ what }: KeyKind, code: string): boolean {
   if (what === 'permalink') return /\bfalse\b/.test(code);
-  return doubted.has(what);
+  return doubtedKinds.has(what);
 }
 
-/** Other keys are too common in programs to say anything there. */
-const doubted = new Set<Kind['what']>(['writing', 'closing', 'opening', 'readiness', 'state', 'from', 'until']);
+/** Other keys are too common in programs to mean anything there. */
+const doubtedKinds = new Set<KeyKind['what']>(['writing', 'closing', 'opening', 'readiness', 'state', 'from', 'until']);
 
-/** A value that a program has as it stands; undefined for one that is worked out. */
-function plainValue(rest: string): MatterValue | undefined {
+/** The value of a literal in a program; undefined if it is computed. */
+function literalValue(rest: string): MatterValue | undefined {
   const [, , text] = /^(["'`])((?:(?!\1)[^\\])*)\1\s*(?:[,;})\]]|$)/.exec(rest) ?? [];
   if (text !== undefined) return text;
   const list = /^\[([^[\]]*)\]\s*(?:[,;})]|$)/.exec(rest)?.[1];
@@ -108,6 +109,6 @@ function plainValue(rest: string): MatterValue | undefined {
   return /^(true|false|null|\d+)\s*(?:[,;})\]]|$)/.exec(rest)?.[1];
 }
 
-function inProgram(key: string) {
+function computedByProgram(key: string) {
   return { en: `${key}, worked out by a program that is not run`, zh: `${key}（由程序计算，导入时不运行）` };
 }

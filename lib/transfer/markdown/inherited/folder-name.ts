@@ -1,5 +1,5 @@
-/** Words that say by themselves that a folder is not public. */
-const closed = [
+/** Words that mark a folder as not public on their own. */
+const privateWords = [
   'drafts?',
   'private(?:ly)?',
   'secrets?',
@@ -37,9 +37,9 @@ const closed = [
   '已[删刪]除',
   '[仅僅]自己可[见見]',
 ];
-/** Words that say so beside a word for texts, and are a subject when they stand alone. */
-const closedWithTexts = ['personal', 'encrypted', 'members only', '个人', '加密'];
-const texts = [
+/** Words that mark a folder as not public next to a word for texts; alone they are a subject. */
+const privateWordsWithText = ['personal', 'encrypted', 'members only', '个人', '加密'];
+const textWords = [
   'notes?',
   'posts?',
   'articles?',
@@ -72,18 +72,18 @@ const texts = [
   '存档',
   '稿件?',
 ];
-const besides = ['my', 'old', 'new', 'all', 'our', 'the', 'only', 'and', 'for', '我', '的', '区', '与', '和'];
-/** The next word of a name, with what it says in the first group that has it. */
-const word = new RegExp(
-  `${[closed, closedWithTexts, texts, besides].map((one) => `(${one.join('|')})`).join('|')}`,
+const fillerWords = ['my', 'old', 'new', 'all', 'our', 'the', 'only', 'and', 'for', '我', '的', '区', '与', '和'];
+/** Matches the next word of a name; the group that matches tells its kind. */
+const wordPattern = new RegExp(
+  `${[privateWords, privateWordsWithText, textWords, fillerWords].map((one) => `(${one.join('|')})`).join('|')}`,
   'uy',
 );
-/** What generators never make pages of, as a folder's whole name. */
-const machinery = /^(?:partials|includes|layouts|templates|archetypes)$/;
+/** Names of folders from which generators never create pages. */
+const generatorFolders = /^(?:partials|includes|layouts|templates|archetypes)$/;
 
 /**
- * Whether a folder's name clearly says that what it holds is not public: all its words do, but for words for texts (`Private Notes`,
- * `archive-private`, `我的草稿`). With a word of another kind it may be a subject (`draft-horses`, `privacy`, `隐藏层`).
+ * Whether a folder's name clearly marks its content as not public: all its words do, except words for texts (`Private Notes`,
+ * `archive-private`, `我的草稿`). With any other word it may be a subject (`draft-horses`, `privacy`, `隐藏层`).
  */
 export function isPrivateFolder(name: string): boolean {
   const words = name
@@ -92,11 +92,11 @@ export function isPrivateFolder(name: string): boolean {
     .toLowerCase()
     .replaceAll(/\P{L}+/gu, ' ')
     .trim();
-  if (machinery.test(words)) return true;
+  if (generatorFolders.test(words)) return true;
   const found = { closed: false, closedWithTexts: false, texts: false };
   for (let at = 0; at < words.length; at += words[at] === ' ' ? 1 : 0) {
-    word.lastIndex = at;
-    const [match, isClosed, isClosedWithTexts, isText] = word.exec(words) ?? [];
+    wordPattern.lastIndex = at;
+    const [match, isClosed, isClosedWithTexts, isText] = wordPattern.exec(words) ?? [];
     if (match === undefined) return false;
     found.closed ||= isClosed !== undefined;
     found.closedWithTexts ||= isClosedWithTexts !== undefined;

@@ -1,10 +1,10 @@
 import { join, sep } from 'node:path';
 import { isRecord, type MatterValue } from '../read-matter';
 import { pathMatcher } from './path-pattern';
-import { everywhere, type Rule } from './rule';
+import { matchesAll, type Rule } from './rule';
 import { lineWalker, type SiteData } from './site-data';
 
-/** What Hugo's `cascade` gives to the pages below: one table, or several with a `target` (once `_target`). */
+/** The rules in Hugo's `cascade` for the pages below: one table, or several with a `target` (formerly `_target`). */
 export function hugoRules(data: SiteData): Rule[] {
   const entry = data.entries.get('cascade');
   if (entry === undefined) return [];
@@ -12,7 +12,7 @@ export function hugoRules(data: SiteData): Rule[] {
   const lineOf = lineWalker(data.text, entry.line);
   return tables.flatMap((table: Record<string, MatterValue>) => {
     const target = table._target ?? table.target;
-    const fits = isRecord(target) ? targetFits(target, data.folder) : everywhere;
+    const fits = isRecord(target) ? targetFits(target, data.folder) : matchesAll;
     return Object.entries(table).flatMap(([key, value]) => {
       const line = lineOf(key);
       if (/^_?target$/.test(key)) return [];
@@ -22,7 +22,7 @@ export function hugoRules(data: SiteData): Rule[] {
   });
 }
 
-/** A target leaves a page out only where that is certain. */
+/** Whether a target may apply to a page; false only if it certainly does not. */
 function targetFits(target: Record<string, MatterValue>, folder: string): (path: string) => boolean {
   const { path: written, kind, environment, lang } = target;
   const paths = typeof written === 'string' ? pathMatcher(written.replace(/^\/?/, '/')) : null;
@@ -43,7 +43,7 @@ function targetFits(target: Record<string, MatterValue>, folder: string): (path:
   };
 }
 
-/** Whether a page's address fits a pattern, whichever of its folders the site's content begins in; Hugo writes spaces as hyphens. */
+/** Whether a page's address matches a pattern, whichever of its folders is the root of the content; Hugo writes spaces as hyphens. */
 function isAt(fits: (path: string) => boolean, page: string): boolean {
   const parts = page.split(sep);
   return [parts, parts.map((part) => part.replaceAll(' ', '-'))].some((names) =>

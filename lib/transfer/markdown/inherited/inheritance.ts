@@ -2,20 +2,20 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
 import { eleventyData, type Folder, folderData } from './folder-data';
 import type { Inherited, Rule } from './rule';
-import { siteConfig, siteMarks } from './site-config';
+import { siteConfig, siteRootFiles } from './site-config';
 
-/** What each file of an import inherits from others, the nearest first. */
+/** What each file of an import inherits from other files, the nearest first. */
 export type Inheritance = (path: string) => Promise<Inherited[]>;
 
-/** Most folders above the imported one in which the top of its site is looked for. */
-const mostAbove = 6;
+/** Maximum number of folders above the imported one that are searched for the root of its site. */
+const maxParentFolders = 6;
 
 /**
- * Reads what the folders of `root` say about the files in them, and those above it up to the top of the site that it is a part of
- * (`content` of Hugo, `_posts` of Jekyll). Each file that says something is read once.
+ * Reads the rules that apply to the files of `root`, from its folders and from those above it up to the root of the site that it belongs
+ * to (`content` in Hugo, `_posts` in Jekyll). Each file with rules is read once.
  */
 export async function readInheritance(root: string): Promise<Inheritance> {
-  const top = await siteTop(root);
+  const top = await siteRoot(root);
   const known = new Map<string, Promise<{ folder: Folder; rules: Rule[] }>>();
   const rulesIn = (path: string) => {
     const found = known.get(path) ?? readFolder(root, path);
@@ -44,11 +44,11 @@ async function readFolder(root: string, path: string): Promise<{ folder: Folder;
   return { folder, rules: [...(await folderData(folder)), ...(await siteConfig(folder))] };
 }
 
-/** The nearest folder that has what stands at the top of a site; `root` where none has. */
-async function siteTop(root: string): Promise<string> {
+/** The nearest folder with a file that marks the root of a site; `root` if there is none. */
+async function siteRoot(root: string): Promise<string> {
   let at = root;
-  for (let above = 0; above <= mostAbove && at !== dirname(at); above++, at = dirname(at))
-    if ((await namesIn(at)).some((name) => siteMarks.test(name))) return at;
+  for (let above = 0; above <= maxParentFolders && at !== dirname(at); above++, at = dirname(at))
+    if ((await namesIn(at)).some((name) => siteRootFiles.test(name))) return at;
   return root;
 }
 

@@ -1,5 +1,5 @@
 import { isRecord, type MatterValue } from '../read-matter';
-import { isLeftOut, pathMatcher } from './path-pattern';
+import { isIgnored, pathMatcher } from './path-pattern';
 import type { Rule } from './rule';
 import { lineWalker, type SiteData } from './site-data';
 
@@ -9,7 +9,7 @@ interface Default {
   rules: Rule[];
 }
 
-/** What Jekyll's `_config.yml` says of files: `defaults`, `exclude` (also Hexo's) and collections of which no pages are made. */
+/** The rules in Jekyll's `_config.yml`: `defaults`, `exclude` (also in Hexo) and collections without pages. */
 export function jekyllRules(data: SiteData): Rule[] {
   const textOf = (key: string) => {
     const value = data.entries.get(key)?.value;
@@ -24,7 +24,7 @@ interface Site {
   collections: string;
 }
 
-/** The paths that a configuration may mean by a file's own. */
+/** The paths by which a configuration may refer to a file. */
 function pathsOf(path: string, { source, collections }: Site): string[] {
   const inSource = [path, ...['source', source].map((folder) => without(folder, path))];
   return [...new Set([...inSource, ...inSource.map((inner) => without(collections, inner))])];
@@ -34,7 +34,7 @@ function without(folder: string, path: string): string {
   return folder !== '' && path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path;
 }
 
-/** The nearest scope comes first, as the one that counts. */
+/** The nearest scope comes first, because it has priority. */
 function defaultRules(data: SiteData, site: Site): Rule[] {
   const entry = data.entries.get('defaults');
   if (entry === undefined || !Array.isArray(entry.value)) return [];
@@ -85,7 +85,7 @@ function excludeRules(data: SiteData, site: Site): Rule[] {
       .filter((line) => typeof line === 'string')
       .map((line) => (line.startsWith('*') || line.startsWith('/') ? line : `/${line}`));
     if (entry === undefined) return [];
-    const fits = (path: string) => pathsOf(path, site).some((file) => isLeftOut(lines, file));
+    const fits = (path: string) => pathsOf(path, site).some((file) => isIgnored(lines, file));
     return [{ from: data.from, line: entry.line, says: { words: { en: key, zh: key } }, isSure: false, fits }];
   });
 }

@@ -1,12 +1,12 @@
-const mostCharacters = 500;
-const mostAlternatives = 100;
+const maxPatternCharacters = 500;
+const maxAlternatives = 100;
 
 /**
- * Whether paths fit a pattern with `*`, `**`, `?`, `[...]` and `{a,b}`, in any case. Time grows with the lengths of both: patterns
- * come from files of anybody. What a class of characters holds is not looked at.
+ * Returns a function that tells whether a path matches a pattern with `*`, `**`, `?`, `[...]` and `{a,b}`, ignoring case. Patterns may
+ * come from strangers, so the time is bounded by the product of both lengths. The content of a character class is ignored.
  */
 export function pathMatcher(pattern: string): (path: string) => boolean {
-  const alternatives = withoutBraces(pattern.slice(0, mostCharacters).normalize('NFC').toLowerCase()).map((one) =>
+  const alternatives = withoutBraces(pattern.slice(0, maxPatternCharacters).normalize('NFC').toLowerCase()).map((one) =>
     one.split('/').map((part) => part.match(/\*+|\?|\[[^\]]*\]|\\?./gsu) ?? []),
   );
   return (path) => {
@@ -27,7 +27,7 @@ function fitsPart(tokens: readonly string[], part: string): boolean {
   );
 }
 
-/** Whether a sequence fits a pattern, in which a star stands for any number of items. */
+/** Whether a sequence matches a pattern, in which a star matches any number of items. */
 function matches<Token, Item>(
   pattern: readonly Token[],
   items: readonly Item[],
@@ -47,7 +47,7 @@ function matches<Token, Item>(
       index++;
     } else if (star === -1) return false;
     else {
-      // The star stands for one more item.
+      // The star matches one more item.
       at = star + 1;
       index = ++from;
     }
@@ -59,7 +59,7 @@ function matches<Token, Item>(
 function withoutBraces(pattern: string): string[] {
   let done: string[] = [];
   let open = [pattern];
-  while (open.length > 0 && done.length + open.length < mostAlternatives) {
+  while (open.length > 0 && done.length + open.length < maxAlternatives) {
     const [one = '', ...rest] = open;
     const [whole, before = '', inner = '', after = ''] = /^([^{}]*)\{([^{}]*)\}(.*)$/su.exec(one) ?? [];
     open = whole === undefined ? rest : [...rest, ...inner.split(',').map((word) => before + word + after)];
@@ -68,8 +68,8 @@ function withoutBraces(pattern: string): string[] {
   return [...done, ...open];
 }
 
-/** Whether a path is left out by lines as `.gitignore` has them; `!` takes one back. */
-export function isLeftOut(lines: readonly string[], path: string): boolean {
+/** Whether a path is ignored by lines in the format of `.gitignore`; `!` reverses a line. */
+export function isIgnored(lines: readonly string[], path: string): boolean {
   let isOut = false;
   for (const line of lines) {
     const [, back = '', written = ''] = /^(!?)(.*?)\s*$/.exec(line) ?? [];
@@ -79,7 +79,7 @@ export function isLeftOut(lines: readonly string[], path: string): boolean {
   return isOut;
 }
 
-/** Whether a pattern names a path or a folder above it. With a slash before its end it counts from the first folder. */
+/** Whether a pattern matches a path or a folder above it. With a slash before its end it is relative to the first folder. */
 function isAtOrBelow(written: string, path: string): boolean {
   const bare = written.replace(/^\.?\//, '').replace(/\/$/, '');
   const isAnchored = written.replace(/\/$/, '').includes('/');

@@ -3,32 +3,32 @@ import { isRecord, type MatterValue } from '../read-matter';
 import type { Folder } from './folder-data';
 import { hugoRules } from './hugo-cascade';
 import { jekyllRules } from './jekyll-config';
-import { isLeftOut } from './path-pattern';
-import { brokenRule, type Rule } from './rule';
+import { isIgnored } from './path-pattern';
+import { type Rule, unreadableFileRule } from './rule';
 import { readSiteData, readText, type SiteData } from './site-data';
 
-const readers: { names: RegExp; read: (data: SiteData) => Rule[] }[] = [
+const configReaders: { names: RegExp; read: (data: SiteData) => Rule[] }[] = [
   { names: /^_config\.(?:ya?ml|toml)$/, read: jekyllRules },
   { names: /^(?:hugo|config)\.(?:ya?ml|toml|json)$/, read: (data) => [...hugoRules(data), ...jekyllRules(data)] },
   { names: /^mkdocs\.ya?ml$/, read: mkdocsRules },
   { names: /^_quarto\.ya?ml$/, read: quartoRules },
 ];
-/** Files of these names have patterns of paths that are left out. */
-const ignoreFiles = /^\.(?:git|eleventy|quarto|book)ignore$/;
-/** Names of files that stand at the top of a site. */
-export const siteMarks =
+/** Files with these names contain patterns of ignored paths. */
+const ignoreFileNames = /^\.(?:git|eleventy|quarto|book)ignore$/;
+/** Names of files at the root of a site. */
+export const siteRootFiles =
   /^(?:_config\.(?:ya?ml|toml)|(?:hugo|config)\.(?:ya?ml|toml|json)|mkdocs\.ya?ml|_quarto\.ya?ml|\.?eleventy(?:\.config)?\.[cm]?js|(?:astro|docusaurus|quartz)\.config\.\w+|package\.json|\.obsidian|\.git)$/;
 
-/** What the configuration of a site in this folder says of the files below it. */
+/** The rules in the configuration of a site in this folder for the files below it. */
 export async function siteConfig(folder: Folder): Promise<Rule[]> {
   const { path, names, prefix } = folder;
   const rules: Rule[] = [];
   for (const name of names) {
-    const reader = readers.find((one) => one.names.test(name));
+    const reader = configReaders.find((one) => one.names.test(name));
     if (reader !== undefined) {
       const data = await readSiteData(path, name, prefix + name);
-      rules.push(...(data.isBroken ? [brokenRule(data.from)] : reader.read(data)));
-    } else if (ignoreFiles.test(name)) rules.push(...(await ignoreRules(folder, name)));
+      rules.push(...(data.isBroken ? [unreadableFileRule(data.from)] : reader.read(data)));
+    } else if (ignoreFileNames.test(name)) rules.push(...(await ignoreRules(folder, name)));
     else if (name === '.obsidian') rules.push(...(await obsidianRules(folder)));
     else if (name === 'config') rules.push(...(await hugoFolder(folder)));
   }
@@ -39,26 +39,26 @@ function leftOut(from: string, line: number, key: string, fits: Rule['fits']): R
   return { from, line, says: { words: { en: key, zh: key } }, isSure: false, fits };
 }
 
-/** Above the imported folder such a file may be that of a home or of all projects. */
+/** Above the imported folder, such a file may belong to a home folder or to all projects. */
 async function ignoreRules({ path, prefix }: Folder, name: string): Promise<Rule[]> {
   if (prefix.startsWith('../')) return [];
   const lines = (await readText(join(path, name)))?.split(/\r\n|\n|\r/) ?? [];
   return lines.flatMap((line, index) => {
     if (!/^[^#!\s]/.test(line)) return [];
-    // What a later line takes back is not left out.
-    const fits = (file: string) => isLeftOut([line], file) && isLeftOut(lines, file);
+    // A path that a later line includes again is not ignored.
+    const fits = (file: string) => isIgnored([line], file) && isIgnored(lines, file);
     return [leftOut(prefix + name, index + 1, line.trim(), fits)];
   });
 }
 
-/** Obsidian Publish keeps the folders that it leaves out. */
+/** Obsidian Publish stores the folders that it excludes. */
 async function obsidianRules({ path, prefix }: Folder): Promise<Rule[]> {
   const name = join('.obsidian', 'publish.json');
   if ((await readText(join(path, name))) === null) return [];
   const data = await readSiteData(path, name, `${prefix}.obsidian/publish.json`);
   const { value, line } = data.entries.get('excluded') ?? { value: [], line: 1 };
   const folders = textsIn(value).map((folder) => `/${folder.replace(/^\//, '')}`);
-  return [leftOut(data.from, line, 'excluded', (file) => isLeftOut(folders, file))];
+  return [leftOut(data.from, line, 'excluded', (file) => isIgnored(folders, file))];
 }
 
 async function hugoFolder({ path, prefix }: Folder): Promise<Rule[]> {
@@ -69,12 +69,12 @@ async function hugoFolder({ path, prefix }: Folder): Promise<Rule[]> {
   for (const name of names) {
     if ((await readText(join(path, name))) === null) continue;
     const data = await readSiteData(path, name, prefix + name);
-    rules.push(...(data.isBroken ? [brokenRule(data.from)] : hugoRules(named(data, name))));
+    rules.push(...(data.isBroken ? [unreadableFileRule(data.from)] : hugoRules(named(data, name))));
   }
   return rules;
 }
 
-/** A file `cascade.toml` holds the table of that name. */
+/** A file `cascade.toml` contains the table of that name. */
 function named(data: SiteData, name: string): SiteData {
   if (!name.includes('/cascade.') || data.entries.has('cascade')) return data;
   const value = Object.fromEntries([...data.entries].map(([key, entry]) => [key, entry.value]));
@@ -91,7 +91,7 @@ function mkdocsRules({ from, entries }: SiteData): Rule[] {
     const lines = entry.value.split('\n');
     return [
       leftOut(from, entry.line, key, (file) =>
-        isLeftOut(lines, file.startsWith(docs) ? file.slice(docs.length) : file),
+        isIgnored(lines, file.startsWith(docs) ? file.slice(docs.length) : file),
       ),
     ];
   });
@@ -107,10 +107,10 @@ function quartoRules({ from, entries }: SiteData): Rule[] {
   const render = member('project', 'render');
   const shown = render.lines.filter((line) => !line.startsWith('!')).map((line) => `/${line}`);
   const hidden = render.lines.filter((line) => line.startsWith('!')).map((line) => `/${line.slice(1)}`);
-  const isHidden = (file: string) => isLeftOut(hidden, file) || (shown.length > 0 && !isLeftOut(shown, file));
+  const isHidden = (file: string) => isIgnored(hidden, file) || (shown.length > 0 && !isIgnored(shown, file));
   return [
     leftOut(from, drafts.line, 'website.drafts', (file) =>
-      isLeftOut(
+      isIgnored(
         drafts.lines.map((line) => `/${line}`),
         file,
       ),

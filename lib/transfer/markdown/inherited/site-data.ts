@@ -2,25 +2,25 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Matter, readData, readMatter } from '../read-matter';
 
-/** A file of a site that says something about others. */
+/** A file of a site with rules for other files. */
 export interface SiteData {
-  /** Its name, as the account gives it: from the imported folder. */
+  /** Its path in the report, relative to the imported folder. */
   from: string;
   /** Where it stands. */
   folder: string;
   text: string;
   entries: Matter['entries'];
-  /** It is there and cannot be read, so what it says is not known. */
+  /** It exists but cannot be read, so its rules are unknown. */
   isBroken: boolean;
 }
 
-const mostBytes = 1_000_000;
+const maxBytes = 1_000_000;
 
-/** The text of a file; null for one that is missing, too large or no file. */
+/** The text of a file; null if it is missing, too large or not a file. */
 export async function readText(path: string): Promise<string | null> {
   try {
     const facts = await stat(path);
-    if (!facts.isFile() || facts.size > mostBytes) return null;
+    if (!facts.isFile() || facts.size > maxBytes) return null;
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   } catch {
     return null;
@@ -32,12 +32,14 @@ export async function readSiteData(folder: string, name: string, from: string): 
   const text = await readText(join(folder, name));
   if (text === null) return { from, folder, text: '', entries: new Map(), isBroken: true };
   const matter = formatOf(name) === null ? readMatter(text) : readData(text, formatOf(name) ?? 'YAML');
-  const isBroken = matter.problems.some(({ code }) => code !== 'front-matter-not-mapping' && code !== misreadEscape);
+  const isBroken = matter.problems.some(
+    ({ code }) => code !== 'front-matter-not-mapping' && code !== misreadEscapeCode,
+  );
   return { from, folder, text, entries: matter.entries, isBroken };
 }
 
-/** In other data a control character is no sign of a misread formula. */
-const misreadEscape = 'front-matter-escape';
+/** Outside articles, a control character does not indicate a misread formula. */
+const misreadEscapeCode = 'front-matter-escape';
 
 function formatOf(name: string): 'YAML' | 'TOML' | 'JSON' | null {
   const ending = extname(name).toLowerCase();
@@ -46,7 +48,7 @@ function formatOf(name: string): 'YAML' | 'TOML' | 'JSON' | null {
   return ending === '.yml' || ending === '.yaml' ? 'YAML' : null;
 }
 
-/** Finds the lines (1-based) of keys that are asked for in the order in which they are written. */
+/** Returns a function that finds the lines (1-based) of keys, which must be requested in the order in which they are written. */
 export function lineWalker(text: string, firstLine: number): (key: string) => number {
   const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)];
   let at = starts[firstLine - 1] ?? 0;

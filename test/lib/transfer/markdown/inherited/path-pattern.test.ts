@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isLeftOut, pathMatcher } from '@/lib/transfer/markdown/inherited/path-pattern';
+import { isIgnored, pathMatcher } from '@/lib/transfer/markdown/inherited/path-pattern';
 
 describe('patterns of paths', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('patterns of paths', () => {
     [['# notes', ''], 'notes/a.md', false],
     [['./draft.md'], 'draft.md', true],
   ])('%j: %s', (lines, path, expected) => {
-    expect(isLeftOut(lines, path)).toBe(expected);
+    expect(isIgnored(lines, path)).toBe(expected);
   });
 
   it('takes no time for a pattern that is made to take some', () => {
