@@ -13,6 +13,11 @@ export type Messages = { [key: string]: string | Messages };
 
 /** All messages by locale and namespace (ICU MessageFormat). A test checks that both locales have the same keys. */
 export const catalogue: Record<Locale, Record<Namespace, Messages>> = {
-  en: { reader: enReader, admin: enAdmin, editor: enEditor, errors: enErrors },
-  'zh-CN': { reader: zhReader, admin: zhAdmin, editor: zhEditor, errors: zhErrors },
+  en: { reader: enReader, admin: enAdmin, editor: withStatus(enEditor, enAdmin), errors: enErrors },
+  'zh-CN': { reader: zhReader, admin: zhAdmin, editor: withStatus(zhEditor, zhAdmin), errors: zhErrors },
 };
+
+/** The editor's messages with the words for an article's states, which it shares with the lists. */
+function withStatus<E extends { status: Messages }>(editor: E, { status }: { status: Messages }): Messages {
+  return { ...editor, status: { ...status, ...editor.status } };
+}
