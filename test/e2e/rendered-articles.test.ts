@@ -42,26 +42,30 @@ describe.each(articleFolders)('the articles of %s', (folder) => {
   });
   afterAll(() => browser?.close());
 
-  it('have no serious fault for assistive technology', async () => {
-    const styles = readerStyles();
-    const articles = readArticles(folder);
-    const { context } = await openContext(browser);
-    const found: string[] = [];
-    const check = async (): Promise<void> => {
-      const page = await context.newPage();
-      while (articles.length > 0) {
-        const next = articles.splice(0, articlesOnPage);
-        await page.setContent(pageOf(await Promise.all(next.map(articleElement)), styles), {
-          waitUntil: 'domcontentloaded',
-        });
-        found.push(...(await seriousFaults(page, next.map(({ name }) => name).join(', '))));
-      }
-      await page.close();
-    };
-    await Promise.all([check(), check()]);
-    expect(found.sort()).toEqual([]);
-    await context.close();
-  }, testSize(300_000, 900_000));
+  it(
+    'have no serious fault for assistive technology',
+    async () => {
+      const styles = readerStyles();
+      const articles = readArticles(folder);
+      const { context } = await openContext(browser);
+      const found: string[] = [];
+      const check = async (): Promise<void> => {
+        const page = await context.newPage();
+        while (articles.length > 0) {
+          const next = articles.splice(0, articlesOnPage);
+          await page.setContent(pageOf(await Promise.all(next.map(articleElement)), styles), {
+            waitUntil: 'domcontentloaded',
+          });
+          found.push(...(await seriousFaults(page, next.map(({ name }) => name).join(', '))));
+        }
+        await page.close();
+      };
+      await Promise.all([check(), check()]);
+      expect(found.sort()).toEqual([]);
+      await context.close();
+    },
+    testSize(300_000, 900_000),
+  );
 });
 
 it('a page with faults would be found', async () => {

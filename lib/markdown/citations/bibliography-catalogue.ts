@@ -6,7 +6,7 @@ export const bibliographyCatalogue = {
   'bibliography-too-large': problemEntry<{ most: number; what: 'characters' | 'entries' }>(
     'error',
     ({ most, what }) => `The bibliography has more than ${most} ${what}; the rest is not read.`,
-    ({ most, what }) => `文献库超过 ${most} ${what === 'entries' ? '条' : '个字符'}，超出部分没有读取。`,
+    ({ most, what }) => `参考文献库超过 ${most} ${what === 'entries' ? '条' : '个字符'}，超出部分没有读取。`,
   ),
   'bibliography-syntax': problemEntry<{ reason: Words }>(
     'error',
@@ -46,6 +46,6 @@ export const bibliographyCatalogue = {
   'bibliography-too-many-problems': problemEntry<NoParameters>(
     'warning',
     () => 'Further problems in the bibliography are not listed.',
-    () => '文献库的其余问题不再列出。',
+    () => '参考文献库的其余问题不再列出。',
   ),
 };

@@ -6,9 +6,9 @@ import { type BlockState, blockState, report } from '../block/block-state';
 import { closingFix } from '../problems/closing-fix';
 import { nearestName } from '../problems/nearest-name';
 import { rename } from '../problems/rename';
+import { isTheoremKind, theoremKinds } from '../text/theorem-kinds';
 import { keyboardKeys } from './keyboard-keys';
 import { makeDetails, makeTheorem } from './make-theorem';
-import { isTheoremKind, theoremKinds } from '../text/theorem-kinds';
 
 /**
  * Interprets directives (the "generic directives" proposal of CommonMark's forum): `:::theorem{#thm:x}` etc., `:::details[Summary]`, and in

@@ -49,6 +49,6 @@ export const frontMatterProblems = {
   'bibliography-invalid': problemEntry<{ reason: Words }>(
     'warning',
     ({ reason }) => `The bibliography has an error: ${reason.en}`,
-    ({ reason }) => `文献库有误：${reason.zh}`,
+    ({ reason }) => `参考文献库有误：${reason.zh}`,
   ),
 };

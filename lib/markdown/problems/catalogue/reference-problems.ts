@@ -70,6 +70,6 @@ export const referenceProblems = {
     'warning',
     ({ key, suggestion }) =>
       `The bibliography has no source with the key ${key}. The citation shows the key instead.${suggested.en(suggestion)}`,
-    ({ key, suggestion }) => `文献库中没有键名为 ${key} 的文献，引文处只显示键名。${suggested.zh(suggestion)}`,
+    ({ key, suggestion }) => `参考文献库中没有键名为 ${key} 的文献，引文处只显示键名。${suggested.zh(suggestion)}`,
   ),
 };
