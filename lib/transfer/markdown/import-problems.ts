@@ -137,7 +137,7 @@ export const importProblems = {
   'bibliography-missing': problemEntry<{ file: string }>(
     'warning',
     ({ file }) => `The bibliography ${file} is not in the imported folder, or cannot be read.`,
-    ({ file }) => `导入文件夹里没有文献库 ${file}，或者无法读取。`,
+    ({ file }) => `导入文件夹里没有参考文献库 ${file}，或者无法读取。`,
   ),
   'in-trash': problemEntry<NoParameters>(
     'warning',
