@@ -27,11 +27,11 @@ export function addImport(program: Command): void {
     .option('--source <name>', 'name that identifies the folder in later imports (default: its name)')
     .option('--json', 'print one JSON object on the last line')
     .description('import a folder of Markdown with its images; run it again to import changes')
-    .action((folder: string, options: Options) => withSite(() => run(resolve(folder), options), mostThreads));
+    .action((folder: string, options: Options) => withSite(() => run(resolve(folder), options), maxThreads));
 }
 
 /** An import keeps a few articles in memory at a time; more threads would keep more and wait for the database. */
-const mostThreads = 2;
+const maxThreads = 2;
 
 async function run(folder: string, options: Options): Promise<void> {
   if (!(await stat(folder).catch(() => null))?.isDirectory()) throw new CommandError(`${folder} is not a folder.`);

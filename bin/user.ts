@@ -6,7 +6,7 @@ import { personInput, resetPasswordInput } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { newSecret } from '@/lib/kernel/ids';
-import { shortestPassword } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { notSetUp } from './owner-actor';
 import { CommandError, withSite } from './with-site';
 
@@ -18,7 +18,7 @@ interface Options {
   json?: boolean;
 }
 
-const passwordHint = `at least ${shortestPassword} characters; generated and printed if omitted`;
+const passwordHint = `at least ${minPasswordCharacters} characters; generated and printed if omitted`;
 
 /** `scholium user create|reset-password`. Without --password a strong one is generated and printed once. */
 export function addUser(program: Command): void {

@@ -31,12 +31,12 @@ export function commandEnvironment(): Environment {
 }
 
 /**
- * Opens the site of the environment, runs `work`, and closes the site. Renders with at most `mostThreads` threads. Throws if the
+ * Opens the site of the environment, runs `work`, and closes the site. Renders with at most `maxThreads` threads. Throws if the
  * database does not exist or has pending migrations.
  */
 export async function withSite<T>(
   work: (environment: Environment, engine: Engine) => Promise<T>,
-  mostThreads = Number.POSITIVE_INFINITY,
+  maxThreads = Number.POSITIVE_INFINITY,
 ): Promise<T> {
   const environment = commandEnvironment();
   const engine = chooseEngine(environment);
@@ -53,7 +53,7 @@ export async function withSite<T>(
   const database = await connectDatabase(engine, environment.caches.database);
   const closeRenderPool = openRenderPool({
     ...environment.rendering,
-    workers: Math.min(environment.rendering.workers, mostThreads),
+    workers: Math.min(environment.rendering.workers, maxThreads),
   });
   try {
     return await work(environment, engine);

@@ -63,13 +63,13 @@ function pathFault(address: string): ScholiumError | null {
   } catch {
     return new ScholiumError('malformed_request');
   }
-  const tooLong = address.length > maxAddressCharacters || count(query.join('?'), '&') >= maxParameters;
-  return tooLong ? new ScholiumError('address_too_long') : null;
+  const isTooLong = address.length > maxAddressCharacters || count(query.join('?'), '&') >= maxParameters;
+  return isTooLong ? new ScholiumError('address_too_long') : null;
 }
 
 function headerFault({ rawHeaders, headers: { cookie = '' } }: IncomingMessage): ScholiumError | null {
-  const tooMany = rawHeaders.length / 2 > maxHeaders || count(cookie, ';') >= maxCookies;
-  return tooMany ? new ScholiumError('headers_too_large') : null;
+  const isTooLarge = rawHeaders.length / 2 > maxHeaders || count(cookie, ';') >= maxCookies;
+  return isTooLarge ? new ScholiumError('headers_too_large') : null;
 }
 
 function count(text: string, character: string): number {

@@ -21,6 +21,6 @@ export async function sessionSecret(): Promise<string | undefined> {
 }
 
 /** Removes the session's cookie from the browser. */
-export async function dropSession(): Promise<void> {
+export async function clearSession(): Promise<void> {
   (await cookies()).set(sessionCookieName, '', sessionCookieAttributes(siteUrl(), new Date(0)));
 }

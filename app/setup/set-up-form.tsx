@@ -1,6 +1,6 @@
 import type { Translate } from '@/lib/i18n/translator';
 import type { Language } from '@/lib/kernel/language';
-import { shortestPassword } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { ActionForm } from '../admin/components/action-form';
 import { CheckboxField } from '../admin/components/checkbox-field';
 import { languageChoices } from '../admin/components/language-choices';
@@ -38,7 +38,7 @@ export function SetUpForm({ token, language, t }: { token: string; language: Lan
           <NewPasswordField
             name="password"
             label={t('setUp.password')}
-            hint={t('setUp.passwordHint', { least: shortestPassword })}
+            hint={t('setUp.passwordHint', { least: minPasswordCharacters })}
           />
         </div>
       </Section>

@@ -27,23 +27,23 @@ export async function benchMemory(requests = '20000'): Promise<void> {
     MEMORY_REPORT: report,
     NODE_OPTIONS: `--import=${resolve('bench/memory/report-memory.mjs')} ${process.env.SERVER_NODE_OPTIONS ?? ''}`,
   };
-  const show = (when: string) => showMemory(when, report);
+  const reportAt = (when: string) => showMemory(when, report);
   await fill(dataDir);
   const server = await startServer(dataDir, settings);
   try {
     const site = await lookRound(server, dataDir);
     await wait(1_000);
-    show('started');
+    reportAt('started');
     const started = performance.now();
     const every = Math.ceil(Number(requests) / 10);
     const failed = await walk(site, Number(requests), (turn) => {
-      if (turn % every === every - 1) show(`${turn + 1} requests`);
+      if (turn % every === every - 1) reportAt(`${turn + 1} requests`);
     });
     const rate = Number(requests) / ((performance.now() - started) / 1_000);
     process.stdout.write(`${rate.toFixed(0)} requests per second, ${failed} failed\n`);
     if (failed > 0) process.stdout.write(`${server.output().slice(0, 2_000)}\n`);
     await wait(idleSeconds * 1_000);
-    show(`idle for ${idleSeconds} s`);
+    reportAt(`idle for ${idleSeconds} s`);
   } finally {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -3,7 +3,7 @@ import { database } from '@/lib/db/database';
 import { ScholiumError } from '@/lib/kernel/errors';
 import type { Actor } from './actor';
 import { hashPassword, verifyPassword } from './password-hash';
-import { countedTry, forgiveTries } from './sign-in-limits';
+import { clearAttempts, withCountedAttempt } from './sign-in-limits';
 import { storePassword } from './store-password';
 
 /**
@@ -23,8 +23,8 @@ export async function changePassword(
   });
   if (!person) throw new ScholiumError('not_signed_in');
   const attempt = { email: person.email, address: 'signed in' };
-  const fits = await countedTry(attempt, () => verifyPassword(person.passwordHash, currentPassword));
-  if (!fits) throw new ScholiumError('wrong_credentials');
-  await forgiveTries(attempt);
+  const isMatch = await withCountedAttempt(attempt, () => verifyPassword(person.passwordHash, currentPassword));
+  if (!isMatch) throw new ScholiumError('wrong_credentials');
+  await clearAttempts(attempt);
   await storePassword(actor, actor.personId, await hashPassword(newPassword), keepSessionSecret);
 }

@@ -33,8 +33,8 @@ export function hashPassword(password: string): Promise<string> {
  * matches, so that the response time does not reveal who has an account.
  */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const fits = await runInTurn(() => verify(passwordHash ?? unmatchableHash, password.normalize('NFKC')));
-  return fits && passwordHash !== undefined;
+  const isMatch = await runInTurn(() => verify(passwordHash ?? unmatchableHash, password.normalize('NFKC')));
+  return isMatch && passwordHash !== undefined;
 }
 
 /** The hash of 32 random bytes that were discarded; a test compares its cost with the one above. */

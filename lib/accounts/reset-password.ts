@@ -4,7 +4,7 @@ import { ScholiumError } from '@/lib/kernel/errors';
 import type { Actor } from './actor';
 import { hashPassword } from './password-hash';
 import { authorize } from './policy';
-import { forgiveAccount } from './sign-in-limits';
+import { clearAccountAttempts } from './sign-in-limits';
 import { storePassword } from './store-password';
 
 /**
@@ -17,5 +17,5 @@ export async function resetPassword(actor: Actor, { newPassword, ...who }: Reset
   const person = await database().person.findUnique({ where, select: { id: true, email: true } });
   if (!person) throw new ScholiumError('not_found');
   await storePassword(actor, person.id, await hashPassword(newPassword));
-  await forgiveAccount(person.email);
+  await clearAccountAttempts(person.email);
 }

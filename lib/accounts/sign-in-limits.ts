@@ -15,7 +15,7 @@ const limits = {
 } as const;
 
 /** The account and the IP address of an attempt. */
-export interface Try {
+export interface SignInAttempt {
   email: string;
   address: string;
 }
@@ -25,8 +25,8 @@ export interface Try {
  * so they survive restarts and apply to all instances. An attempt whose password was not checked, because `verify` threw, is subtracted
  * again. Throws too_many_requests `{ retryAfterSeconds }`.
  */
-export async function countedTry<T>(attempt: Try, verify: () => Promise<T>): Promise<T> {
-  await countTry(attempt);
+export async function withCountedAttempt<T>(attempt: SignInAttempt, verify: () => Promise<T>): Promise<T> {
+  await countAttempt(attempt);
   try {
     return await verify();
   } catch (error) {
@@ -35,7 +35,7 @@ export async function countedTry<T>(attempt: Try, verify: () => Promise<T>): Pro
   }
 }
 
-async function countTry(attempt: Try): Promise<void> {
+async function countAttempt(attempt: SignInAttempt): Promise<void> {
   for (const { limiter, key } of counters(attempt)) {
     try {
       await limiter.consume(key);
@@ -49,7 +49,7 @@ async function countTry(attempt: Try): Promise<void> {
 }
 
 /** To be called for a correct password: clears the counts of the account and subtracts this attempt from the address's count. */
-export async function forgiveTries(attempt: Try): Promise<void> {
+export async function clearAttempts(attempt: SignInAttempt): Promise<void> {
   for (const { name, limiter, key } of counters(attempt)) {
     if (name === 'address') await limiter.reward(key);
     else await limiter.delete(key);
@@ -57,12 +57,12 @@ export async function forgiveTries(attempt: Try): Promise<void> {
 }
 
 /** Clears the attempts at an account from all addresses, after its password was reset. */
-export async function forgiveAccount(email: string): Promise<void> {
+export async function clearAccountAttempts(email: string): Promise<void> {
   await limiterOf('account').delete(keyedHash(email));
 }
 
 // Hashed with the site's secret: the table must not store IP addresses, and a key has a limited length.
-function counters({ email, address }: Try) {
+function counters({ email, address }: SignInAttempt) {
   const block = addressBlock(address);
   const keys = { address: block, pair: `${email} ${block}`, account: email };
   return (['address', 'pair', 'account'] as const).map((name) => ({

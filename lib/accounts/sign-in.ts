@@ -5,7 +5,7 @@ import { sha256 } from '@/lib/kernel/ids';
 import { log } from '@/lib/kernel/log';
 import { verifyPassword } from './password-hash';
 import { type StartedSession, startSession } from './session';
-import { countedTry, forgiveTries } from './sign-in-limits';
+import { clearAttempts, withCountedAttempt } from './sign-in-limits';
 
 /** The origin of a sign-in. The session of a `previousSecret` that the browser still has is ended. */
 export interface SignInContext {
@@ -23,7 +23,7 @@ export async function signIn(
   context: SignInContext,
 ): Promise<StartedSession & { personId: string }> {
   const attempt = { email, address: context.address };
-  const { person, fits } = await countedTry(attempt, async () => {
+  const { person, fits } = await withCountedAttempt(attempt, async () => {
     const select = { id: true, passwordHash: true, disabledAt: true };
     const found = await database().person.findUnique({ where: { email }, select });
     return { person: found, fits: await verifyPassword(found?.passwordHash, password) };
@@ -32,7 +32,7 @@ export async function signIn(
     log().info({ address: context.address }, 'a sign-in was refused');
     throw new ScholiumError('wrong_credentials');
   }
-  await forgiveTries(attempt);
+  await clearAttempts(attempt);
   return transaction(async (tx) => {
     const where = { id: person.id, disabledAt: null, passwordHash: person.passwordHash };
     // Checked in the transaction: the person may have been disabled, or the password changed, during verification.

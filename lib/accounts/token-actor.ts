@@ -18,8 +18,8 @@ export async function tokenActor(token: string): Promise<Actor> {
     include: { person: { select: { role: true, disabledAt: true } } },
   });
   const moment = now();
-  const over = !row || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= moment);
-  if (over || row.person.disabledAt) throw new ScholiumError('invalid_token');
+  const isExpired = !row || row.revokedAt !== null || (row.expiresAt !== null && row.expiresAt <= moment);
+  if (isExpired || row.person.disabledAt) throw new ScholiumError('invalid_token');
   await touch(row, moment);
   return {
     kind: 'token',

@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { isTimeZone } from '@/lib/kernel/clock';
-import { shortestPassword } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { language, line, slug } from './scalars';
 
 export const role = z.enum(['owner', 'editor', 'author']);
@@ -15,7 +15,7 @@ const email = z.string().trim().toLowerCase().max(254).pipe(z.email('must be an 
 /** NIST SP 800-63B section 5.1.1: a minimum length, and no composition rules. */
 export const newPassword = z
   .string()
-  .min(shortestPassword, `must have at least ${shortestPassword} characters`)
+  .min(minPasswordCharacters, `must have at least ${minPasswordCharacters} characters`)
   .max(200);
 export const anyPassword = z.string().min(1).max(200);
 

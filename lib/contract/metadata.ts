@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { isLongerThan } from '@/lib/kernel/text-length';
-import { inDigits, isStorable, storablePattern } from './scalars';
+import { formatCount, isStorable, storablePattern } from './scalars';
 
 /** Characters of a key, characters of the whole as JSON, and levels of nested objects and lists. */
 const bounds = { key: 100, whole: 100_000, levels: 30 } as const;
@@ -32,7 +32,7 @@ export const metadata: z.ZodType<Record<string, unknown>> = z
     type: 'object',
     additionalProperties: anyValue,
     ...keys,
-    description: `Arbitrary JSON, stored and returned unchanged: at most ${inDigits(bounds.whole)} characters and ${bounds.levels} levels, strings without U+0000, no key longer than ${bounds.key} characters and none named \`__proto__\`.`,
+    description: `Arbitrary JSON, stored and returned unchanged: at most ${formatCount(bounds.whole)} characters and ${bounds.levels} levels, strings without U+0000, no key longer than ${bounds.key} characters and none named \`__proto__\`.`,
   });
 
 /** Why `value` cannot be stored, if it cannot. Walks level by level, so that no depth overflows the stack. */
@@ -50,7 +50,7 @@ function faultOf(value: Record<string, unknown>): string | undefined {
     level = containers.flatMap((one): unknown[] => Object.values(one));
   }
   if (isLongerThan(JSON.stringify(value), bounds.whole))
-    return `must have at most ${inDigits(bounds.whole)} characters as JSON`;
+    return `must have at most ${formatCount(bounds.whole)} characters as JSON`;
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { isLongerThan } from '@/lib/kernel/text-length';
-import { inDigits, isWellFormed, maxCharacters, text, unpaired } from './scalars';
+import { formatCount, isWellFormed, maxCharacters, text, unpairedMessage } from './scalars';
 
 const maxMacros = 500;
 const maxMacroCharacters = 100_000;
@@ -12,7 +12,7 @@ const macroText = z
   .check(maxCharacters(2_000))
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
   .regex(/^[^\u0000-\u001f\u007f]+$/, 'must be one line of text, and not empty')
-  .refine(isWellFormed, unpaired)
+  .refine(isWellFormed, unpairedMessage)
   .meta({ minLength: 1, maxLength: 2_000, pattern: String.raw`^[^\u0000-\u001f\u007f\p{Cs}]+$` });
 
 const macroName = /^\\[A-Za-z]{1,50}$/;
@@ -25,12 +25,12 @@ const macros = z
   .refine((value) => Object.keys(value).length <= maxMacros, `must have at most ${maxMacros} macros`)
   .refine(
     (value) => !isLongerThan(JSON.stringify(value), maxMacroCharacters),
-    `must have at most ${inDigits(maxMacroCharacters)} characters together`,
+    `must have at most ${formatCount(maxMacroCharacters)} characters together`,
   )
   .meta({
     propertyNames: { pattern: macroName.source },
     maxProperties: maxMacros,
-    description: `TeX macros for all articles, such as \`{"\\\\R": "\\\\mathbb{R}"}\`; macros defined in an article take precedence. At most ${inDigits(maxMacroCharacters)} characters in total, as JSON.`,
+    description: `TeX macros for all articles, such as \`{"\\\\R": "\\\\mathbb{R}"}\`; macros defined in an article take precedence. At most ${formatCount(maxMacroCharacters)} characters in total, as JSON.`,
   });
 
 /** Maximum length of the bibliography, in characters. */

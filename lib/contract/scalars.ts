@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { languages } from '@/lib/kernel/language';
-import { characterCount, isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
+import { characterCount, isLongerThan, maxMarkdownCharacters } from '@/lib/kernel/text-length';
 
 const slugPattern = /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u;
 
@@ -34,8 +34,8 @@ export const moment = z
 /** Milliseconds UTC, `2026-01-11T08:00:00.000Z`. */
 export const timestamp = z.iso.datetime();
 
-const nul = 'must not contain the NUL character';
-export const unpaired = 'must not contain half of a surrogate pair';
+const nulMessage = 'must not contain the NUL character';
+export const unpairedMessage = 'must not contain half of a surrogate pair';
 export const storablePattern = String.raw`^[^\u0000\p{Cs}]*$`;
 
 /** One line of text without control characters, trimmed and not empty, of at most `max` characters. */
@@ -48,7 +48,7 @@ export function line(max: number) {
       .check(maxCharacters(max))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: that is the rule
       .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters')
-      .refine(isWellFormed, unpaired)
+      .refine(isWellFormed, unpairedMessage)
       .meta({ maxLength: max, pattern: String.raw`^(?=\s*\S)[^\u0000-\u001f\u007f\p{Cs}]*$` })
   );
 }
@@ -59,30 +59,30 @@ export function text(max: number) {
     .string()
     .trim()
     .check(maxCharacters(max))
-    .refine(isWithoutNul, nul)
-    .refine(isWellFormed, unpaired)
+    .refine(isWithoutNul, nulMessage)
+    .refine(isWellFormed, unpairedMessage)
     .meta({ maxLength: max, pattern: storablePattern });
 }
 
 /** The Markdown source of one article: like `text`, but not trimmed. */
 export const markdown = z
   .string()
-  .check(maxCharacters(longestMarkdown))
-  .refine(isWithoutNul, nul)
-  .refine(isWellFormed, unpaired)
-  .meta({ maxLength: longestMarkdown, pattern: storablePattern });
+  .check(maxCharacters(maxMarkdownCharacters))
+  .refine(isWithoutNul, nulMessage)
+  .refine(isWellFormed, unpairedMessage)
+  .meta({ maxLength: maxMarkdownCharacters, pattern: storablePattern });
 
 /** Refuses a text of more than `max` characters (code points, as JSON Schema counts them), and reports how many it has. */
 export function maxCharacters(max: number): z.core.CheckFn<string> {
   return ({ value, issues }) => {
     if (!isLongerThan(value, max)) return;
-    const message = `must have at most ${inDigits(max)} characters, and has ${inDigits(characterCount(value))}`;
+    const message = `must have at most ${formatCount(max)} characters, and has ${formatCount(characterCount(value))}`;
     issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value, message });
   };
 }
 
 /** Digits in groups of three, for the English messages of the API. */
-export function inDigits(count: number): string {
+export function formatCount(count: number): string {
   return count.toLocaleString('en-US');
 }
 

@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { noteOutage } from '@/lib/kernel/answer-scope';
+import { recordOutage } from '@/lib/kernel/answer-scope';
 import { defaultCacheMegabytes, shareCaches } from '@/lib/kernel/cache-shares';
 import { registerProcessState } from '@/lib/kernel/process-state';
 import type { DatabaseState } from './database';
@@ -44,7 +44,7 @@ function withTranslatedErrors(client: SqliteClient): SqliteClient {
         try {
           return await query(args);
         } catch (error) {
-          throw noteOutage(translateDatabaseError(error));
+          throw recordOutage(translateDatabaseError(error));
         }
       },
     },

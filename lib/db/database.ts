@@ -1,4 +1,4 @@
-import { noteOutage } from '@/lib/kernel/answer-scope';
+import { recordOutage } from '@/lib/kernel/answer-scope';
 import { processState } from '@/lib/kernel/process-state';
 import type { Engine } from './engine';
 import type { Prisma, PrismaClient } from './generated/sqlite/client';
@@ -32,6 +32,6 @@ export async function transaction<T>(work: (tx: Transaction) => Promise<T>): Pro
   try {
     return await database().$transaction(work, { maxWait: 20_000, timeout: 30_000 });
   } catch (error) {
-    throw noteOutage(translateDatabaseError(error));
+    throw recordOutage(translateDatabaseError(error));
   }
 }

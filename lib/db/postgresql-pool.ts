@@ -17,14 +17,14 @@ export function openPostgresqlPool(url: string): Pool {
   return new Pool({
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutMs,
-    stream: impatientSocket,
+    stream: socketWithTimeout,
     max: 10,
     // Sent as a statement, because connection poolers refuse unknown start-up parameters.
     onConnect: async (client) => void (await client.query(`SET statement_timeout = ${statementTimeoutMs}`)),
   });
 }
 
-function impatientSocket(): Socket {
+function socketWithTimeout(): Socket {
   const socket = new Socket();
   socket.setTimeout(silenceTimeoutMs, () => {
     socket.destroy(Object.assign(new Error('PostgreSQL was silent for too long.'), { code: 'ETIMEDOUT' }));

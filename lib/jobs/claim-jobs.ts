@@ -34,7 +34,7 @@ export async function claimJobs(options: {
     const ids = await dueIds(tx, moment, options);
     const leasedUntil = new Date(moment.getTime() + options.leaseSeconds * 1000);
     await tx.job.updateMany({
-      where: { id: { in: ids }, ...due(moment) },
+      where: { id: { in: ids }, ...dueCondition(moment) },
       data: { leasedBy: lease, leasedUntil, attempts: { increment: 1 } },
     });
     return tx.job.findMany({ where: { leasedBy: lease }, orderBy: [{ runAt: 'asc' }, { id: 'asc' }] });
@@ -50,7 +50,7 @@ async function dueIds(
   { limit, kinds }: { limit: number; kinds?: readonly string[] },
 ): Promise<string[]> {
   const ofKinds = kinds === undefined ? {} : { kind: { in: [...kinds] } };
-  const where = { ...due(moment), ...ofKinds };
+  const where = { ...dueCondition(moment), ...ofKinds };
   const rows = await queryable.job.findMany({
     where,
     orderBy: [{ runAt: 'asc' }, { id: 'asc' }],
@@ -60,6 +60,6 @@ async function dueIds(
   return rows.map((row) => row.id);
 }
 
-function due(moment: Date) {
+function dueCondition(moment: Date) {
   return { runAt: { lte: moment }, OR: [{ leasedUntil: null }, { leasedUntil: { lte: moment } }] };
 }

@@ -18,7 +18,7 @@ export function answerScopes(): AsyncLocalStorage<AnswerScope> {
 }
 
 /** Records a temporary database error (503), so that a page that fails because of it gets that status. Returns the error. */
-export function noteOutage(error: unknown): unknown {
+export function recordOutage(error: unknown): unknown {
   if (!isScholiumError(error) || error.status !== 503) return error;
   const scope = answerScopes().getStore();
   if (scope !== undefined) scope.outage ??= error;

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CacheShares, defaultCacheMegabytes, shareCaches } from './cache-shares';
 import { ifRegistered, processState, registerProcessState } from './process-state';
-import { shortestPassword } from './text-length';
+import { minPasswordCharacters } from './text-length';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -31,7 +31,7 @@ const schema = z.object({
   OWNER_EMAIL: z.email('must be an e-mail address').optional(),
   OWNER_PASSWORD: z
     .string()
-    .min(shortestPassword, `must have at least ${shortestPassword} characters`)
+    .min(minPasswordCharacters, `must have at least ${minPasswordCharacters} characters`)
     .max(200)
     .optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),

@@ -1,17 +1,17 @@
 /** Minimum characters of a new password. */
-export const shortestPassword = 10;
+export const minPasswordCharacters = 10;
 
 /**
  * Maximum characters of an article's Markdown: the contract accepts what the engine renders. Defined here because neither room may
  * import from the other.
  */
-export const longestMarkdown = 500_000;
+export const maxMarkdownCharacters = 500_000;
 
 /** The characters of `text` as JSON Schema counts them: Unicode code points; half of a surrogate pair alone counts as one. */
 export function characterCount(text: string): number {
   let count = text.length;
   for (let index = 1; index < text.length; index += 1) {
-    if (isLow(text.charCodeAt(index)) && isHigh(text.charCodeAt(index - 1))) count -= 1;
+    if (isLowSurrogate(text.charCodeAt(index)) && isHighSurrogate(text.charCodeAt(index - 1))) count -= 1;
   }
   return count;
 }
@@ -21,10 +21,10 @@ export function isLongerThan(text: string, most: number): boolean {
   return text.length > most && (text.length > 2 * most || characterCount(text) > most);
 }
 
-function isHigh(unit: number): boolean {
+function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
-function isLow(unit: number): boolean {
+function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }

@@ -1,4 +1,4 @@
-import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
+import { isLongerThan, maxMarkdownCharacters } from '@/lib/kernel/text-length';
 import { assembleArticle } from './assemble/assemble-article';
 import { withoutReservedCharacters } from './block/hole';
 import { loadLanguages } from './code/load-languages';
@@ -15,25 +15,26 @@ import { findDeepNesting } from './split/find-deep-nesting';
 /**
  * Renders an article from its Markdown source: safe HTML with typeset formulas and coloured code, and everything that lists, feeds, search and
  * the editor need. It returns a rendering for any source: what cannot be rendered is shown as source, with a positioned problem. A source
- * above `longestMarkdown` characters is not parsed.
+ * above `maxMarkdownCharacters` characters is not parsed.
  *
  * The source is read block by block, and blocks are cached, so rendering again after a small change costs little; the output is the same,
  * byte for byte.
  */
 export async function renderArticle(source: string, options: RenderOptions): Promise<Rendering> {
   const text = withoutReservedCharacters(source.startsWith('\uFEFF') ? source.slice(1) : source);
-  if (isLongerThan(text, longestMarkdown)) return renderPlain(text, 'source-too-large', { most: longestMarkdown });
+  if (isLongerThan(text, maxMarkdownCharacters))
+    return renderPlain(text, 'source-too-large', { most: maxMarkdownCharacters });
   const deepLine = findDeepNesting(text);
-  if (deepLine !== undefined) return renderPlain(text, 'nested-too-deeply', tooDeep, deepLine);
+  if (deepLine !== undefined) return renderPlain(text, 'nested-too-deeply', tooDeepParameters, deepLine);
   try {
     return await render(text, options);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return renderPlain(text, 'nested-too-deeply', tooDeep);
+    return renderPlain(text, 'nested-too-deeply', tooDeepParameters);
   }
 }
 
-const tooDeep = { extent: 'article', most: 100 } as const;
+const tooDeepParameters = { extent: 'article', most: 100 } as const;
 
 async function render(source: string, options: RenderOptions): Promise<Rendering> {
   const frontMatter = readFrontMatter(source);
@@ -48,13 +49,13 @@ async function render(source: string, options: RenderOptions): Promise<Rendering
   await loadLanguages(new Set(blocks.flatMap(({ reading }) => reading.languages)));
   const article = assembleArticle(blocks, metadata, options);
   const problems = [...frontMatter.problems, ...metadata.problems, ...article.problems];
-  return { ...article, frontMatter: frontMatter.data, problems: listed(problems) };
+  return { ...article, frontMatter: frontMatter.data, problems: limitProblems(problems) };
 }
 
-/** Most problems listed: authors with more fix these first, and a hostile source cannot fill the database. */
+/** Maximum number of problems listed: authors with more fix these first, and a hostile source cannot fill the database. */
 const maxListedProblems = 1_000;
 
-function listed(problems: Problem[]): Problem[] {
+function limitProblems(problems: Problem[]): Problem[] {
   const sorted = problems.sort((one, other) => one.line - other.line || one.column - other.column);
   const next = sorted[maxListedProblems];
   if (next === undefined) return sorted;

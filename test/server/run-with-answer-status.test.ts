@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setAnswerStatus } from '@/lib/answers/set-answer-status';
-import { noteOutage } from '@/lib/kernel/answer-scope';
+import { recordOutage } from '@/lib/kernel/answer-scope';
 import { readEnvironment } from '@/lib/kernel/env';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { openLog } from '@/lib/kernel/log';
@@ -72,7 +72,7 @@ describe('the status of an answer', () => {
       runWithAnswerStatus(
         response,
         () => {
-          noteOutage(new ScholiumError('database_unavailable'));
+          recordOutage(new ScholiumError('database_unavailable'));
           response.statusCode = 500;
           response.setHeader('content-length', '13');
           response.write('Internal');
@@ -97,7 +97,7 @@ describe('the status of an answer', () => {
       runWithAnswerStatus(
         response,
         () => {
-          noteOutage(new ScholiumError('database_unavailable'));
+          recordOutage(new ScholiumError('database_unavailable'));
           response.writeHead(500).end('Internal');
         },
         (outage) => answerError(request, response, outage),
@@ -116,7 +116,7 @@ describe('the status of an answer', () => {
       runWithAnswerStatus(
         response,
         () => {
-          if (request.url === '/200') noteOutage(new ScholiumError('storage_unavailable'));
+          if (request.url === '/200') recordOutage(new ScholiumError('storage_unavailable'));
           response.writeHead(Number(request.url?.slice(1))).end('page');
         },
         noOutage,

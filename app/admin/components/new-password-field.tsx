@@ -1,7 +1,9 @@
-import { shortestPassword } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { TextField } from './text-field';
 
 /** Asks for a password that is set with this form. */
 export function NewPasswordField(props: { name: string; label: string; hint: string }) {
-  return <TextField {...props} type="password" autoComplete="new-password" minLength={shortestPassword} required />;
+  return (
+    <TextField {...props} type="password" autoComplete="new-password" minLength={minPasswordCharacters} required />
+  );
 }

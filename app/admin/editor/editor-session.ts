@@ -30,7 +30,7 @@ export type EditorNotice =
   | { kind: 'merged'; fields: DraftField[] };
 
 /** The dependencies of a session: the API, the store on this device, and the listeners. */
-export interface SessionWorld {
+export interface SessionDependencies {
   editorId: string;
   personId: string;
   localDrafts: LocalDrafts;
@@ -52,29 +52,29 @@ export class EditorSession {
 
   constructor(
     private readonly article: EditableArticle,
-    private readonly world: SessionWorld,
+    private readonly dependencies: SessionDependencies,
   ) {
     const { draft, facts } = article;
     this.#factsVersion = article.version;
     this.#language = new LanguageFollower(draft);
     this.#snapshot = { draft, facts, save: { kind: 'saved', at: null }, takenSlug: null, replaced: 0 };
-    const key = { articleId: article.id, editorId: world.editorId, personId: world.personId };
+    const key = { articleId: article.id, editorId: dependencies.editorId, personId: dependencies.personId };
     const backend = {
-      send: world.save,
-      load: world.load,
+      send: dependencies.save,
+      load: dependencies.load,
       keep: (copy: {
         version: number;
         base: ArticleDraft;
         draft: ArticleDraft;
         sent: readonly Partial<ArticleDraft>[];
-      }) => world.localDrafts.keep({ ...key, ...copy, typedAt: this.#editedAt }),
-      forget: () => world.localDrafts.forget(key.articleId, key.editorId),
+      }) => dependencies.localDrafts.keep({ ...key, ...copy, typedAt: this.#editedAt }),
+      forget: () => dependencies.localDrafts.forget(key.articleId, key.editorId),
     };
     this.#autosave = new Autosave(article, backend, new KeptCopy(backend), {
       onState: (save) => this.#update({ save, ...(save.kind === 'saved' ? { facts: this.#factsAfterSaving() } : {}) }),
       onMerged: (merged, fields) => {
         this.#replaceDraft(merged);
-        world.notify({ kind: 'merged', fields });
+        dependencies.notify({ kind: 'merged', fields });
       },
       onSlugTaken: (slug) => this.#slugTaken(slug),
     });
@@ -143,7 +143,7 @@ export class EditorSession {
 
   /** Reloads the article after an action here that changed its state. */
   async reload(): Promise<EditableArticle> {
-    const article = await this.world.load();
+    const article = await this.dependencies.load();
     const draft = this.#autosave.adopt(article);
     if (!sameDraft(draft, this.#snapshot.draft)) this.#replaceDraft(draft);
     this.#takeFacts(article);
@@ -159,13 +159,13 @@ export class EditorSession {
 
   /** Restores a copy that an earlier editor left on this device. */
   async restore(): Promise<void> {
-    const { localDrafts, editorId, personId } = this.world;
+    const { localDrafts, editorId, personId } = this.dependencies;
     const [left] = await localDrafts.listLeft(this.article.id, personId);
     if (left === undefined || left.editorId === editorId) return;
     const decision = restoreDecision(left, this.article);
     if (decision.kind === 'restore') {
       this.replace(decision.draft);
-      this.world.notify({ kind: 'restored', typedAt: decision.typedAt, server: this.article.draft });
+      this.dependencies.notify({ kind: 'restored', typedAt: decision.typedAt, server: this.article.draft });
     } else if (decision.kind === 'conflict') {
       this.#replaceDraft(decision.mine);
       this.#autosave.clash(left, decision.mine, this.article, decision.fields);

@@ -6,11 +6,11 @@ import { refuseUnknownRoutes } from './allowed-methods';
 import type { ApiEnvironment } from './api-environment';
 import { authenticate } from './authenticate';
 import { cacheHeaders, validators } from './caching';
-import { allowOtherOrigins, tellAllowedMethods } from './cross-origin';
-import { nameRequest } from './name-request';
+import { allowOtherOrigins, setAllowHeader } from './cross-origin';
 import { openApiDocument } from './openapi-document';
 import { plainQuery } from './plain-query';
 import { readBody } from './read-body';
+import { setRequestContext } from './request-context';
 import { resources } from './resources';
 
 const document = openApiDocument();
@@ -19,7 +19,7 @@ const document = openApiDocument();
 export const application = new Hono<ApiEnvironment>().basePath('/api/v1');
 
 // The order matters: authentication precedes reading a body, and the limits on query and body precede the schemas.
-application.use(nameRequest, cacheHeaders, tellAllowedMethods(application), refuseUnknownRoutes(application));
+application.use(setRequestContext, cacheHeaders, setAllowHeader(application), refuseUnknownRoutes(application));
 application.use(allowOtherOrigins(application), validators, authenticate, plainQuery, readBody);
 application.get('/openapi.json', (c) => c.json(document));
 application.route('/', resources);

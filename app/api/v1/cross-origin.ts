@@ -22,7 +22,7 @@ export function allowOtherOrigins(app: Routes) {
 }
 
 /** Sets `Allow` in the response to OPTIONS (RFC 9110, section 9.3.7). */
-export function tellAllowedMethods(app: Routes) {
+export function setAllowHeader(app: Routes) {
   return createMiddleware<ApiEnvironment>(async (c, next) => {
     await next();
     if (c.req.method === 'OPTIONS' && c.res.ok) c.res.headers.set('Allow', allowedMethods(app, c.req.path).join(', '));

@@ -14,36 +14,36 @@ const minSimilarityInPlace = 0.4;
  * sequences by dynamic programming (S. B. Needleman and C. D. Wunsch, J. Mol. Biol. 48, 1970, without a gap penalty).
  */
 export function alignHeadings(
-  vanished: readonly PublishedHeading[],
+  removedHeadings: readonly PublishedHeading[],
   appeared: readonly PublishedHeading[],
 ): [vanished: string, present: string][] {
-  const likeness = vanished.map((old) => appeared.map((next) => similarityOf(old, next)));
-  const best = bestSums(likeness, appeared.length);
+  const likeness = removedHeadings.map((old) => appeared.map((next) => similarityOf(old, next)));
+  const best = bestAlignmentScores(likeness, appeared.length);
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
   const pairs: [string, string][] = [];
   for (let row = 0, column = 0; at(row, column) > 0; ) {
     if (at(row, column) === at(row + 1, column)) row += 1;
     else if (at(row, column) === at(row, column + 1)) column += 1;
-    else pairs.push([vanished[row++]?.id ?? '', appeared[column++]?.id ?? '']);
+    else pairs.push([removedHeadings[row++]?.id ?? '', appeared[column++]?.id ?? '']);
   }
   return pairs;
 }
 
 /** In row r and column c: the largest possible sum for the headings from r and c onwards. */
-function bestSums(likeness: readonly number[][], columns: number): number[][] {
-  const sums: number[][] = [];
+function bestAlignmentScores(likeness: readonly number[][], columns: number): number[][] {
+  const bestScores: number[][] = [];
   let below: number[] = new Array(columns + 1).fill(0);
-  sums[likeness.length] = below;
+  bestScores[likeness.length] = below;
   for (let row = likeness.length - 1; row >= 0; row -= 1) {
-    const sumsHere: number[] = new Array(columns + 1).fill(0);
+    const rowScores: number[] = new Array(columns + 1).fill(0);
     for (let column = columns - 1; column >= 0; column -= 1) {
       const paired = (below[column + 1] ?? 0) + (likeness[row]?.[column] ?? 0);
-      sumsHere[column] = Math.max(paired, below[column] ?? 0, sumsHere[column + 1] ?? 0);
+      rowScores[column] = Math.max(paired, below[column] ?? 0, rowScores[column + 1] ?? 0);
     }
-    sums[row] = sumsHere;
-    below = sumsHere;
+    bestScores[row] = rowScores;
+    below = rowScores;
   }
-  return sums;
+  return bestScores;
 }
 
 function similarityOf(old: PublishedHeading, next: PublishedHeading): number {

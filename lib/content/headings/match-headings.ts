@@ -20,12 +20,12 @@ export function matchHeadings(
   const matched = new Map<string, string>();
   const kept = new Set(after.map(({ id }) => id));
   const known = new Set(before.map(({ id }) => id));
-  const vanished = before.filter(({ id }) => !kept.has(id));
+  const removedHeadings = before.filter(({ id }) => !kept.has(id));
   const appeared = after.filter(({ id }) => !known.has(id));
-  if (vanished.length === 0 || appeared.length === 0) return matched;
-  matchEqualTexts(vanished, appeared, matched);
+  if (removedHeadings.length === 0 || appeared.length === 0) return matched;
+  matchEqualTexts(removedHeadings, appeared, matched);
   for (const gap of gapsBetween(before, after, matched)) matchInGap(gap, matched);
-  matchAnywhere(unmatched(vanished, matched), without(appeared, matched), matched);
+  matchAnywhere(unmatched(removedHeadings, matched), without(appeared, matched), matched);
   return matched;
 }
 
@@ -36,13 +36,13 @@ interface Gap {
 }
 
 function matchEqualTexts(
-  vanished: readonly PublishedHeading[],
+  removedHeadings: readonly PublishedHeading[],
   appeared: readonly PublishedHeading[],
   matched: Map<string, string>,
 ): void {
   const byText = new Map<string, string[]>();
   for (const { id, text } of appeared) byText.set(text, [...(byText.get(text) ?? []), id]);
-  for (const { id, text } of vanished) {
+  for (const { id, text } of removedHeadings) {
     const found = byText.get(text)?.shift();
     if (found !== undefined) matched.set(id, found);
   }
@@ -72,28 +72,31 @@ function gapsBetween(
   gap.appeared = after.slice(reached);
   gaps.push(gap);
   const known = new Set([...before.map(({ id }) => id), ...matched.values()]);
-  return gaps.map(({ vanished, appeared }) => ({ vanished, appeared: appeared.filter(({ id }) => !known.has(id)) }));
+  return gaps.map(({ vanished: removedHeadings, appeared }) => ({
+    vanished: removedHeadings,
+    appeared: appeared.filter(({ id }) => !known.has(id)),
+  }));
 }
 
-function matchInGap({ vanished, appeared }: Gap, matched: Map<string, string>): void {
-  const [only, ...others] = vanished;
+function matchInGap({ vanished: removedHeadings, appeared }: Gap, matched: Map<string, string>): void {
+  const [only, ...others] = removedHeadings;
   const [next, ...more] = appeared;
   if (only === undefined || next === undefined) return;
   if (others.length === 0 && more.length === 0) {
     matched.set(only.id, next.id);
     return;
   }
-  if (vanished.length * appeared.length > maxComparisons) return;
-  for (const [old, present] of alignHeadings(vanished, appeared)) matched.set(old, present);
+  if (removedHeadings.length * appeared.length > maxComparisons) return;
+  for (const [old, present] of alignHeadings(removedHeadings, appeared)) matched.set(old, present);
 }
 
 function matchAnywhere(
-  vanished: readonly PublishedHeading[],
+  removedHeadings: readonly PublishedHeading[],
   appeared: readonly PublishedHeading[],
   matched: Map<string, string>,
 ): void {
-  if (vanished.length * appeared.length > maxComparisons) return;
-  const pairs = vanished.flatMap((old) =>
+  if (removedHeadings.length * appeared.length > maxComparisons) return;
+  const pairs = removedHeadings.flatMap((old) =>
     appeared.map((next) => ({ old: old.id, next: next.id, likeness: textSimilarity(old.text, next.text) })),
   );
   const taken = new Set<string>();

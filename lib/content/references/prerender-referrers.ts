@@ -4,7 +4,7 @@ import { log } from '@/lib/kernel/log';
 import { findCrossReferences } from '@/lib/markdown/references/find-cross-references';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { hashInputs, loadPublishedInputs } from '../rendering/load-rendering-inputs';
-import { wasCut } from '../rendering/pool/render-unrendered';
+import { wasTruncated } from '../rendering/pool/render-unrendered';
 import { renderWorkers } from '../rendering/render-in-pool';
 import { type RenderingInputs, renderSource } from '../rendering/render-source';
 import { renderedSourceSelect } from '../rendering/rendered-source-select';
@@ -89,7 +89,7 @@ async function renew(id: string, change: LabelChange): Promise<PrerenderedReferr
   if (source === null) return null;
   const inputs = await source.inputs(change);
   const rendering = await renderSource({ ...source.texts, inputs }, 'withdrawal');
-  return wasCut(rendering) ? null : { revisionId: source.revisionId, inputs: hashInputs(inputs), rendering };
+  return wasTruncated(rendering) ? null : { revisionId: source.revisionId, inputs: hashInputs(inputs), rendering };
 }
 
 /** The published state of a referrer, and its inputs after a change of the article it refers to. */

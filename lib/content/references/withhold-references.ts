@@ -26,10 +26,10 @@ export async function withholdReferences(
 
 /** Stored HTML in which no reference to the article at these addresses shows anything of it. */
 export function withoutReferences(html: string, addresses: readonly string[]): string {
-  const gone = new Set(addresses.map(encodeURIComponent));
+  const removedSlugs = new Set(addresses.map(encodeURIComponent));
   return withoutFormulas(html, addresses)
-    .replace(referencePattern, (whole, slug: string) => (gone.has(slug) ? unknownReference : whole))
-    .replace(addressPattern, (whole, slug: string) => (gone.has(slug) ? 'href="#"' : whole));
+    .replace(referencePattern, (whole, slug: string) => (removedSlugs.has(slug) ? unknownReference : whole))
+    .replace(addressPattern, (whole, slug: string) => (removedSlugs.has(slug) ? 'href="#"' : whole));
 }
 
 /** KaTeX prints the number of a `\ref` within a formula as text without a link; only the formula's TeX annotation names the article. */

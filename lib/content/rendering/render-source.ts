@@ -3,7 +3,7 @@ import { articleLanguage } from '@/lib/kernel/language';
 import { processCache } from '@/lib/kernel/process-cache';
 import type { Rendering, RenderOptions } from '@/lib/markdown/rendering';
 import { isAsUrgent, type RenderPriority } from './pool/render-queue';
-import { wasCut } from './pool/render-unrendered';
+import { wasTruncated } from './pool/render-unrendered';
 import { renderInPool } from './render-in-pool';
 
 /** The inputs of a rendering besides the article's texts (see load-rendering-inputs.ts). */
@@ -46,7 +46,7 @@ export async function renderSource(
   renderingsInProgress.set(key, { rendering, priority });
   try {
     const made = await rendering;
-    if (!wasCut(made)) kept.set(key, made);
+    if (!wasTruncated(made)) kept.set(key, made);
     return made;
   } finally {
     if (renderingsInProgress.get(key)?.rendering === rendering) renderingsInProgress.delete(key);

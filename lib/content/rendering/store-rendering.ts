@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/db/database';
 import { inBatches } from '@/lib/db/in-batches';
 import { engineVersion } from '@/lib/markdown/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
-import { wasCut } from './pool/render-unrendered';
+import { wasTruncated } from './pool/render-unrendered';
 
 /** `inputs`: the hash of the rendering's inputs. `replaces`: whether the revision already has a rendering. */
 export interface StoreOptions {
@@ -19,7 +19,7 @@ export async function storeRendering(
 ): Promise<void> {
   if (replaces) await removeRendering(tx, revisionId);
   // Not equal to any hash: a rendering that was cut short counts as out of date.
-  const madeWith = wasCut(rendering) ? 'cut short' : inputs;
+  const madeWith = wasTruncated(rendering) ? 'cut short' : inputs;
   await tx.rendering.createMany({ data: [{ ...renderingRow(revisionId, rendering), inputs: madeWith }] });
   const labels = uniqueLabels(rendering.labels).map(({ id, anchor, kind, number, text, line }) => {
     return { revisionId, name: id, anchor, kind, number, text, line };

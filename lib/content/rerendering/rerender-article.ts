@@ -9,7 +9,7 @@ import { lockPublicLabels } from '../references/public-labels-lock';
 import { queueReferrers } from '../references/queue-rerendering';
 import { hashInputs, loadPublishedInputs } from '../rendering/load-rendering-inputs';
 import type { RenderPriority } from '../rendering/pool/render-queue';
-import { wasCut } from '../rendering/pool/render-unrendered';
+import { wasTruncated } from '../rendering/pool/render-unrendered';
 import { renderSource } from '../rendering/render-source';
 import { renderedSourceSelect } from '../rendering/rendered-source-select';
 import { replaceRendering } from '../rendering/replace-rendering';
@@ -33,7 +33,7 @@ async function rerender(articleId: string, priority: RenderPriority): Promise<bo
   if (revision.rendering?.engineVersion === engineVersion && revision.rendering.inputs === hash) return false;
   const { title, language, excerpt, markdown } = revision;
   const rendering = await renderSource({ title, language, excerpt, markdown, inputs }, priority);
-  if (wasCut(rendering))
+  if (wasTruncated(rendering))
     throw new Error(`The rendering of article ${articleId} was cut short; readers still see the earlier one.`);
   return transaction((tx) => replaceWhenCurrent(tx, articleId, version, rendering, hash));
 }
@@ -61,7 +61,7 @@ async function replaceWhenCurrent(
   inputs: string,
 ): Promise<boolean> {
   await lockPublicLabels(tx);
-  await holdArticle(tx, articleId, article);
+  await lockArticle(tx, articleId, article);
   if (hashInputs(await loadPublishedInputs(articleId, revision, tx)) !== inputs) throw new ScholiumError('conflict');
   const aliases = new Map((await loadAliases(tx, articleId)).map(({ alias, heading }) => [alias, heading]));
   const after = { slug, title, labels: indexLabels(labelsOf(rendering.labels), aliases) };
@@ -73,7 +73,7 @@ async function replaceWhenCurrent(
  * Locks the row of the article first, as every change of an article does, which avoids deadlocks; nothing in it is changed. Throws
  * conflict if it was changed since it was read.
  */
-async function holdArticle(tx: Transaction, id: string, read: { version: number; updatedAt: Date }): Promise<void> {
+async function lockArticle(tx: Transaction, id: string, read: { version: number; updatedAt: Date }): Promise<void> {
   const { count } = await tx.article.updateMany({ where: { id, ...read }, data: { updatedAt: read.updatedAt } });
   if (count === 0) throw new ScholiumError('conflict');
 }

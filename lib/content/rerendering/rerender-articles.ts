@@ -58,11 +58,11 @@ export async function rerenderArticles(after = '', options: RerenderOptions = {}
     onProgress?.({ ...tally });
   };
   // One more than there are threads: while they render, one waits for the database.
-  const manner = { atOnce: renderWorkers() + 1, signal, onDone };
+  const runOptions = { atOnce: renderWorkers() + 1, signal, onDone };
   for (let last = after; ; ) {
-    const ids = await articlesBehind(last, wanted);
+    const ids = await articlesAfter(last, wanted);
     const stopped = await rerenderEach(ids, (id) => rerenderArticle(id), {
-      ...manner,
+      ...runOptions,
       turnMs: end - performance.now(),
     });
     if (stopped !== null) return stopped;
@@ -72,7 +72,7 @@ export async function rerenderArticles(after = '', options: RerenderOptions = {}
   }
 }
 
-async function articlesBehind(after: string, wanted: Prisma.PublishedVersionWhereInput): Promise<string[]> {
+async function articlesAfter(after: string, wanted: Prisma.PublishedVersionWhereInput): Promise<string[]> {
   const rows = await database().publishedVersion.findMany({
     where: { ...wanted, articleId: { gt: after } },
     orderBy: { articleId: 'asc' },

@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/database';
 import { loadReferrers } from '../references/load-referrers';
 import { rerenderArticle } from './rerender-article';
-import { type RerenderManner, rerenderEach } from './rerender-each';
+import { type RunOptions, rerenderEach } from './rerender-each';
 
 /**
  * Renders again the public articles that refer to labels of this one, if what they show of it has changed; the article itself need
@@ -11,9 +11,9 @@ import { type RerenderManner, rerenderEach } from './rerender-each';
 export async function rerenderDependents(
   articleId: string,
   after = '',
-  manner: RerenderManner = {},
+  runOptions: RunOptions = {},
 ): Promise<string | null> {
   const referrers = await loadReferrers(database(), articleId);
   const ids = referrers.map((referrer) => referrer.articleId).filter((id) => id > after);
-  return rerenderEach(ids.sort(), (id) => rerenderArticle(id, 'interactive'), manner);
+  return rerenderEach(ids.sort(), (id) => rerenderArticle(id, 'interactive'), runOptions);
 }

@@ -9,7 +9,7 @@ export const defaultTurnMs = 30_000;
 export type RerenderOutcome = 'rerendered' | 'unchanged' | 'failed';
 
 /** Options of a run over many articles: how long, how many at a time, what ends it early, and a callback for each article. */
-export interface RerenderManner {
+export interface RunOptions {
   turnMs?: number | undefined;
   atOnce?: number | undefined;
   signal?: AbortSignal | undefined;
@@ -24,16 +24,16 @@ export interface RerenderManner {
 export async function rerenderEach(
   ids: readonly string[],
   rerender: (id: string) => Promise<boolean>,
-  { turnMs = defaultTurnMs, atOnce = 1, signal, onDone }: RerenderManner = {},
+  { turnMs = defaultTurnMs, atOnce = 1, signal, onDone }: RunOptions = {},
 ): Promise<string | null> {
   const end = performance.now() + turnMs;
-  let begun = 0;
+  let startedCount = 0;
   let isTooBusy = false;
-  const isOver = () => isTooBusy || (begun > 0 && (performance.now() >= end || signal?.aborted === true));
-  const workOff = async () => {
-    while (begun < ids.length && !isOver()) {
-      const id = ids[begun] ?? '';
-      begun += 1;
+  const isOver = () => isTooBusy || (startedCount > 0 && (performance.now() >= end || signal?.aborted === true));
+  const rerenderRemaining = async () => {
+    while (startedCount < ids.length && !isOver()) {
+      const id = ids[startedCount] ?? '';
+      startedCount += 1;
       const outcome = await attempt(id, rerender);
       onDone?.(outcome);
       // An embedded database answers without yielding to the event loop, so checking up-to-date articles would block everything else.
@@ -41,13 +41,13 @@ export async function rerenderEach(
     }
   };
   const runs = Array.from({ length: atOnce }, () =>
-    workOff().catch((error: unknown) => {
+    rerenderRemaining().catch((error: unknown) => {
       isTooBusy = true;
       throw error;
     }),
   );
   for (const ended of await Promise.allSettled(runs)) if (ended.status === 'rejected') throw ended.reason;
-  return begun < ids.length ? (ids[begun - 1] ?? null) : null;
+  return startedCount < ids.length ? (ids[startedCount - 1] ?? null) : null;
 }
 
 async function attempt(id: string, rerender: (id: string) => Promise<boolean>): Promise<RerenderOutcome> {

@@ -6,10 +6,10 @@ import { slugInUse } from './slug-in-use';
  * `wanted`, or with the first free suffix of `-2`, `-3`, ...; it stays free until the transaction ends. After fifty attempts the
  * numbers increase faster, so that thousands of equal titles need only dozens of look-ups.
  */
-export async function freeSlug(tx: Transaction, wanted: string): Promise<string> {
+export async function freeSlug(tx: Transaction, wantedSlug: string): Promise<string> {
   await lockAddresses(tx);
-  let slug = wanted;
-  for (let number = 2; await slugInUse(tx, slug); number += step(number)) slug = `${wanted}-${number}`;
+  let slug = wantedSlug;
+  for (let number = 2; await slugInUse(tx, slug); number += step(number)) slug = `${wantedSlug}-${number}`;
   return slug;
 }
 

@@ -1,8 +1,8 @@
 import type { HeadingHole, PlacedLabel } from '../block/hole';
 import { languageNames } from '../code/language-names';
 import { placeOf } from '../problems/place-of';
-import { rename } from '../problems/rename';
-import { replaceBy } from '../problems/replace-by';
+import { renameFix } from '../problems/rename-fix';
+import { replacementFix } from '../problems/replacement-fix';
 import { type ArticleBlock, type ArticleFacts, articleLine } from './article-facts';
 import { reportAt } from './report-at';
 import { suggestName } from './suggest-name';
@@ -34,7 +34,7 @@ function checkFootnotes(facts: ArticleFacts): void {
   for (const block of facts.blocks) {
     for (const { name, position } of block.reading.unknownFootnotes) {
       const suggestion = suggestName(facts, name, names);
-      reportAt(facts, block, 'footnote-unknown', { name, suggestion }, position, rename(name, suggestion, position));
+      reportAt(facts, block, 'footnote-unknown', { name, suggestion }, position, renameFix(name, suggestion, position));
     }
     for (const footnote of block.reading.footnotes) {
       const { identifier, label: name, line, column, endColumn } = footnote;
@@ -70,7 +70,7 @@ function reportSkipped({ level, position }: HeadingHole, from: number, block: Ar
   // A heading in raw HTML has no such mark.
   const isMarked = start !== undefined && written === '#'.repeat(level);
   const place = isMarked ? { start, end: { ...start, column: start.column + level } } : position;
-  const fix = isMarked ? replaceBy(placeOf(place), '#'.repeat(from + 1)) : undefined;
+  const fix = isMarked ? replacementFix(placeOf(place), '#'.repeat(from + 1)) : undefined;
   reportAt(facts, block, 'heading-level-skipped', { from, to: level }, place, fix);
 }
 
@@ -86,7 +86,7 @@ function checkLanguages(facts: ArticleFacts): void {
   }
   for (const [language, { block, first, blocks }] of found) {
     const suggestion = suggestName(facts, language, languageNames);
-    const fix = rename(language, suggestion, first.position);
+    const fix = renameFix(language, suggestion, first.position);
     const parameters = { language, suggestion, blocks: blocks > 1 ? blocks : undefined };
     reportAt(facts, block, 'code-language-unknown', parameters, first.position, fix);
   }

@@ -2,7 +2,7 @@ import type { CitationHole } from '../block/hole';
 import type { CitationSource } from '../citations/citation-source';
 import type { CitationPiece } from '../citations/citation-style';
 import { formatCitations } from '../citations/format-citations';
-import { rename } from '../problems/rename';
+import { renameFix } from '../problems/rename-fix';
 import { escapeHtml } from '../text/escape-html';
 import { shorten } from '../text/shorten';
 import { words } from '../text/words';
@@ -80,7 +80,7 @@ function report(
     if (sources.has(key)) return;
     const position = hole.keyPlaces[index] ?? hole.position;
     const suggestion = suggestName(facts, key, sources.keys());
-    reportAt(facts, block, 'citation-unknown', { key, suggestion }, position, rename(key, suggestion, position));
+    reportAt(facts, block, 'citation-unknown', { key, suggestion }, position, renameFix(key, suggestion, position));
   });
 }
 

@@ -34,7 +34,7 @@ export function fillFootnoteBack(identifier: string, facts: ArticleFacts): Fille
   return attributeValue(links.join(' '));
 }
 
-/** Most links back from one footnote; references beyond that number get none. */
+/** Maximum number of links back from one footnote; references beyond that number get none. */
 const maxBackLinks = 100;
 
 /** The section of referenced footnotes; blank if there are none. `fill` returns the content of a block's hole. */

@@ -1,7 +1,7 @@
 import type { Language } from '@/lib/kernel/language';
 import { ownValue } from '@/lib/kernel/own-value';
 import type { FragmentHole, ReferenceHole } from '../block/hole';
-import { rename } from '../problems/rename';
+import { renameFix } from '../problems/rename-fix';
 import { splitCrossReference } from '../references/find-cross-references';
 import { namesOfFragment } from '../references/names-of-fragment';
 import type { LabelKind } from '../rendering';
@@ -153,11 +153,11 @@ function reportUnknown(
 ): void {
   if (splitCrossReference(name) !== undefined) {
     const suggestion = suggestName(facts, name, Object.keys(facts.options.externalLabels ?? {}));
-    const fix = rename(name, suggestion, position);
+    const fix = renameFix(name, suggestion, position);
     reportAt(facts, block, 'cross-reference-unknown', { target: name, suggestion }, position, fix);
   } else {
     const suggestion = suggestName(facts, name, facts.labels.keys());
-    reportAt(facts, block, 'label-unknown', { name, suggestion }, position, rename(name, suggestion, position));
+    reportAt(facts, block, 'label-unknown', { name, suggestion }, position, renameFix(name, suggestion, position));
   }
 }
 
@@ -169,7 +169,7 @@ export function fillFragment(hole: FragmentHole, block: ArticleBlock, facts: Art
     const anchor = findAnchor(name, facts);
     if (anchor === undefined) {
       const suggestion = suggestName(facts, name, facts.labels.keys());
-      reportAt(facts, block, 'fragment-unknown', { name, suggestion }, position, rename(name, suggestion, position));
+      reportAt(facts, block, 'fragment-unknown', { name, suggestion }, position, renameFix(name, suggestion, position));
       return attributeValue(escapeHtml(written));
     }
     return attributeValue(escapeHtml(`#${anchor}`));

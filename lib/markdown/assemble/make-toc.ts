@@ -5,7 +5,7 @@ import type { ArticleBlock } from './article-facts';
 import type { FilledHole } from './filled-hole';
 import { teaserOf } from './teaser-of';
 
-/** Most headings in a contents list: a longer one would not help readers. */
+/** Maximum number of headings in a contents list: a longer one would not help readers. */
 const maxEntries = 1_000;
 /** Characters of HTML after which headings are listed as plain text: a formula is a hundred times as long as its source. */
 const maxHtmlCharacters = 200_000;

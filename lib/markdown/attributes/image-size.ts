@@ -61,12 +61,12 @@ function fill(
 ): { width?: number; height?: number } {
   if (width === undefined && height === undefined) return { ...natural };
   const ratio = natural.width && natural.height ? natural.width / natural.height : undefined;
-  const fitting = {
+  const scaled = {
     width: width ?? (ratio && height ? Math.max(1, Math.round(height * ratio)) : undefined),
     height: height ?? (ratio && width ? Math.max(1, Math.round(width / ratio)) : undefined),
   };
   return {
-    ...(fitting.width !== undefined && { width: fitting.width }),
-    ...(fitting.height !== undefined && { height: fitting.height }),
+    ...(scaled.width !== undefined && { width: scaled.width }),
+    ...(scaled.height !== undefined && { height: scaled.height }),
   };
 }

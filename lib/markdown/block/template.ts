@@ -16,7 +16,7 @@ export function makeTemplate(text: string): Template {
   return { parts, holes };
 }
 
-/** Most characters of HTML in an article: fourteen times the largest real chapters, and sent without delaying other readers. */
+/** Maximum number of characters of HTML in an article: fourteen times the largest real chapters, and sent without delaying other readers. */
 export const maxOutputCharacters = 5_000_000;
 
 /** Characters of a template without the content of its holes. */

@@ -2,7 +2,7 @@ import type { Nodes, Parents, Text } from 'mdast';
 import { type BlockState, report } from '../block/block-state';
 import { placeOf } from '../problems/place-of';
 import { positionWithin } from '../problems/position-within';
-import { replaceBy } from '../problems/replace-by';
+import { replacementFix } from '../problems/replacement-fix';
 import { mayBePrice } from '../syntax/formula-or-prose';
 import { sourceOf } from './source-of';
 
@@ -42,8 +42,8 @@ function leavesOf(parent: Parents): Nodes[] {
 }
 
 function reportFormula(node: Nodes, text: string, state: BlockState): void {
-  const mended = `\\${text.slice(0, -1)}\\$`;
-  const fix = replaceBy(placeOf(node.position), mended);
+  const markdownFix = `\\${text.slice(0, -1)}\\$`;
+  const fix = replacementFix(placeOf(node.position), markdownFix);
   report(state, 'price-like-dollar', { text, shown: 'formula' }, node.position, fix);
 }
 
@@ -56,8 +56,8 @@ function reportText(
   const start = node.position?.start;
   if (start === undefined) return;
   const to = (prices.at(-1)?.from ?? from) + 1;
-  const mended = state.source.slice(from, to).replace(dollar, '\\$');
-  const fix = replaceBy(placeOf(positionWithin(state.source, start, from, to)), mended, '\\$');
+  const markdownFix = state.source.slice(from, to).replace(dollar, '\\$');
+  const fix = replacementFix(placeOf(positionWithin(state.source, start, from, to)), markdownFix, '\\$');
   const place = positionWithin(state.source, start, from, from + text.length);
   report(state, 'price-like-dollar', { text, shown: 'text' }, place, fix);
 }

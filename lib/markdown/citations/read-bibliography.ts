@@ -9,7 +9,7 @@ export interface Bibliography {
   problems: BibliographyProblem[];
 }
 
-/** Most characters read from a bibliography. */
+/** Maximum number of characters read from a bibliography. */
 const maxCharacters = 2_000_000;
 
 /**

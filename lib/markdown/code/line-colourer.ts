@@ -26,18 +26,18 @@ const maxDepth = 250;
 export class LineColourer {
   readonly #grammar: IGrammar;
   readonly #styleOf: (colour: number, fontStyle: number) => string;
-  readonly #maximumLength: number;
+  readonly #maxCharacters: number;
   readonly #start: State = { id: nextId(), stack: null };
   #states: State[] = [];
 
   /**
    * `styleOf` returns the value of a style attribute, empty for plain text, for a colour of the theme and a `FontStyle`. Lines above
-   * `maximumLength` characters stay plain: a time limit would make the output depend on the machine.
+   * `maxCharacters` characters stay plain: a time limit would make the output depend on the machine.
    */
-  constructor(grammar: IGrammar, styleOf: (colour: number, fontStyle: number) => string, maximumLength: number) {
+  constructor(grammar: IGrammar, styleOf: (colour: number, fontStyle: number) => string, maxCharacters: number) {
     this.#grammar = grammar;
     this.#styleOf = styleOf;
-    this.#maximumLength = maximumLength;
+    this.#maxCharacters = maxCharacters;
   }
 
   /** Returns HTML for each line. Lines must not contain line endings. */
@@ -45,7 +45,7 @@ export class LineColourer {
     let state = this.#start;
     return lines.map((line) => {
       if (line === '') return '';
-      if (line.length > this.#maximumLength || isTooDeep(state)) return escapeCode(line);
+      if (line.length > this.#maxCharacters || isTooDeep(state)) return escapeCode(line);
       const coloured = this.#colourLine(line, state);
       state = coloured.next;
       return coloured.html;

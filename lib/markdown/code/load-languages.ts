@@ -44,8 +44,8 @@ function makeColourer(name: string, langs: Awaited<ReturnType<GrammarLoader>>['d
   const { colorMap } = registry.setTheme('pair');
   const colours = colorMap.map((colour) => styleOf.get(colour) ?? '');
   const grammar = registry.getLanguage(name);
-  const maximumLength = slowGrammars.has(grammar.name) ? 150 : 500;
-  return new LineColourer(grammar, (colour, fontStyle) => styleFor(colours[colour] ?? '', fontStyle), maximumLength);
+  const maxCharacters = slowGrammars.has(grammar.name) ? 150 : 500;
+  return new LineColourer(grammar, (colour, fontStyle) => styleFor(colours[colour] ?? '', fontStyle), maxCharacters);
 }
 
 /** Grammars whose patterns take several seconds for a malicious line of 500 characters. */

@@ -24,11 +24,11 @@ export interface RenderedCodeBlock {
   isTooLong: boolean;
 }
 
-/** Most coloured lines in one article, so that a pasted log cannot block the renderer. */
+/** Maximum number of coloured lines in one article, so that a pasted log cannot block the renderer. */
 export const maxColouredLines = 2_000;
 
 const charactersPerLine = 100;
-/** Most characters of HTML in a coloured block: 2,000 lines of a real program need half of it. */
+/** Maximum number of characters of HTML in a coloured block: 2,000 lines of a real program need half of it. */
 const maxHtmlCharacters = 1_000_000;
 
 /**

@@ -5,7 +5,7 @@ import { ownValue } from '@/lib/kernel/own-value';
 import { type BlockState, blockState, report } from '../block/block-state';
 import { closingFix } from '../problems/closing-fix';
 import { nearestName } from '../problems/nearest-name';
-import { rename } from '../problems/rename';
+import { renameFix } from '../problems/rename-fix';
 import { isTheoremKind, theoremKinds } from '../text/theorem-kinds';
 import { keyboardKeys } from './keyboard-keys';
 import { makeDetails, makeTheorem } from './make-theorem';
@@ -111,7 +111,7 @@ function reportUnknown(directive: Directive, known: string[], state: BlockState)
     end: { ...start, column: start.column + colons + name.length },
   };
   const suggestion = nearestName(name, known);
-  report(state, 'directive-unknown', { name, suggestion }, position, rename(name, suggestion, position));
+  report(state, 'directive-unknown', { name, suggestion }, position, renameFix(name, suggestion, position));
 }
 
 function reportUnclosed(directive: ContainerDirective, state: BlockState): void {

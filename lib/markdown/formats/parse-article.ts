@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
+import { isLongerThan, maxMarkdownCharacters } from '@/lib/kernel/text-length';
 import { withoutReservedCharacters } from '../block/hole';
 import { readFrontMatter } from '../metadata/front-matter';
 import {
@@ -30,7 +30,7 @@ export interface ParsedArticle {
 /** Parses an article as rendering does, with the same bounds; undefined for an article that is shown entirely as plain text. */
 export function parseArticle(source: string): ParsedArticle | undefined {
   const text = withoutReservedCharacters(source.startsWith('\uFEFF') ? source.slice(1) : source);
-  if (isLongerThan(text, longestMarkdown) || findDeepNesting(text) !== undefined) return undefined;
+  if (isLongerThan(text, maxMarkdownCharacters) || findDeepNesting(text) !== undefined) return undefined;
   const { bodyOffset, bodyLine } = readFrontMatter(text);
   const split = splitSource(text, bodyOffset, bodyLine);
   const budget = new WorkBudget();

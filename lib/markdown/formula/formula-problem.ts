@@ -19,7 +19,7 @@ export function formulaProblem(
     const mark = /^(?:\$\$|\\\[|\\begin\{[^}]*\}|\$|\\\()/.exec(hole.shown)?.[0] ?? '$$';
     return makeProblem('math-unclosed', { mark, shown: 'formula' }, placeOf(hole.position));
   }
-  if ('over' in failure) return overBound(failure.over, placeOf(hole.position));
+  if ('over' in failure) return boundProblem(failure.over, placeOf(hole.position));
   const fault =
     'refused' in failure
       ? describeRefusal(failure.refused, hole.plan.tex)
@@ -27,7 +27,7 @@ export function formulaProblem(
   return problemOf(fault, hole);
 }
 
-function overBound(over: Extract<FormulaFailure, { over: unknown }>['over'], place: Place): Problem {
+function boundProblem(over: Extract<FormulaFailure, { over: unknown }>['over'], place: Place): Problem {
   switch (over) {
     case 'length':
       return makeProblem('math-too-large', { bound: 'length', most: maxSourceCharacters }, place);
@@ -48,11 +48,15 @@ export function unmeasuredProblem(hole: FormulaHole, characters: string[]): Prob
   // For some characters KaTeX reports only a surrogate; one produced by a macro has no position.
   const offset = hole.plan.tex.indexOf(first);
   const position = offset < 0 ? hole.position : locateInPlan(hole, offset, first.length);
-  return makeProblem('math-character-unknown', { characters: characters.map(named).join(' ') }, placeOf(position));
+  return makeProblem(
+    'math-character-unknown',
+    { characters: characters.map(nameOfCharacter).join(' ') },
+    placeOf(position),
+  );
 }
 
 /** A character, or its code point if it is not visible. */
-function named(character: string): string {
+function nameOfCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return /[\p{C}\p{Z}]/u.test(character) ? `U+${code.toString(16).toUpperCase().padStart(4, '0')}` : character;
 }
@@ -61,11 +65,11 @@ function problemOf(fault: FormulaFault, hole: FormulaHole): Problem {
   const place = placeOf(locateInPlan(hole, fault.offset, fault.length));
   const { code, parameters, fix } = fault;
   // A fix over several lines would contain only TeX, without the quote or list marks before the lines.
-  const mended = fix &&
+  const markdownFix = fix &&
     !fix.replacement.includes('\n') && {
       title: fix.title,
       ...placeOf(locateInPlan(hole, fix.offset, fix.length)),
       replacement: fix.replacement,
     };
-  return makeProblem(code, parameters as never, place, mended || undefined);
+  return makeProblem(code, parameters as never, place, markdownFix || undefined);
 }

@@ -15,7 +15,7 @@ export interface FormulaSession {
   cost: number;
 }
 
-/** Most formulas that are typeset in an article. */
+/** Maximum number of formulas that are typeset in an article. */
 export const maxFormulas = 5_000;
 
 /**

@@ -6,9 +6,9 @@ import katex from 'katex';
  */
 export const katexSafety = { trust: false, strict: 'ignore', maxSize: 10, maxExpand: 1000 } as const;
 
-/** Most tokens that the macros of one formula may produce. */
+/** Maximum number of tokens that the macros of one formula may produce. */
 export const maxTokens = 20_000;
-/** Most parts of one parsed formula: an array of 40 by 40 has 6,500. */
+/** Maximum number of parts of one parsed formula: an array of 40 by 40 has 6,500. */
 export const maxNodes = 8_000;
 
 /**
@@ -107,11 +107,11 @@ function wrapParser(prototype: Parser): void {
   };
 }
 
-function spend(what: 'tokens' | 'nodes', number: number, message: string): void {
+function spend(bound: 'tokens' | 'nodes', number: number, message: string): void {
   if (activeBudget === undefined) return;
-  activeBudget[what] -= number;
-  if (activeBudget[what] >= 0) return;
-  activeBudget.isOver = what;
+  activeBudget[bound] -= number;
+  if (activeBudget[bound] >= 0) return;
+  activeBudget.isOver = bound;
   throw new katex.ParseError(message);
 }
 

@@ -75,8 +75,12 @@ function planRows(written: string, tex: string, isGroup: boolean, plain: Formula
   const rows = texRows.map(({ from: start, to }): FormulaRow => {
     const text = tex.slice(start, to);
     const own = tagIn(text);
-    const silent = /\\(?:notag|nonumber)(?![A-Za-z])/.test(text);
-    return { labels: labelsIn(written.slice(start, to)), tag: own, isNumbered: own === null && !silent && !isStarred };
+    const unnumberedRow = /\\(?:notag|nonumber)(?![A-Za-z])/.test(text);
+    return {
+      labels: labelsIn(written.slice(start, to)),
+      tag: own,
+      isNumbered: own === null && !unnumberedRow && !isStarred,
+    };
   });
   const group = isGroup ? labelsIn(written.slice(0, from)) : null;
   const plan = {

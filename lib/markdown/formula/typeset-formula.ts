@@ -3,7 +3,7 @@ import 'katex/contrib/mhchem';
 import { bytesOf } from '@/lib/kernel/bytes-of';
 import type { FormulaPlan } from '../block/formula-plan';
 import { engineMemory } from '../engine-memory';
-import { ownText } from '../text/own-text';
+import { copyText } from '../text/copy-text';
 import type { FormulaSession, Macro } from './formula-session';
 import { type FormulaBudget, katexSafety, maxNodes, maxTokens, typesetWithin } from './limit-katex';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
@@ -124,12 +124,12 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
 /** How many formulas this process has compiled, rather than taken from memory. */
 export const formulaCounter = { compiled: 0 };
 
-/** Most characters of TeX in one formula. */
+/** Maximum number of characters of TeX in one formula. */
 export const maxSourceCharacters = 20_000;
 /** For one formula, so that none uses up what later ones need. */
 const maxCost = 100_000;
 const maxDepth = 200;
-/** Most characters of HTML in one formula. */
+/** Maximum number of characters of HTML in one formula. */
 export const maxOutputCharacters = 500_000;
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
 const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
@@ -170,7 +170,7 @@ function renderWithKatex(
       macros: macros as Record<string, string>,
     });
     if (refused !== undefined) return { refused };
-    return divideAtNumbers(ownText(html), written, plan);
+    return divideAtNumbers(copyText(html), written, plan);
   } catch (cause) {
     const bare = withoutMark(plan);
     const own = bare && renderWithKatex(written, bare, display, macros);

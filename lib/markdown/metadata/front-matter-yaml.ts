@@ -11,9 +11,9 @@ export interface FrontMatterYaml {
   problems: Problem[];
 }
 
-/** Most characters of front matter, as many as an article may have. */
+/** Maximum number of characters of front matter, as many as an article may have. */
 const maxCharacters = 500_000;
-/** Most levels of brackets in it. */
+/** Maximum number of levels of brackets in it. */
 const maxDepth = 200;
 
 /**

@@ -6,7 +6,7 @@ import { type Bibliography, readBibliography } from '../citations/read-bibliogra
 import { engineMemory } from '../engine-memory';
 import { makeProblem } from '../problems/make-problem';
 import type { Problem, Words } from '../problems/problem';
-import { ownText } from '../text/own-text';
+import { copyText } from '../text/copy-text';
 import { frontMatterPlaces } from './front-matter-places';
 
 /** The metadata of an article that affects its rendering. */
@@ -60,7 +60,7 @@ export function readMetadata(
 
 type Locate = ReturnType<typeof frontMatterPlaces>;
 
-/** Most problems of a bibliography that are listed. */
+/** Maximum number of problems of a bibliography that are listed. */
 const maxListedFaults = 20;
 
 function reportItem(locate: Locate, references: unknown, { key, message }: BibliographyProblem): Problem {
@@ -83,7 +83,7 @@ const bibliographies = engineMemory.cache<string, Bibliography>(bytesOf, 1 / 2);
 function known(text: string): Bibliography {
   const seen = bibliographies.get(text);
   if (seen !== undefined) return seen;
-  const own = ownText(text);
+  const own = copyText(text);
   const bibliography = readBibliography(own);
   bibliographies.set(own, bibliography);
   return bibliography;

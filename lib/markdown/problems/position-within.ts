@@ -7,9 +7,9 @@ export function positionWithin(source: string, known: Point, from: number, to: n
 }
 
 function advance(source: string, known: Point, offset: number): Point {
-  const passed = source.slice(known.offset ?? 0, offset);
-  const breaks = passed.match(/\r\n|\n|\r/g)?.length ?? 0;
-  if (breaks === 0) return { line: known.line, column: known.column + passed.length, offset };
-  const lastBreak = Math.max(passed.lastIndexOf('\n'), passed.lastIndexOf('\r'));
-  return { line: known.line + breaks, column: passed.length - lastBreak, offset };
+  const textBefore = source.slice(known.offset ?? 0, offset);
+  const breaks = textBefore.match(/\r\n|\n|\r/g)?.length ?? 0;
+  if (breaks === 0) return { line: known.line, column: known.column + textBefore.length, offset };
+  const lastBreak = Math.max(textBefore.lastIndexOf('\n'), textBefore.lastIndexOf('\r'));
+  return { line: known.line + breaks, column: textBefore.length - lastBreak, offset };
 }

@@ -4,7 +4,7 @@ import type { KnownDefinitions } from '../syntax/remark-known-definitions';
 import { parseBlocks } from './parse-blocks';
 import { articleParser } from './pipeline';
 
-/** Most characters parsed in one go, unless one block is longer: a tree takes a hundred times the memory of its text. */
+/** Maximum number of characters parsed in one go, unless one block is longer: a tree takes a hundred times the memory of its text. */
 const maxRunCharacters = 20_000;
 
 /**

@@ -23,14 +23,14 @@ export function readBlock(tree: MarkdownRoot, text: string, context: ReadingCont
   const footnotes = definitions.map((definition) => readFootnote(definition, file, context));
   reportLostLabels(state);
   const names = words[context.language];
-  const teased = main.tree.children.filter((node) => !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'));
+  const teaserPieces = main.tree.children.filter((node) => !isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'));
   return {
     lines: countLines(text),
     holes: state.holes,
     html: makeTemplate(main.html),
     text: makeTemplate(readText(main.tree.children)),
     headings: findHeadings(main.tree, context),
-    teaser: teaserParts(teased, names, context.teaserLength),
+    teaser: teaserParts(teaserPieces, names, context.teaserLength),
     footnotes,
     problems: state.problems,
     images: state.images,

@@ -8,7 +8,7 @@ import { makeProblem } from '../problems/make-problem';
 import type { SourceBlock } from '../split/source-block';
 import { splitSource } from '../split/split-source';
 import { WorkBudget } from '../split/work-budget';
-import { ownText, ownTexts } from '../text/own-text';
+import { copyText, copyTexts } from '../text/copy-text';
 import {
   type ArticleDefinitions,
   addDefinitions,
@@ -44,7 +44,7 @@ interface BlockPlan {
  * from memory, so after a key press only what changed is parsed. What would be too much work is not parsed.
  */
 export function readSource(source: string, from: number, fromLine: number, context: ReadingContext): ReadSourceBlock[] {
-  const { blocks, parsable } = withinBudget(splitSource(source, from, fromLine));
+  const { blocks, parsable } = splitByBudget(splitSource(source, from, fromLine));
   const definitions = mergeDefinitions(definitionsIn(blocks.filter((block) => parsable.has(block))));
   const index = indexDefinitions(definitions);
   const plans = blocks.map((block, at): BlockPlan => {
@@ -52,7 +52,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
     const own = at === 0 ? context : { ...context, title: undefined };
     const used = parsable.has(block) ? definitionsFor(block.text, index) : definitionsFor('', index);
     const key = keyOf(block, used, own);
-    const reading = parsable.has(block) ? recall(key, own) : readComplex(block, own, blocks.length === 1);
+    const reading = parsable.has(block) ? readFromMemory(key, own) : readComplex(block, own, blocks.length === 1);
     return { block, context: own, used, key, reading };
   });
   const trees = parseInRuns(missingIn(plans), knownDefinitions(definitions));
@@ -96,24 +96,25 @@ const definitionMemory = engineMemory.cache<string, BlockDefinitions>(bytesOf);
 const maxReferencedCharacters = 500_000;
 
 /** The blocks that may be parsed; adjacent ones that may not are merged into one. */
-function withinBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable: Set<SourceBlock> } {
+function splitByBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable: Set<SourceBlock> } {
   const budget = new WorkBudget();
   const parsable = new Set<SourceBlock>();
   const blocks: SourceBlock[] = [];
-  let over: string[] = [];
+  let unparsedTexts: string[] = [];
   const close = (): void => {
     const last = blocks.at(-1);
-    if (last !== undefined && over.length > 0) blocks[blocks.length - 1] = { ...last, text: over.join('') };
-    over = [];
+    if (last !== undefined && unparsedTexts.length > 0)
+      blocks[blocks.length - 1] = { ...last, text: unparsedTexts.join('') };
+    unparsedTexts = [];
   };
   for (const block of split) {
-    const fits = budget.spend(block.text);
-    if (fits) {
+    const isWithinBudget = budget.spend(block.text);
+    if (isWithinBudget) {
       close();
       parsable.add(block);
     }
-    if (fits || over.length === 0) blocks.push(block);
-    if (!fits) over.push(block.text);
+    if (isWithinBudget || unparsedTexts.length === 0) blocks.push(block);
+    if (!isWithinBudget) unparsedTexts.push(block.text);
   }
   close();
   return { blocks, parsable };
@@ -126,7 +127,7 @@ function keyOf({ text }: SourceBlock, { links, footnotes }: ArticleDefinitions, 
 }
 
 /** An image resolver may return something else each time, so nothing is cached when there is one. */
-function recall(key: string, context: ReadingContext): Reading | undefined {
+function readFromMemory(key: string, context: ReadingContext): Reading | undefined {
   return context.resolveImage === undefined ? memory.get(key) : undefined;
 }
 
@@ -141,8 +142,8 @@ function definitionsIn(blocks: SourceBlock[]): BlockDefinitions[] {
     if (known === undefined) unknown.push(block);
   }
   for (const [{ text }, tree] of parseInRuns(unknown, { links: [], footnotes: [] })) {
-    const definitions = ownTexts(collectDefinitions(tree));
-    definitionMemory.set(ownText(text), definitions);
+    const definitions = copyTexts(collectDefinitions(tree));
+    definitionMemory.set(copyText(text), definitions);
     found.set(text, definitions);
   }
   return [...found.values()].flatMap((definitions) => definitions ?? []);
@@ -153,6 +154,6 @@ function read({ block, used, context, key }: BlockPlan, tree: Root = { type: 'ro
   addDefinitions(tree, used);
   const isTooLong = referencedLength(tree) > maxReferencedCharacters;
   const reading = isTooLong ? readComplex(block, context, false) : readBlock(tree, block.text, context);
-  if (context.resolveImage === undefined) memory.set(key, ownTexts(reading));
+  if (context.resolveImage === undefined) memory.set(key, copyTexts(reading));
   return reading;
 }

@@ -28,7 +28,7 @@ export function placeHeading(heading: Element, state: BlockState): void {
   heading.children.unshift({ type: 'text', value: addHole(state, { kind: 'aliases', heading: hole }) });
 }
 
-/** Most characters of a heading used for its id: every reference repeats the id. */
+/** Maximum number of characters of a heading used for its id: every reference repeats the id. */
 const maxIdCharacters = 300;
 
 /** The base of a heading's id, before equal ones are numbered. */

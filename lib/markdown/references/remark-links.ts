@@ -5,7 +5,7 @@ import { visit } from '../tree/visit';
 import { splitCrossReference } from './find-cross-references';
 import { placeInLink } from './place-in-link';
 import { textBefore } from './remark-tex-references';
-import { takeSpace } from './take-space';
+import { removeTrailingSpace } from './remove-trailing-space';
 
 /** Turns links without text into references: `[](#name)` and, to another article, `[](slug#name)`. */
 export function remarkLinks() {
@@ -17,7 +17,7 @@ export function remarkLinks() {
       if (name === undefined) return;
       const { position } = link;
       const before = textBefore(parent, index);
-      const isSpaced = takeSpace(parent.children[index - 1]);
+      const isSpaced = removeTrailingSpace(parent.children[index - 1]);
       const value = addHole(state, {
         kind: 'reference',
         names: [{ name, position: placeInLink(position, name, state.source) }],

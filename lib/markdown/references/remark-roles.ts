@@ -6,7 +6,7 @@ import type { CitationHole } from '../block/hole';
 import { parseCitationCluster } from '../citations/parse-citation';
 import { positionWithin } from '../problems/position-within';
 import { splitNames } from '../syntax/split-names';
-import { takeSpace } from './take-space';
+import { removeTrailingSpace } from './remove-trailing-space';
 
 /**
  * Reads the roles of d2l-book (https://book.d2l.ai/user/markdown.html), `:role:` followed by inline code: `label` and `eqlabel` name what
@@ -71,7 +71,7 @@ function replacement(name: string, code: InlineCode, before: Text, state: BlockS
           names,
           command,
           before: before.value.slice(-40),
-          isSpaced: takeSpace(before),
+          isSpaced: removeTrailingSpace(before),
           position,
         }),
       ),

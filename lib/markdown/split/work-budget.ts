@@ -26,9 +26,9 @@ const maxArticleWork = 520_000;
 
 /** The base cost of a block: its own tree. */
 const blockBaseWork = 90;
-/** Most nested directive containers: the parser reads every line once for each. */
+/** Maximum number of nested directive containers: the parser reads every line once for each. */
 const maxDirectiveDepth = 30;
-/** Most different lengths of backtick runs: the parser searches for the partner of each to the end. */
+/** Maximum number of different lengths of backtick runs: the parser searches for the partner of each to the end. */
 const maxBacktickLengths = 60;
 /** From this weight a paragraph's work counts twice, from twice the weight three times: marks search for partners among all others. */
 const quadraticWorkUnit = 3_000;

@@ -1,4 +1,4 @@
-/** Most characters of a text that is repeated elsewhere: a heading's in a reference to it, an author's name in a citation. */
+/** Maximum number of characters of a text that is repeated elsewhere: a heading's in a reference to it, an author's name in a citation. */
 const maxCharacters = 200;
 
 /** Shortens a text that is repeated where something refers to it, so that repetition is bounded. */

@@ -41,7 +41,7 @@ function clearLanguage({ characters, words }: Count): Language | null {
   return share <= 0.1 ? 'en' : null;
 }
 
-/** Most characters examined: the beginning is as good a sample as the whole, and this runs at every key press. */
+/** Maximum number of characters examined: the beginning is as good a sample as the whole, and this runs at every key press. */
 const maxCharacters = 4_000;
 
 /** Less text than this is a name ("ResNet") or the default title of a new article. */

@@ -34,7 +34,7 @@ function joinText(value: string, before: string, after: string): string {
   return value.replace(/(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t]*/g, (lineBreak, index: number) => {
     const left = value[index - 1] ?? before;
     const right = value[index + lineBreak.length] ?? after;
-    return joins(left, right) ? '' : lineBreak;
+    return shouldJoin(left, right) ? '' : lineBreak;
   });
 }
 
@@ -42,8 +42,8 @@ const eastAsian =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u;
 const sharedPunctuation = /[“”‘’…—·]/;
 
-function joins(left: string, right: string): boolean {
-  const leftIs = eastAsian.test(left);
-  const rightIs = eastAsian.test(right);
-  return (leftIs && (rightIs || sharedPunctuation.test(right))) || (rightIs && sharedPunctuation.test(left));
+function shouldJoin(left: string, right: string): boolean {
+  const leftKind = eastAsian.test(left);
+  const rightKind = eastAsian.test(right);
+  return (leftKind && (rightKind || sharedPunctuation.test(right))) || (rightKind && sharedPunctuation.test(left));
 }

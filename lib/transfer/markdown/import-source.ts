@@ -10,7 +10,7 @@ import type { FormulaCount, Problem } from '@/lib/markdown/rendering';
 import type { Outcome } from './import-account';
 import type { ImportContext } from './import-context';
 import { importFault } from './import-fault';
-import { type KnownArticle, recordTakenOver, wasEditedHere } from './known-article';
+import { type KnownArticle, recordImport, wasEditedHere } from './known-article';
 import { mergedTags } from './merged-tags';
 import type { ImportPlan } from './plan-import';
 import type { PreparedArticle } from './prepare-article';
@@ -36,7 +36,7 @@ export async function importSource(actor: Actor, plan: ImportPlan, context: Impo
   const last = goesPublic
     ? await publishArticle(actor, { id: stored.id, publishedAt: prepared.input.publishedAt, allowDangling: true })
     : stored;
-  if (known && known.state !== state) await recordTakenOver(known.id, state);
+  if (known && known.state !== state) await recordImport(known.id, state);
   const withdrawn = known !== null && context.publish && source.draft === null && !goesPublic;
   const former = await redirectFormerAddresses(actor, stored.id, source);
   const notices = [...(withdrawn ? [withdrawnFault] : []), ...draftNotices(source, known, context)];

@@ -50,7 +50,7 @@ export async function findKnownArticle(sourceKey: string): Promise<KnownArticle 
 }
 
 /** Records the imported state and the present content, from which a later import recognizes edits made on the site. */
-export async function recordTakenOver(id: string, state: string): Promise<void> {
+export async function recordImport(id: string, state: string): Promise<void> {
   const row = await loadWorkingSource(database(), id);
   const data = { sourceHash: `${state}:${contentHash(row)}`, sourceVersion: row.version };
   await database().article.update({ where: { id }, data });

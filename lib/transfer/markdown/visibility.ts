@@ -16,8 +16,8 @@ import {
   wordSet,
 } from './key-kinds';
 import { excludesRobots } from './listing-keys';
-import { findLaterMatter, findProgramMatter, notedProperties, notedTags } from './noted-properties';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
+import { findLaterMatter, findProgramMatter, notedProperties, notedTags } from './text-properties';
 import {
   asWord,
   isFutureDate,

@@ -11,11 +11,11 @@ import {
 } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
 import { type RenderingChanges, renderingChanges } from '@/lib/contract/rendering-settings';
-import { shortestPassword } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/kernel/text-length';
 
 const password = 'correct horse battery';
 const email = 'owner@example.org';
-const short = 'x'.repeat(shortestPassword - 1);
+const short = 'x'.repeat(minPasswordCharacters - 1);
 const person = { name: 'Ada', email, role: 'author', password };
 const site = { siteName: 'Notes', language: 'zh', timeZone: 'Asia/Shanghai', name: 'Ada', email, password };
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { shortestPassword } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { adminText } from '../../admin-locale';
 import { ActionForm } from '../../components/action-form';
 import { languageChoices } from '../../components/language-choices';
@@ -39,7 +39,7 @@ export default async function AccountPage() {
           <NewPasswordField
             name="newPassword"
             label={t('account.newPassword')}
-            hint={t('account.newPasswordHint', { least: shortestPassword })}
+            hint={t('account.newPasswordHint', { least: minPasswordCharacters })}
           />
           <SubmitButton className="justify-self-start">{t('account.passwordSubmit')}</SubmitButton>
         </ActionForm>

@@ -11,7 +11,7 @@ import { PageFrame } from '../../components/page-frame';
 import { Pager } from '../../components/pager';
 import { moments } from '../../format/moments';
 import { monthChoices } from '../../format/month-choices';
-import { found } from '../../found';
+import { orNotFound } from '../../or-not-found';
 import { signedInPerson } from '../../signed-in-person';
 import {
   type ArticleFilters,
@@ -41,7 +41,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   ]);
   const filters = readArticleFilters(parameters);
   const [articles, tags, months] = await Promise.all([
-    found(listWorkingArticles(actor, given(filters))),
+    orNotFound(listWorkingArticles(actor, given(filters))),
     listTags(actor, { limit: 500 }),
     listArchive(actor),
   ]);

@@ -46,7 +46,7 @@ export function RowMenu({
   const perform = (entry: RowChange, allowDangling = false) =>
     startTransition(async () => {
       const result = await changeArticle({ id, version, change: entry.change, allowDangling });
-      report(result, entry, { id, text, insist: () => perform(entry, true) });
+      report(result, entry, { id, text, changeAnyway: () => perform(entry, true) });
     });
   return (
     <>
@@ -101,18 +101,18 @@ export function RowMenu({
   );
 }
 
-/** Reports the result of a change; `insist` repeats it even if references of other articles will dangle. */
+/** Reports the result of a change; `changeAnyway` repeats it even if references of other articles will dangle. */
 interface Reporting {
   id: string;
   text: RowMenuText;
-  insist: () => void;
+  changeAnyway: () => void;
 }
 
-function report(result: ChangeResult, entry: RowChange, { id, text, insist }: Reporting): void {
+function report(result: ChangeResult, entry: RowChange, { id, text, changeAnyway: insist }: Reporting): void {
   if (!result.done) {
-    const mayInsist = result.code === 'references_would_dangle';
-    const insisting = { action: { label: text.anyway, onClick: insist }, duration: 30_000 };
-    toast.error(result.message, mayInsist ? insisting : {});
+    const canChangeAnyway = result.code === 'references_would_dangle';
+    const anywayOptions = { action: { label: text.anyway, onClick: insist }, duration: 30_000 };
+    toast.error(result.message, canChangeAnyway ? anywayOptions : {});
     return;
   }
   const { undo } = entry;

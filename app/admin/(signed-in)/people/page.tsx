@@ -7,7 +7,7 @@ import { Chip } from '../../components/chip';
 import { Moment } from '../../components/moment';
 import { PageFrame } from '../../components/page-frame';
 import { moments } from '../../format/moments';
-import { found } from '../../found';
+import { orNotFound } from '../../or-not-found';
 import { signedInPerson } from '../../signed-in-person';
 
 export const dynamic = 'force-dynamic';
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PeoplePage() {
   const actor = await signedInPerson();
-  const [people, t, say] = await Promise.all([found(listPeople(actor)), adminText(), moments()]);
+  const [people, t, say] = await Promise.all([orNotFound(listPeople(actor)), adminText(), moments()]);
   return (
     <PageFrame
       title={t('people.title')}

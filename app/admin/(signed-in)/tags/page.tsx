@@ -5,7 +5,7 @@ import { adminText } from '../../admin-locale';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Pager } from '../../components/pager';
-import { found } from '../../found';
+import { orNotFound } from '../../or-not-found';
 import { signedInPerson } from '../../signed-in-person';
 import { TagTable } from './tag-table';
 
@@ -22,7 +22,7 @@ export default async function TagsPage({
 }) {
   const [actor, { page: asked }, t] = await Promise.all([signedInPerson(), searchParams, adminText()]);
   const page = /^[1-9]\d{0,5}$/.test(String(asked)) ? Number(asked) : 1;
-  const tags = await found(listTags(actor, { page, limit: 100 }));
+  const tags = await orNotFound(listTags(actor, { page, limit: 100 }));
   const editable = allows(actor, 'tag.edit');
   return (
     <PageFrame title={t('tags.title')} intro={t(editable ? 'tags.intro' : 'tags.introAuthor')}>

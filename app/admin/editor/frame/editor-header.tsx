@@ -2,7 +2,7 @@
 
 import { ArrowLeft, ExternalLink, PanelRight } from 'lucide-react';
 import Link from 'next/link';
-import { isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
+import { isLongerThan, maxMarkdownCharacters } from '@/lib/kernel/text-length';
 import { Button } from '../../components/button';
 import { buttonClass } from '../../components/classes';
 import { IconButton } from '../../components/icon-button';
@@ -80,6 +80,6 @@ function publishKey({ isPublic, status }: EditorSnapshot['facts']): string {
 
 /** A text that is too long is not sent (draft-faults.ts), so it must not be shown as saved, even if everything else is. */
 function shownState({ draft, save }: EditorHeaderProps['snapshot']): SaveState {
-  const isHeldBack = save.kind === 'saved' && isLongerThan(draft.markdown, longestMarkdown);
+  const isHeldBack = save.kind === 'saved' && isLongerThan(draft.markdown, maxMarkdownCharacters);
   return isHeldBack ? { kind: 'refused', message: '', kept: true } : save;
 }

@@ -7,24 +7,24 @@ import type { PreviewAnswer, PreviewRequest, TextFigures } from './preview-messa
 import { BlockSplitter, type PreviewBlock } from './split-blocks';
 
 /** Renders what the editor sends, newest first, away from the thread on which people type. */
-let newest: PreviewRequest | null = null;
+let newestRequest: PreviewRequest | null = null;
 let isWorking = false;
-let shown: PreviewBlock[] = [];
+let shownBlocks: PreviewBlock[] = [];
 const splitter = new BlockSplitter();
 
 /** Enough for one or two articles with their edits. */
 engineMemory.limit(64 * 2 ** 20);
 
 self.addEventListener('message', (event: MessageEvent<PreviewRequest>) => {
-  newest = event.data;
-  if (!isWorking) void work();
+  newestRequest = event.data;
+  if (!isWorking) void answerRequests();
 });
 
-async function work(): Promise<void> {
+async function answerRequests(): Promise<void> {
   isWorking = true;
-  while (newest !== null) {
-    const request = newest;
-    newest = null;
+  while (newestRequest !== null) {
+    const request = newestRequest;
+    newestRequest = null;
     self.postMessage(await answer(request));
     await nextTask();
   }
@@ -40,8 +40,8 @@ async function answer({ id, source, language, title, inputs }: PreviewRequest): 
   try {
     const rendering = await renderArticle(source, { ...inputs, language, title, sourceLines: true });
     const blocks = splitter.split(rendering.blocks ?? []);
-    const patch = blockPatch(shown, blocks);
-    shown = blocks;
+    const patch = blockPatch(shownBlocks, blocks);
+    shownBlocks = blocks;
     const size = blocks.reduce((sum, { html }) => sum + html.length, 0);
     const { problems, title: headingTitle } = rendering;
     return { kind: 'rendered', id, patch, size, problems, figures: figuresOf(rendering), headingTitle };

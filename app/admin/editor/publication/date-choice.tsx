@@ -20,9 +20,9 @@ export interface DateChoiceProps {
 export function DateChoice({ date, isPublic, publishedAt, fault, onChange }: DateChoiceProps) {
   const { text, locale, timeZone } = useEditorContext();
   const id = useId();
-  const standing = isPublic && publishedAt !== null ? formatMoment(publishedAt, locale, timeZone) : null;
+  const publishedText = isPublic && publishedAt !== null ? formatMoment(publishedAt, locale, timeZone) : null;
   const first = isPublic ? 'keep' : 'now';
-  const label = standing === null ? text('publish.now') : text('publish.keepDate', { date: standing });
+  const label = publishedText === null ? text('publish.now') : text('publish.keepDate', { date: publishedText });
   return (
     <fieldset className="grid gap-1.5">
       <legend className="sr-only">{text('publish.date')}</legend>

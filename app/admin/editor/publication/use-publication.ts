@@ -47,9 +47,9 @@ export function usePublication(id: string, session: EditorSession): Publication 
   const act = async (wanted: PublicationChange, onDone: () => void) => {
     const failure = await change(wanted);
     if (failure === null) return onDone();
-    const insist = () => wanted.kind !== 'restore' && void act({ ...wanted, allowDangling: true }, onDone);
-    const insisting = { action: { label: text('publish.anyway'), onClick: insist }, duration: 30_000 };
-    toast.error(failure.sentence, failure.dangling.length > 0 ? insisting : {});
+    const publishAnyway = () => wanted.kind !== 'restore' && void act({ ...wanted, allowDangling: true }, onDone);
+    const anywayOptions = { action: { label: text('publish.anyway'), onClick: publishAnyway }, duration: 30_000 };
+    toast.error(failure.sentence, failure.dangling.length > 0 ? anywayOptions : {});
   };
   const restore = () => act({ kind: 'restore' }, () => toast.success(text('notice.restoredFromTrash')));
   return {

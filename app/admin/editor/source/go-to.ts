@@ -15,7 +15,7 @@ export function goToLine(view: EditorView | null, line: number, clicked: Clicked
   const from = offsetOf(doc, line, 1);
   const to = offsetOf(doc, line + maxSearchedLines, 1);
   const place = clicked === null ? null : locateText(doc.sliceString(from, to), { from: 0, to: to - from }, clicked);
-  show(view, place === null ? from : from + place, undefined, 'nearest');
+  scrollIntoView(view, place === null ? from : from + place, undefined, 'nearest');
 }
 
 /** Selects the fault in the source. */
@@ -23,10 +23,10 @@ export function goToProblem(view: EditorView | null, { line, column, endLine, en
   if (view === null) return;
   const { doc } = view.state;
   const from = offsetOf(doc, line, column);
-  show(view, from, Math.max(from, offsetOf(doc, endLine, endColumn)), 'center');
+  scrollIntoView(view, from, Math.max(from, offsetOf(doc, endLine, endColumn)), 'center');
 }
 
-function show(view: EditorView, from: number, to = from, y: 'nearest' | 'center'): void {
+function scrollIntoView(view: EditorView, from: number, to = from, y: 'nearest' | 'center'): void {
   // A dialog that closes returns the focus first.
   requestAnimationFrame(() => {
     view.dispatch({

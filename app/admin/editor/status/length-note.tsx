@@ -1,18 +1,18 @@
 'use client';
 
-import { characterCount, isLongerThan, longestMarkdown } from '@/lib/kernel/text-length';
+import { characterCount, isLongerThan, maxMarkdownCharacters } from '@/lib/kernel/text-length';
 import { Notice } from '../../components/notice';
 import { useEditorContext } from '../editor-context';
 
 /** The warning is shown from nine tenths of the maximum length. */
-const noticeCharacters = 0.9 * longestMarkdown;
+const noticeCharacters = 0.9 * maxMarkdownCharacters;
 
 /** The length of the text and the maximum, if the text is close to it or exceeds it. */
 export function LengthNote({ markdown }: { markdown: string }) {
   const { text } = useEditorContext();
   if (!isLongerThan(markdown, noticeCharacters)) return null;
-  const isTooLong = isLongerThan(markdown, longestMarkdown);
-  const figures = { count: characterCount(markdown), most: longestMarkdown };
+  const isTooLong = isLongerThan(markdown, maxMarkdownCharacters);
+  const figures = { count: characterCount(markdown), most: maxMarkdownCharacters };
   return (
     <Notice tone={isTooLong ? 'bad' : 'info'}>
       {text(isTooLong ? 'banner.tooLong' : 'banner.nearlyTooLong', figures)}

@@ -14,6 +14,6 @@ export function renderUnrendered(source: string, reached: ReachedLimit): Renderi
 }
 
 /** Whether a rendering was cut short, so that another attempt may succeed. */
-export function wasCut(rendering: Pick<Rendering, 'problems'>): boolean {
+export function wasTruncated(rendering: Pick<Rendering, 'problems'>): boolean {
   return rendering.problems.some(({ code }) => code === 'rendering-too-long' || code === 'rendering-too-large');
 }

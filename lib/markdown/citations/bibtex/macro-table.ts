@@ -1,6 +1,6 @@
 import { monthNames } from '../text/month-names';
 
-/** Most characters that strings may add to one bibliography in total, so that strings that double each other stay cheap. */
+/** Maximum number of characters that strings may add to one bibliography in total, so that strings that double each other stay cheap. */
 const maxExpandedCharacters = 1_000_000;
 const maxValueCharacters = 20_000;
 

@@ -3,7 +3,7 @@ import { hasCjk } from '../text/script';
 import { splitTopLevel } from './split-top-level';
 import { texToText } from './tex-to-text';
 
-/** Most names kept from one list; the rest becomes `others`. */
+/** Maximum number of names kept from one list; the rest becomes `others`. */
 const maxNames = 500;
 
 /**

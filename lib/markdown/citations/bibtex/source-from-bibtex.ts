@@ -11,7 +11,7 @@ import { verbatimText } from './verbatim-text';
 
 type Fields = Map<string, string>;
 
-/** Most characters read from a field: room for 3,000 authors. */
+/** Maximum number of characters read from a field: room for 3,000 authors. */
 const maxFieldCharacters = 100_000;
 
 /** Variables, each with the fields it is read from; the first one present counts. */

@@ -10,7 +10,7 @@ import {
 } from '../citation-source';
 import { dateOf, readDate } from '../text/read-date';
 
-/** Most characters read from a text. */
+/** Maximum number of characters read from a text. */
 const maxFieldCharacters = 20_000;
 
 /** CSL types that are read as the nearest supported one. */

@@ -114,14 +114,14 @@ function commandDefinition(
   name: string,
   reason: Words,
   command: string,
-  instead: string,
+  replacement: string,
 ): FormulaFault {
   for (const { text, offset, end } of texTokens(tex)) {
     if (text !== command) continue;
     const after = tex.slice(end, end + name.length + 20).replace(/^\s*\{?\s*/, '');
     if (!after.startsWith(name)) continue;
     const place = { offset, length: text.length };
-    return formulaFault('macro-invalid', { name, reason }, place, texFix(offset, text.length, instead));
+    return formulaFault('macro-invalid', { name, reason }, place, texFix(offset, text.length, replacement));
   }
   return formulaFault('macro-invalid', { name, reason }, whole);
 }

@@ -35,7 +35,7 @@ export const pairRules: readonly FaultRule[] = [
   { sentence: /^Expected 'EOF', got '([_^#])'$/, describe: (fault, [, character = '']) => stray(fault, character) },
   {
     sentence: /^Expected '(.+)', got '(.+)'$/s,
-    describe: (fault, [, wanted = '', got = '']) => unexpected(fault, wanted, got),
+    describe: (fault, [, wanted = '', actual = '']) => unexpected(fault, wanted, actual),
   },
   { sentence: /^Mismatched (.+)$/, describe: (fault, [, command = '']) => mismatched(fault, command) },
 ];
@@ -118,10 +118,10 @@ function stray({ tex, range, whole }: FaultCase, character: string): FormulaFaul
   return formulaFault('math-error', { reason }, place, isAlone && range ? texFix(place.offset, 1, '\\#') : undefined);
 }
 
-function unexpected({ range, whole }: FaultCase, wanted: string, got: string): FormulaFault {
+function unexpected({ range, whole }: FaultCase, wanted: string, actual: string): FormulaFault {
   const reason =
     wanted === 'EOF'
-      ? { en: `${got} is not allowed here.`, zh: `${got} 不能出现在此处，` }
+      ? { en: `${actual} is not allowed here.`, zh: `${actual} 不能出现在此处，` }
       : { en: `${wanted} is missing here.`, zh: `此处缺少 ${wanted}，` };
   return formulaFault('math-error', { reason }, range ?? whole);
 }

@@ -38,7 +38,7 @@ function findMacroUse(tex: string, sentence: string, macros: MacroTable): TexRan
   return found === undefined ? undefined : { offset: uses.get(found) ?? 0, length: found.length };
 }
 
-/** Most macros of a formula that are followed; a hostile one may use thousands. */
+/** Maximum number of macros of a formula that are followed; a hostile one may use thousands. */
 const maxMacros = 50;
 
 function leadsTo(macro: string, command: string, macros: MacroTable): boolean {

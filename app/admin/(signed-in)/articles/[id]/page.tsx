@@ -6,7 +6,7 @@ import { adminLocale } from '@/app/admin/admin-locale';
 import { editableArticle } from '@/app/admin/editor/api/editable-article';
 import { Editor } from '@/app/admin/editor/editor';
 import { EditorContextProvider } from '@/app/admin/editor/editor-context';
-import { found } from '@/app/admin/found';
+import { orNotFound } from '@/app/admin/or-not-found';
 import { signedInPerson } from '@/app/admin/signed-in-person';
 import { articleResource } from '@/app/api/v1/articles/article-resource';
 import { listSeries } from '@/lib/content/list-series';
@@ -26,13 +26,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const actor = await signedInPerson();
-  const article = await found(readArticle(actor, (await params).id, { workingCopy: true }));
+  const article = await orNotFound(readArticle(actor, (await params).id, { workingCopy: true }));
   return { title: translator(await adminLocale(), 'editor')('pageTitle', { title: article.title }) };
 }
 
 export default async function ArticleEditorPage({ params }: Props) {
   const actor = await signedInPerson();
-  const article = await found(readArticle(actor, (await params).id, { workingCopy: true }));
+  const article = await orNotFound(readArticle(actor, (await params).id, { workingCopy: true }));
   const [locale, site, rendering, tags, series] = await Promise.all([
     adminLocale(),
     requireSite(),

@@ -9,7 +9,7 @@ import { BackLink } from '../../../components/back-link';
 import { PageFrame } from '../../../components/page-frame';
 import { Section } from '../../../components/section';
 import { SubmitButton } from '../../../components/submit-button';
-import { found } from '../../../found';
+import { orNotFound } from '../../../or-not-found';
 import { signedInPerson } from '../../../signed-in-person';
 import { EditPersonForm } from './edit-person-form';
 import { ResetPasswordForm } from './reset-password-form';
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
   const [actor, { id }, t] = await Promise.all([signedInPerson(), params, adminText()]);
-  const person = (await found(listPeople(actor))).find((one) => one.id === id);
+  const person = (await orNotFound(listPeople(actor))).find((one) => one.id === id);
   if (!person) notFound();
   const { name } = person;
   const self = person.id === actor.personId;

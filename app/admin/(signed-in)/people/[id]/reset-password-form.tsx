@@ -1,6 +1,6 @@
 import type { PersonView } from '@/lib/accounts/person-view';
 import type { Translate } from '@/lib/i18n/translator';
-import { shortestPassword } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { ActionForm } from '../../../components/action-form';
 import { NewPasswordField } from '../../../components/new-password-field';
 import { SubmitButton } from '../../../components/submit-button';
@@ -15,7 +15,7 @@ export function ResetPasswordForm({ person, t }: { person: PersonView; t: Transl
       <NewPasswordField
         name="newPassword"
         label={t('people.newPassword')}
-        hint={t('people.passwordHint', { least: shortestPassword })}
+        hint={t('people.passwordHint', { least: minPasswordCharacters })}
       />
       <SubmitButton variant="secondary" className="justify-self-start">
         {t('people.resetSubmit')}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { allows } from '@/lib/accounts/policy';
-import { shortestPassword } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { adminText } from '../../../admin-locale';
 import { ActionForm } from '../../../components/action-form';
 import { BackLink } from '../../../components/back-link';
@@ -39,7 +39,7 @@ export default async function NewPersonPage() {
           <NewPasswordField
             name="password"
             label={t('people.password')}
-            hint={t('people.passwordHint', { least: shortestPassword })}
+            hint={t('people.passwordHint', { least: minPasswordCharacters })}
           />
           <SubmitButton className="justify-self-start">{t('people.addSubmit')}</SubmitButton>
         </ActionForm>

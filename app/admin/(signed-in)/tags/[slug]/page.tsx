@@ -12,7 +12,7 @@ import { BackLink } from '../../../components/back-link';
 import { PageFrame } from '../../../components/page-frame';
 import { Section } from '../../../components/section';
 import { SubmitButton } from '../../../components/submit-button';
-import { found } from '../../../found';
+import { orNotFound } from '../../../or-not-found';
 import { signedInPerson } from '../../../signed-in-person';
 import { tagUse } from '../tag-use';
 import { deleteTagHere } from './delete-tag-here';
@@ -31,7 +31,7 @@ const maxChoices = 5_000;
 export default async function TagPage({ params }: { params: Promise<{ slug: string }> }) {
   const [actor, { slug }, t] = await Promise.all([signedInPerson(), params, adminText()]);
   if (!allows(actor, 'tag.edit')) notFound();
-  const tag = await found(readTag(actor, decodeURIComponent(slug)));
+  const tag = await orNotFound(readTag(actor, decodeURIComponent(slug)));
   const others = (await listTags(actor, { limit: maxChoices })).items.filter((other) => other.slug !== tag.slug);
   const use = tagUse(tag);
   return (

@@ -2,7 +2,7 @@
  * Copies a text into memory of its own. In V8 a slice refers to the whole text and keeps it alive, and a text concatenated from thousands of
  * parts stays a tree of them that each later use walks: text that is kept for long is worth copying once.
  */
-export function ownText(text: string): string {
+export function copyText(text: string): string {
   return text.length < minPartCharacters ? text : ` ${text}`.slice(1);
 }
 
@@ -10,10 +10,10 @@ export function ownText(text: string): string {
 const minPartCharacters = 13;
 
 /** Copies every text in `value` into memory of its own. Changes `value` in place and returns it. */
-export function ownTexts<Value extends object>(value: Value): Value {
+export function copyTexts<Value extends object>(value: Value): Value {
   for (const [key, part] of Object.entries(value)) {
-    if (typeof part === 'string') (value as Record<string, unknown>)[key] = ownText(part);
-    else if (typeof part === 'object' && part !== null) ownTexts(part);
+    if (typeof part === 'string') (value as Record<string, unknown>)[key] = copyText(part);
+    else if (typeof part === 'object' && part !== null) copyTexts(part);
   }
   return value;
 }

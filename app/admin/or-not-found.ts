@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { isScholiumError } from '@/lib/kernel/errors';
 
 /** The value of a query; if it is not found, or this person may not see it, shows the "not found" page. */
-export async function found<Value>(query: Promise<Value>): Promise<Value> {
+export async function orNotFound<Value>(query: Promise<Value>): Promise<Value> {
   try {
     return await query;
   } catch (error) {
