@@ -21,7 +21,7 @@ interface Finding {
   detail: string;
 }
 
-const leastFreeBytes = 500_000_000;
+const minFreeBytes = 500_000_000;
 
 /** `scholium doctor`: checks Node, settings, folder, disk, database and media, and prints the results. Exit status 1 if a check fails. */
 export function addDoctor(program: Command): void {
@@ -32,12 +32,12 @@ export function addDoctor(program: Command): void {
     .action(async ({ json }: { json?: boolean }) => {
       const environment = commandEnvironment();
       const findings = [
-        await check('node', async () => node()),
-        await check('settings', async () => settings(environment)),
-        await check('data folder', () => folder(environment)),
-        await check('disk', () => disk(environment)),
-        await check('migrations', () => migrations(environment)),
-        ...(await lookInside(environment)),
+        await runCheck('node', async () => checkNode()),
+        await runCheck('settings', async () => checkSettings(environment)),
+        await runCheck('data folder', () => checkFolder(environment)),
+        await runCheck('disk', () => checkDisk(environment)),
+        await runCheck('migrations', () => checkMigrations(environment)),
+        ...(await checkDatabase(environment)),
       ];
       const line = ({ check: name, ok, detail }: Finding) => `${ok ? 'ok  ' : 'FAIL'} ${name}: ${detail}`;
       process.stdout.write(json ? `${JSON.stringify({ findings })}\n` : `${findings.map(line).join('\n')}\n`);
@@ -45,21 +45,21 @@ export function addDoctor(program: Command): void {
     });
 }
 
-async function check(name: string, look: () => Promise<string>): Promise<Finding> {
+async function runCheck(name: string, work: () => Promise<string>): Promise<Finding> {
   try {
-    return { check: name, ok: true, detail: await look() };
+    return { check: name, ok: true, detail: await work() };
   } catch (error) {
     return { check: name, ok: false, detail: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function node(): string {
+function checkNode(): string {
   const { verdict, sentence } = judgeNode(process.versions.node);
   if (verdict === 'refused') throw new Error(sentence);
   return sentence;
 }
 
-function settings(environment: Environment): string {
+function checkSettings(environment: Environment): string {
   if (environment.siteUrl === undefined && environment.host !== '127.0.0.1' && environment.host !== 'localhost') {
     throw new Error(
       `HOST is ${environment.host} but SITE_URL is not set: links and the same-origin check need the public address.`,
@@ -73,7 +73,7 @@ function settings(environment: Environment): string {
   return `port ${environment.port}, ${environment.siteUrl ?? 'no SITE_URL (local use)'}, proxies at ${proxies.reverse().join(', ')}`;
 }
 
-async function folder({ dataDir }: Environment): Promise<string> {
+async function checkFolder({ dataDir }: Environment): Promise<string> {
   if (!existsSync(dataDir)) throw new Error(`${dataDir} does not exist yet; the first start creates it`);
   await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   const fault = await probeFolder(dataDir);
@@ -81,15 +81,14 @@ async function folder({ dataDir }: Environment): Promise<string> {
   return dataDir;
 }
 
-async function disk(environment: Environment): Promise<string> {
+async function checkDisk(environment: Environment): Promise<string> {
   const { bavail, bsize } = await statfs(environment.dataDir);
   const free = `${Math.floor((bavail * bsize) / 1_000_000)} MB free`;
-  if (bavail * bsize < leastFreeBytes)
-    throw new Error(`${free}; at least ${leastFreeBytes / 1_000_000} MB is recommended`);
+  if (bavail * bsize < minFreeBytes) throw new Error(`${free}; at least ${minFreeBytes / 1_000_000} MB is recommended`);
   return free;
 }
 
-async function migrations(environment: Environment): Promise<string> {
+async function checkMigrations(environment: Environment): Promise<string> {
   const pending = await pendingMigrations(existingDatabase(environment));
   if (pending.length > 0) throw new Error(`pending: ${pending.join(', ')} (run scholium migrate)`);
   return 'up to date';
@@ -105,24 +104,24 @@ function existingDatabase(environment: Environment): Engine {
 }
 
 /** The checks that need an open database. */
-async function lookInside(environment: Environment): Promise<Finding[]> {
+async function checkDatabase(environment: Environment): Promise<Finding[]> {
   let close: (() => Promise<void>) | undefined;
-  const database = await check('database', async () => {
+  const database = await runCheck('database', async () => {
     ({ close } = await connectDatabase(existingDatabase(environment)));
     const version = await databaseVersion();
-    return none(await integrityProblems(), `${version}, intact`);
+    return requireNoProblems(await integrityProblems(), `${version}, intact`);
   });
   if (close === undefined) return [database];
-  const schema = await check('schema', async () => none(await schemaProblems(), 'complete'));
-  const media = await check('media', async () =>
-    none(await mediaProblems(), 'every file is unchanged since it was stored'),
+  const schema = await runCheck('schema', async () => requireNoProblems(await schemaProblems(), 'complete'));
+  const media = await runCheck('media', async () =>
+    requireNoProblems(await mediaProblems(), 'every file is unchanged since it was stored'),
   );
   await close();
   return [database, schema, media];
 }
 
 /** Returns `otherwise` if there are no problems; else throws the first of them with the number of the rest. */
-function none(problems: readonly string[], otherwise: string): string {
+function requireNoProblems(problems: readonly string[], otherwise: string): string {
   if (problems.length === 0) return otherwise;
   const more = problems.length > maxNamedFaults ? `; and ${problems.length - maxNamedFaults} more` : '';
   throw new Error(problems.slice(0, maxNamedFaults).join('; ') + more);

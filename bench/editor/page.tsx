@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { EditorContextProvider } from '@/app/admin/editor/editor-context';
 import { PreviewPane } from '@/app/admin/editor/preview/preview-pane';
 import { usePreview } from '@/app/admin/editor/preview/use-preview';
-import { useScrollInStep } from '@/app/admin/editor/preview/use-scroll-in-step';
+import { useSyncedScroll } from '@/app/admin/editor/preview/use-synced-scroll';
 import { SourceEditor } from '@/app/admin/editor/source/source-editor';
 import messages from '@/lib/i18n/messages/en/editor.json';
 
@@ -19,7 +19,7 @@ function SourceAndPreview({ start }: { start: string }) {
   const [source, setSource] = useState<EditorView | null>(null);
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const bringLevel = useScrollInStep(source, scroller, content, true);
+  const bringLevel = useSyncedScroll(source, scroller, content, true);
   const preview = usePreview(content, scroller, { markdown, language: 'en', title: '' }, bringLevel);
   return (
     <div className="editor" data-view="split" data-stage={preview.stage}>

@@ -28,11 +28,11 @@ export async function updatePerson(
     if (input.version !== undefined && input.version !== before.version) {
       throw new ScholiumError('stale_version', { sent: input.version, current: before.version });
     }
-    const data = different(before, changes);
+    const data = changedColumns(before, changes);
     if (Object.keys(data).length === 0) return before;
     await refuseTaken(tx, changes, before.id);
     await tx.person.update({ where: { id: before.id }, data: { ...data, version: { increment: 1 } } });
-    if (data.role !== undefined || data.disabledAt !== undefined) await endPower(tx, before);
+    if (data.role !== undefined || data.disabledAt !== undefined) await revokeRights(tx, before);
     const event = { type: 'person.updated', subjectId: before.id, actor: actorLabel(actor) };
     await recordEvent(tx, { ...event, data: { fields: Object.keys(data) } });
     return readPerson(tx, before.id);
@@ -53,7 +53,7 @@ async function readPerson(tx: Transaction, id: string): Promise<PersonView> {
 }
 
 /** The columns to write: only those whose value changes. */
-function different(
+function changedColumns(
   before: PersonView,
   changes: PersonChanges,
 ): Partial<Omit<PersonView, 'id' | 'createdAt' | 'version'>> {
@@ -61,12 +61,12 @@ function different(
   const changed = Object.entries(fields).filter(([field, value]) => {
     return value !== undefined && value !== before[field as keyof typeof fields];
   });
-  const turned = disabled !== undefined && disabled !== (before.disabledAt !== null);
-  return { ...Object.fromEntries(changed), ...(turned ? { disabledAt: disabled ? now() : null } : {}) };
+  const isToggled = disabled !== undefined && disabled !== (before.disabledAt !== null);
+  return { ...Object.fromEntries(changed), ...(isToggled ? { disabledAt: disabled ? now() : null } : {}) };
 }
 
 /** Ends the sessions of a person whose rights are reduced, and requires that an enabled owner remains. */
-async function endPower(tx: Transaction, before: PersonView): Promise<void> {
+async function revokeRights(tx: Transaction, before: PersonView): Promise<void> {
   await endSessions(tx, before.id);
   const owners = await tx.person.count({ where: { role: 'owner', disabledAt: null } });
   if (owners === 0) throw new ScholiumError('last_owner');

@@ -41,10 +41,10 @@ async function migrate(engine: Engine): Promise<string[]> {
   const connection = engine.kind === 'sqlite' ? openSqlite(engine.file) : await openPostgresql(engine.url);
   const applied: string[] = [];
   try {
-    await locked(connection, () => connection.execute(historyTable));
+    await withLock(connection, () => connection.execute(historyTable));
     await refuseNewer(connection, engine);
     for (const migration of readMigrations(engine.kind)) {
-      if (await locked(connection, () => applyOnce(connection, migration))) applied.push(migration.name);
+      if (await withLock(connection, () => applyOnce(connection, migration))) applied.push(migration.name);
     }
   } finally {
     await connection.close();
@@ -56,7 +56,7 @@ async function migrate(engine: Engine): Promise<string[]> {
 export async function pendingMigrations(engine: Engine): Promise<string[]> {
   const connection = engine.kind === 'sqlite' ? openSqlite(engine.file) : await openPostgresql(engine.url);
   try {
-    const known = await history(connection).catch(() => new Map<string, string>());
+    const known = await readHistory(connection).catch(() => new Map<string, string>());
     if (known.size > 0) await refuseNewer(connection, engine);
     return readMigrations(engine.kind).flatMap((migration) => (known.has(migration.name) ? [] : [migration.name]));
   } finally {
@@ -69,7 +69,7 @@ const historyTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "logs" TEXT, "rolled_back_at" TIMESTAMP, "started_at" TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP, "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
 /** Runs `work` in one transaction that excludes other migration runners. */
-async function locked<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+async function withLock<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
   await connection.lock();
   try {
     const result = await work();
@@ -82,7 +82,7 @@ async function locked<T>(connection: Connection, work: () => Promise<T>): Promis
 }
 
 async function applyOnce(connection: Connection, migration: Migration): Promise<boolean> {
-  const checksum = (await history(connection)).get(migration.name);
+  const checksum = (await readHistory(connection)).get(migration.name);
   if (checksum === migration.checksum) return false;
   if (checksum !== undefined) {
     throw new MigrationError(
@@ -96,7 +96,7 @@ async function applyOnce(connection: Connection, migration: Migration): Promise<
 
 async function refuseNewer(connection: Connection, engine: Engine): Promise<void> {
   const own = new Set(readMigrations(engine.kind).map((migration) => migration.name));
-  const foreign = [...(await history(connection)).keys()].filter((name) => !own.has(name));
+  const foreign = [...(await readHistory(connection)).keys()].filter((name) => !own.has(name));
   if (foreign.length > 0) {
     throw new MigrationError(
       `The database is newer than this program (it has ${foreign.join(', ')}). Start the newer Scholium, or restore a backup.`,
@@ -104,7 +104,7 @@ async function refuseNewer(connection: Connection, engine: Engine): Promise<void
   }
 }
 
-async function history(connection: Connection): Promise<Map<string, string>> {
+async function readHistory(connection: Connection): Promise<Map<string, string>> {
   const rows = await connection.rows(
     'SELECT "migration_name", "checksum" FROM "_prisma_migrations" WHERE "rolled_back_at" IS NULL',
   );

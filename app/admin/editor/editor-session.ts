@@ -10,7 +10,7 @@ import type { LocalDrafts } from './drafts/local-drafts';
 import { restoreDecision } from './drafts/restore-decision';
 import { SlugFollower } from './drafts/slug-follower';
 import { Autosave } from './saving/autosave';
-import { KeptCopy } from './saving/kept-copy';
+import { LocalCopy } from './saving/local-copy';
 import type { SaveAnswer, SaveState } from './saving/save-state';
 
 /** The visible state of an open article. */
@@ -70,7 +70,7 @@ export class EditorSession {
       }) => dependencies.localDrafts.keep({ ...key, ...copy, typedAt: this.#editedAt }),
       forget: () => dependencies.localDrafts.forget(key.articleId, key.editorId),
     };
-    this.#autosave = new Autosave(article, backend, new KeptCopy(backend), {
+    this.#autosave = new Autosave(article, backend, new LocalCopy(backend), {
       onState: (save) => this.#update({ save, ...(save.kind === 'saved' ? { facts: this.#factsAfterSaving() } : {}) }),
       onMerged: (merged, fields) => {
         this.#replaceDraft(merged);

@@ -15,16 +15,16 @@ const minSimilarityInPlace = 0.4;
  */
 export function alignHeadings(
   removedHeadings: readonly PublishedHeading[],
-  appeared: readonly PublishedHeading[],
+  addedHeadings: readonly PublishedHeading[],
 ): [vanished: string, present: string][] {
-  const likeness = removedHeadings.map((old) => appeared.map((next) => similarityOf(old, next)));
-  const best = bestAlignmentScores(likeness, appeared.length);
+  const likeness = removedHeadings.map((old) => addedHeadings.map((next) => similarityOf(old, next)));
+  const best = bestAlignmentScores(likeness, addedHeadings.length);
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
   const pairs: [string, string][] = [];
   for (let row = 0, column = 0; at(row, column) > 0; ) {
     if (at(row, column) === at(row + 1, column)) row += 1;
     else if (at(row, column) === at(row, column + 1)) column += 1;
-    else pairs.push([removedHeadings[row++]?.id ?? '', appeared[column++]?.id ?? '']);
+    else pairs.push([removedHeadings[row++]?.id ?? '', addedHeadings[column++]?.id ?? '']);
   }
   return pairs;
 }

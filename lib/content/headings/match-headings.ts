@@ -21,27 +21,27 @@ export function matchHeadings(
   const kept = new Set(after.map(({ id }) => id));
   const known = new Set(before.map(({ id }) => id));
   const removedHeadings = before.filter(({ id }) => !kept.has(id));
-  const appeared = after.filter(({ id }) => !known.has(id));
-  if (removedHeadings.length === 0 || appeared.length === 0) return matched;
-  matchEqualTexts(removedHeadings, appeared, matched);
+  const addedHeadings = after.filter(({ id }) => !known.has(id));
+  if (removedHeadings.length === 0 || addedHeadings.length === 0) return matched;
+  matchEqualTexts(removedHeadings, addedHeadings, matched);
   for (const gap of gapsBetween(before, after, matched)) matchInGap(gap, matched);
-  matchAnywhere(unmatched(removedHeadings, matched), without(appeared, matched), matched);
+  matchAnywhere(unmatched(removedHeadings, matched), without(addedHeadings, matched), matched);
   return matched;
 }
 
 /** Headings that disappeared and appeared between the same two neighbours. */
 interface Gap {
-  vanished: PublishedHeading[];
-  appeared: PublishedHeading[];
+  removedHeadings: PublishedHeading[];
+  addedHeadings: PublishedHeading[];
 }
 
 function matchEqualTexts(
   removedHeadings: readonly PublishedHeading[],
-  appeared: readonly PublishedHeading[],
+  addedHeadings: readonly PublishedHeading[],
   matched: Map<string, string>,
 ): void {
   const byText = new Map<string, string[]>();
-  for (const { id, text } of appeared) byText.set(text, [...(byText.get(text) ?? []), id]);
+  for (const { id, text } of addedHeadings) byText.set(text, [...(byText.get(text) ?? []), id]);
   for (const { id, text } of removedHeadings) {
     const found = byText.get(text)?.shift();
     if (found !== undefined) matched.set(id, found);
@@ -58,46 +58,46 @@ function gapsBetween(
   const places = before.map(({ id }) => placeAfter.get(matched.get(id) ?? id));
   const fixed = longestIncreasing(places);
   const gaps: Gap[] = [];
-  let gap: Gap = { vanished: [], appeared: [] };
+  let gap: Gap = { removedHeadings: [], addedHeadings: [] };
   let reached = 0;
   for (const [index, heading] of before.entries()) {
     const place = places[index];
-    if (place === undefined) gap.vanished.push(heading);
+    if (place === undefined) gap.removedHeadings.push(heading);
     if (place === undefined || !fixed.has(index)) continue;
-    gap.appeared = after.slice(reached, place);
+    gap.addedHeadings = after.slice(reached, place);
     gaps.push(gap);
-    gap = { vanished: [], appeared: [] };
+    gap = { removedHeadings: [], addedHeadings: [] };
     reached = place + 1;
   }
-  gap.appeared = after.slice(reached);
+  gap.addedHeadings = after.slice(reached);
   gaps.push(gap);
   const known = new Set([...before.map(({ id }) => id), ...matched.values()]);
-  return gaps.map(({ vanished: removedHeadings, appeared }) => ({
-    vanished: removedHeadings,
-    appeared: appeared.filter(({ id }) => !known.has(id)),
+  return gaps.map(({ removedHeadings, addedHeadings }) => ({
+    removedHeadings,
+    addedHeadings: addedHeadings.filter(({ id }) => !known.has(id)),
   }));
 }
 
-function matchInGap({ vanished: removedHeadings, appeared }: Gap, matched: Map<string, string>): void {
+function matchInGap({ removedHeadings, addedHeadings }: Gap, matched: Map<string, string>): void {
   const [only, ...others] = removedHeadings;
-  const [next, ...more] = appeared;
+  const [next, ...more] = addedHeadings;
   if (only === undefined || next === undefined) return;
   if (others.length === 0 && more.length === 0) {
     matched.set(only.id, next.id);
     return;
   }
-  if (removedHeadings.length * appeared.length > maxComparisons) return;
-  for (const [old, present] of alignHeadings(removedHeadings, appeared)) matched.set(old, present);
+  if (removedHeadings.length * addedHeadings.length > maxComparisons) return;
+  for (const [old, present] of alignHeadings(removedHeadings, addedHeadings)) matched.set(old, present);
 }
 
 function matchAnywhere(
   removedHeadings: readonly PublishedHeading[],
-  appeared: readonly PublishedHeading[],
+  addedHeadings: readonly PublishedHeading[],
   matched: Map<string, string>,
 ): void {
-  if (removedHeadings.length * appeared.length > maxComparisons) return;
+  if (removedHeadings.length * addedHeadings.length > maxComparisons) return;
   const pairs = removedHeadings.flatMap((old) =>
-    appeared.map((next) => ({ old: old.id, next: next.id, likeness: textSimilarity(old.text, next.text) })),
+    addedHeadings.map((next) => ({ old: old.id, next: next.id, likeness: textSimilarity(old.text, next.text) })),
   );
   const taken = new Set<string>();
   for (const { old, next, likeness } of pairs.sort((one, other) => other.likeness - one.likeness)) {

@@ -41,7 +41,7 @@ export async function publishNow(
 ): Promise<WorkingSource> {
   const plan = await planPublication(row);
   if (plan.rendering === null && isUnchanged(row, date)) return row;
-  const renewed = await renewedFor(row, plan, allowDangling);
+  const renewed = await prerenderedFor(row, plan, allowDangling);
   return transaction(async (tx) => {
     await lockPublicLabels(tx);
     const version = await claimVersion(tx, row, {
@@ -54,11 +54,11 @@ export async function publishNow(
     if (plan.rendering === null) await movePublishedDate(tx, row.id, publication.dating);
     else {
       await updateReferrers(tx, row.id, plan.publicLabels, { allowDangling, renewed });
-      await store(tx, publication, plan.rendering);
+      await storePublication(tx, publication, plan.rendering);
     }
     await tx.workingCopy.updateMany({ where: { articleId: row.id }, data: { publishedAt: date } });
     if (row.scheduledFor) await cancelJob(tx, publishJobKey(row.id));
-    await record(tx, publication);
+    await recordPublication(tx, publication);
     return loadWorkingSource(tx, row.id);
   });
 }
@@ -72,7 +72,7 @@ interface Publication {
 }
 
 /** A first publication removes no public text. */
-async function renewedFor(
+async function prerenderedFor(
   row: WorkingSource,
   { publicLabels }: PublicationPlan,
   allowDangling: boolean,
@@ -87,7 +87,11 @@ function isUnchanged(row: WorkingSource, date: Date): boolean {
   return row.version === row.publishedAtVersion && dates.every((known) => known?.getTime() === date.getTime());
 }
 
-async function store(tx: Transaction, { actor, row, plan, dating }: Publication, rendering: Rendering): Promise<void> {
+async function storePublication(
+  tx: Transaction,
+  { actor, row, plan, dating }: Publication,
+  rendering: Rendering,
+): Promise<void> {
   const { choice, inputs, aliases } = plan;
   if (hashInputs(await loadRenderingInputs(row.workingCopy, tx)) !== plan.sharedInputs)
     throw new ScholiumError('conflict');
@@ -105,7 +109,7 @@ function writePublishedRevision(tx: Transaction, actor: Actor, row: WorkingSourc
   return writeRevision(tx, { ...facts, content: contentOf(row) });
 }
 
-function record(tx: Transaction, { actor, row, dating: { date, version } }: Publication): Promise<void> {
+function recordPublication(tx: Transaction, { actor, row, dating: { date, version } }: Publication): Promise<void> {
   const data = {
     version,
     slug: row.workingCopy.slug,

@@ -7,7 +7,7 @@ import { addressesOf, loadReferrers } from './load-referrers';
 import { type LabelChange, loadReferrerSource, type PrerenderedReferrers } from './prerender-referrers';
 import { appearanceOf, loadPublicLabels, type PublicLabels, withdrawsText } from './public-labels';
 import { queueRerendering } from './queue-rerendering';
-import { withholdReferences } from './withhold-references';
+import { redactReferences } from './redact-references';
 
 /** `allowDangling`: references may dangle afterwards. `renewed`: the result of `prerenderReferrers` for this change. */
 export interface ReferrerUpdate {
@@ -39,7 +39,7 @@ export async function updateReferrers(
     const isRenewed = await putRenewed(tx, id, { after, addresses }, renewed);
     if (isRenewed) continue;
     isLeft = true;
-    if (targets.some((name) => withdrawsText(before, after, name))) await withholdReferences(tx, id, addresses);
+    if (targets.some((name) => withdrawsText(before, after, name))) await redactReferences(tx, id, addresses);
   }
   if (isLeft) await queueRerendering(tx, articleId);
 }

@@ -26,14 +26,14 @@ export async function recordSave(
   if (last && last.createdById === personId && now().getTime() - last.createdAt.getTime() < burstMs) return;
   let number = (last?.number ?? 0) + 1;
   const facts = { articleId: after.id, reason: 'saved' } as const;
-  if (last && !(await holds(tx, last.id, before))) {
+  if (last && !(await hasContent(tx, last.id, before))) {
     await writeRevision(tx, { ...facts, number, content: contentOf(before), createdById: last.createdById });
     number += 1;
   }
   await writeRevision(tx, { ...facts, number, content: contentOf(after), createdById: personId });
 }
 
-async function holds(tx: Transaction, revisionId: string, state: WorkingSource): Promise<boolean> {
+async function hasContent(tx: Transaction, revisionId: string, state: WorkingSource): Promise<boolean> {
   const revision = await tx.revision.findUnique({ where: { id: revisionId }, select: revisionContentSelect });
   return revision !== null && sameContent(revision, contentOf(state));
 }

@@ -38,7 +38,7 @@ export function assembleArticle(
   const footnotes = footnoteSection(facts, (block, hole) => filledHole(filled, block, hole, facts));
   const bibliography = bibliographySection(facts);
   checkArticle(facts);
-  const { shown, tail } = withinPage(
+  const { shown, tail } = showWithinLimit(
     facts,
     facts.blocks.map((block) => () => showBlock(block, filled.get(block) ?? [])),
     [footnotes, bibliography].filter(({ html }) => html !== ''),
@@ -141,9 +141,9 @@ interface ShownBlock {
 }
 
 /** Renders the blocks; those that exceed the bound of a page are shown as source, with one problem where they begin. */
-function withinPage<Tail extends { html: string; text: string }>(
+function showWithinLimit<Tail extends { html: string; text: string }>(
   facts: ArticleFacts,
-  showings: (() => ShownBlock)[],
+  showBlocks: (() => ShownBlock)[],
   tail: Tail[],
 ): { shown: ShownBlock[]; tail: { html: string; text: string }[] } {
   let size = 0;
@@ -156,36 +156,36 @@ function withinPage<Tail extends { html: string; text: string }>(
     isReported = true;
     return true;
   };
-  const shown = showings.map((show, index) => {
+  const shown = showBlocks.map((show, index) => {
     const block = facts.blocks[index];
     const own: ShownBlock = size > maxOutputCharacters && block !== undefined ? unrendered(block) : show();
     return isOver(own.html, block) && block !== undefined ? unrendered(block) : own;
   });
   const last = facts.blocks.at(-1);
-  return { shown, tail: tail.map((own) => (isOver(own.html, last) ? plain(own.text) : own)) };
+  return { shown, tail: tail.map((own) => (isOver(own.html, last) ? plainSource(own.text) : own)) };
 }
 
 function unrendered({ source: { text } }: ArticleBlock): ShownBlock {
-  return { ...plain(text.trimEnd()), counts: { wordCount: 0, characterCount: 0 } };
+  return { ...plainSource(text.trimEnd()), counts: { wordCount: 0, characterCount: 0 } };
 }
 
-function plain(text: string): { html: string; text: string } {
+function plainSource(text: string): { html: string; text: string } {
   return { html: `<pre class="plain-source" tabindex="0">${escapeHtml(text)}</pre>`, text };
 }
 
 /** The last rendered form of each reading: while an article is edited, almost all of them stay the same. */
-const lastShown = engineMemory.cache<Reading, { values: FilledHole[]; shown: ShownBlock }>(
+const lastShownBlocks = engineMemory.cache<Reading, { values: FilledHole[]; shown: ShownBlock }>(
   ({ values, shown }) => 100 + 8 * values.length + bytesOf(shown),
 );
 
 function showBlock({ reading }: ArticleBlock, filled: FilledHole[]): ShownBlock {
-  const last = lastShown.get(reading);
+  const last = lastShownBlocks.get(reading);
   if (last !== undefined && sameValues(last.values, filled)) return last.shown;
   const html = fillTemplate(reading.html, (hole) => filled[hole]?.html ?? '');
-  const text = tidy(fillTemplate(reading.text, (hole) => filled[hole]?.text ?? ''));
+  const text = collapseSpace(fillTemplate(reading.text, (hole) => filled[hole]?.text ?? ''));
   const counted = fillTemplate(reading.text, (hole) => (filled[hole]?.counts ? (filled[hole]?.text ?? '') : ' '));
   const shown = { html, text, counts: countWords(counted) };
-  lastShown.set(reading, { values: filled, shown });
+  lastShownBlocks.set(reading, { values: filled, shown });
   return shown;
 }
 
@@ -199,7 +199,7 @@ function sameValues(one: FilledHole[], other: FilledHole[]): boolean {
   return true;
 }
 
-function tidy(text: string): string {
+function collapseSpace(text: string): string {
   return text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')

@@ -18,12 +18,12 @@ export function htmlTags(html: string): HtmlTag[] {
   let at = html.indexOf('<');
   while (at >= 0) {
     let next = at + 1;
-    if (html.startsWith('<!--', at)) next = after(html, '-->', at + 4);
+    if (html.startsWith('<!--', at)) next = endOfMark(html, '-->', at + 4);
     else {
       const tag = tagAt(html, at);
       if (tag !== undefined) {
         tags.push(tag);
-        next = rawText.has(tag.name) && !tag.isClosing ? before(html, tag) : tag.to;
+        next = rawTextElements.has(tag.name) && !tag.isClosing ? endTagStart(html, tag) : tag.to;
       }
     }
     at = html.indexOf('<', next);
@@ -31,16 +31,16 @@ export function htmlTags(html: string): HtmlTag[] {
   return tags;
 }
 
-const rawText = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
-const opening = /<(\/?)([A-Za-z][A-Za-z0-9-]*)/y;
-const attributes = /(?:[^>"']|"[^"]*"|'[^']*')*>/y;
+const rawTextElements = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
+const tagStartPattern = /<(\/?)([A-Za-z][A-Za-z0-9-]*)/y;
+const attributesPattern = /(?:[^>"']|"[^"]*"|'[^']*')*>/y;
 
 function tagAt(html: string, from: number): HtmlTag | undefined {
-  opening.lastIndex = from;
-  const match = opening.exec(html);
+  tagStartPattern.lastIndex = from;
+  const match = tagStartPattern.exec(html);
   if (match === null) return undefined;
-  attributes.lastIndex = opening.lastIndex;
-  const to = attributes.test(html) ? attributes.lastIndex : html.length;
+  attributesPattern.lastIndex = tagStartPattern.lastIndex;
+  const to = attributesPattern.test(html) ? attributesPattern.lastIndex : html.length;
   return {
     name: (match[2] ?? '').toLowerCase(),
     isClosing: match[1] === '/',
@@ -50,13 +50,13 @@ function tagAt(html: string, from: number): HtmlTag | undefined {
   };
 }
 
-function after(html: string, mark: string, from: number): number {
+function endOfMark(html: string, mark: string, from: number): number {
   const found = html.indexOf(mark, from);
   return found < 0 ? html.length : found + mark.length;
 }
 
 /** Where the end tag of such an element begins. */
-function before(html: string, { name, to }: HtmlTag): number {
+function endTagStart(html: string, { name, to }: HtmlTag): number {
   const closing = new RegExp(`</${name}`, 'gi');
   closing.lastIndex = to;
   return closing.exec(html)?.index ?? html.length;

@@ -26,7 +26,7 @@ export function feedHtml(html: string, baseUrl: string): string {
       at = skipElement(html, tag, out);
     } else {
       at = tag.end;
-      const { before, after } = shown(tag, baseUrl);
+      const { before, after } = replacementsFor(tag, baseUrl);
       out.push(before);
       if (!tag.isSelfClosing && !voidElements.has(tag.name)) open.push(after);
     }
@@ -35,10 +35,10 @@ export function feedHtml(html: string, baseUrl: string): string {
   return out.join('');
 }
 
-const neverShown = new Set('script style template iframe object button form'.split(' '));
+const omittedElements = new Set('script style template iframe object button form'.split(' '));
 
 function isLeftOut(tag: Tag): boolean {
-  return neverShown.has(tag.name) || hasClass(tag, 'katex-html');
+  return omittedElements.has(tag.name) || hasClass(tag, 'katex-html');
 }
 
 /** Skips an element with its content, except the ids of formula rows, which references link to. */
@@ -60,7 +60,7 @@ function skipElement(html: string, element: Tag, out: string[]): number {
 }
 
 /** The replacement for a tag and for the one that closes it. */
-function shown(tag: Tag, baseUrl: string): { before: string; after: string } {
+function replacementsFor(tag: Tag, baseUrl: string): { before: string; after: string } {
   if (tag.name === 'input')
     return { before: tag.attributes.some(({ name }) => name === 'checked') ? '☑' : '☐', after: '' };
   const kept = tag.attributes.flatMap(({ name, value }) => keep(tag, name, value, baseUrl));
@@ -74,8 +74,8 @@ function shown(tag: Tag, baseUrl: string): { before: string; after: string } {
 
 /** Classes that the page's styles set in bold. */
 const strongClasses = ['theorem-name', 'alert-title', 'caption-number'];
-const addresses = new Set(['href', 'src', 'cite']);
-const meaningful = new Set(
+const addressAttributes = new Set(['href', 'src', 'cite']);
+const keptAttributes = new Set(
   'id title lang dir alt width height colspan rowspan scope headers abbr start reversed value type datetime open span'.split(
     ' ',
   ),
@@ -83,16 +83,16 @@ const meaningful = new Set(
 const mathElement =
   /^(?:math|semantics|annotation|m(?:[inos]|text|space|row|frac|sqrt|root|style|error|padded|phantom|enclose|sub|sup|subsup|under|over|underover|multiscripts|table|tr|td|labeledtr))$/;
 /** MathML attributes that do not affect how it is set; classes belong to the page. */
-const notInMath = new Set(['class', 'tabindex', 'role']);
+const attributesOmittedInMath = new Set(['class', 'tabindex', 'role']);
 
 function keep(tag: Tag, name: string, value: string | null, baseUrl: string): string | [] {
-  if (addresses.has(name)) {
+  if (addressAttributes.has(name)) {
     const address = absoluteAddress(decode(value ?? ''), baseUrl);
     return address === null ? [] : ` ${name}="${escapeHtml(address)}"`;
   }
   const isKept =
-    meaningful.has(name) ||
-    (mathElement.test(tag.name) && !notInMath.has(name) && !/^on|:/.test(name)) ||
+    keptAttributes.has(name) ||
+    (mathElement.test(tag.name) && !attributesOmittedInMath.has(name) && !/^on|:/.test(name)) ||
     (name === 'class' && tag.name === 'code' && value?.startsWith('language-')) ||
     (name === 'style' && value?.startsWith('text-align:'));
   if (!isKept) return [];

@@ -5,11 +5,11 @@ import { authorize } from '@/lib/accounts/policy';
 import { Mutex } from '@/lib/kernel/mutex';
 import { fileFault } from './file-fault';
 import { findMarkdownFiles } from './find-markdown-files';
+import { IgnoredAuthors, nameOfPerson } from './ignored-authors';
 import { emptyAccount, type FileAccount, type ImportAccount } from './import-account';
 import type { ImportContext } from './import-context';
 import { type ImportedFile, importSource } from './import-source';
 import { readInheritance } from './inherited/inheritance';
-import { LeftAuthors, personNamed } from './left-authors';
 import { planAddresses } from './plan-addresses';
 import { type ImportPlan, planImport } from './plan-import';
 import { readSourceFile, type SourceFile } from './source-file';
@@ -44,7 +44,7 @@ export async function importMarkdownFolder(
   const shared = { root, slugs, keyOf, inheritance: await readInheritance(root), imagesInTurn: new Mutex() };
   const context: ImportContext = { publish: options.publish, ...shared };
   const account = emptyAccount();
-  const left = new LeftAuthors(personNamed(actor));
+  const left = new IgnoredAuthors(nameOfPerson(actor));
   const files = paths.filter((path) => !refused.has(path));
   const plans = workAhead(files, (path) => planFile(actor, path, context), filesAhead);
   try {

@@ -1,7 +1,7 @@
 import { type ArticleDraft, type DraftField, type EditableArticle, sameDraft } from '../drafts/article-draft';
 import { changedFields } from '../drafts/changed-fields';
 import { mergeDrafts } from '../drafts/merge-drafts';
-import type { KeptCopy } from './kept-copy';
+import type { LocalCopy } from './local-copy';
 import type { SaveBackend, SaveListener, SaveState } from './save-state';
 
 /** Milliseconds. A save starts this long after the last key, and no later than `maxDelayMs` after the first unsent one. */
@@ -32,7 +32,7 @@ export class Autosave {
   constructor(
     article: EditableArticle,
     private readonly backend: SaveBackend,
-    private readonly copy: KeptCopy,
+    private readonly copy: LocalCopy,
     private readonly listener: SaveListener,
   ) {
     this.#base = article.draft;

@@ -4,7 +4,7 @@ import { runDueJobs } from '@/lib/background/run-due-jobs';
 import { archiveArticle } from '@/lib/content/archive-article';
 import { publishArticle } from '@/lib/content/publish-article';
 import { readArticle } from '@/lib/content/read-article';
-import { withoutReferences } from '@/lib/content/references/withhold-references';
+import { withoutReferences } from '@/lib/content/references/redact-references';
 import type { RenderPool } from '@/lib/content/rendering/pool/render-pool';
 import { renderUnrendered } from '@/lib/content/rendering/pool/render-unrendered';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';

@@ -1,6 +1,6 @@
 import type { ArticleDraft, DraftField, EditableArticle } from '@/app/admin/editor/drafts/article-draft';
 import { Autosave } from '@/app/admin/editor/saving/autosave';
-import { KeptCopy } from '@/app/admin/editor/saving/kept-copy';
+import { LocalCopy } from '@/app/admin/editor/saving/local-copy';
 import type { SaveAnswer, SaveState } from '@/app/admin/editor/saving/save-state';
 import { sampleArticle } from '../sample-article';
 
@@ -55,7 +55,7 @@ export function openAutosave(server: FakeServer) {
   const states: SaveState[] = [];
   const merged: { draft: ArticleDraft; fields: DraftField[] }[] = [];
   const takenSlugs: string[] = [];
-  const autosave = new Autosave(server.article, server.backend, new KeptCopy(server.backend), {
+  const autosave = new Autosave(server.article, server.backend, new LocalCopy(server.backend), {
     onState: (state) => states.push(state),
     onMerged: (draft, fields) => merged.push({ draft, fields }),
     onSlugTaken: (slug) => takenSlugs.push(slug),

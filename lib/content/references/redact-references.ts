@@ -1,14 +1,14 @@
 import type { Transaction } from '@/lib/db/database';
 
 /** Not equal to any hash, so the rendering counts as out of date. */
-const withheld = 'withheld';
+const redactedInputs = 'withheld';
 
 /**
  * Removes everything that a public article shows of the one at `addresses` from its stored rendering, until it is rendered again:
  * references become a mark for an unknown reference, links lose their target, and fields that may contain the same text without
  * markup (excerpt, contents, searched text) are emptied.
  */
-export async function withholdReferences(
+export async function redactReferences(
   tx: Transaction,
   articleId: string,
   addresses: readonly string[],
@@ -19,7 +19,7 @@ export async function withholdReferences(
   const { revisionId, html } = rendering;
   await tx.rendering.updateMany({
     where: { revisionId },
-    data: { html: withoutReferences(html, addresses), toc: '[]', text: '', inputs: withheld },
+    data: { html: withoutReferences(html, addresses), toc: '[]', text: '', inputs: redactedInputs },
   });
   await tx.publishedVersion.updateMany({ where: { articleId }, data: { excerptHtml: '', excerptText: '' } });
 }
@@ -34,16 +34,16 @@ export function withoutReferences(html: string, addresses: readonly string[]): s
 
 /** KaTeX prints the number of a `\ref` within a formula as text without a link; only the formula's TeX annotation names the article. */
 function withoutFormulas(html: string, addresses: readonly string[]): string {
-  let kept = '';
+  let result = '';
   let read = 0;
   for (const { index, 1: tex = '' } of html.matchAll(annotationPattern)) {
     if (!addresses.some((slug) => tex.includes(`${slug}#`))) continue;
     const from = html.lastIndexOf(formulaStart, index);
     if (from < read) continue;
-    kept += html.slice(read, from) + unknownReference;
+    result += html.slice(read, from) + unknownReference;
     read = endOfSpan(html, from);
   }
-  return kept + html.slice(read);
+  return result + html.slice(read);
 }
 
 function endOfSpan(html: string, from: number): number {

@@ -9,7 +9,7 @@ import { lineAtTop, referencePoint, scrollTopFor, topOfLine } from './scroll-map
  * Synchronizes the scrolling of source and preview: when the person scrolls one, the other follows by source lines. Returns a function
  * to be called after the preview changed, which aligns it with the source again.
  */
-export function useScrollInStep(
+export function useSyncedScroll(
   view: EditorView | null,
   scroller: RefObject<HTMLElement | null>,
   content: RefObject<HTMLElement | null>,
@@ -17,13 +17,13 @@ export function useScrollInStep(
 ): () => void {
   const leader = useRef<'source' | 'preview'>('source');
   const anchors = useRef<LineAnchor[] | null>(null);
-  const measuring = useRef({ timer: undefined as ReturnType<typeof setTimeout> | undefined, cost: 0, ended: 0 });
+  const timing = useRef({ timer: undefined as ReturnType<typeof setTimeout> | undefined, cost: 0, ended: 0 });
 
   const follow = useCallback(() => {
     const { current: pane } = scroller;
     const { current: body } = content;
     if (!isOn || view === null || pane === null || body === null) return;
-    anchors.current ??= timed(measuring.current, () => lineAnchors(body, pane));
+    anchors.current ??= measureTime(timing.current, () => lineAnchors(body, pane));
     const end = { line: view.state.doc.lines + 1, top: pane.scrollHeight };
     if (leader.current === 'source') {
       const line = lineAtHeight(view, referencePoint(view.scrollDOM));
@@ -35,8 +35,8 @@ export function useScrollInStep(
   }, [view, scroller, content, isOn]);
 
   /** Measures again soon: at once on a page of normal length, otherwise so seldom that measuring takes a tenth of the time. */
-  const measureAgain = useCallback(() => {
-    const { current } = measuring;
+  const scheduleMeasuring = useCallback(() => {
+    const { current } = timing;
     clearTimeout(current.timer);
     const wait = current.ended + 9 * current.cost - performance.now();
     const measure = () => {
@@ -51,31 +51,31 @@ export function useScrollInStep(
     if (!isOn || view === null || pane === null) return;
     anchors.current = null;
     follow();
-    const stop = listen(view.scrollDOM, pane, leader, follow);
-    const measure = new ResizeObserver(measureAgain);
+    const stop = listenToScrolling(view.scrollDOM, pane, leader, follow);
+    const measure = new ResizeObserver(scheduleMeasuring);
     measure.observe(pane);
     if (content.current) measure.observe(content.current);
     return () => {
       stop();
-      clearTimeout(measuring.current.timer);
+      clearTimeout(timing.current.timer);
       measure.disconnect();
     };
-  }, [view, scroller, content, isOn, follow, measureAgain]);
+  }, [view, scroller, content, isOn, follow, scheduleMeasuring]);
 
-  return measureAgain;
+  return scheduleMeasuring;
 }
 
 /** Stores in `kept` how many milliseconds `work` took and when it ended. */
-function timed<Result>(kept: { cost: number; ended: number }, work: () => Result): Result {
+function measureTime<Result>(timing: { cost: number; ended: number }, work: () => Result): Result {
   const started = performance.now();
   const result = work();
-  kept.ended = performance.now();
-  kept.cost = kept.ended - started;
+  timing.ended = performance.now();
+  timing.cost = timing.ended - started;
   return result;
 }
 
 /** The pane that the person uses leads; scrolling by the program moves only the other one. */
-function listen(
+function listenToScrolling(
   source: HTMLElement,
   preview: HTMLElement,
   leader: { current: 'source' | 'preview' },

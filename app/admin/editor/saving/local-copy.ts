@@ -7,11 +7,11 @@ type Task = () => Promise<void>;
  * Milliseconds. The copy is written this long after the last key, and during steady typing no later than `maxDelayMs` after the first
  * key that it lacks. The rest of a second is a reserve for a busy tab and a slow disk: text typed a second ago is never lost.
  */
-const keepDelayMs = 300;
+const writeDelayMs = 300;
 const maxDelayMs = 500;
 
 /** The copy of unsaved text on this device: written soon after each key, and deleted when the server has everything. */
-export class KeptCopy {
+export class LocalCopy {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #firstUnkept: number | null = null;
   #queue: Promise<void> = Promise.resolve();
@@ -28,7 +28,7 @@ export class KeptCopy {
   /** Writes the copy soon; a later call replaces an earlier one, without delaying the write indefinitely. */
   note(snapshot: Snapshot): void {
     this.#firstUnkept ??= Date.now();
-    const wait = Math.min(keepDelayMs, Math.max(0, this.#firstUnkept + maxDelayMs - Date.now()));
+    const wait = Math.min(writeDelayMs, Math.max(0, this.#firstUnkept + maxDelayMs - Date.now()));
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#firstUnkept = null;

@@ -3,26 +3,26 @@
 import { useEffect, useState } from 'react';
 
 /** A choice that this browser stores under `key`. Starts with `fallback`, because the server does not know it. */
-export function useKeptChoice<Choice extends string>(
+export function useStoredChoice<Choice extends string>(
   key: string,
   choices: readonly Choice[],
   fallback: Choice,
 ): [Choice, (choice: Choice) => void] {
   const [choice, setChoice] = useState(fallback);
   useEffect(() => {
-    const kept = read(key);
+    const kept = readStored(key);
     const known = choices.find((one) => one === kept);
     if (known !== undefined) setChoice(known);
   }, [key, choices]);
   const choose = (next: Choice) => {
     setChoice(next);
-    write(key, next);
+    store(key, next);
   };
   return [choice, choose];
 }
 
 /** Browsers may refuse storage; the choice then lasts as long as the page. */
-function read(key: string): string | null {
+function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -30,7 +30,7 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, value: string): void {
+function store(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {

@@ -29,7 +29,7 @@ function namesIn(value: MatterValue): string[] {
 }
 
 /** Collects the authors that an import does not adopt, to report them once. */
-export class LeftAuthors {
+export class IgnoredAuthors {
   readonly #names = new Set<string>();
   #files = 0;
   #first: { path: string; line: number; slug: string | null; outcome: FileAccount['outcome'] } | null = null;
@@ -61,6 +61,6 @@ export class LeftAuthors {
 }
 
 /** How the account names the person who becomes the author. */
-export function personNamed(actor: Actor): string {
+export function nameOfPerson(actor: Actor): string {
   return actor.kind === 'person' || actor.kind === 'system' ? actor.name : 'the one who imports';
 }
