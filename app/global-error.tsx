@@ -2,7 +2,7 @@
 
 import ErrorPage from './(reader)/error';
 
-/** Stands in for a whole document that failed in the browser, where Next would show a page of its own. */
+/** Replaces an entire document that failed in the browser, where Next would show its own page. */
 export default function GlobalErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">

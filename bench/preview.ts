@@ -43,8 +43,8 @@ function makeArticle(): string {
     'the quick brown fox jumps over a lazy dog while people study continuous functions on compact sets'.split(' ');
   const paragraph = (index: number): string =>
     Array.from({ length: 50 }, (_, word) => {
-      const own = words[(index * 7 + word * 3) % words.length] ?? '';
-      return word % 10 === 5 ? `${own} $x_{${index}} + \\alpha^{${word}}$` : own;
+      const text = words[(index * 7 + word * 3) % words.length] ?? '';
+      return word % 10 === 5 ? `${text} $x_{${index}} + \\alpha^{${word}}$` : text;
     }).join(' ');
   return Array.from({ length: 100 }, (_, index) => {
     const heading = index % 10 === 0 ? `## Section ${index}\n\n` : '';

@@ -15,7 +15,7 @@ interface EngineModule {
 }
 
 /**
- * The SQL that brings the database behind `factory` to the schema in `schemaPath`; empty when they agree.
+ * The SQL that changes the database of `factory` to the schema in `schemaPath`; empty if they are equal.
  * Runs Prisma's schema engine as WebAssembly, so nothing is downloaded.
  */
 export async function schemaDiff(schemaPath: string, factory: SqlMigrationAwareDriverAdapterFactory): Promise<string> {
@@ -55,7 +55,7 @@ async function loadEngine(): Promise<EngineModule> {
   return module;
 }
 
-/** Mends of the engine's description queries: the adapter cannot read PostgreSQL's "char" type, and PostgreSQL 18 lists NOT NULL constraints (contype 'n'). */
+/** Corrections of the engine's introspection queries: the adapter cannot read PostgreSQL's "char" type, and PostgreSQL 18 lists NOT NULL constraints (contype 'n'). */
 function ignoringNotNullRows(factory: SqlMigrationAwareDriverAdapterFactory): SqlMigrationAwareDriverAdapterFactory {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {

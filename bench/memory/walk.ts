@@ -61,12 +61,12 @@ export async function walk(site: WalkedSite, requests: number, onTurn: (turn: nu
   let turn = 0;
   let failed = 0;
   const connection = async () => {
-    for (let own = turn++; own < requests; own = turn++) {
-      const random = randomNumbers(own);
+    for (let request = turn++; request < requests; request = turn++) {
+      const random = randomNumbers(request);
       const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-      const status = await pick(order)[1](site, pick, own);
+      const status = await pick(order)[1](site, pick, request);
       if (typeof status === 'number' && status >= 500) failed += 1;
-      onTurn(own);
+      onTurn(request);
     }
   };
   await Promise.all(Array.from({ length: connectionCount }, connection));

@@ -17,10 +17,10 @@ export function writeArticles(folder: string, count: number): void {
   mkdirSync(join(folder, 'pictures'), { recursive: true });
   writeFileSync(join(folder, picture), Buffer.from(onePixel, 'base64'));
   for (let index = 0; index < count; index += 1) {
-    const own = [0, 1, 2].map((step) => sections[(index * 7 + step * 131) % sections.length] ?? '');
+    const articleSections = [0, 1, 2].map((step) => sections[(index * 7 + step * 131) % sections.length] ?? '');
     const date = new Date(Date.UTC(2021, index % 60, 1 + (index % 28), index % 24)).toISOString();
     const head = `title: 第 ${index} 篇 Article ${index}\ndate: ${date}\ntags: [topic-${index % 60}, topic-${(index * 7 + 1) % 60}]`;
-    const text = `For article ${index}, $x_{${index}} \\le y$.\n\n![A point](${picture})\n\n${own.join('\n\n')}`;
+    const text = `For article ${index}, $x_{${index}} \\le y$.\n\n![A point](${picture})\n\n${articleSections.join('\n\n')}`;
     writeFileSync(join(folder, `article-${index}.md`), `---\n${head}\n---\n\n${text}\n`);
   }
 }

@@ -48,11 +48,11 @@ export async function createToken(
 
 /** People can create tokens only for themselves: a token acts in its person's name. */
 async function holder(actor: Actor, personId: string | undefined): Promise<string> {
-  const own = personIdOf(actor);
+  const actorPersonId = personIdOf(actor);
   if (actor.kind !== 'system') {
-    if (own === null) throw new ScholiumError('not_signed_in');
-    if (personId !== undefined && personId !== own) throw new ScholiumError('forbidden');
-    return own;
+    if (actorPersonId === null) throw new ScholiumError('not_signed_in');
+    if (personId !== undefined && personId !== actorPersonId) throw new ScholiumError('forbidden');
+    return actorPersonId;
   }
   if (personId === undefined) return (await findOwner()).personId;
   const person = await database().person.findFirst({ where: { id: personId, disabledAt: null }, select: { id: true } });

@@ -20,11 +20,11 @@ export interface TokenView {
 
 /** The actor's tokens, newest first; all tokens for actors who manage them. */
 export async function listTokens(actor: Actor): Promise<TokenView[]> {
-  const own = personIdOf(actor);
-  if (own === null && actor.kind !== 'system') throw new ScholiumError('not_signed_in');
-  if (own !== null) authorize(actor, 'token.manage', { authorIds: [own] });
+  const actorPersonId = personIdOf(actor);
+  if (actorPersonId === null && actor.kind !== 'system') throw new ScholiumError('not_signed_in');
+  if (actorPersonId !== null) authorize(actor, 'token.manage', { authorIds: [actorPersonId] });
   const rows = await database().apiToken.findMany({
-    where: own === null || allows(actor, 'token.manage') ? {} : { personId: own },
+    where: actorPersonId === null || allows(actor, 'token.manage') ? {} : { personId: actorPersonId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     include: { person: { select: { id: true, name: true } } },
   });

@@ -95,8 +95,8 @@ async function applyOnce(connection: Connection, migration: Migration): Promise<
 }
 
 async function refuseNewer(connection: Connection, engine: Engine): Promise<void> {
-  const own = new Set(readMigrations(engine.kind).map((migration) => migration.name));
-  const foreign = [...(await readHistory(connection)).keys()].filter((name) => !own.has(name));
+  const knownNames = new Set(readMigrations(engine.kind).map((migration) => migration.name));
+  const foreign = [...(await readHistory(connection)).keys()].filter((name) => !knownNames.has(name));
   if (foreign.length > 0) {
     throw new MigrationError(
       `The database is newer than this program (it has ${foreign.join(', ')}). Start the newer Scholium, or restore a backup.`,

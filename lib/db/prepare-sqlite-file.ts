@@ -26,8 +26,8 @@ export function prepareSqliteFile(file: string): void {
 
 function isOlder(version: readonly number[], than: readonly number[]): boolean {
   for (const [index, part] of than.entries()) {
-    const own = version[index] ?? 0;
-    if (own !== part) return own < part;
+    const number = version[index] ?? 0;
+    if (number !== part) return number < part;
   }
   return false;
 }

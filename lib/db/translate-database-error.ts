@@ -11,7 +11,7 @@ export function translateDatabaseError(error: unknown): unknown {
   const { codes, text } = traitsOf(error);
   const fault = storageFaultOf(codes, text);
   if (fault !== null) return storageError(fault, error);
-  if (codes.some((code) => damageCodes.test(code)) || damaged.test(text))
+  if (codes.some((code) => damageCodes.test(code)) || damagePattern.test(text))
     return new ScholiumError('database_damaged', {}, { cause: error });
   if (codes.some((code) => code === 'P2002' || code === 'P2003'))
     return new ScholiumError('conflict', {}, { cause: error });
@@ -32,7 +32,7 @@ const connectionCodes =
 
 /** Not an outage: retrying does not help. PostgreSQL: XX001 data_corrupted, XX002 index_corrupted. */
 const damageCodes = /^(?:SQLITE_(?:CORRUPT(?:_[A-Z]+)?|NOTADB)|XX00[12]|P202[12]|42P01|42703)$/;
-const damaged = /database disk image is malformed|file is not a database|no such (?:table|column): /;
+const damagePattern = /database disk image is malformed|file is not a database|no such (?:table|column): /;
 
 /**
  * Messages of node-postgres without a code (pg 8, lib/client.js and pg-pool), and SQLite's for a file that it cannot open because its

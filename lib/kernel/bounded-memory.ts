@@ -46,42 +46,42 @@ export class BoundedMemory {
     bytesOf: (value: Value) => number,
     largest = 1 / 8,
   ): BoundedCache<Key, Value> {
-    const own: Generations<Key, Value> = { young: new Map(), old: new Map() };
-    this.#caches.push(own as unknown as Generations<string | object, unknown>);
+    const generations: Generations<Key, Value> = { young: new Map(), old: new Map() };
+    this.#caches.push(generations as unknown as Generations<string | object, unknown>);
     return {
       get: (key) => {
-        const entry = own.young.get(key);
-        return entry === undefined ? this.#rejuvenate(own, key) : entry.value;
+        const entry = generations.young.get(key);
+        return entry === undefined ? this.#rejuvenate(generations, key) : entry.value;
       },
       set: (key, value) => {
-        this.#remove(own, key);
+        this.#remove(generations, key);
         const bytes = entryBytes + (typeof key === 'string' ? bytesOfText(key) : 0) + bytesOf(value);
-        if (bytes <= this.#bound * largest) this.#add(own, key, { value, bytes });
+        if (bytes <= this.#bound * largest) this.#add(generations, key, { value, bytes });
       },
-      delete: (key) => this.#remove(own, key),
+      delete: (key) => this.#remove(generations, key),
     };
   }
 
-  #rejuvenate<Key extends string | object, Value>(own: Generations<Key, Value>, key: Key): Value | undefined {
-    const entry = own.old.get(key);
+  #rejuvenate<Key extends string | object, Value>(generations: Generations<Key, Value>, key: Key): Value | undefined {
+    const entry = generations.old.get(key);
     if (entry === undefined) return undefined;
-    own.old.delete(key);
+    generations.old.delete(key);
     this.#old -= entry.bytes;
-    this.#add(own, key, entry);
+    this.#add(generations, key, entry);
     return entry.value;
   }
 
-  #add<Key extends string | object, Value>(own: Generations<Key, Value>, key: Key, entry: Entry<Value>): void {
+  #add<Key extends string | object, Value>(generations: Generations<Key, Value>, key: Key, entry: Entry<Value>): void {
     if (this.#young + entry.bytes > this.#bound / 2) this.#age();
-    own.young.set(key, entry);
+    generations.young.set(key, entry);
     this.#young += entry.bytes;
   }
 
-  #remove<Key extends string | object, Value>(own: Generations<Key, Value>, key: Key): void {
-    this.#young -= own.young.get(key)?.bytes ?? 0;
-    this.#old -= own.old.get(key)?.bytes ?? 0;
-    own.young.delete(key);
-    own.old.delete(key);
+  #remove<Key extends string | object, Value>(generations: Generations<Key, Value>, key: Key): void {
+    this.#young -= generations.young.get(key)?.bytes ?? 0;
+    this.#old -= generations.old.get(key)?.bytes ?? 0;
+    generations.young.delete(key);
+    generations.old.delete(key);
   }
 
   #age(): void {

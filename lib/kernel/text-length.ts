@@ -16,9 +16,9 @@ export function characterCount(text: string): number {
   return count;
 }
 
-/** Whether `text` has more than `most` characters. Counts only if the number of UTF-16 units does not decide it. */
-export function isLongerThan(text: string, most: number): boolean {
-  return text.length > most && (text.length > 2 * most || characterCount(text) > most);
+/** Whether `text` has more than `max` characters. Counts them only if the number of UTF-16 units does not decide it. */
+export function isLongerThan(text: string, max: number): boolean {
+  return text.length > max && (text.length > 2 * max || characterCount(text) > max);
 }
 
 function isHighSurrogate(unit: number): boolean {

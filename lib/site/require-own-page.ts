@@ -16,16 +16,16 @@ export interface RequestSource {
 export function requireOwnPage({ origin, fetchSite, host }: RequestSource): void {
   if (origin === null && fetchSite === null) throw new ScholiumError('cross_site_request');
   if ((fetchSite ?? 'same-origin') !== 'same-origin') throw new ScholiumError('cross_site_request');
-  const own = siteOrigins();
+  const origins = siteOrigins();
   if (origin === null) {
-    if (own.some((one) => new URL(one).host === host)) return;
-    throw host === null ? new ScholiumError('cross_site_request') : unknownAddress(`http://${host}`, own);
+    if (origins.some((one) => new URL(one).host === host)) return;
+    throw host === null ? new ScholiumError('cross_site_request') : unknownAddress(`http://${host}`, origins);
   }
-  if (own.includes(origin)) return;
+  if (origins.includes(origin)) return;
   const agrees = /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).host === host;
-  throw agrees ? unknownAddress(new URL(origin).origin, own) : new ScholiumError('cross_site_request');
+  throw agrees ? unknownAddress(new URL(origin).origin, origins) : new ScholiumError('cross_site_request');
 }
 
-function unknownAddress(address: string, own: readonly string[]): ScholiumError {
-  return new ScholiumError('unknown_site_address', { address: address.slice(0, 200), known: own[0] ?? '' });
+function unknownAddress(address: string, origins: readonly string[]): ScholiumError {
+  return new ScholiumError('unknown_site_address', { address: address.slice(0, 200), known: origins[0] ?? '' });
 }

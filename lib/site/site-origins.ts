@@ -29,8 +29,8 @@ export function settleSiteOrigin(origin: string | null): void {
 /** Whether a Host (RFC 9110, section 7.2) belongs to the site: that of SITE_URL, of HOST, or of the loopback interface. */
 export function isOwnHost(host: string): boolean {
   const { siteUrl } = environment();
-  const own = [...(siteUrl === undefined ? [] : [siteUrl]), ...unsettledOrigins()];
-  return own.some((one) => new URL(one).host === host.toLowerCase());
+  const ownOrigins = [...(siteUrl === undefined ? [] : [siteUrl]), ...unsettledOrigins()];
+  return ownOrigins.some((one) => new URL(one).host === host.toLowerCase());
 }
 
 function unsettledOrigins(): string[] {

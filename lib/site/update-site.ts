@@ -47,8 +47,8 @@ async function recountMonths(tx: Transaction, timeZone: string): Promise<void> {
   const published = await tx.publishedVersion.findMany({ select: { articleId: true, publishedAt: true, month: true } });
   const moved = new Map<string, string[]>();
   for (const { articleId, publishedAt, month } of published) {
-    const own = monthOf(publishedAt, timeZone);
-    if (own !== month) moved.set(own, [...(moved.get(own) ?? []), articleId]);
+    const newMonth = monthOf(publishedAt, timeZone);
+    if (newMonth !== month) moved.set(newMonth, [...(moved.get(newMonth) ?? []), articleId]);
   }
   for (const [month, ids] of moved) {
     for (let start = 0; start < ids.length; start += chunkSize) {

@@ -65,8 +65,8 @@ async function loadIndexes(
   });
   return new Map(
     articles.map(({ articleId, revisionId }) => {
-      const own = aliases.filter((row) => row.articleId === articleId);
-      const former = new Map(own.map(({ alias, heading }) => [alias, heading] as const));
+      const articleAliases = aliases.filter((row) => row.articleId === articleId);
+      const former = new Map(articleAliases.map(({ alias, heading }) => [alias, heading] as const));
       return [
         articleId,
         indexLabels(

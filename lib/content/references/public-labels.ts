@@ -45,6 +45,6 @@ export function withdrawsText(before: PublicLabels | null, after: PublicLabels |
 function shownTextOf(article: PublicLabels | null, name: string): string | null {
   const label = article && findLabel(article.labels, name);
   if (!label) return null;
-  const own = label.number ?? label.text;
-  return JSON.stringify([article.title, /^\d+[a-z]*$/.test(own) ? '' : own]);
+  const shownText = label.number ?? label.text;
+  return JSON.stringify([article.title, /^\d+[a-z]*$/.test(shownText) ? '' : shownText]);
 }

@@ -14,11 +14,11 @@ export function withPublicLabels(
   addresses: readonly string[],
   references: readonly { article: string | null; label: string }[],
 ): RenderingInputs {
-  const own = references.filter(({ article }) => article !== null && addresses.includes(article));
-  if (own.length === 0) return inputs;
+  const namedReferences = references.filter(({ article }) => article !== null && addresses.includes(article));
+  if (namedReferences.length === 0) return inputs;
   const { externalLabels, ...others } = inputs;
   const labels = new Map<string, ExternalLabel>(Object.entries(externalLabels ?? {}));
-  for (const { article, label: name } of own) {
+  for (const { article, label: name } of namedReferences) {
     const label = named && findLabel(named.labels, name);
     if (label) labels.set(`${article}#${name}`, externalLabel(named, label));
     else labels.delete(`${article}#${name}`);

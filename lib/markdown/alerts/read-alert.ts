@@ -11,7 +11,7 @@ export function readAlert(quote: Blockquote, language: Language): boolean {
   const [first, ...others] = quote.children;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
   if (first?.type !== 'paragraph' || text?.type !== 'text') return false;
-  const match = mark.exec(text.value);
+  const match = markPattern.exec(text.value);
   const kind = match?.[1]?.toLowerCase();
   if (match === null || !isAlertKind(kind)) return false;
   const fold = match[2];
@@ -34,7 +34,7 @@ export function readAlert(quote: Blockquote, language: Language): boolean {
   return true;
 }
 
-const mark = /^\[!([A-Za-z]{3,9})\]([+-])?(?:[ \t]+|(?=\n)|$)/;
+const markPattern = /^\[!([A-Za-z]{3,9})\]([+-])?(?:[ \t]+|(?=\n)|$)/;
 
 const titles = {
   zh: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '小心' },

@@ -20,7 +20,7 @@ export interface ArticleBlock extends ReadSourceBlock {
   itemAnchors: Map<Item, string>;
   /** Numbers of items, without words. */
   numbers: Map<Item, string>;
-  /** The numbers beside the rows of formulas: "(3)", or null. */
+  /** The numbers next to the rows of formulas: "(3)", or null. */
   rowNumbers: Map<FormulaHole, (string | null)[]>;
   /** Ids of the rows of formulas. */
   rowAnchors: Map<FormulaHole, (string | null)[]>;

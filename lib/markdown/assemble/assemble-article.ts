@@ -70,7 +70,7 @@ export function assembleArticle(
 }
 
 function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, options: RenderOptions): ArticleFacts {
-  const own = blocks.map(
+  const articleBlocks = blocks.map(
     (block): ArticleBlock => ({
       ...block,
       anchors: new Map(),
@@ -81,21 +81,21 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     }),
   );
   const defined: ArticleFacts['footnotes']['defined'] = new Map();
-  for (const block of own) {
+  for (const block of articleBlocks) {
     for (const footnote of block.reading.footnotes) {
       if (!defined.has(footnote.identifier)) defined.set(footnote.identifier, { block, footnote });
     }
   }
   return {
     options,
-    blocks: own,
+    blocks: articleBlocks,
     session: startFormulaSession({ ...options.macros, ...macros }),
     labels: new Map(),
     footnotes: { defined, order: [], numbers: new Map(), calls: new Map() },
     citations: { filled: new Map(), bibliography: [] },
-    ids: new Set(own.flatMap(({ reading }) => reading.ids)),
+    ids: new Set(articleBlocks.flatMap(({ reading }) => reading.ids)),
     anchors: new Map(),
-    problems: own.flatMap(({ source, reading }) =>
+    problems: articleBlocks.flatMap(({ source, reading }) =>
       reading.problems.map((problem) => moveProblem(problem, source.line - 1)),
     ),
     references: [],
@@ -125,11 +125,11 @@ function filledHole(
   hole: number,
   facts: ArticleFacts,
 ): FilledHole {
-  const own = filled.get(block) ?? [];
-  const known = own[hole];
+  const filledHoles = filled.get(block) ?? [];
+  const known = filledHoles[hole];
   if (known !== undefined && block.reading.holes[hole]?.kind !== 'footnote-back') return known;
   const value = fillHole(block, hole, facts);
-  own[hole] = value;
+  filledHoles[hole] = value;
   return value;
 }
 
@@ -158,11 +158,11 @@ function showWithinLimit<Tail extends { html: string; text: string }>(
   };
   const shown = showBlocks.map((show, index) => {
     const block = facts.blocks[index];
-    const own: ShownBlock = size > maxOutputCharacters && block !== undefined ? unrendered(block) : show();
-    return isOver(own.html, block) && block !== undefined ? unrendered(block) : own;
+    const shownBlock: ShownBlock = size > maxOutputCharacters && block !== undefined ? unrendered(block) : show();
+    return isOver(shownBlock.html, block) && block !== undefined ? unrendered(block) : shownBlock;
   });
   const last = facts.blocks.at(-1);
-  return { shown, tail: tail.map((own) => (isOver(own.html, last) ? plainSource(own.text) : own)) };
+  return { shown, tail: tail.map((part) => (isOver(part.html, last) ? plainSource(part.text) : part)) };
 }
 
 function unrendered({ source: { text } }: ArticleBlock): ShownBlock {
@@ -213,8 +213,8 @@ function sumWords(counts: ShownBlock['counts'][]): Pick<Rendering, 'wordCount' |
 }
 
 function renderedBlocks(blocks: ArticleBlock[], shown: ShownBlock[], tail: { html: string }[]): RenderedBlock[] {
-  const own = blocks.map(({ source }, index) => ({ html: shown[index]?.html ?? '', line: source.line }));
-  return [...own.filter(({ html }) => html.trim() !== ''), ...tail.map(({ html }) => ({ html, line: null }))];
+  const htmlBlocks = blocks.map(({ source }, index) => ({ html: shown[index]?.html ?? '', line: source.line }));
+  return [...htmlBlocks.filter(({ html }) => html.trim() !== ''), ...tail.map(({ html }) => ({ html, line: null }))];
 }
 
 function labelsOf(facts: ArticleFacts): Rendering['labels'] {

@@ -35,11 +35,11 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
   cited.forEach(({ block, hole }, index) => {
     const pieces = (formatted.clusters[index]?.pieces ?? []).map((piece) => ({ ...piece, text: shorten(piece.text) }));
     const text = pieces.map((piece) => piece.text).join('');
-    const html = setPieces(pieces, ({ text: own, key }) => {
+    const html = setPieces(pieces, ({ text: pieceText, key }) => {
       const isKnown = key !== null && sources.has(key);
       return isKnown
-        ? `<a href="#${escapeHtml(anchorName('source', key))}" class="citation">${escapeHtml(own)}</a>`
-        : escapeHtml(own);
+        ? `<a href="#${escapeHtml(anchorName('source', key))}" class="citation">${escapeHtml(pieceText)}</a>`
+        : escapeHtml(pieceText);
     });
     const plain = setPieces(pieces, (piece) => escapeHtml(piece.text));
     keepCitations(filled, block, hole, { html, text, teaser: { html: plain, text, size: text.length }, counts: false });
@@ -59,9 +59,9 @@ function keepCitations(
   hole: CitationHole,
   value: FilledHole,
 ): void {
-  const own = filled.get(block) ?? new Map<CitationHole, FilledHole>();
-  own.set(hole, value);
-  filled.set(block, own);
+  const filledCitations = filled.get(block) ?? new Map<CitationHole, FilledHole>();
+  filledCitations.set(hole, value);
+  filled.set(block, filledCitations);
 }
 
 function asTyped({ written }: CitationHole): FilledHole {

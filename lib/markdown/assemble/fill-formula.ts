@@ -29,11 +29,11 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   facts.formulas.typeset += 1;
   if (result.unmeasured.length > 0) addProblem(facts, block, unmeasuredProblem({ ...hole, plan }, result.unmeasured));
   const anchors = block.rowAnchors.get(hole) ?? [];
-  const own =
+  const numbersKey =
     plan.rows.length === 0
       ? ''
       : `${block.anchors.get(hole) ?? ''}\u0000${numbers.join('\u0000')}\u0000${anchors.join('\u0000')}`;
-  const key = `${facts.options.language}${facts.options.sourceLines ? 'L' : ''}${own}`;
+  const key = `${facts.options.language}${facts.options.sourceLines ? 'L' : ''}${numbersKey}`;
   const known = filledFormulas.get(hole);
   if (known !== undefined && known.result === result && known.key === key) return known.value;
   const value = assembleFormula(hole, result, numbers, anchors, block, facts);
@@ -81,8 +81,8 @@ interface FilledFormula {
 
 /** Most formulas are shown exactly as typeset: that text is already counted in the formula cache. */
 function bytesBesideFormula({ result, key, value: { html, text, teaser } }: FilledFormula): number {
-  const own = [html, teaser?.html ?? ''].filter((shown) => shown !== result.pieces[0]);
-  return 200 + bytesOf([...own, text, key]);
+  const extraHtml = [html, teaser?.html ?? ''].filter((shown) => shown !== result.pieces[0]);
+  return 200 + bytesOf([...extraHtml, text, key]);
 }
 
 function assembleFormula(
@@ -94,13 +94,13 @@ function assembleFormula(
   facts: ArticleFacts,
 ): FilledHole {
   const inner = putNumbers(result, numbers, anchors);
-  const own =
+  const formulaAnchor =
     block.anchors.get(hole) ?? (hole.plan.numbering === 'rows' ? undefined : anchors.find((anchor) => anchor !== null));
   const html = hole.display
-    ? displayBox(inner, hole, own ?? undefined, facts)
+    ? displayBox(inner, hole, formulaAnchor ?? undefined, facts)
     : keepWithMarks(inner, hole, result.bases);
   const text = hole.display ? ` ${hole.tex} ` : hole.tex + hole.closingMarks;
-  const bare = own === undefined ? inner : putNumbers(result, numbers, []);
+  const bare = formulaAnchor === undefined ? inner : putNumbers(result, numbers, []);
   return { html, text, teaser: teaserOf(hole, stripIds(bare)), counts: false };
 }
 
@@ -135,7 +135,7 @@ function lineOf(hole: FormulaHole, facts: ArticleFacts): string {
 }
 
 /**
- * Keeps closing punctuation on the same line as the formula before it: browsers allow a break beside every inline block, which a
+ * Keeps closing punctuation on the same line as the formula before it: browsers allow a break next to every inline block, which a
  * formula is. A formula with several bases must remain breakable, or it would overflow a narrow screen.
  */
 function keepWithMarks(inner: string, { closingMarks }: FormulaHole, bases: number): string {

@@ -99,13 +99,13 @@ function shownText(
   const { kind, number, text, title } = target;
   // `(\ref{x})` already has the brackets.
   const bare = command === 'ref' && kind === 'equation' && number !== null && (isSaid || /[(（]$/.test(before));
-  const own = bare
+  const shownLabel = bare
     ? number
     : isSaid && number !== null
       ? itemNumber(kind, number)
       : itemName(kind, number, text, language);
-  if (title === null) return own === '' ? '…' : own;
-  return language === 'zh' ? `《${title}》${own}` : `${own} of “${title}”`;
+  if (title === null) return shownLabel === '' ? '…' : shownLabel;
+  return language === 'zh' ? `《${title}》${shownLabel}` : `${shownLabel} of “${title}”`;
 }
 
 function findTarget(name: string, facts: ArticleFacts): Target | undefined {
@@ -129,8 +129,8 @@ function findAnchor(name: string, facts: ArticleFacts): string | undefined {
     const label = facts.labels.get(candidate);
     if (label !== undefined) return label.anchor;
   }
-  const own = `user-content-${name}`;
-  return facts.ids.has(own) ? own : facts.ids.has(name) ? name : undefined;
+  const idOfName = `user-content-${name}`;
+  return facts.ids.has(idOfName) ? idOfName : facts.ids.has(name) ? name : undefined;
 }
 
 function recordReference(

@@ -28,7 +28,7 @@ export function itemName(kind: LabelKind, number: string | null, text: string, l
   return word === '' ? itemNumber(kind, number) : `${word} ${itemNumber(kind, number)}`;
 }
 
-/** The number alone, in brackets for an equation, as shown beside it. */
+/** The number alone, in brackets for an equation, as shown next to it. */
 export function itemNumber(kind: LabelKind, number: string): string {
   return kind === 'equation' ? `(${number})` : number;
 }

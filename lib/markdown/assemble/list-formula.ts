@@ -2,7 +2,7 @@ import type { FormulaPlan } from '../block/formula-plan';
 import type { FormulaHole } from '../block/hole';
 import { type ArticleBlock, type ArticleFacts, articleLine } from './article-facts';
 
-/** Adds a formula to the article's list. `numbers` are those beside its rows, such as "(3)". */
+/** Adds a formula to the article's list. `numbers` are those next to its rows, such as "(3)". */
 export function listFormula(
   { tex, display, position, plan }: Pick<FormulaHole, 'tex' | 'display' | 'position'> & { plan?: FormulaPlan },
   numbers: (string | null)[],

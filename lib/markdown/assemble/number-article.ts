@@ -70,15 +70,15 @@ function numberRows(
   let letter = 0;
   const anchors: (string | null)[] = [];
   const numbers = rows.map((row) => {
-    const own = row.isNumbered
+    const rowNumber = row.isNumbered
       ? shared === null
         ? String(next(counters, 'equation'))
         : shared + letters(letter)
       : null;
-    if (own !== null) letter += 1;
-    const number = own ?? (row.tag === null ? null : row.tag.replace(/^\(([\s\S]*)\)$/, '$1'));
+    if (rowNumber !== null) letter += 1;
+    const number = rowNumber ?? (row.tag === null ? null : row.tag.replace(/^\(([\s\S]*)\)$/, '$1'));
     anchors.push(declare(row.labels, number));
-    return own === null ? row.tag : `(${own})`;
+    return rowNumber === null ? row.tag : `(${rowNumber})`;
   });
   block.rowNumbers.set(hole, numbers);
   block.rowAnchors.set(hole, anchors);

@@ -29,7 +29,7 @@ export function imageSize(
   const faults: SizeFault[] = [];
   const pixels = (name: SizeFault['name']): number | undefined => {
     const value = attributes?.pairs.get(name);
-    if (value === undefined || (name === 'width' && share.test(value))) return undefined;
+    if (value === undefined || (name === 'width' && sharePattern.test(value))) return undefined;
     const number = Number(/^(\d{1,6})(?:px)?$/.exec(value)?.[1] ?? 0);
     if (number >= 1 && number <= maxPixels) return number;
     faults.push({ name, value });
@@ -41,10 +41,10 @@ export function imageSize(
   return { size: { ...fill(width, height, natural), ...(className !== undefined && { className }) }, faults };
 }
 
-const share = /^(\d{1,3}(?:\.\d{1,3})?)%$/;
+const sharePattern = /^(\d{1,3}(?:\.\d{1,3})?)%$/;
 
 function shareClass(value: string | undefined, faults: SizeFault[]): string | undefined {
-  const percent = Number(share.exec(value ?? '')?.[1] ?? Number.NaN);
+  const percent = Number(sharePattern.exec(value ?? '')?.[1] ?? Number.NaN);
   if (value === undefined || Number.isNaN(percent)) return undefined;
   if (percent < 1 || percent > 100) {
     faults.push({ name: 'width', value });

@@ -24,12 +24,12 @@ export function readAttributeItem(text: string, at: number): AttributeItem | und
   return { kind: 'pair', name: value, value: bare, from: at, to: end, valueFrom: to + 1, valueTo: end };
 }
 
-const name = /[\p{L}_][\p{L}\p{M}\p{N}_:.-]*/uy;
+const namePattern = /[\p{L}_][\p{L}\p{M}\p{N}_:.-]*/uy;
 const bareValue = /[^\s{}"'`=<>]+/y;
 
 function nameAt(text: string, at: number): string | undefined {
-  name.lastIndex = at;
-  return name.exec(text)?.[0];
+  namePattern.lastIndex = at;
+  return namePattern.exec(text)?.[0];
 }
 
 /** A backslash before punctuation escapes it, so that a value can contain its quotes. */
@@ -42,11 +42,11 @@ function quotedPair(text: string, from: number, name: string, quote: string): At
       return { kind: 'pair', name, value, from, to: index + 1, valueFrom, valueTo: index };
     }
     if (character === '\n') return undefined;
-    const escapes = character === '\\' && punctuation.test(text[index + 1] ?? '');
+    const escapes = character === '\\' && punctuationPattern.test(text[index + 1] ?? '');
     if (escapes) index += 1;
     value += escapes ? text[index] : character;
   }
   return undefined;
 }
 
-const punctuation = /^[!-/:-@[-`{-~]$/;
+const punctuationPattern = /^[!-/:-@[-`{-~]$/;

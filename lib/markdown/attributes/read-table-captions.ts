@@ -37,7 +37,7 @@ export function readTableCaptions(parent: Parents, source: string): void {
 }
 
 /** A colon alone must not begin a role (`:numref:`); a word must be followed by a colon. */
-const mark = /^(?::(?![a-z_]*:)[ \t]*|(?:Table|表)[ \t]?[:：][ \t]*)/;
+const markPattern = /^(?::(?![a-z_]*:)[ \t]*|(?:Table|表)[ \t]?[:：][ \t]*)/;
 
 function takeParagraph(table: Table, paragraph: Paragraph, source: string): boolean {
   return takeCaption(table, paragraph.children, paragraph.position, source);
@@ -64,7 +64,7 @@ function takeCaption(
   const start = first?.position?.start.offset;
   const end = children.at(-1)?.position?.end.offset;
   if (first?.type !== 'text' || start === undefined || end === undefined) return false;
-  const marked = mark.exec(first.value)?.[0];
+  const marked = markPattern.exec(first.value)?.[0];
   if (marked === undefined) return false;
   const attributes = trailingAttributes(source, start + marked.length, end);
   const isCut = attributes !== undefined && cutFrom(children, source, attributes.from);

@@ -30,7 +30,7 @@ export interface BlockState {
   holes: Hole[];
   images: ImageUse[];
   links: LinkUse[];
-  /** Labels written beside what they name, by the start offset of what they name. */
+  /** Labels written next to what they name, by the start offset of what they name. */
   labels: Map<number, PlacedLabel[]>;
   /** Offsets of paragraphs that a label turns into figures. */
   figures: Set<number>;

@@ -26,7 +26,7 @@ export type Hole =
 
 export interface FormulaHole {
   kind: 'formula';
-  /** Labels in the formula and beside it, with their positions. */
+  /** Labels in the formula and next to it, with their positions. */
   labels: PlacedLabel[];
   /** As the author wrote it, without surrounding white space. */
   tex: string;
@@ -34,7 +34,7 @@ export interface FormulaHole {
   shown: string;
   plan: FormulaPlan;
   display: boolean;
-  /** It is a block of its own, not inline. */
+  /** It is a separate block, not inline. */
   isBlock: boolean;
   isClosed: boolean;
   /** Closing punctuation after the formula, which must not begin a line. */

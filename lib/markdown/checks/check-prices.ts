@@ -20,7 +20,7 @@ export function checkPrices(block: Parents, state: BlockState): void {
       if (text.startsWith('$')) lastDollar = from;
       if (mayBePrice(text)) reportFormula(node, text, state);
     } else if (node.type === 'text') {
-      for (const match of text.matchAll(dollar)) {
+      for (const match of text.matchAll(dollarPattern)) {
         lastDollar = from + match.index;
         const [found] = /^\$\d(?:[\d.,]*\d)?/.exec(text.slice(match.index, match.index + 30)) ?? [];
         if (found !== undefined) prices.push({ node, from: from + match.index, text: found });
@@ -36,7 +36,7 @@ export function checkPrices(block: Parents, state: BlockState): void {
     );
 }
 
-const dollar = /(?<![\\$])\$(?!\$)/g;
+const dollarPattern = /(?<![\\$])\$(?!\$)/g;
 function leavesOf(parent: Parents): Nodes[] {
   return parent.children.flatMap((child) => ('children' in child ? leavesOf(child) : [child]));
 }
@@ -56,7 +56,7 @@ function reportText(
   const start = node.position?.start;
   if (start === undefined) return;
   const to = (prices.at(-1)?.from ?? from) + 1;
-  const markdownFix = state.source.slice(from, to).replace(dollar, '\\$');
+  const markdownFix = state.source.slice(from, to).replace(dollarPattern, '\\$');
   const fix = replacementFix(placeOf(positionWithin(state.source, start, from, to)), markdownFix, '\\$');
   const place = positionWithin(state.source, start, from, from + text.length);
   report(state, 'price-like-dollar', { text, shown: 'text' }, place, fix);

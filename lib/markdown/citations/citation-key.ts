@@ -6,8 +6,8 @@ export interface FoundKey {
   after: number;
 }
 
-const bare = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/uy;
-const braced = /\{([^{}\n]{1,500})\}/y;
+const bareKeyPattern = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&\-+?<>~/](?=[\p{L}\p{N}_]))*/uy;
+const bracedKeyPattern = /\{([^{}\n]{1,500})\}/y;
 const wordBefore = /[\p{L}\p{N}_@/.]$/u;
 const cjkBefore = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
@@ -19,11 +19,12 @@ const cjkBefore = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 export function readCitationKey(text: string, at: number): FoundKey | undefined {
   const before = text.slice(Math.max(0, at - 2), at);
   if (text[at] !== '@' || (wordBefore.test(before) && !cjkBefore.test(before))) return undefined;
-  bare.lastIndex = at + 1;
-  const match = bare.exec(text);
-  if (match !== null) return { key: match[0], start: at + 1, end: bare.lastIndex, after: bare.lastIndex };
-  braced.lastIndex = at + 1;
-  const key = braced.exec(text)?.[1];
+  bareKeyPattern.lastIndex = at + 1;
+  const match = bareKeyPattern.exec(text);
+  if (match !== null)
+    return { key: match[0], start: at + 1, end: bareKeyPattern.lastIndex, after: bareKeyPattern.lastIndex };
+  bracedKeyPattern.lastIndex = at + 1;
+  const key = bracedKeyPattern.exec(text)?.[1];
   if (key === undefined || key.trim() === '') return undefined;
-  return { key, start: at + 2, end: at + 2 + key.length, after: braced.lastIndex };
+  return { key, start: at + 2, end: at + 2 + key.length, after: bracedKeyPattern.lastIndex };
 }

@@ -15,9 +15,9 @@ const kinds: [LocatorKind, RegExp][] = [
   ['part', /pts?\.|parts?\b|部分?/iy],
 ];
 
-const values =
+const valuePattern =
   /(?:[A-Za-z]{0,2}\d[\w.:()]*|[ivxlcdm]+\b|[IVXLCDM]+\b)(?:\s*(?:[-–—]{1,3}|[,，])\s*(?:[A-Za-z]{0,2}\d[\w.:()]*|[ivxlcdm]+\b|[IVXLCDM]+\b))*/y;
-const digits = /\d[\w.:()]*(?:\s*(?:[-–—]{1,3}|[,，])\s*\d[\w.:()]*)*/y;
+const digitsPattern = /\d[\w.:()]*(?:\s*(?:[-–—]{1,3}|[,，])\s*\d[\w.:()]*)*/y;
 
 /**
  * Splits the text after a citation key into a place and the rest (Pandoc manual, "Citation syntax"): after a comma or space a term with numbers
@@ -53,7 +53,7 @@ function labelled(text: string, from: number): FoundLocator | undefined {
     const end = endOf(term, text, from);
     if (end === undefined) continue;
     const start = endOf(/\s*/y, text, end) ?? end;
-    const valueEnd = endOf(values, text, start);
+    const valueEnd = endOf(valuePattern, text, start);
     if (valueEnd !== undefined)
       return { kind, value: text.slice(start, valueEnd).replace(/[.:]+$/, ''), end: valueEnd };
   }
@@ -63,7 +63,7 @@ function labelled(text: string, from: number): FoundLocator | undefined {
 /** `第 3-5 页`, `第3章`. */
 function chinese(text: string, from: number): FoundLocator | undefined {
   const start = endOf(/第\s*/y, text, from);
-  const end = start === undefined ? undefined : endOf(digits, text, start);
+  const end = start === undefined ? undefined : endOf(digitsPattern, text, start);
   if (start === undefined || end === undefined) return undefined;
   const termStart = endOf(/\s*/y, text, end) ?? end;
   for (const [kind, term] of kinds) {
@@ -74,7 +74,7 @@ function chinese(text: string, from: number): FoundLocator | undefined {
 }
 
 function plain(text: string, from: number, afterComma: boolean): FoundLocator | undefined {
-  const end = afterComma ? endOf(digits, text, from) : undefined;
+  const end = afterComma ? endOf(digitsPattern, text, from) : undefined;
   return end === undefined ? undefined : { kind: 'page', value: text.slice(from, end).replace(/[.:]+$/, ''), end };
 }
 

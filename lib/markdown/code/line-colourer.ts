@@ -85,13 +85,13 @@ export class LineColourer {
       const begin = tokens[index] ?? 0;
       const end = Math.min(tokens[index + 2] ?? line.length, line.length);
       const metadata = tokens[index + 1] ?? 0;
-      const own = this.#styleOf(
+      const tokenStyle = this.#styleOf(
         EncodedTokenMetadata.getForeground(metadata),
         EncodedTokenMetadata.getFontStyle(metadata),
       );
-      if (own === style || (!style.includes('text-decoration') && isBlank(line, begin, end))) continue;
+      if (tokenStyle === style || (!style.includes('text-decoration') && isBlank(line, begin, end))) continue;
       push(parts, line.slice(from, begin), style);
-      style = own;
+      style = tokenStyle;
       from = begin;
     }
     push(parts, line.slice(from), style);

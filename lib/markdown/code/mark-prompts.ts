@@ -7,13 +7,13 @@ export function markPrompts(lines: string[], language: string): string[] {
   return prompt === undefined ? lines : lines.map((line) => markPrompt(line, prompt));
 }
 
-const shell = /^(<span style="[^"]*">)?([$#%❯] )/;
-const python = /^(<span style="[^"]*">)?((?:&gt;&gt;&gt;|\.\.\.) )/;
+const shellPattern = /^(<span style="[^"]*">)?([$#%❯] )/;
+const pythonPattern = /^(<span style="[^"]*">)?((?:&gt;&gt;&gt;|\.\.\.) )/;
 const prompts = new Map([
-  ['console', shell],
-  ['shellsession', shell],
-  ['shell-session', shell],
-  ['pycon', python],
+  ['console', shellPattern],
+  ['shellsession', shellPattern],
+  ['shell-session', shellPattern],
+  ['pycon', pythonPattern],
 ]);
 
 function markPrompt(html: string, prompt: RegExp): string {

@@ -20,15 +20,15 @@ export function placeCode(pre: Element, state: BlockState): Text | undefined {
   };
 }
 
-/** The hole of a code block. It is numbered if it has labels, in its info string (`#lst:fit`) or beside it. */
+/** The hole of a code block. It is numbered if it has labels, in its info string (`#lst:fit`) or next to it. */
 export function makeCodeHole(
   text: string,
   info: CodeInfo,
-  beside: PlacedLabel[],
+  adjacentLabels: PlacedLabel[],
   idPosition: Position | undefined,
   position: Position | undefined,
 ): CodeHole {
-  const placed = [...beside, ...(info.id === null ? [] : [{ name: info.id, position: idPosition }])];
+  const placed = [...adjacentLabels, ...(info.id === null ? [] : [{ name: info.id, position: idPosition }])];
   const labels = placed.map(({ name }) => name);
   const named = { text: info.title ?? '', isNumbered: true, position: placed[0]?.position ?? position };
   const item = labels.length === 0 ? null : { kind: 'listing' as const, labels, ...named };

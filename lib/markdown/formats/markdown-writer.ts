@@ -7,7 +7,7 @@ import type { Data, Processor } from 'unified';
 type ToMarkdownExtension = NonNullable<Data['toMarkdownExtensions']>[number];
 type Handle = NonNullable<NonNullable<ToMarkdownExtension['handlers']>['emphasis']>;
 
-/** Unlike the library's handlers, these do not write signs beside Chinese punctuation as character references; the parser reads them back. */
+/** Unlike the library's handlers, these do not write signs next to Chinese punctuation as character references; the parser reads them back. */
 const handlers: Record<string, Handle> = {
   written: (node: { value: string }) => node.value,
   writtenRound: (node: Parents & { before: string; after: string }, _, state, info) =>

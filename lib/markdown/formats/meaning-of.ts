@@ -27,7 +27,7 @@ export function meaningOf(blocks: { text: string; tree: Root }[], definitions: A
     for (const { identifier, label, html } of reading.footnotes) notes.push(identifier, label, inOrder(html, noted));
   }
   return JSON.stringify([lines(shown), holes, notes.map((note) => lines([note])), noted], (key, value: unknown) => {
-    if (places.test(key)) return undefined;
+    if (placeKeyPattern.test(key)) return undefined;
     return value instanceof Map ? [...value] : value;
   });
 }
@@ -41,7 +41,7 @@ const context = {
 };
 
 /** The indent of a formula and the positions of things are not visible to readers. */
-const places = /^(?:position|\w*[pP]laces?|texLines|leading|line|column|endColumn|problems)$/;
+const placeKeyPattern = /^(?:position|\w*[pP]laces?|texLines|leading|line|column|endColumn|problems)$/;
 
 /** Line endings between blocks are not visible. */
 function lines(pieces: string[]): string {

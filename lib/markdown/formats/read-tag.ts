@@ -14,8 +14,8 @@ export interface Tag {
  * Standard, 13.1.2). Undefined if there is no tag. Takes time in proportion to the tag.
  */
 export function readTag(html: string, from: number): Tag | undefined {
-  opening.lastIndex = from;
-  const match = opening.exec(html);
+  openingPattern.lastIndex = from;
+  const match = openingPattern.exec(html);
   if (match === null) return undefined;
   const [, slash = '', name = ''] = match;
   const tag: Tag = {
@@ -23,24 +23,24 @@ export function readTag(html: string, from: number): Tag | undefined {
     isClosing: slash !== '',
     isSelfClosing: false,
     attributes: [],
-    end: opening.lastIndex,
+    end: openingPattern.lastIndex,
   };
   for (;;) {
-    closing.lastIndex = tag.end;
-    const close = closing.exec(html);
+    closingPattern.lastIndex = tag.end;
+    const close = closingPattern.exec(html);
     if (close !== null) {
       tag.isSelfClosing = close[1] !== undefined;
-      tag.end = closing.lastIndex;
+      tag.end = closingPattern.lastIndex;
       return tag;
     }
-    attribute.lastIndex = tag.end;
-    const found = attribute.exec(html);
+    attributePattern.lastIndex = tag.end;
+    const found = attributePattern.exec(html);
     if (found === null) return undefined;
     tag.attributes.push({ name: (found[1] ?? '').toLowerCase(), value: found[2] ?? null });
-    tag.end = attribute.lastIndex;
+    tag.end = attributePattern.lastIndex;
   }
 }
 
-const opening = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)/y;
-const closing = /\s*(\/)?>/y;
-const attribute = /\s+([^\s"'<>/=]+)(?:="([^"]*)")?/y;
+const openingPattern = /<(\/?)([A-Za-z][A-Za-z0-9:-]*)/y;
+const closingPattern = /\s*(\/)?>/y;
+const attributePattern = /\s+([^\s"'<>/=]+)(?:="([^"]*)")?/y;

@@ -53,9 +53,9 @@ const fields = [
 
 /** Copies a node and its content as JSON, with positions in the article. */
 function moved(node: Nodes, block: SourceBlock): Plain {
-  const own = node as unknown as Plain;
+  const plainNode = node as unknown as Plain;
   const copy: Plain = { type: node.type };
-  for (const field of fields) if (own[field] !== undefined) copy[field] = own[field];
+  for (const field of fields) if (plainNode[field] !== undefined) copy[field] = plainNode[field];
   const data = dataOf(node, block);
   if (Object.keys(data).length > 0) copy.data = data;
   if ('children' in node) copy.children = allMoved(node.children, block);

@@ -13,8 +13,8 @@ export function findRows(tex: string, from: number): TexRow[] {
   let start = from;
   let braces = 0;
   let environments = 0;
-  sign.lastIndex = from;
-  for (let match = sign.exec(tex); match !== null; match = sign.exec(tex)) {
+  rowSignPattern.lastIndex = from;
+  for (let match = rowSignPattern.exec(tex); match !== null; match = rowSignPattern.exec(tex)) {
     const [text] = match;
     if (text === '{') braces += 1;
     else if (text === '}') braces -= 1;
@@ -24,13 +24,14 @@ export function findRows(tex: string, from: number): TexRow[] {
       environments -= 1;
     } else if (/^\\(?:\\|cr$|newline$)/.test(text) && braces === 0 && environments === 0) {
       rows.push({ from: start, to: match.index });
-      start = sign.lastIndex;
+      start = rowSignPattern.lastIndex;
     }
   }
   return close(tex, rows, start, tex.length);
 }
 
-const sign = /%[^\n]*|\\begin\s*\{|\\end\s*\{|\\\\(?:\s*\[[^\]\n]{0,40}\])?|\\(?:cr|newline)(?![A-Za-z])|\\[^\\]|[{}]/g;
+const rowSignPattern =
+  /%[^\n]*|\\begin\s*\{|\\end\s*\{|\\\\(?:\s*\[[^\]\n]{0,40}\])?|\\(?:cr|newline)(?![A-Za-z])|\\[^\\]|[{}]/g;
 
 function close(tex: string, rows: TexRow[], from: number, to: number): TexRow[] {
   if (rows.length === 0 || tex.slice(from, to).trim() !== '') rows.push({ from, to });

@@ -4,27 +4,30 @@ import { findRows, type TexRow } from './find-rows';
 /**
  * Plans the numbers of a display formula as amsmath assigns them (amsldoc 3.11.1): every row of `align`, `gather`, `alignat`, `flalign`
  * and `eqnarray` has one unless it has `\notag`, `\nonumber` or a `\tag`; `equation` and `multline` have one; starred forms have none; and
- * within `subequations` rows are numbered 1a, 1b. Unlike in amsmath, `$$..$$` has one if it has a `\label` or there are labels in `beside`.
+ * within `subequations` rows are numbered 1a, 1b. Unlike in amsmath, `$$..$$` has one if it has a `\label` or there are `adjacentLabels`.
  * What KaTeX does not support is rewritten without moving what comes before it.
  */
-export function planFormula(written: string, display: boolean, beside: string[]): FormulaPlan {
-  const blanked = written.includes('\\label') ? written.replace(label, (whole) => ' '.repeat(whole.length)) : written;
+export function planFormula(written: string, display: boolean, adjacentLabels: string[]): FormulaPlan {
+  const blanked = written.includes('\\label')
+    ? written.replace(labelPattern, (whole) => ' '.repeat(whole.length))
+    : written;
   const plain: FormulaPlan = { tex: blanked, insertions: [], rows: [], numbering: 'none', group: null, mark: null };
   if (!display) return plain;
-  const opening = environment.exec(blanked);
-  if (opening === null || !blanked.includes('\\end{')) return planWhole(written, plain, beside);
+  const opening = environmentPattern.exec(blanked);
+  if (opening === null || !blanked.includes('\\end{')) return planWhole(written, plain, adjacentLabels);
   const group = /^\s*\\begin\{subequations\}/.exec(blanked);
-  const numbered = group === null ? opening : environment.exec(withoutGroup(blanked));
-  if (numbered === null) return planWhole(written, plain, beside);
+  const numbered = group === null ? opening : environmentPattern.exec(withoutGroup(blanked));
+  if (numbered === null) return planWhole(written, plain, adjacentLabels);
   const plan = planRows(written, group === null ? blanked : withoutGroup(blanked), group !== null, plain);
   const first = plan.rows.find((row) => row.isNumbered) ?? plan.rows[0];
-  if (beside.length > 0) (plan.group ?? first?.labels ?? []).push(...beside);
+  if (adjacentLabels.length > 0) (plan.group ?? first?.labels ?? []).push(...adjacentLabels);
   return plan;
 }
 
-const label = /\\label\s*\{[^{}]*\}/g;
-const environment = /^(\s*)\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations)(\*?)\}/;
-const tag = /\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/;
+const labelPattern = /\\label\s*\{[^{}]*\}/g;
+const environmentPattern =
+  /^(\s*)\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations)(\*?)\}/;
+const tagPattern = /\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}/;
 
 /** The TeX with the `\begin` and `\end` of `subequations` blanked. */
 function withoutGroup(tex: string): string {
@@ -38,19 +41,19 @@ function labelsIn(text: string): string[] {
 }
 
 function tagIn(text: string): string | null {
-  const match = tag.exec(text);
+  const match = tagPattern.exec(text);
   if (match === null) return null;
   const shown = (match[2] ?? '').replace(/^\$|\$$/g, '');
   return match[1] === '*' ? shown : `(${shown})`;
 }
 
 /** A formula without a numbered environment: it has a number if it has a label. */
-function planWhole(written: string, plain: FormulaPlan, beside: string[]): FormulaPlan {
-  const labels = [...labelsIn(written), ...beside];
-  const own = tagIn(written);
-  if (labels.length === 0 && own === null) return plain;
-  const row: FormulaRow = { labels, tag: own, isNumbered: own === null };
-  if (own !== null) return { ...plain, rows: [row] };
+function planWhole(written: string, plain: FormulaPlan, adjacentLabels: string[]): FormulaPlan {
+  const labels = [...labelsIn(written), ...adjacentLabels];
+  const writtenTag = tagIn(written);
+  if (labels.length === 0 && writtenTag === null) return plain;
+  const row: FormulaRow = { labels, tag: writtenTag, isNumbered: writtenTag === null };
+  if (writtenTag !== null) return { ...plain, rows: [row] };
   const mark = marks.find((candidate) => !written.includes(candidate.sign) && !written.includes(candidate.command));
   if (mark === undefined) return { ...plain, rows: [{ ...row, isNumbered: false }] };
   return { ...plain, tex: `${plain.tex}\\tag{${mark.sign}}`, rows: [row], numbering: 'tag', mark: mark.sign };
@@ -65,7 +68,7 @@ const marks = [
 ];
 
 function planRows(written: string, tex: string, isGroup: boolean, plain: FormulaPlan): FormulaPlan {
-  const opening = environment.exec(tex);
+  const opening = environmentPattern.exec(tex);
   const name = opening?.[2] ?? '';
   const isStarred = opening?.[3] === '*';
   const from = opening?.[0].length ?? 0;
@@ -74,12 +77,12 @@ function planRows(written: string, tex: string, isGroup: boolean, plain: Formula
   const texRows: TexRow[] = single && found.length > 0 ? [{ from, to: found.at(-1)?.to ?? from }] : found;
   const rows = texRows.map(({ from: start, to }): FormulaRow => {
     const text = tex.slice(start, to);
-    const own = tagIn(text);
+    const writtenTag = tagIn(text);
     const unnumberedRow = /\\(?:notag|nonumber)(?![A-Za-z])/.test(text);
     return {
       labels: labelsIn(written.slice(start, to)),
-      tag: own,
-      isNumbered: own === null && !unnumberedRow && !isStarred,
+      tag: writtenTag,
+      isNumbered: writtenTag === null && !unnumberedRow && !isStarred,
     };
   });
   const group = isGroup ? labelsIn(written.slice(0, from)) : null;

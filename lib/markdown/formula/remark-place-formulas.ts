@@ -73,10 +73,10 @@ function formula(node: DisplayFormula | InlineFormula, state: BlockState): Formu
   const { start, end } = node.position ?? {};
   const hole = makeHole(node.value, display, node.type === 'math', texLines, node.position);
   if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
-  // A label may be beside the formula, as in d2l-book.
-  const beside = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
-  const own = display ? placedId(node, state.source) : undefined;
-  const labels = own === undefined ? beside : [...beside, own];
+  // A label may be next to the formula, as in d2l-book.
+  const adjacentLabels = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
+  const id = display ? placedId(node, state.source) : undefined;
+  const labels = id === undefined ? adjacentLabels : [...adjacentLabels, id];
   if (labels.length === 0) return hole;
   const plan = planFormula(
     hole.tex,

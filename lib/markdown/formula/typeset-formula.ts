@@ -110,12 +110,12 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
   const known = knownFacts.get(plan);
   if (known !== undefined) return known;
   // Numbers inside the TeX are only in the plan's TeX.
-  const own = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
+  const changedTex = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
   const facts: FormulaFacts = {
     cost: costOf(written),
     isDeep: written.length <= maxSourceCharacters && nestingDepth(written) > maxDepth,
-    defines: definition.test(written),
-    key: `${display ? 'D' : 'I'}${written}${own}`,
+    defines: definitionPattern.test(written),
+    key: `${display ? 'D' : 'I'}${written}${changedTex}`,
   };
   knownFacts.set(plan, facts);
   return facts;
@@ -132,7 +132,7 @@ const maxDepth = 200;
 /** Maximum number of characters of HTML in one formula. */
 export const maxOutputCharacters = 500_000;
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
-const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
+const definitionPattern = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
 
 function sizeOf(pieces: string[]): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -173,8 +173,8 @@ function renderWithKatex(
     return divideAtNumbers(copyText(html), written, plan);
   } catch (cause) {
     const bare = withoutMark(plan);
-    const own = bare && renderWithKatex(written, bare, display, macros);
-    return own !== undefined && 'cause' in own ? own : { cause: cause as ParseError };
+    const bareResult = bare && renderWithKatex(written, bare, display, macros);
+    return bareResult !== undefined && 'cause' in bareResult ? bareResult : { cause: cause as ParseError };
   }
 }
 

@@ -13,8 +13,8 @@ export const holeHandlers: Handlers = {
     const labels = block.labels.get(node.position?.start.offset ?? -1) ?? [];
     const info = parseCodeInfo(node.lang, node.meta);
     const idPlace = info.idPlace && { from: info.idPlace.from + 1, to: info.idPlace.to };
-    const own = idPlace === null ? undefined : locateInCodeInfo(node, block.source, idPlace);
-    return { type: 'text', value: addHole(block, makeCodeHole(node.value, info, labels, own, node.position)) };
+    const idPosition = idPlace === null ? undefined : locateInCodeInfo(node, block.source, idPlace);
+    return { type: 'text', value: addHole(block, makeCodeHole(node.value, info, labels, idPosition, node.position)) };
   },
   listItem: listItemHandler,
   footnoteReference: (state: State, node: FootnoteReference): Text => ({

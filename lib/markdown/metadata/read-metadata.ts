@@ -37,18 +37,18 @@ export function readMetadata(
   };
   const { references, bibliography } = frontMatter;
   if (references !== undefined) {
-    const own = fromCslItems(references);
-    for (const problem of own.problems.slice(0, maxListedFaults))
+    const cslSources = fromCslItems(references);
+    for (const problem of cslSources.problems.slice(0, maxListedFaults))
       problems.push(reportItem(locate, references, problem));
-    add(own);
+    add(cslSources);
   }
   if (typeof bibliography === 'string') {
-    const own = known(bibliography);
-    for (const problem of own.problems.slice(0, maxListedFaults)) {
+    const bibliographySources = known(bibliography);
+    for (const problem of bibliographySources.problems.slice(0, maxListedFaults)) {
       const place = locate(['bibliography'], problem);
       problems.push(makeProblem('bibliography-invalid', { reason: problem.message }, place));
     }
-    add(own);
+    add(bibliographySources);
   } else if (bibliography !== undefined && bibliography !== null) {
     problems.push(
       fieldInvalid(locate, ['bibliography'], { en: 'a text of BibTeX or CSL-JSON', zh: ' BibTeX 或 CSL-JSON 文本' }),
@@ -83,9 +83,9 @@ const bibliographies = engineMemory.cache<string, Bibliography>(bytesOf, 1 / 2);
 function known(text: string): Bibliography {
   const seen = bibliographies.get(text);
   if (seen !== undefined) return seen;
-  const own = copyText(text);
-  const bibliography = readBibliography(own);
-  bibliographies.set(own, bibliography);
+  const copiedText = copyText(text);
+  const bibliography = readBibliography(copiedText);
+  bibliographies.set(copiedText, bibliography);
   return bibliography;
 }
 

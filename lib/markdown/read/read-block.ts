@@ -107,7 +107,7 @@ function countLines(text: string): number {
   return text.split(/\r\n|\n|\r/).length - (/[\r\n]$/.test(text) ? 1 : 0);
 }
 
-/** Reports labels beside something that cannot have a name, such as raw HTML. It runs after the block's HTML is made. */
+/** Reports labels next to something that cannot have a name, such as raw HTML. It runs after the block's HTML is made. */
 function reportLostLabels(state: BlockState): void {
   if (state.labels.size === 0) return;
   const taken = new Set<string>();

@@ -49,21 +49,23 @@ export function readSource(source: string, from: number, fromLine: number, conte
   const index = indexDefinitions(definitions);
   const plans = blocks.map((block, at): BlockPlan => {
     // Only a first heading can repeat the title.
-    const own = at === 0 ? context : { ...context, title: undefined };
+    const blockContext = at === 0 ? context : { ...context, title: undefined };
     const used = parsable.has(block) ? definitionsFor(block.text, index) : definitionsFor('', index);
-    const key = keyOf(block, used, own);
-    const reading = parsable.has(block) ? readFromMemory(key, own) : readComplex(block, own, blocks.length === 1);
-    return { block, context: own, used, key, reading };
+    const key = keyOf(block, used, blockContext);
+    const reading = parsable.has(block)
+      ? readFromMemory(key, blockContext)
+      : readComplex(block, blockContext, blocks.length === 1);
+    return { block, context: blockContext, used, key, reading };
   });
   const trees = parseInRuns(missingIn(plans), knownDefinitions(definitions));
   const made = new Map<string, Reading>();
   let output = 0;
   return plans.map((plan) => {
-    const { block, context: own, key } = plan;
+    const { block, context: blockContext, key } = plan;
     // What exceeds the bound of a page is not made; the problem is reported when the article's holes are filled.
     const isOver = output > maxOutputCharacters;
     const reading = isOver
-      ? readUnrendered(block.text, own, [])
+      ? readUnrendered(block.text, blockContext, [])
       : (plan.reading ?? made.get(key) ?? read(plan, trees.next().value?.[1]));
     if (!isOver) made.set(key, reading);
     output += templateSize(reading.html);

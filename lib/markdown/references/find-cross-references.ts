@@ -11,15 +11,15 @@ export interface CrossReference {
 export function findCrossReferences(source: string): CrossReference[] {
   const found = new Map<string, CrossReference>();
   if (!source.includes('#')) return [];
-  for (const [, names = ''] of source.matchAll(command)) {
+  for (const [, names = ''] of source.matchAll(commandPattern)) {
     for (const name of names.split(',')) add(name.trim(), found);
   }
-  for (const [, address = ''] of source.matchAll(link)) add(decode(address), found);
+  for (const [, address = ''] of source.matchAll(linkPattern)) add(decode(address), found);
   return [...found.values()];
 }
 
-const command = /\\(?:ref|eqref|autoref|[cC]ref)\s*\{([^{}\n]{1,500})\}/g;
-const link = /\]\(\s*<?([^\s()<>]{1,500})>?\s*\)/g;
+const commandPattern = /\\(?:ref|eqref|autoref|[cC]ref)\s*\{([^{}\n]{1,500})\}/g;
+const linkPattern = /\]\(\s*<?([^\s()<>]{1,500})>?\s*\)/g;
 
 function add(name: string, found: Map<string, CrossReference>): void {
   const parts = splitCrossReference(name);

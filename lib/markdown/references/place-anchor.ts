@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { addHole, type BlockState } from '../block/block-state';
 
 /**
- * Adds a hole for the id of an element named by an item or a label: figures, tables, theorems, and any other block with a label beside it.
+ * Adds a hole for the id of an element named by an item or a label: figures, tables, theorems, and any other block with a label next to it.
  * Headings and formulas are handled elsewhere.
  */
 export function placeAnchor(element: Element, state: BlockState): void {

@@ -12,14 +12,14 @@ import { plainText } from '../tree/article-node';
 export function placeHeading(heading: Element, state: BlockState): void {
   const offset = heading.position?.start.offset ?? -1;
   const text = withFormulas(plainText(heading), state.holes).replace(/\s+/g, ' ').trim();
-  const beside = state.labels.get(offset) ?? [];
+  const adjacentLabels = state.labels.get(offset) ?? [];
   state.labels.delete(offset);
   const ownId = state.headingIds.get(offset) ?? null;
   const hole: HeadingHole = {
     kind: 'heading',
     slug: safeId(text),
     text,
-    labels: beside,
+    labels: adjacentLabels,
     ownId,
     level: Number(heading.tagName.slice(1)),
     position: heading.position,

@@ -25,8 +25,8 @@ export function remarkFigures(parse: MarkdownParser) {
 function makeFigure(paragraph: Paragraph, image: Image, state: BlockState, parse: (text: string) => Root): void {
   const offset = paragraph.position?.start.offset ?? -1;
   const labels = state.labels.get(offset) ?? [];
-  const own = placedId(image, state.source);
-  const names = [...labels, ...(own === undefined ? [] : [own])].map(({ name }) => name);
+  const id = placedId(image, state.source);
+  const names = [...labels, ...(id === undefined ? [] : [id])].map(({ name }) => name);
   const caption = captionSource(image, names.length > 0, state.source);
   if (caption === undefined && names.length === 0) return;
   const item: Item = {
@@ -34,7 +34,7 @@ function makeFigure(paragraph: Paragraph, image: Image, state: BlockState, parse
     labels: names,
     text: image.title || image.alt || '',
     isNumbered: names.length > 0,
-    position: labels[0]?.position ?? own?.position ?? image.position,
+    position: labels[0]?.position ?? id?.position ?? image.position,
   };
   state.items.set(offset, item);
   const content = caption === undefined ? [] : readCaption(parse(caption.text), caption.start);

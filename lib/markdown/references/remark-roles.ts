@@ -20,7 +20,7 @@ export function remarkRoles() {
   };
 }
 
-const role = /:(label|eqlabel|numref|ref|eqref|cite|citet|citep|width|height|bibliography|begin_tab):$/;
+const rolePattern = /:(label|eqlabel|numref|ref|eqref|cite|citet|citep|width|height|bibliography|begin_tab):$/;
 
 function readRolesIn(parent: Parents, state: BlockState): void {
   const children: RootContent[] = parent.children;
@@ -42,7 +42,7 @@ function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, 
   const kept: PhrasingContent[] = [];
   for (const child of paragraph.children) {
     const before = kept.at(-1);
-    const match = child.type === 'inlineCode' && before?.type === 'text' ? role.exec(before.value) : null;
+    const match = child.type === 'inlineCode' && before?.type === 'text' ? rolePattern.exec(before.value) : null;
     if (child.type !== 'inlineCode' || before?.type !== 'text' || match === null) {
       kept.push(
         child.type === 'text' ? { ...child, value: child.value.replace(/(?:(?<!\s)\s+)?:end_tab:/g, '') } : child,

@@ -26,8 +26,8 @@ export function remarkTables() {
 function makeFigure(table: Table, state: BlockState): Blockquote | undefined {
   const offset = table.position?.start.offset ?? -1;
   const caption = table.data?.caption;
-  const own = placedId(table, state.source, caption?.position);
-  const labels = [...(state.labels.get(offset) ?? []), ...(own === undefined ? [] : [own])];
+  const id = placedId(table, state.source, caption?.position);
+  const labels = [...(state.labels.get(offset) ?? []), ...(id === undefined ? [] : [id])];
   const names = labels.map(({ name }) => name);
   if (caption === undefined && names.length === 0) return undefined;
   const position = labels[0]?.position ?? caption?.position ?? table.position;

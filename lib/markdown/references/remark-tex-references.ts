@@ -21,7 +21,7 @@ export function remarkTexReferences() {
   };
 }
 
-const reference = /\\(eqref|ref|autoref|[cC]ref)\{([^{}\n]{1,500})\}/g;
+const referencePattern = /\\(eqref|ref|autoref|[cC]ref)\{([^{}\n]{1,500})\}/g;
 
 function replaceIn(node: Text, previous: string, state: BlockState): void {
   let known = node.position?.start;
@@ -33,7 +33,7 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
     done.push(piece);
     before = (before + piece).slice(-maxCharactersBefore);
   };
-  for (const match of node.value.matchAll(reference)) {
+  for (const match of node.value.matchAll(referencePattern)) {
     const [whole, command = '', names = ''] = match;
     const text = node.value.slice(read, match.index);
     from = Math.max(from, placeAfter(state.source, from, whole, text.length));

@@ -4,7 +4,7 @@ import {
   footnoteMarker,
   formulaCloser,
   listMarker,
-  mayBeginLong,
+  mayBeginLongBlock,
   openedFence,
 } from './line-kinds';
 
@@ -41,7 +41,7 @@ export class ItemContent {
   #readOpen(trimmed: string, indent: number, column: number): void {
     const fence = openedFence(trimmed);
     if (fence !== undefined && indent <= column + 3 && !this.#isBlurred) this.#fence = { ...fence, indent };
-    else if (mayBeginLong(innermost(trimmed))) this.#mayHoldOpen = true;
+    else if (mayBeginLongBlock(innermost(trimmed))) this.#mayHoldOpen = true;
     else if (trimmed.startsWith('<') || formulaCloser(trimmed) !== undefined) this.#isBlurred = true;
   }
 }

@@ -8,7 +8,7 @@ export const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/;
 /** A list item that can directly follow a paragraph. */
 const interruptingMarker = /^(?:[-+*]|1[.)])[ \t]+[^ \t\r\n]/;
 export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-export const heading = /^#{1,6}(?:[ \t]|$)/;
+export const headingPattern = /^#{1,6}(?:[ \t]|$)/;
 /** The start of a footnote definition in GFM. */
 export const footnoteMarker = /^\[\^(?:[^\s[\]\\]|\\[[\]\\]){1,999}\]:/;
 /** A table caption, which belongs to the table before or after it. */
@@ -23,7 +23,7 @@ const fenceOpening = /^(`{3,}(?=[^`]*$)|~{3,})/;
 export const htmlElement =
   /^<\/?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)(?:[ \t]|\/?>|$)/i;
 /** HTML blocks that do not end at blank lines, kinds 1 to 5 of CommonMark 0.31.2, 4.6. */
-const longHtml = [
+const longHtmlKinds = [
   { start: /^<(?:script|pre|style|textarea)(?=[ \t>]|$)/i, end: /<\/(?:script|pre|style|textarea)>/i },
   { start: /^<!--/, end: /-->/ },
   { start: /^<\?/, end: /\?>/ },
@@ -52,10 +52,10 @@ export function closesFence(trimmed: string, { sign, length }: Fence): boolean {
 
 /** The end of an HTML block that does not end at blank lines. */
 export function longHtmlEnd(trimmed: string): RegExp | undefined {
-  return trimmed.startsWith('<') ? longHtml.find(({ start }) => start.test(trimmed))?.end : undefined;
+  return trimmed.startsWith('<') ? longHtmlKinds.find(({ start }) => start.test(trimmed))?.end : undefined;
 }
 
-/** The closing mark of the display formula that may begin here: null if it may close on this line or not begin at all, undefined for none. */
+/** The closing mark of the display formula that begins on this line; null if one may begin but may also close here; undefined if none begins. */
 export function formulaCloser(trimmed: string): string | null | undefined {
   const opening = formulaOpening.exec(trimmed);
   if (opening === null) return undefined;
@@ -66,7 +66,7 @@ export function formulaCloser(trimmed: string): string | null | undefined {
 }
 
 /** Whether the line may begin a block that continues after blank lines. */
-export function mayBeginLong(trimmed: string): boolean {
+export function mayBeginLongBlock(trimmed: string): boolean {
   return openedFence(trimmed) !== undefined || longHtmlEnd(trimmed) !== undefined || maybeContainer.test(trimmed);
 }
 
@@ -74,7 +74,7 @@ export function mayBeginLong(trimmed: string): boolean {
 export function interruptsParagraph(trimmed: string): boolean {
   return (
     trimmed.startsWith('>') ||
-    heading.test(trimmed) ||
+    headingPattern.test(trimmed) ||
     thematicBreak.test(trimmed) ||
     interruptingMarker.test(trimmed) ||
     footnoteMarker.test(trimmed) ||

@@ -6,12 +6,12 @@ import {
   type Fence,
   footnoteMarker,
   formulaCloser,
-  heading,
+  headingPattern,
   htmlElement,
   interruptsParagraph,
   listMarker,
   longHtmlEnd,
-  mayBeginLong,
+  mayBeginLongBlock,
   maybeContainer,
   openedFence,
   tableCaption,
@@ -123,7 +123,7 @@ export class LineScanner {
   #readBesideItem(trimmed: string, indent: number): boolean {
     if (indent >= this.#column) {
       this.#isEmpty = false;
-      if (!this.#isSure && indent <= 3 && mayBeginLong(trimmed)) this.#lost = true;
+      if (!this.#isSure && indent <= 3 && mayBeginLongBlock(trimmed)) this.#lost = true;
       if (!this.#isSure) this.#run = 'unsure';
       this.#content.read(trimmed, indent, this.#column);
       return false;
@@ -151,7 +151,7 @@ export class LineScanner {
 
   #readUnsure(trimmed: string, text: string, indent: number): void {
     this.isInHtml = trimmed.includes('<');
-    if (mayBeginLong(trimmed)) this.#lost = true;
+    if (mayBeginLongBlock(trimmed)) this.#lost = true;
     const column = itemColumn(trimmed, text, indent);
     if (column === 0) return;
     this.#column = this.#column === 0 ? column : Math.min(column, this.#column);
@@ -194,7 +194,7 @@ export class LineScanner {
 
   #beginShort(trimmed: string): void {
     const closer = formulaCloser(trimmed);
-    if (heading.test(trimmed) || thematicBreak.test(trimmed)) this.#run = 'none';
+    if (headingPattern.test(trimmed) || thematicBreak.test(trimmed)) this.#run = 'none';
     else if (htmlElement.test(trimmed)) this.#run = 'html';
     else if (trimmed.startsWith('<')) this.#run = 'unsure';
     else if (closer === undefined) this.#run = 'text';

@@ -11,7 +11,7 @@ export interface OpenBefore {
 
 /** The work that a line causes. */
 export interface LineWork {
-  /** By itself. */
+  /** On its own. */
   block: number;
   /** In combination with everything else in its paragraph, pair by pair. */
   paragraph: number;

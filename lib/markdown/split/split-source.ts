@@ -3,7 +3,7 @@ import { LineScanner } from './line-scanner';
 import type { SourceBlock } from './source-block';
 
 /**
- * Splits Markdown where reading can start anew: before an unindented line, after a blank line, with nothing open that could contain it
+ * Splits Markdown into parts that can be read separately: before an unindented line, after a blank line, with nothing open that could contain it
  * (CommonMark 0.31.2, 3 "Blocks and inlines": containers and leaf blocks are known from the lines before). Blocks between two such places stay
  * together, so a missed split only costs speed. The first block begins at `from`.
  */

@@ -12,7 +12,8 @@ export const displayFormula: Construct = { name: 'displayFormula', tokenize, con
 const dollar = 36;
 const backslash = 92;
 const openingBracket = 91;
-const environment = /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD)(\*?)\}$/;
+const environmentPattern =
+  /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD)(\*?)\}$/;
 const texSign = /[\\^_=]/;
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -56,7 +57,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     effects.consume(code);
     opener += String.fromCharCode(code);
     if (code !== 125) return environmentName;
-    const match = environment.exec(opener);
+    const match = environmentPattern.exec(opener);
     if (match === null) return nok;
     closer = `\\end{${match[1]}${match[2]}}`;
     firstLine = opener;

@@ -23,14 +23,14 @@ export function isBracketFormula(tex: string, following: number | null): boolean
 }
 
 const hanCharacter = /\p{Script=Han}/u;
-const price = /^\d[\d.,]*\s*\/?\s*[\p{Script=Han}，。；：！？、（）]/u;
+const pricePattern = /^\d[\d.,]*\s*\/?\s*[\p{Script=Han}，。；：！？、（）]/u;
 /** Up to the dollar of another price, as in `$10, or US$ 3`. */
-const currency = /[\s,，、；;(（](?:US|AU|CA|HK|NT|NZ|SG)$/;
+const currencyPattern = /[\s,，、；;(（](?:US|AU|CA|HK|NT|NZ|SG)$/;
 const proseWords = /[A-Za-z]{2}\s+[A-Za-z]{2}/;
 
 function isPrice(tex: string): boolean {
-  if (price.test(tex)) return true;
-  return /^\d/.test(tex) && !tex.includes('\\') && (proseWords.test(tex) || currency.test(tex));
+  if (pricePattern.test(tex)) return true;
+  return /^\d/.test(tex) && !tex.includes('\\') && (proseWords.test(tex) || currencyPattern.test(tex));
 }
 
 /**

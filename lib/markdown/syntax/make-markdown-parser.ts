@@ -15,7 +15,7 @@ import { remarkScripts } from './script';
 export type MarkdownParser = (text: string) => Root;
 
 /**
- * Makes a parser of plain CommonMark 0.31.2, of GFM, or of everything that articles may use: GFM, formulas, directives and emphasis beside
+ * Makes a parser of plain CommonMark 0.31.2, of GFM, or of everything that articles may use: GFM, formulas, directives and emphasis next to
  * Chinese punctuation. Articles use `all`; the others test this engine against its specifications.
  */
 export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): MarkdownParser {

@@ -15,7 +15,7 @@ export interface FormulaData extends Data {
   display: boolean;
 }
 
-/** A formula that is a block of its own. The names follow mdast-util-math, so that its consumers understand the tree. */
+/** A formula that is a separate block. The names follow mdast-util-math, so that its consumers understand the tree. */
 export interface DisplayFormula extends Literal {
   type: 'math';
   data: FormulaData;

@@ -43,29 +43,30 @@ declare module 'micromark-util-types' {
  * these rules are stricter. `before` and `after` are the characters around the marks, empty at the ends of the text.
  */
 export function isSubscript(content: string, before: string, after: string): boolean {
-  if (!attachable.test(before) || !isScriptText(content, after)) return false;
-  if (hanCharacter.test(content)) return letter.test(before) && !hanCharacter.test(before) && onlyHan.test(content);
-  return !(digit.test(after) && (digit.test(before) || hanCharacter.test(before)));
+  if (!basePattern.test(before) || !isScriptText(content, after)) return false;
+  if (hanCharacter.test(content))
+    return letterPattern.test(before) && !hanCharacter.test(before) && onlyHan.test(content);
+  return !(digitPattern.test(after) && (digitPattern.test(before) || hanCharacter.test(before)));
 }
 
 /** Unlike a subscript, a superscript may begin a word: `^14^C`. */
 export function isSuperscript(content: string, before: string, after: string): boolean {
   // A footnote reference without a definition, `[^1]`, stays text.
   if (before === '[' || !isScriptText(content, after)) return false;
-  return attachable.test(before) && !hanCharacter.test(before) ? true : !face.test(content);
+  return basePattern.test(before) && !hanCharacter.test(before) ? true : !facePattern.test(content);
 }
 
 function isScriptText(content: string, after: string): boolean {
-  if (!meaningful.test(content) || fullWidthPunctuation.test(content)) return false;
+  if (!scriptTextPattern.test(content) || fullWidthPunctuation.test(content)) return false;
   return !(/[,;=]/.test(content) && /[\p{L}\p{N}]/u.test(after));
 }
 
-const attachable = /[\p{L}\p{N})\]}>*_$^`'"’”′]/u;
-const meaningful = /[\p{L}\p{N}+*$†‡°′−-]/u;
+const basePattern = /[\p{L}\p{N})\]}>*_$^`'"’”′]/u;
+const scriptTextPattern = /[\p{L}\p{N}+*$†‡°′−-]/u;
 const fullWidthPunctuation = /[\u3001-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]/;
 const hanCharacter = /\p{Script=Han}/u;
 const onlyHan = /^\p{Script=Han}+$/u;
-const letter = /\p{L}/u;
-const digit = /\d/;
+const letterPattern = /\p{L}/u;
+const digitPattern = /\d/;
 /** What is between the eyes in `^o^` and `^-^`. */
-const face = /^[-*oOwWvVuUxXqQ0]$/;
+const facePattern = /^[-*oOwWvVuUxXqQ0]$/;

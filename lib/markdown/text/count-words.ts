@@ -1,7 +1,7 @@
 /** Words of a text: every Chinese, Japanese or Korean character counts as one, and so does every run of other letters and digits. */
 export function countWords(text: string): { wordCount: number; characterCount: number } {
   const characters = text.match(eastAsianCharacter)?.length ?? 0;
-  const words = text.replace(eastAsianCharacter, ' ').match(word)?.length ?? 0;
+  const words = text.replace(eastAsianCharacter, ' ').match(wordPattern)?.length ?? 0;
   return { wordCount: characters + words, characterCount: characters };
 }
 
@@ -11,4 +11,4 @@ export function readingMinutes(characters: number, words: number): number {
 }
 
 const eastAsianCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const word = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;
+const wordPattern = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu;

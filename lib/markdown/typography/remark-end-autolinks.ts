@@ -26,7 +26,7 @@ export function remarkEndAutolinks() {
 const fullWidth =
   '\\u3000-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF3D\\uFF5B-\\uFF65“”‘’…—';
 const fullWidthPunctuation = new RegExp(`[${fullWidth}]`);
-const address = new RegExp(`(?:https?://|www\\.)[\\w-]+\\.[^\\s${fullWidth}]*`, 'g');
+const addressPattern = new RegExp(`(?:https?://|www\\.)[\\w-]+\\.[^\\s${fullWidth}]*`, 'g');
 
 function isBare(link: Link, source: string): boolean {
   const offset = link.position?.start.offset;
@@ -44,7 +44,7 @@ function divide(link: Link, text: Text, end: number): PhrasingContent[] {
 function divideRest(rest: string, origin: Link): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let read = 0;
-  for (const { 0: found, index } of rest.matchAll(address)) {
+  for (const { 0: found, index } of rest.matchAll(addressPattern)) {
     const url = found.startsWith('www.') ? `http://${found}` : found;
     const link: Link = { type: 'link', url, children: [{ type: 'text', value: found }] };
     if (origin.position !== undefined) link.position = origin.position;

@@ -40,7 +40,7 @@ function setApostrophes(text: string): string {
 }
 
 const opensAfter = /[\s([{（［【「『《〈“‘—–\-/\p{Script=Han}，。：；、！？\uFFFC]/u;
-const chinese = /[\p{Script=Han}，。：；、！？”’）」』》】]/u;
+const chinesePattern = /[\p{Script=Han}，。：；、！？”’）」』》】]/u;
 
 /** Replaces the marks if they open and close in turn; otherwise returns the text unchanged. */
 function pairQuotes(text: string, mark: string, opening: string, closing: string): string {
@@ -65,5 +65,5 @@ function pairQuotes(text: string, mark: string, opening: string, closing: string
 function closes(before: string, after: string): boolean {
   if (/\s/.test(before)) return false;
   // A following letter would make it an opening mark, but Chinese has no space there.
-  return !/[\p{L}\p{N}]/u.test(after) || chinese.test(before) || chinese.test(after);
+  return !/[\p{L}\p{N}]/u.test(after) || chinesePattern.test(before) || chinesePattern.test(after);
 }

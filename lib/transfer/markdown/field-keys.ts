@@ -1,6 +1,6 @@
 /**
- * The keys of front matter that an article's fields are read from, in the order in which they count: in lower case, without spaces,
- * hyphens and underscores.
+ * The keys of front matter from which an article's fields are read, in order of priority: in lower case, without spaces, hyphens and
+ * underscores.
  */
 export const fieldKeys = {
   title: ['title', '标题'],
@@ -17,13 +17,13 @@ export const fieldKeys = {
   authors: ['author', 'authors', 'by', 'byline', '作者'],
 } as const;
 
-/** Keys that front matter without a fence consists of (MultiMarkdown, MkDocs, Pelican): those above and those that only generators use. */
+/** The keys that may occur in front matter without a fence (MultiMarkdown, MkDocs, Pelican): those above and those that only generators use. */
 export const headerKeys: ReadonlySet<string> = new Set([
   ...Object.values(fieldKeys).flat(),
   ...['status', 'template', 'modified'],
 ]);
 
-/** `series_order`, `seriesOrder` and `Series-Order` are one key. */
+/** Normalizes a key: `series_order`, `seriesOrder` and `Series-Order` are the same key. */
 export function fieldKey(key: string): string {
   return key.toLowerCase().replaceAll(/[-_ ]/g, '');
 }

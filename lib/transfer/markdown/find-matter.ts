@@ -18,7 +18,7 @@ const newline = '(?:\\r\\n|\\n|\\r)';
 const space = '[ \\t\\u00A0\\u200B-\\u200F\\u2060\\u3000\\uFEFF]*';
 const lineEnd = `${space}(?:${newline}|$(?![\\s\\S]))`;
 /** Front matter may follow invisible characters, such as a byte order mark, and as in Hugo blank lines. */
-const blank = new RegExp(`^(?:${space}(?:${newline}|[\\u2028\\u2029]))*(?![ \\t])${space}`);
+const leadingBlankPattern = new RegExp(`^(?:${space}(?:${newline}|[\\u2028\\u2029]))*(?![ \\t])${space}`);
 
 const firstLine = new RegExp(`^(-{3,}|\\+\\+\\+|;{3,})${space}(ya?ml|toml|json)?${space}${newline}`, 'i');
 
@@ -29,7 +29,7 @@ const firstLine = new RegExp(`^(-{3,}|\\+\\+\\+|;{3,})${space}(ya?ml|toml|json)?
  * Pelican), or Pandoc's title block. `unclosed`: it begins but does not end.
  */
 export function findMatter(source: string): FoundMatter | 'unclosed' | undefined {
-  const start = blank.exec(source)?.[0].length ?? 0;
+  const start = leadingBlankPattern.exec(source)?.[0].length ?? 0;
   const rest = source.slice(start);
   const [opening = '', fence = '', language] = firstLine.exec(rest) ?? [];
   if (fence !== '') return between(source, start + opening.length, fence, start, language);

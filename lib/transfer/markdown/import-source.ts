@@ -32,7 +32,7 @@ export async function importSource(actor: Actor, plan: ImportPlan, context: Impo
     ? await update(actor, known, state, prepared)
     : await create(actor, source, state, prepared, context);
   const { dangling } = goesPublic && known ? await reviewPublication(actor, stored) : { dangling: [] };
-  // The file states what is meant; another one in the same folder may repair references that it breaks.
+  // Allow dangling references: another file of the same folder may resolve them later.
   const last = goesPublic
     ? await publishArticle(actor, { id: stored.id, publishedAt: prepared.input.publishedAt, allowDangling: true })
     : stored;

@@ -1,6 +1,6 @@
 import { moment } from '@/lib/contract/scalars';
 
-const pattern =
+const datePattern =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?)?)?$/i;
 
 /**
@@ -9,7 +9,7 @@ const pattern =
  */
 export function readDate(text: string): Date | null {
   const [match, year, month = '', day = '', hour, minute = '00', second = '00', fraction = '', zone = 'Z'] =
-    pattern.exec(text.trim()) ?? [];
+    datePattern.exec(text.trim()) ?? [];
   if (match === undefined) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const parsed = moment.safeParse(

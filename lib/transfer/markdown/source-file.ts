@@ -95,8 +95,8 @@ function decode(bytes: Buffer): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** The number (1-based) of the first line for which `bad` is true. */
-function findLine(bytes: Buffer, bad: (line: Buffer) => boolean): number {
+/** The number (1-based) of the first line for which `isWrong` is true. */
+function findLine(bytes: Buffer, isWrong: (line: Buffer) => boolean): number {
   const lines = bytes.toString('latin1').split(/\r\n|\n|\r/);
-  return lines.findIndex((line) => bad(Buffer.from(line, 'latin1'))) + 1;
+  return lines.findIndex((line) => isWrong(Buffer.from(line, 'latin1'))) + 1;
 }

@@ -5,7 +5,7 @@ import { maxImageBytes } from '@/lib/media/store-image';
 import { fileAddress } from './file-address';
 import type { SourceFile } from './source-file';
 
-const addresses = /(?:\]\(\s*<?|\]:\s*<?|\b(?:src|href)\s*=\s*["']?)([^\s)>"']+)/g;
+const addressPattern = /(?:\]\(\s*<?|\]:\s*<?|\b(?:src|href)\s*=\s*["']?)([^\s)>"']+)/g;
 
 /**
  * A hash of everything that an import takes from a file: its bytes, the images it uses and the addresses of the articles it links to.
@@ -20,7 +20,7 @@ export async function sourceState(
   // Earlier versions did not import what else the article takes from files, nor former addresses.
   if (source.markdown.length > source.body.length + 1) parts.push(`markdown=${sha256(source.markdown)}`);
   if (source.formerAddresses.length > 0) parts.push(`former=${source.formerAddresses.join(' ')}`);
-  for (const address of new Set([...source.body.matchAll(addresses)].map((match) => match[1] ?? ''))) {
+  for (const address of new Set([...source.body.matchAll(addressPattern)].map((match) => match[1] ?? ''))) {
     const path = fileAddress(source.path, address)?.path;
     if (path === undefined) continue;
     const slug = slugs.get(path);

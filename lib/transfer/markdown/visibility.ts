@@ -203,9 +203,9 @@ function tableObjection(key: string, table: Record<string, MatterValue>): string
     const innerName = normalizeKey(inner);
     const counts = countsAll || isRecord(value) || passwordKeys.test(innerName) || countsInAnyTable(innerName);
     const isBuilt = name === 'build' && /^(?:render|list)$/i.test(inner);
-    const own = isBuilt && !yesWords.has(asWord(value)) ? `${inner}: ${asWord(value)}` : null;
+    const buildObjection = isBuilt && !yesWords.has(asWord(value)) ? `${inner}: ${asWord(value)}` : null;
     // `exclude: { from_search: true }` is one key in two parts.
-    const found = own ?? (counts ? objection(inner, value) : null) ?? splitKeyObjection(name, inner, value);
+    const found = buildObjection ?? (counts ? objection(inner, value) : null) ?? splitKeyObjection(name, inner, value);
     if (found !== null) return `${key}.${found}`;
   }
   return null;

@@ -9,11 +9,11 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-const placeOf = async ({ params }: Props) => ({ slug: readSlug((await params).slug), page: 1 });
+const readParameters = async ({ params }: Props) => ({ slug: readSlug((await params).slug), page: 1 });
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => tagMetadata(context, await placeOf(props)));
+  readerMetadata(async (context) => tagMetadata(context, await readParameters(props)));
 
 export default function FirstTagPage(props: Props) {
-  return readerPage(async (context) => TagPage({ context, ...(await placeOf(props)) }));
+  return readerPage(async (context) => TagPage({ context, ...(await readParameters(props)) }));
 }

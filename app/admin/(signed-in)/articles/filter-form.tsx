@@ -89,7 +89,7 @@ function typedFilters(form: HTMLFormElement): ArticleFilters {
 function showFilters(form: HTMLFormElement, filters: ArticleFilters): void {
   for (const name of ['search', 'tag', 'month'] as const) {
     const field = form.elements.namedItem(name);
-    const own = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
-    if (own && field !== document.activeElement) field.value = filters[name];
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+    if (isField && field !== document.activeElement) field.value = filters[name];
   }
 }

@@ -6,7 +6,7 @@ const forms = [
   /^\\g?def\s*(\\[A-Za-z]{1,50})\s*(?:#[1-9])*\s*\{(.+)\}$/,
   /^(\\[A-Za-z]{1,50})\s*[=:]\s?(.+)$/,
 ];
-const operator = /^\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]{1,50})\s*\}?\s*\{(.+)\}$/;
+const operatorPattern = /^\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]{1,50})\s*\}?\s*\{(.+)\}$/;
 
 /**
  * Reads macros, one per line: `\R = \mathbb{R}`, or as written in a TeX preamble (\newcommand, \renewcommand, \providecommand,
@@ -32,7 +32,7 @@ export function writeMacroLines(macros: Record<string, string>): string {
 }
 
 function readMacro(line: string): { name: string; value: string } | undefined {
-  const [, star = '', operatorName, words] = operator.exec(line.trimEnd()) ?? [];
+  const [, star = '', operatorName, words] = operatorPattern.exec(line.trimEnd()) ?? [];
   if (operatorName !== undefined) return { name: operatorName, value: `\\operatorname${star}{${words ?? ''}}` };
   for (const form of forms) {
     const [, name, value] = form.exec(form === forms.at(-1) ? line : line.trimEnd()) ?? [];

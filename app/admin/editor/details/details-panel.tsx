@@ -22,7 +22,7 @@ interface DetailsPanelProps {
   knownTags: readonly string[];
   knownSeries: readonly string[];
   onChange(changes: Partial<ArticleDraft>): void;
-  /** Input in a field that is not a change yet; null when there is none. */
+  /** Input in a field that is not a change yet; null if there is none. */
   onUnfinished(changes: Partial<ArticleDraft> | null): void;
   onClose(): void;
 }

@@ -13,7 +13,7 @@ interface SeriesFieldsProps {
   knownSeries: readonly string[];
   fault(field: DraftField): string | undefined;
   onChange(changes: Partial<ArticleDraft>): void;
-  /** Input in a field that is not a change yet; null when there is none. */
+  /** Input in a field that is not a change yet; null if there is none. */
   onUnfinished(changes: Partial<ArticleDraft> | null): void;
 }
 

@@ -34,8 +34,13 @@ export function lineOfElement(target: Element): number | null {
   const block = target.closest('[data-line]');
   const start = block === null ? null : lineOfBlock(block);
   if (start === null) return null;
-  const own = target.closest('[data-source-line]');
-  return start + (own !== null && block?.contains(own) ? Number(own.getAttribute('data-source-line')) : 0);
+  const sourceElement = target.closest('[data-source-line]');
+  return (
+    start +
+    (sourceElement !== null && block?.contains(sourceElement)
+      ? Number(sourceElement.getAttribute('data-source-line'))
+      : 0)
+  );
 }
 
 function lineOfBlock(block: Element): number | null {

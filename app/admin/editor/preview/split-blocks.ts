@@ -21,10 +21,11 @@ export class BlockSplitter {
   split(blocks: readonly RenderedBlock[]): PreviewBlock[] {
     const now = new Map<string, PreviewBlock[]>();
     const elements = blocks.flatMap(({ html, line: start }): PreviewBlock[] => {
-      const own = now.get(html) ?? this.#last.get(html) ?? splitElements(html);
-      now.set(html, own);
-      if (start === null) return own.map((element) => ({ html: element.html.replace(lineAttribute, ''), line: null }));
-      return own.map(({ html: element, line }) => ({ html: element, line: start + (line ?? 0) }));
+      const blockPieces = now.get(html) ?? this.#last.get(html) ?? splitElements(html);
+      now.set(html, blockPieces);
+      if (start === null)
+        return blockPieces.map((element) => ({ html: element.html.replace(lineAttribute, ''), line: null }));
+      return blockPieces.map(({ html: element, line }) => ({ html: element, line: start + (line ?? 0) }));
     });
     this.#last = now;
     return elements;
@@ -56,7 +57,9 @@ function pushBlock(blocks: PreviewBlock[], text: string): void {
   const first = /^<[^>]*? data-source-line="(\d+)"/.exec(html) ?? / data-source-line="(\d+)"/.exec(html);
   const line = first === null ? null : Number(first[1]);
   const relative =
-    line === null ? html : html.replace(lineAttribute, (_, own: string) => ` data-source-line="${Number(own) - line}"`);
+    line === null
+      ? html
+      : html.replace(lineAttribute, (_, blockLine: string) => ` data-source-line="${Number(blockLine) - line}"`);
   const pieces = html.length > 2 * pieceCharacters ? cutElement(relative) : [relative];
   for (const piece of pieces) blocks.push({ html: piece, line });
 }

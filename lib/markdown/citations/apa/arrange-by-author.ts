@@ -116,9 +116,12 @@ function addNames(works: CitedWork[]): void {
     // In sorted lists, neighbours share the longest beginnings.
     const names = lists.map(([list]) => list.split(between));
     for (const [index, [, sameList]] of lists.entries()) {
-      const own = names[index] ?? [];
-      const shared = Math.max(commonStart(own, names[index - 1] ?? []), commonStart(own, names[index + 1] ?? []));
-      for (const work of sameList) work.namesShown = Math.min(own.length, shared + 1);
+      const workNames = names[index] ?? [];
+      const shared = Math.max(
+        commonStart(workNames, names[index - 1] ?? []),
+        commonStart(workNames, names[index + 1] ?? []),
+      );
+      for (const work of sameList) work.namesShown = Math.min(workNames.length, shared + 1);
     }
   }
 }

@@ -1,5 +1,5 @@
 const blockOnLine = /[ \t]*@\s*[A-Za-z][\w-]*\s*[{(]/y;
-const whitespace = /\s*/y;
+const whitespacePattern = /\s*/y;
 
 /** A forward-moving position in BibTeX. Expressions are sticky; none looks further than what it matches. */
 export class BibtexCursor {
@@ -23,7 +23,7 @@ export class BibtexCursor {
   }
 
   skipWhitespace(): void {
-    this.take(whitespace);
+    this.take(whitespacePattern);
   }
 
   /** Moves past a character and the white space around it. False if another character is there; only white space is then skipped. */

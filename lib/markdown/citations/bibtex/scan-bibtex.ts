@@ -25,7 +25,7 @@ const maxEntries = 10_000;
 
 const blockHead = /@\s*([A-Za-z][\w-]*)\s*([{(])/y;
 const entryKey = /\s*([^\s,{}="#%]*)\s*/y;
-const word = /[^\s,{}()="#%@]+/y;
+const wordPattern = /[^\s,{}()="#%@]+/y;
 
 class BibtexScanner {
   readonly #cursor: BibtexCursor;
@@ -87,7 +87,7 @@ class BibtexScanner {
 
   #readString(close: string): boolean {
     this.#cursor.skipWhitespace();
-    const name = this.#cursor.take(word)?.[0];
+    const name = this.#cursor.take(wordPattern)?.[0];
     if (name === undefined) return this.#fault(expected('a name for the string', '字符串的名称'));
     if (!this.#cursor.expect('=')) return this.#fault(expected(`= after ${name}`, `${name} 后的等号`));
     const value = this.#readValue();
@@ -117,7 +117,7 @@ class BibtexScanner {
   }
 
   #readField(fields: Map<string, string>): boolean {
-    const name = this.#cursor.take(word)?.[0];
+    const name = this.#cursor.take(wordPattern)?.[0];
     if (name === undefined) return this.#fault(expected('the name of a field', '字段名'));
     if (!this.#cursor.expect('=')) return this.#fault(expected(`= after ${name}`, `${name} 后的等号`));
     const value = this.#readValue();
@@ -152,7 +152,7 @@ class BibtexScanner {
   }
 
   #readWord(): string | undefined {
-    const name = this.#cursor.take(word)?.[0];
+    const name = this.#cursor.take(wordPattern)?.[0];
     if (name === undefined) {
       this.#fault(expected('a value', '字段的值'));
       return undefined;

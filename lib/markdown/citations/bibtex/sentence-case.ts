@@ -1,7 +1,7 @@
 import type { TexSegment } from './tex-segments';
 
-const words = /\p{L}[\p{L}\p{M}\p{N}’]*/gu;
-const capitalized = /^\p{Lu}[\p{Ll}\p{M}’]+$/u;
+const wordPattern = /\p{L}[\p{L}\p{M}\p{N}’]*/gu;
+const capitalizedPattern = /^\p{Lu}[\p{Ll}\p{M}’]+$/u;
 const sentenceEnd = /[:?!—]|\.\s/;
 /** Longer words that headline style keeps in lower case; words under four letters are ignored. */
 const lowerCaseWords = new Set([
@@ -20,7 +20,7 @@ export function sentenceCase(segments: TexSegment[]): string {
   if (!isHeadline(segments)) return segments.map(({ text }) => text).join('');
   return mapWords(segments, (word, first) => {
     if (word === 'A' && !first) return 'a';
-    return first || !capitalized.test(word) ? word : word.toLowerCase();
+    return first || !capitalizedPattern.test(word) ? word : word.toLowerCase();
   });
 }
 
@@ -45,7 +45,7 @@ function mapWords(
   let result = '';
   for (const { text, guarded } of segments) {
     let last = 0;
-    for (const match of guarded ? [] : text.matchAll(words)) {
+    for (const match of guarded ? [] : text.matchAll(wordPattern)) {
       const between = text.slice(last, match.index);
       if (sentenceEnd.test(between)) first = true;
       // A word that continues a guarded letter, as in `{L}aplace`, is part of that word.

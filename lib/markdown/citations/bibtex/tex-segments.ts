@@ -16,7 +16,7 @@ export function texSegments(value: string): TexSegment[] {
   return /[\\{}$~`'-]/.test(value) ? new TexReader(value).read() : [{ text: value, guarded: false }];
 }
 
-const token = /\\([A-Za-z]+)\s*|\\([\s\S])|[{}$~]|-{1,3}|``|''|[`']|[^\\{}$~\-`']+|\\/gy;
+const tokenPattern = /\\([A-Za-z]+)\s*|\\([\s\S])|[{}$~]|-{1,3}|``|''|[`']|[^\\{}$~\-`']+|\\/gy;
 
 class TexReader {
   readonly #value: string;
@@ -31,10 +31,10 @@ class TexReader {
   }
 
   read(): TexSegment[] {
-    token.lastIndex = 0;
-    for (let match = token.exec(this.#value); match !== null; match = token.exec(this.#value)) {
-      const position = token.lastIndex;
-      token.lastIndex = this.#readToken(match, position);
+    tokenPattern.lastIndex = 0;
+    for (let match = tokenPattern.exec(this.#value); match !== null; match = tokenPattern.exec(this.#value)) {
+      const position = tokenPattern.lastIndex;
+      tokenPattern.lastIndex = this.#readToken(match, position);
     }
     return this.#segments.map(({ text, guarded }) => ({ text: text.normalize('NFC'), guarded }));
   }

@@ -10,9 +10,9 @@ type Expected = 'value' | 'first' | 'key' | 'firstKey' | 'colon' | 'comma' | 'en
 /** Real items nest six deep; the JavaScript engine's own parser is slow for a hundred thousand levels. */
 const maxDepth = 100;
 
-const space = /[ \t\r\n\uFEFF]*/y;
-const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const escaped = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const spacePattern = /[ \t\r\n\uFEFF]*/y;
+const scalarPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const escapedPattern = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
 
 /**
  * Scans JSON (RFC 8259) without building it. JavaScript engines report the place of an error differently or not at all; this reports it
@@ -22,7 +22,7 @@ export function scanJson(text: string): JsonScan {
   const items: number[] = [];
   const open: string[] = [];
   let expected: Expected = 'value';
-  let position = endOf(space, text, 0);
+  let position = endOf(spacePattern, text, 0);
   while (position < text.length) {
     const character = text[position] ?? '';
     const next = step(character, expected, open);
@@ -32,7 +32,7 @@ export function scanJson(text: string): JsonScan {
     const end = endOfToken(text, position, character);
     if (end === undefined) return { fault: position, items };
     expected = next;
-    position = endOf(space, text, end);
+    position = endOf(spacePattern, text, end);
   }
   return { fault: expected === 'end' ? undefined : text.length, items };
 }
@@ -60,8 +60,8 @@ function step(character: string, expected: Expected, open: string[]): Expected |
 function endOfToken(text: string, position: number, character: string): number | undefined {
   if ('{}[]:,'.includes(character)) return position + 1;
   if (character === '"') return endOfString(text, position + 1);
-  scalar.lastIndex = position;
-  return scalar.test(text) ? scalar.lastIndex : undefined;
+  scalarPattern.lastIndex = position;
+  return scalarPattern.test(text) ? scalarPattern.lastIndex : undefined;
 }
 
 function endOfString(text: string, from: number): number | undefined {
@@ -70,7 +70,7 @@ function endOfString(text: string, from: number): number | undefined {
   mark.lastIndex = from;
   for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
     if (found[0] === '"') return mark.lastIndex;
-    const end = found[0] === '\\' ? endOf(escaped, text, found.index) : found.index;
+    const end = found[0] === '\\' ? endOf(escapedPattern, text, found.index) : found.index;
     if (end === found.index) return undefined;
     mark.lastIndex = end;
   }

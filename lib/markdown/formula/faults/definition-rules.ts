@@ -67,7 +67,7 @@ function definitionRule(sentence: RegExp, reasonOf: (found: readonly string[]) =
 
 /** At the end of the input only the defining command can be marked. */
 function withoutName({ tex, range, whole }: FaultCase, reason: Words): FormulaFault {
-  const match = definition.exec(tex);
+  const match = definitionPattern.exec(tex);
   const command = match === null ? whole : { offset: match.index, length: match[0].search(/[^\\A-Za-z]|$/) };
   return formulaFault('math-error', { reason }, range !== undefined && range.length > 0 ? range : command);
 }
@@ -80,12 +80,12 @@ function undeclaredArgument(fault: FaultCase): FormulaFault | undefined {
   return formulaFault('macro-invalid', { name: defined.name, reason }, defined.range);
 }
 
-const definition =
+const definitionPattern =
   /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet)(?![A-Za-z@])\s*\{?\s*(\\[A-Za-z@]+|\\[\s\S])?/;
 
 /** The first macro that this TeX defines, with the ranges of its definition's beginning and of its next use. */
 function definedName({ tex, macros }: FaultCase): { name: string; range: TexRange; use: TexRange } | undefined {
-  const match = definition.exec(tex);
+  const match = definitionPattern.exec(tex);
   if (match?.[1] !== undefined) {
     const range = { offset: match.index, length: match[0].length };
     return { name: match[1], range, use: findCommand(tex, match[1], match.index + match[0].length) ?? range };

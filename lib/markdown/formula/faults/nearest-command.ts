@@ -12,8 +12,8 @@ export function nearestCommand(name: string, macros: MacroTable): string | undef
   const bare = name.slice(1);
   if (!/^[A-Za-z]+$/.test(bare) || bare.length > maxNameCharacters) return undefined;
   if (latexOnlyCommands.has(bare)) return latexOnlyCommands.get(bare);
-  const own = Object.keys(macros).flatMap((macro) => /^\\([A-Za-z]+)$/.exec(macro)?.[1] ?? []);
-  const candidates = [...own, ...suggestible];
+  const macroNames = Object.keys(macros).flatMap((macro) => /^\\([A-Za-z]+)$/.exec(macro)?.[1] ?? []);
+  const candidates = [...macroNames, ...suggestible];
   const completed = candidates.find((candidate) => candidate.length === bare.length + 1 && candidate.startsWith(bare));
   const found = sameButCase(bare, candidates) ?? completed;
   if (found !== undefined) return `\\${found}`;
@@ -30,9 +30,11 @@ export function nearestCommand(name: string, macros: MacroTable): string | undef
 const maxNameCharacters = 40;
 
 /** Not allowed in articles, or of no use to an author. */
-const unsuggested =
+const neverSuggestedPattern =
   /^(?:html|url$|href$|includegraphics$|char$|relax$|TextOrMath$|tmspace$|(?:red|blue|teal|green|gold|maroon|purple|mint|gray)[A-I]$)/;
-const suggestible = [...mathCommands, ...callingCommands, ...textCommands].filter((name) => !unsuggested.test(name));
+const suggestible = [...mathCommands, ...callingCommands, ...textCommands].filter(
+  (name) => !neverSuggestedPattern.test(name),
+);
 const alone = new Set(mathCommands);
 
 function sameButCase(name: string, candidates: readonly string[]): string | undefined {

@@ -123,7 +123,7 @@ function openBrace(scan: Scan, token: TexToken, inBody: boolean): undefined {
   openGroup(scan, 'brace', token, token.text, token.text === '{' ? '}' : '\\egroup', isBody);
 }
 
-const textual = /^\\(?:text[a-z]*|mbox|hbox|fbox|tag|emph)$/;
+const textCommandPattern = /^\\(?:text[a-z]*|mbox|hbox|fbox|tag|emph)$/;
 
 function openGroup(
   scan: Scan,
@@ -134,7 +134,7 @@ function openGroup(
   isBody = false,
 ): undefined {
   const end = Math.max(token.end, scan.skipTo);
-  const isText = kind === 'brace' && textual.test(scan.previous?.text ?? '');
+  const isText = kind === 'brace' && textCommandPattern.test(scan.previous?.text ?? '');
   const isInDollars = kind === 'dollar' || (!isText && scan.open.at(-1)?.isInDollars === true);
   scan.open.push({ kind, opening, closing, offset: token.offset, end, isBody, isInDollars });
 }

@@ -26,24 +26,28 @@ export function* texTokens(tex: string): Generator<TexToken> {
   }
 }
 
-const space = /[ \t\r\n]+/y;
-const word = /\\[A-Za-z@]+/y;
-const symbol = /\\[^\uD800-\uDFFF]/y;
-const comment = /%[^\n]*\n?/y;
-const character = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/y;
+const spacePattern = /[ \t\r\n]+/y;
+const wordPattern = /\\[A-Za-z@]+/y;
+const symbolPattern = /\\[^\uD800-\uDFFF]/y;
+const commentPattern = /%[^\n]*\n?/y;
+const characterPattern = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S]/y;
 
 function readToken(tex: string, offset: number, inAddress: boolean): TexToken {
   if (tex[offset] === '\\') return readVerbatim(tex, offset) ?? readCommand(tex, offset);
-  if (tex[offset] === '%' && !inAddress) return token('comment', comment, tex, offset);
-  space.lastIndex = offset;
-  return space.test(tex) ? token('space', space, tex, offset) : token('character', character, tex, offset);
+  if (tex[offset] === '%' && !inAddress) return token('comment', commentPattern, tex, offset);
+  spacePattern.lastIndex = offset;
+  return spacePattern.test(tex)
+    ? token('space', spacePattern, tex, offset)
+    : token('character', characterPattern, tex, offset);
 }
 
 function readCommand(tex: string, offset: number): TexToken {
-  word.lastIndex = offset;
-  if (word.test(tex)) return token('word', word, tex, offset);
-  symbol.lastIndex = offset;
-  return symbol.test(tex) ? token('symbol', symbol, tex, offset) : token('character', character, tex, offset);
+  wordPattern.lastIndex = offset;
+  if (wordPattern.test(tex)) return token('word', wordPattern, tex, offset);
+  symbolPattern.lastIndex = offset;
+  return symbolPattern.test(tex)
+    ? token('symbol', symbolPattern, tex, offset)
+    : token('character', characterPattern, tex, offset);
 }
 
 function readVerbatim(tex: string, offset: number): TexToken | undefined {
@@ -52,7 +56,8 @@ function readVerbatim(tex: string, offset: number): TexToken | undefined {
   const delimiter = tex[from];
   const close = delimiter === undefined ? -1 : tex.indexOf(delimiter, from + 1);
   const text = tex.slice(offset, close + 1);
-  if (close === -1 || tex.slice(from + 1, close).includes('\n')) return token('open-verbatim', word, tex, offset);
+  if (close === -1 || tex.slice(from + 1, close).includes('\n'))
+    return token('open-verbatim', wordPattern, tex, offset);
   return { kind: 'verbatim', text, offset, end: close + 1 };
 }
 

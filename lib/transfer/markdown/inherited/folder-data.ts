@@ -50,7 +50,7 @@ function ruleOf({ from }: SiteData, key: string, value: MatterValue, line: numbe
 async function sectionRules(folder: Folder, name: string): Promise<Rule[]> {
   const data = await readSiteData(folder.path, name, folder.prefix + name);
   if (data.isBroken) return [unreadableFileRule(data.from)];
-  const own = [...data.entries].filter(([key]) => {
+  const ownEntries = [...data.entries].filter(([key]) => {
     const kind = kindOf(normalizeKey(key));
     return (
       (kind?.what === 'writing' || kind?.what === 'closing' || kind?.what === 'opening') && kind.name !== 'headless'
@@ -58,7 +58,7 @@ async function sectionRules(folder: Folder, name: string): Promise<Rule[]> {
   });
   return [
     ...hugoRules(data),
-    ...own
+    ...ownEntries
       .filter(([, { value }]) => !isRecord(value))
       .map(([key, { value, line }]) => ({ ...ruleOf(data, key, value, line), isSure: false })),
   ];

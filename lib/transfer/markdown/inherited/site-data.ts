@@ -6,7 +6,7 @@ import { type Matter, readData, readMatter } from '../read-matter';
 export interface SiteData {
   /** Its path in the report, relative to the imported folder. */
   from: string;
-  /** Where it stands. */
+  /** Its folder. */
   folder: string;
   text: string;
   entries: Matter['entries'];

@@ -9,14 +9,14 @@ interface Props {
   params: Promise<{ year: string; month: string }>;
 }
 
-async function placeOf({ params }: Props) {
+async function readParameters({ params }: Props) {
   const { year, month } = await params;
   return { month: readMonth(year, month), page: 1 };
 }
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => monthMetadata(context, await placeOf(props)));
+  readerMetadata(async (context) => monthMetadata(context, await readParameters(props)));
 
 export default function FirstMonthPage(props: Props) {
-  return readerPage(async (context) => MonthPage({ context, ...(await placeOf(props)) }));
+  return readerPage(async (context) => MonthPage({ context, ...(await readParameters(props)) }));
 }

@@ -11,15 +11,15 @@ interface Props {
   params: Promise<{ slug: string; number: string }>;
 }
 
-async function placeOf({ params }: Props) {
+async function readParameters({ params }: Props) {
   const { slug: part, number } = await params;
   const slug = readSlug(part);
   return { slug, page: readPageNumber(number, paths.tag(slug)) };
 }
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => tagMetadata(context, await placeOf(props)));
+  readerMetadata(async (context) => tagMetadata(context, await readParameters(props)));
 
 export default function NumberedTagPage(props: Props) {
-  return readerPage(async (context) => TagPage({ context, ...(await placeOf(props)) }));
+  return readerPage(async (context) => TagPage({ context, ...(await readParameters(props)) }));
 }

@@ -11,15 +11,15 @@ interface Props {
   params: Promise<{ year: string; month: string; number: string }>;
 }
 
-async function placeOf({ params }: Props) {
+async function readParameters({ params }: Props) {
   const { year, month: part, number } = await params;
   const month = readMonth(year, part);
   return { month, page: readPageNumber(number, paths.month(month)) };
 }
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => monthMetadata(context, await placeOf(props)));
+  readerMetadata(async (context) => monthMetadata(context, await readParameters(props)));
 
 export default function NumberedMonthPage(props: Props) {
-  return readerPage(async (context) => MonthPage({ context, ...(await placeOf(props)) }));
+  return readerPage(async (context) => MonthPage({ context, ...(await readParameters(props)) }));
 }
