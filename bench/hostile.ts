@@ -53,11 +53,11 @@ async function measure(pool: RenderPool, name: string, source: string): Promise<
   const { user, system } = process.cpuUsage(started);
   delay.disable();
   const seconds = (user + system) / 1e6;
-  const cut = problems.find(({ code }) => code === 'rendering-too-long' || code === 'rendering-too-large');
+  const limitProblem = problems.find(({ code }) => code === 'rendering-too-long' || code === 'rendering-too-large');
   const longest = Math.max(0, delay.max / 1e6 - 5);
-  const shown = `${seconds.toFixed(2).padStart(6)} s  delay ${longest.toFixed(0).padStart(4)} ms  ${cut?.code ?? 'answered'}`;
+  const shown = `${seconds.toFixed(2).padStart(6)} s  delay ${longest.toFixed(0).padStart(4)} ms  ${limitProblem?.code ?? 'answered'}`;
   process.stdout.write(`${name.slice(0, 60).padEnd(60)} ${shown}\n`);
-  return { name, seconds, cut: cut !== undefined };
+  return { name, seconds, cut: limitProblem !== undefined };
 }
 
 /** The largest exponent of the growth of a kind's time between two lengths; 0 if the times are too short to measure. */

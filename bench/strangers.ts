@@ -18,13 +18,13 @@ export async function benchStrangers(only?: string): Promise<void> {
     OWNER_EMAIL: 'owner@example.org',
     OWNER_PASSWORD: 'correct horse battery',
   });
-  const over: string[] = [];
+  const slowNames: string[] = [];
   try {
     await (await fetch(`${server.base}/admin/sign-in`)).text();
     for (const request of strangerRequests.filter(({ name }) => only === undefined || name.includes(only))) {
       await request.send(server.base);
       const { worst, median, answers } = await measure(server.base, request);
-      if (worst > maxWaitMs) over.push(request.name);
+      if (worst > maxWaitMs) slowNames.push(request.name);
       process.stdout.write(
         `${request.name.padEnd(44)} worst ${worst.toFixed(0).padStart(6)} ms  median ${median.toFixed(1).padStart(5)} ms  ${answers}\n`,
       );
@@ -34,7 +34,7 @@ export async function benchStrangers(only?: string): Promise<void> {
     rmSync(dataDir, { recursive: true, force: true });
   }
   process.stdout.write(
-    over.length === 0 ? `All under ${maxWaitMs} ms.\n` : `Over ${maxWaitMs} ms: ${over.join('; ')}\n`,
+    slowNames.length === 0 ? `All under ${maxWaitMs} ms.\n` : `Over ${maxWaitMs} ms: ${slowNames.join('; ')}\n`,
   );
 }
 

@@ -17,12 +17,12 @@ export interface RenderingSetup {
 }
 
 /** Reads the options of `scholium render`. Throws CommandError with exit status 2 for an invalid language, invalid macros or an unreadable file. */
-export async function renderingSetup(given: {
+export async function renderingSetup(settings: {
   language?: string;
   macros?: string;
   bibliography?: string;
 }): Promise<RenderingSetup> {
-  const { language, macros, bibliography } = given;
+  const { language, macros, bibliography } = settings;
   if (language !== undefined && language !== 'zh' && language !== 'en')
     throw new CommandError('--language must be zh or en.', 2);
   const options: RenderOptions = { language: language ?? 'en' };

@@ -65,10 +65,10 @@ async function storageProblem(): Promise<string | null> {
     runningProbe = null;
   });
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
+  const timeout = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve('disk_hanging'), healthTimeoutMs);
   });
-  return Promise.race([runningProbe, late]).finally(() => clearTimeout(timer));
+  return Promise.race([runningProbe, timeout]).finally(() => clearTimeout(timer));
 }
 
 async function probeFolders(): Promise<string | null> {

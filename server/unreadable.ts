@@ -45,10 +45,10 @@ export function answerUnreadable(error: ReadError, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable || others.length > 0) socket.destroy();
   else if (first !== undefined) refuseExchange(first, new ScholiumError(code), socket);
   else {
-    const sent = error.rawPacket?.toString('latin1', 0, 16_384) ?? '';
+    const rawRequest = error.rawPacket?.toString('latin1', 0, 16_384) ?? '';
     answerOnSocket(socket, new ScholiumError(code), {
-      url: /^[\w-]+ (\S*)/.exec(sent)?.[1] ?? '',
-      language: /^accept-language:([^\r\n]*)/im.exec(sent)?.[1] ?? null,
+      url: /^[\w-]+ (\S*)/.exec(rawRequest)?.[1] ?? '',
+      language: /^accept-language:([^\r\n]*)/im.exec(rawRequest)?.[1] ?? null,
       reason: error.code,
     });
   }

@@ -33,11 +33,11 @@ const context: ReadingContext = {
  * Formulas are typeset and code is highlighted before the article is assembled, which then finds them in the cache.
  */
 export async function measureStages(sources: string[]): Promise<Record<string, number>> {
-  const taken: Record<string, number> = {};
+  const stageMs: Record<string, number> = {};
   const measure = <Result>(stage: string, run: () => Result): Result => {
     const started = performance.now();
     const result = run();
-    taken[stage] = (taken[stage] ?? 0) + performance.now() - started;
+    stageMs[stage] = (stageMs[stage] ?? 0) + performance.now() - started;
     return result;
   };
   for (const source of sources) {
@@ -63,7 +63,7 @@ export async function measureStages(sources: string[]): Promise<Record<string, n
     });
     measure('assemble', () => assembleArticle(readings, metadata, options));
   }
-  return taken;
+  return stageMs;
 }
 
 function parse(blocks: ReturnType<typeof splitSource>) {

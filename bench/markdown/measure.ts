@@ -43,12 +43,12 @@ async function measureOurs(sources: string[], others: string[]): Promise<Measure
 
 async function pass(render: Renderer, sources: string[]): Promise<{ documentsPerSecond: number; formulas: number }> {
   let formulas = 0;
-  let taken = 0;
+  let takenMs = 0;
   for (const source of sources) {
     const started = performance.now();
     const html = await render(source);
-    taken += performance.now() - started;
+    takenMs += performance.now() - started;
     formulas += html.split('encoding="application/x-tex"').length - 1;
   }
-  return { documentsPerSecond: (1_000 * sources.length) / taken, formulas };
+  return { documentsPerSecond: (1_000 * sources.length) / takenMs, formulas };
 }

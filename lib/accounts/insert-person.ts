@@ -26,11 +26,11 @@ export async function insertPerson(
 /** Throws email_taken or slug_taken if a person other than `exceptId` has one of them. */
 export async function refuseTaken(
   tx: Transaction,
-  wanted: { email?: string | undefined; slug?: string | undefined },
+  values: { email?: string | undefined; slug?: string | undefined },
   exceptId = '',
 ): Promise<void> {
   const others = { NOT: { id: exceptId } };
-  const { email, slug } = wanted;
+  const { email, slug } = values;
   if (email !== undefined && (await tx.person.count({ where: { email, ...others } })) > 0) {
     throw new ScholiumError('email_taken', { email });
   }
@@ -41,11 +41,14 @@ export async function refuseTaken(
 
 /** A free slug for a person of this name: its letters and digits in any script, with `-2` and so on if taken. */
 async function freePersonSlug(queryable: Queryable, name: string): Promise<string> {
-  const wanted = slugOf(name);
-  const taken = await queryable.person.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
-  const slugs = new Set(taken.map((person) => person.slug));
-  let slug = wanted;
-  for (let number = 2; slugs.has(slug); number += 1) slug = `${wanted}-${number}`;
+  const wantedSlug = slugOf(name);
+  const takenSlugs = await queryable.person.findMany({
+    where: { slug: { startsWith: wantedSlug } },
+    select: { slug: true },
+  });
+  const slugs = new Set(takenSlugs.map((person) => person.slug));
+  let slug = wantedSlug;
+  for (let number = 2; slugs.has(slug); number += 1) slug = `${wantedSlug}-${number}`;
   return slug;
 }
 

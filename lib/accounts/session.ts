@@ -34,8 +34,8 @@ export async function startSession(tx: Transaction, personId: string, userAgent:
 
 /** Ends the sessions of `personId`, except the one whose secret is `keepSecret`, and returns how many. */
 export async function endSessions(tx: Transaction, personId: string, keepSecret?: string): Promise<number> {
-  const kept = keepSecret === undefined ? {} : { NOT: { tokenHash: sha256(keepSecret) } };
-  const { count } = await tx.session.deleteMany({ where: { personId, ...kept } });
+  const exceptKept = keepSecret === undefined ? {} : { NOT: { tokenHash: sha256(keepSecret) } };
+  const { count } = await tx.session.deleteMany({ where: { personId, ...exceptKept } });
   return count;
 }
 

@@ -47,8 +47,8 @@ export async function publishArticle(
   return presentWorkingCopy(actor, row);
 }
 
-function publicationDate(row: WorkingSource, given: Date | null | undefined): Date | undefined {
-  const wanted = given === undefined ? row.workingCopy.publishedAt : given;
+function publicationDate(row: WorkingSource, givenDate: Date | null | undefined): Date | undefined {
+  const wanted = givenDate === undefined ? row.workingCopy.publishedAt : givenDate;
   return wanted ?? row.publishedVersion?.publishedAt;
 }
 

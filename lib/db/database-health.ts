@@ -45,7 +45,7 @@ type Outcome = 'done' | 'late' | { error: unknown };
 
 async function outcome(work: Promise<unknown>, withinMs: number): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
+  const timeout = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve('late'), withinMs);
   });
   const ended = work.then(
@@ -53,7 +53,7 @@ async function outcome(work: Promise<unknown>, withinMs: number): Promise<Outcom
     (error: unknown): Outcome => (isScholiumError(error) && error.code === 'database_busy' ? 'late' : { error }),
   );
   try {
-    return await Promise.race([ended, late]);
+    return await Promise.race([ended, timeout]);
   } finally {
     clearTimeout(timer);
   }

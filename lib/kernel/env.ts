@@ -78,12 +78,14 @@ type Source = Record<string, string | undefined>;
  * Empty values count as unset. Throws EnvironmentError.
  */
 export function readEnvironment(source: Source = process.env, defaults: Source = {}): Environment {
-  const given = Object.fromEntries(Object.entries({ ...defaults, ...source }).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
+  const givenVariables = Object.fromEntries(
+    Object.entries({ ...defaults, ...source }).filter(([, value]) => value !== ''),
+  );
+  const parsed = schema.safeParse(givenVariables);
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  if ((given.OWNER_EMAIL === undefined) !== (given.OWNER_PASSWORD === undefined)) {
+  if ((givenVariables.OWNER_EMAIL === undefined) !== (givenVariables.OWNER_PASSWORD === undefined)) {
     problems.push('OWNER_EMAIL and OWNER_PASSWORD: set both or neither');
   }
   if (!parsed.success || problems.length > 0) throw new EnvironmentError(problems);
@@ -129,13 +131,13 @@ function shape(data: z.infer<typeof schema>): Environment {
 /** The addresses of `text` and those of this machine; null if `text` is not a list of addresses and ranges (RFC 4632, RFC 4291). */
 function proxiesOf(text: string): BlockList | null {
   const proxies = new BlockList();
-  const given = text === '' ? [] : text.split(',').map((part) => part.trim());
-  for (const range of ['127.0.0.0/8', '::1', ...given]) {
+  const entries = text === '' ? [] : text.split(',').map((part) => part.trim());
+  for (const range of ['127.0.0.0/8', '::1', ...entries]) {
     const [address = '', bits] = range.split('/', 2);
     const version = isIP(address);
-    const most = version === 4 ? 32 : 128;
-    const prefix = bits === undefined ? most : Number(bits);
-    if (version === 0 || !/^(?:0|[1-9]\d{0,2})$/.test(bits ?? '0') || prefix > most || range.split('/').length > 2)
+    const maxPrefix = version === 4 ? 32 : 128;
+    const prefix = bits === undefined ? maxPrefix : Number(bits);
+    if (version === 0 || !/^(?:0|[1-9]\d{0,2})$/.test(bits ?? '0') || prefix > maxPrefix || range.split('/').length > 2)
       return null;
     proxies.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
   }

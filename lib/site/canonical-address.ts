@@ -28,10 +28,10 @@ const addresses: { parts: Part[]; write: (values: string[], page: number) => str
  * Null if `target` is not a path.
  */
 export function canonicalAddress(target: string): string | null {
-  const asked = parse(target);
-  if (asked === null) return null;
-  const segments = asked.pathname.split('/').filter((segment) => segment !== '');
-  return readerAddress(segments, asked.searchParams) ?? `/${segments.join('/')}${asked.search}`;
+  const requestedAddress = parse(target);
+  if (requestedAddress === null) return null;
+  const segments = requestedAddress.pathname.split('/').filter((segment) => segment !== '');
+  return readerAddress(segments, requestedAddress.searchParams) ?? `/${segments.join('/')}${requestedAddress.search}`;
 }
 
 function parse(target: string): URL | null {

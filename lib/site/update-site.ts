@@ -19,13 +19,13 @@ export async function updateSite(
   const { changes } = input;
   return transaction(async (tx) => {
     const site = await requireSite(tx);
-    if (site.version !== input.version) throw stale(input.version, site.version);
+    if (site.version !== input.version) throw staleVersion(input.version, site.version);
     const data = different(site, changes);
     const fields = Object.keys(data);
     if (fields.length === 0) return site;
     const where = { id: 1, version: site.version };
     const { count } = await tx.site.updateMany({ where, data: { ...data, version: { increment: 1 } } });
-    if (count === 0) throw stale(input.version, (await requireSite(tx)).version);
+    if (count === 0) throw staleVersion(input.version, (await requireSite(tx)).version);
     if (data.timeZone !== undefined) await recountMonths(tx, data.timeZone);
     await recordEvent(tx, { type: 'site.updated', subjectId: 'site', actor: actorLabel(actor), data: { fields } });
     return requireSite(tx);
@@ -60,6 +60,6 @@ async function recountMonths(tx: Transaction, timeZone: string): Promise<void> {
   }
 }
 
-function stale(sent: number, current: number): ScholiumError {
-  return new ScholiumError('stale_version', { sent, current });
+function staleVersion(sentVersion: number, current: number): ScholiumError {
+  return new ScholiumError('stale_version', { sent: sentVersion, current });
 }

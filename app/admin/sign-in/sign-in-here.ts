@@ -15,10 +15,12 @@ export async function signInHere(_previous: FormState, form: FormData): Promise<
     schema: signInInput,
     input: { email: form.get('email'), password: form.get('password') },
     run: async (input) => {
-      const sent = await headers();
-      const address = sent.get('x-client-address') ?? 'unknown';
+      const requestHeaders = await headers();
+      const address = requestHeaders.get('x-client-address') ?? 'unknown';
       const previousSecret = await sessionSecret();
-      await startSession(await signIn(input, { address, userAgent: sent.get('user-agent') ?? '', previousSecret }));
+      await startSession(
+        await signIn(input, { address, userAgent: requestHeaders.get('user-agent') ?? '', previousSecret }),
+      );
       redirect(nextAddress(String(form.get('next') ?? '')));
     },
   });

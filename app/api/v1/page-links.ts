@@ -26,7 +26,9 @@ export function cursorLinks(
 }
 
 function addressOf(path: string, query: Query): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
-  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  const givenParameters = Object.entries(query).filter(
+    (entry): entry is [string, string | number] => entry[1] !== undefined,
+  );
+  const search = new URLSearchParams(givenParameters.map(([name, value]) => [name, String(value)]));
   return `${siteUrl()}/api/v1${path}?${search}`;
 }

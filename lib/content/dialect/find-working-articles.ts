@@ -58,14 +58,16 @@ function inView(view: WorkingView): Prisma.Sql {
 }
 
 function conditions({ authorId, search, tag, from, before }: WorkingFilter): Prisma.Sql {
-  const wanted = [Prisma.sql`1 = 1`];
+  const conditionList = [Prisma.sql`1 = 1`];
   if (authorId !== null)
-    wanted.push(exists(Prisma.sql`"WorkingAuthor" x WHERE x."articleId" = a."id" AND x."personId" = ${authorId}`));
-  if (search !== null) wanted.push(Prisma.sql`lower(w."title") LIKE lower(${likePattern(search)}) ESCAPE '\\'`);
-  if (tag !== null) wanted.push(exists(taggedWith(tag)));
-  if (from !== null) wanted.push(Prisma.sql`${shownDate} >= ${from}`);
-  if (before !== null) wanted.push(Prisma.sql`${shownDate} < ${before}`);
-  return Prisma.join(wanted, ' AND ');
+    conditionList.push(
+      exists(Prisma.sql`"WorkingAuthor" x WHERE x."articleId" = a."id" AND x."personId" = ${authorId}`),
+    );
+  if (search !== null) conditionList.push(Prisma.sql`lower(w."title") LIKE lower(${likePattern(search)}) ESCAPE '\\'`);
+  if (tag !== null) conditionList.push(exists(taggedWith(tag)));
+  if (from !== null) conditionList.push(Prisma.sql`${shownDate} >= ${from}`);
+  if (before !== null) conditionList.push(Prisma.sql`${shownDate} < ${before}`);
+  return Prisma.join(conditionList, ' AND ');
 }
 
 function exists(rows: Prisma.Sql): Prisma.Sql {

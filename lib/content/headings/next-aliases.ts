@@ -13,13 +13,13 @@ const maxAliases = 200;
 /**
  * The former ids of an article's headings after it is published again, oldest first: `stored` ones follow their heading through
  * any number of renamings, and ids that disappeared now are added (see matchHeadings). An id that is used in the new text
- * (`taken`) is no longer an alias, and the aliases of a removed heading are removed.
+ * (`takenIds`) is no longer an alias, and the aliases of a removed heading are removed.
  */
 export function nextAliases(
   stored: readonly HeadingAlias[],
   before: readonly PublishedHeading[],
   after: readonly PublishedHeading[],
-  taken: ReadonlySet<string>,
+  takenIds: ReadonlySet<string>,
 ): HeadingAlias[] {
   const replaced = matchHeadings(before, after);
   const present = new Set(after.map(({ id }) => id));
@@ -32,6 +32,6 @@ export function nextAliases(
     aliases.delete(alias);
     aliases.set(alias, heading);
   }
-  const free = [...aliases].filter(([alias]) => !taken.has(alias) && !present.has(alias));
+  const free = [...aliases].filter(([alias]) => !takenIds.has(alias) && !present.has(alias));
   return free.slice(-maxAliases).map(([alias, heading]) => ({ alias, heading }));
 }

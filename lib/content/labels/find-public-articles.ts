@@ -15,11 +15,11 @@ export async function findPublicArticles(
   queryable: Queryable,
   slugs: readonly string[],
 ): Promise<Map<string, PublicArticleName>> {
-  const wanted = [...new Set(slugs)];
-  if (wanted.length === 0) return new Map();
-  const present = await queryable.publishedVersion.findMany({ where: { slug: { in: wanted } }, select });
+  const uniqueSlugs = [...new Set(slugs)];
+  if (uniqueSlugs.length === 0) return new Map();
+  const present = await queryable.publishedVersion.findMany({ where: { slug: { in: uniqueSlugs } }, select });
   const found = new Map(present.map((row) => [row.slug, row]));
-  const missing = wanted.filter((slug) => !found.has(slug));
+  const missing = uniqueSlugs.filter((slug) => !found.has(slug));
   if (missing.length === 0) return found;
   const former = await queryable.redirect.findMany({
     where: { slug: { in: missing } },

@@ -47,9 +47,9 @@ async function loadChunk(queryable: Queryable, references: readonly CrossReferen
 async function loadIndexes(
   queryable: Queryable,
   articles: readonly PublicArticleName[],
-  wanted: readonly string[],
+  wantedNames: readonly string[],
 ): Promise<Map<string, LabelIndex>> {
-  const names = [...new Set(wanted.flatMap(namesOfFragment))];
+  const names = [...new Set(wantedNames.flatMap(namesOfFragment))];
   const articleIds = [...new Set(articles.map(({ articleId }) => articleId))];
   if (articleIds.length === 0) return new Map();
   const aliases = await queryable.headingAlias.findMany({

@@ -50,14 +50,14 @@ export async function prerenderReferrers(
   let isLate = false;
   const workOff = async () => {
     for (let id = ids.pop(); id !== undefined && !isLate; id = ids.pop()) {
-      const made = await renew(id, { after, addresses }).catch((error: unknown) => {
+      const renewedReferrer = await renew(id, { after, addresses }).catch((error: unknown) => {
         log().warn(
           { err: error, articleId: id },
           'an article could not be rendered before what it refers to was taken away',
         );
         return null;
       });
-      if (made !== null && !isLate) renewed.set(id, made);
+      if (renewedReferrer !== null && !isLate) renewed.set(id, renewedReferrer);
     }
   };
   const workers = Array.from({ length: renderWorkers() }, workOff);

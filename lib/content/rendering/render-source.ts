@@ -36,17 +36,17 @@ export async function renderSource(
 ): Promise<Rendering> {
   const { title, language, excerpt, markdown, inputs } = source;
   const key = sha256(JSON.stringify([title, language, excerpt, markdown, inputs]));
-  const kept = processCache<Rendering>('renderings');
-  const known = kept.get(key);
+  const renderingCache = processCache<Rendering>('renderings');
+  const known = renderingCache.get(key);
   if (known !== undefined) return known;
-  const other = renderingsInProgress.get(key);
+  const running = renderingsInProgress.get(key);
   // A less urgent one may be queued behind many others.
-  if (other !== undefined && isAsUrgent(other.priority, priority)) return other.rendering;
+  if (running !== undefined && isAsUrgent(running.priority, priority)) return running.rendering;
   const rendering = render(source, priority);
   renderingsInProgress.set(key, { rendering, priority });
   try {
     const made = await rendering;
-    if (!wasTruncated(made)) kept.set(key, made);
+    if (!wasTruncated(made)) renderingCache.set(key, made);
     return made;
   } finally {
     if (renderingsInProgress.get(key)?.rendering === rendering) renderingsInProgress.delete(key);

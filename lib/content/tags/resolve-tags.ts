@@ -9,14 +9,14 @@ export interface TagRow {
 }
 
 /**
- * The tags with the `given` names or slugs, in that order, without duplicates; unknown ones are created. A tag is found by its slug,
+ * The tags with these names or slugs, in that order, without duplicates; unknown ones are created. A tag is found by its slug,
  * by its exact name, or by the slug derived from the name, so that `PyTorch`, `pytorch` and `PYTORCH` are one tag.
  */
-export async function resolveTags(tx: Transaction, given: readonly string[]): Promise<TagRow[]> {
-  if (given.length === 0) return [];
-  const known = await findTags(tx, given);
+export async function resolveTags(tx: Transaction, wantedNames: readonly string[]): Promise<TagRow[]> {
+  if (wantedNames.length === 0) return [];
+  const known = await findTags(tx, wantedNames);
   const resolved = new Map<string, TagRow>();
-  for (const text of given) {
+  for (const text of wantedNames) {
     const name = text.trim();
     const tag = match(known, name) ?? (await makeTag(tx, name));
     if (!known.includes(tag)) known.push(tag);

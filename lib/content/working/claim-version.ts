@@ -3,8 +3,9 @@ import type { Prisma } from '@/lib/db/generated/sqlite/client';
 import { ScholiumError } from '@/lib/kernel/errors';
 
 /** Throws stale_version `{ sent, current }` if a version was sent and is not the current one. */
-export function checkVersion(sent: number | undefined, current: number): void {
-  if (sent !== undefined && sent !== current) throw new ScholiumError('stale_version', { sent, current });
+export function checkVersion(sentVersion: number | undefined, current: number): void {
+  if (sentVersion !== undefined && sentVersion !== current)
+    throw new ScholiumError('stale_version', { sent: sentVersion, current });
 }
 
 /**

@@ -41,10 +41,10 @@ export async function planChanges(
 
 function textColumns(changes: ArticleChanges): CopyColumns {
   const { slug, title, language, excerpt, markdown, publishedAt } = changes;
-  const given = Object.entries({ slug, title, language, excerpt, markdown, publishedAt }).filter(
+  const givenColumns = Object.entries({ slug, title, language, excerpt, markdown, publishedAt }).filter(
     ([, value]) => value !== undefined,
   );
-  return Object.fromEntries(given);
+  return Object.fromEntries(givenColumns);
 }
 
 /** Equal JSON is not a change, regardless of the order of keys. */
@@ -62,6 +62,6 @@ async function seriesColumns(
   if (series === null) return { seriesId: null, seriesPosition: null };
   const seriesId = series === undefined ? copy.seriesId : await resolveSeries(tx, series);
   if (seriesId === null) return {};
-  const kept = seriesId === copy.seriesId ? copy.seriesPosition : null;
-  return { seriesId, seriesPosition: seriesPosition === undefined ? kept : seriesPosition };
+  const keptPosition = seriesId === copy.seriesId ? copy.seriesPosition : null;
+  return { seriesId, seriesPosition: seriesPosition === undefined ? keptPosition : seriesPosition };
 }

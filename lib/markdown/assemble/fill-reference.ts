@@ -40,9 +40,10 @@ export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: A
   let kind: LabelKind | undefined;
   const parts = targets.map(({ name, target }) => {
     if (target === undefined) return { html: `<code class="unknown-reference">${escapeHtml(name)}</code>`, text: name };
-    const isSaid = target.kind === kind || (kind === undefined && isSaidBefore(hole, target.kind, block, facts));
+    const omitsKind =
+      target.kind === kind || (kind === undefined && isKindNamedBefore(hole, target.kind, block, facts));
     kind = target.kind;
-    const shown = shownText(target, isSaid, hole.command, hole.before, language);
+    const shown = shownText(target, omitsKind, hole.command, hole.before, language);
     const className = target.kind === 'equation' ? 'equation-reference' : 'reference';
     return { html: `<a href="${escapeHtml(target.href)}" class="${className}">${escapeHtml(shown)}</a>`, text: shown };
   });
@@ -81,7 +82,7 @@ function join(parts: string[], language: Language): string {
     : `${parts.slice(0, -1).join(joiner)}${language === 'zh' ? ' ' : ''}${lastJoiner}${language === 'zh' ? ' ' : ''}${last}`;
 }
 
-function isSaidBefore(hole: ReferenceHole, kind: LabelKind, block: ArticleBlock, facts: ArticleFacts): boolean {
+function isKindNamedBefore(hole: ReferenceHole, kind: LabelKind, block: ArticleBlock, facts: ArticleFacts): boolean {
   return alreadyNamesKind(hole.before, kind, (index) => {
     const previous = block.reading.holes[index];
     const name = previous?.kind === 'reference' ? previous.names.at(-1)?.name : undefined;
@@ -91,17 +92,17 @@ function isSaidBefore(hole: ReferenceHole, kind: LabelKind, block: ArticleBlock,
 
 function shownText(
   target: Target,
-  isSaid: boolean,
+  omitsKind: boolean,
   command: ReferenceHole['command'],
   before: string,
   language: Language,
 ): string {
   const { kind, number, text, title } = target;
   // `(\ref{x})` already has the brackets.
-  const bare = command === 'ref' && kind === 'equation' && number !== null && (isSaid || /[(（]$/.test(before));
+  const bare = command === 'ref' && kind === 'equation' && number !== null && (omitsKind || /[(（]$/.test(before));
   const shownLabel = bare
     ? number
-    : isSaid && number !== null
+    : omitsKind && number !== null
       ? itemNumber(kind, number)
       : itemName(kind, number, text, language);
   if (title === null) return shownLabel === '' ? '…' : shownLabel;

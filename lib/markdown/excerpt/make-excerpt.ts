@@ -15,13 +15,13 @@ export function makeExcerpt(
   length = defaultExcerptLength,
 ): { html: string; text: string } {
   const kept: TeaserPart[] = [];
-  let left = length;
+  let charactersLeft = length;
   for (const block of blocks) {
     if (kept.length > 0 && !kept.at(-1)?.html.endsWith(' ')) kept.push(space);
     for (const part of block()) {
       if (repeatsName(part, kept)) while (kept.at(-1)?.text.trim() === '') kept.pop();
       else if (part.text === ' ' && kept.at(-1)?.text.endsWith(' ')) continue;
-      else if (left > 0) left = take(part, left, kept);
+      else if (charactersLeft > 0) charactersLeft = addPart(part, charactersLeft, kept);
       else if (part.text.trim() !== '') {
         while (kept.at(-1) === space) kept.pop();
         if (!kept.at(-1)?.text.endsWith(ellipsis.text)) kept.push(ellipsis);
@@ -43,18 +43,18 @@ const placeholderWords = new Set<string>(Object.values(words).flatMap(({ code, i
 const space: TeaserPart = { html: ' ', text: ' ', size: 0, divisible: false, within: [] };
 const ellipsis: TeaserPart = { html: '…', text: '…', size: 1, divisible: false, within: [] };
 
-function take(part: TeaserPart, left: number, kept: TeaserPart[]): number {
-  if (part.size <= left || (!part.divisible && left > 40)) kept.push(part);
-  else if (part.divisible) kept.push(cut(part, left));
+function addPart(part: TeaserPart, charactersLeft: number, kept: TeaserPart[]): number {
+  if (part.size <= charactersLeft || (!part.divisible && charactersLeft > 40)) kept.push(part);
+  else if (part.divisible) kept.push(cutText(part, charactersLeft));
   else {
     kept.push(ellipsis);
     return 0;
   }
-  return left - part.size;
+  return charactersLeft - part.size;
 }
 
 /** Cuts text at the end of a word if there is one near, otherwise between two grapheme clusters (UAX #29, 3). */
-function cut(part: TeaserPart, size: number): TeaserPart {
+function cutText(part: TeaserPart, size: number): TeaserPart {
   const head = graphemesWithin(part.text, size);
   const atWord = /^[\s\S]*[\s，。；：！？、,.;:!?)\]）」』》”]/u.exec(head)?.[0];
   const insideWord = /[A-Za-z0-9]$/.test(head) && /^[A-Za-z0-9]/.test(part.text.slice(head.length));

@@ -63,7 +63,7 @@ function skipElement(html: string, element: Tag, out: string[]): number {
 function replacementsFor(tag: Tag, baseUrl: string): { before: string; after: string } {
   if (tag.name === 'input')
     return { before: tag.attributes.some(({ name }) => name === 'checked') ? '☑' : '☐', after: '' };
-  const kept = tag.attributes.flatMap(({ name, value }) => keep(tag, name, value, baseUrl));
+  const kept = tag.attributes.flatMap(({ name, value }) => keptAttribute(tag, name, value, baseUrl));
   const strong = strongClasses.some((name) => hasClass(tag, name));
   const isBare = kept.length === 0 && (tag.name === 'span' || hasClass(tag, 'table-box'));
   if (isBare) return strong ? { before: '<strong>', after: '</strong>' } : { before: '', after: '' };
@@ -85,7 +85,7 @@ const mathElement =
 /** MathML attributes that do not affect how it is set; classes belong to the page. */
 const attributesOmittedInMath = new Set(['class', 'tabindex', 'role']);
 
-function keep(tag: Tag, name: string, value: string | null, baseUrl: string): string | [] {
+function keptAttribute(tag: Tag, name: string, value: string | null, baseUrl: string): string | [] {
   if (addressAttributes.has(name)) {
     const address = absoluteAddress(decode(value ?? ''), baseUrl);
     return address === null ? [] : ` ${name}="${escapeHtml(address)}"`;

@@ -11,7 +11,7 @@ import { readBlock } from '../read/read-block';
 export function meaningOf(blocks: { text: string; tree: Root }[], definitions: ArticleDefinitions): string {
   const index = indexDefinitions(definitions);
   const holes: (Hole | undefined)[] = [];
-  const noted: (Hole | undefined)[] = [];
+  const notedHoles: (Hole | undefined)[] = [];
   const shown: string[] = [];
   const notes: string[] = [];
   for (const { text, tree } of blocks) {
@@ -24,12 +24,16 @@ export function meaningOf(blocks: { text: string; tree: Root }[], definitions: A
         return '\uFDD0';
       });
     shown.push(inOrder(reading.html, holes));
-    for (const { identifier, label, html } of reading.footnotes) notes.push(identifier, label, inOrder(html, noted));
+    for (const { identifier, label, html } of reading.footnotes)
+      notes.push(identifier, label, inOrder(html, notedHoles));
   }
-  return JSON.stringify([lines(shown), holes, notes.map((note) => lines([note])), noted], (key, value: unknown) => {
-    if (placeKeyPattern.test(key)) return undefined;
-    return value instanceof Map ? [...value] : value;
-  });
+  return JSON.stringify(
+    [lines(shown), holes, notes.map((note) => lines([note])), notedHoles],
+    (key, value: unknown) => {
+      if (placeKeyPattern.test(key)) return undefined;
+      return value instanceof Map ? [...value] : value;
+    },
+  );
 }
 
 const context = {

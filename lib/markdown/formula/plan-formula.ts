@@ -130,11 +130,11 @@ function spreadRows(plan: FormulaPlan, rows: TexRow[], isStarred: boolean): Form
   });
   let tex = renamed(plan.tex, 'multline', 'gather', isStarred);
   let moved = 0;
-  const noted: FormulaPlan['insertions'] = [];
+  const shiftedInsertions: FormulaPlan['insertions'] = [];
   for (const { at, text } of insertions.filter(({ text }) => text !== '')) {
     tex = `${tex.slice(0, at + moved)}${text}${tex.slice(at + moved)}`;
-    noted.push({ at: at + moved, length: text.length });
+    shiftedInsertions.push({ at: at + moved, length: text.length });
     moved += text.length;
   }
-  return { ...plan, tex, insertions: noted };
+  return { ...plan, tex, insertions: shiftedInsertions };
 }

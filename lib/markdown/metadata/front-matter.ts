@@ -54,9 +54,9 @@ function countLines(text: string): number {
 
 function unclosed(source: string, fence: string): FrontMatter {
   // A text may also begin with a line of dashes: it is a fault only if it can be nothing but front matter.
-  const isMeant = fence === '+++' || looksLikeFrontMatter(source.replace(/^.*(?:\r\n|\n|\r)/, ''));
+  const isFrontMatter = fence === '+++' || looksLikeFrontMatter(source.replace(/^.*(?:\r\n|\n|\r)/, ''));
   const problem = makeProblem('front-matter-unclosed', { fence }, { line: 1, column: 1, endLine: 1, endColumn: 4 });
-  return { data: {}, problems: isMeant ? [problem] : [], bodyOffset: 0, bodyLine: 1 };
+  return { data: {}, problems: isFrontMatter ? [problem] : [], bodyOffset: 0, bodyLine: 1 };
 }
 
 /** Front matter without an opening fence, as in old Hexo, is a heading in Markdown. */

@@ -1,9 +1,9 @@
 /**
  * The least number of insertions, deletions, replacements and exchanges of adjacent characters that turn one text into the other (optimal
- * string alignment, Damerau 1964), or `most + 1` if it exceeds `most`. Takes time proportional to the product of the lengths.
+ * string alignment, Damerau 1964), or `max + 1` if it exceeds `max`. Takes time proportional to the product of the lengths.
  */
-export function editDistance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+export function editDistance(one: string, other: string, max: number): number {
+  if (Math.abs(one.length - other.length) > max) return max + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
@@ -22,9 +22,9 @@ export function editDistance(one: string, other: string, most: number): number {
       next.push(distance);
       least = Math.min(least, distance);
     }
-    if (least > most) return most + 1;
+    if (least > max) return max + 1;
     beforeLast = last;
     last = next;
   }
-  return Math.min(last[other.length] ?? 0, most + 1);
+  return Math.min(last[other.length] ?? 0, max + 1);
 }

@@ -123,19 +123,19 @@ function withRole(code: InlineCode, name: string): Position | undefined {
 
 function declare(
   paragraph: Paragraph,
-  kept: PhrasingContent[],
+  remaining: PhrasingContent[],
   previous: RootContent | undefined,
   { name, code }: { name: string; code: InlineCode },
   state: BlockState,
 ): void {
-  const target = isBlank(kept) ? previous : paragraph;
+  const target = isBlank(remaining) ? previous : paragraph;
   const offset = target?.position?.start.offset;
   const position = withRole(code, name);
   if (target === undefined || offset === undefined) {
     report(state, 'label-without-target', { name: code.value }, position);
     return;
   }
-  const content = target.type === 'paragraph' ? [...kept, ...target.children] : [];
+  const content = target.type === 'paragraph' ? [...remaining, ...target.children] : [];
   const formula = content.find((child) => child.type === 'inlineMath' && child.data.display);
   const at = formula?.position?.start.offset ?? offset;
   state.labels.set(at, [...(state.labels.get(at) ?? []), { name: code.value.trim(), position }]);

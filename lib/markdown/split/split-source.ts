@@ -11,23 +11,23 @@ export function splitSource(source: string, from: number, fromLine: number): Sou
   const scanner = new LineScanner();
   const tags = new HtmlSpans();
   const starts: { offset: number; line: number }[] = [{ offset: from, line: fromLine }];
-  let afterBlank = false;
+  let isAfterBlank = false;
   let line = fromLine;
   for (let offset = from; offset < source.length; line += 1) {
     const next = endOfLine(source, offset);
     const isBlank = isBlankText(source, offset, next);
-    if (!isBlank && afterBlank && scanner.mayBeginAnew(source, offset)) {
+    if (!isBlank && isAfterBlank && scanner.mayBeginAnew(source, offset)) {
       starts.push({ offset, line });
     }
     scanner.read(source, offset, next, isBlank);
     if (scanner.isInHtml) tags.read(source.slice(offset, next), line);
-    afterBlank = isBlank;
+    isAfterBlank = isBlank;
     offset = next;
   }
-  return cut(source, tags.keepTogether(starts));
+  return cutBlocks(source, tags.keepTogether(starts));
 }
 
-function cut(source: string, starts: { offset: number; line: number }[]): SourceBlock[] {
+function cutBlocks(source: string, starts: { offset: number; line: number }[]): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   starts.forEach(({ offset, line }, index) => {
     const text = source.slice(offset, starts[index + 1]?.offset ?? source.length);

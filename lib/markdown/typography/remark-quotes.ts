@@ -25,11 +25,11 @@ function setQuotes(block: Nodes): void {
   });
   const text = leaves.map((leaf) => leaf.value).join('');
   if (!/["']/.test(text)) return;
-  const set = pairQuotes(pairQuotes(setApostrophes(text), '"', '“', '”'), "'", '‘', '’');
+  const paired = pairQuotes(pairQuotes(setApostrophes(text), '"', '“', '”'), "'", '‘', '’');
   let from = 0;
   for (const leaf of leaves) {
     const { length } = leaf.value;
-    leaf.value = set.slice(from, from + length);
+    leaf.value = paired.slice(from, from + length);
     from += length;
   }
 }

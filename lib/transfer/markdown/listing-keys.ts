@@ -32,6 +32,8 @@ export function listingKind(name: string): 'hiding' | 'listing' | 'robots' | und
 
 /** Whether words for robots exclude them; `none` does so only under a key for robots. */
 export function excludesRobots(words: readonly string[], isTheirs: boolean): boolean {
-  const asked = isTheirs ? /(?:^|[\s,;:])(?:no-?index|none)(?:$|[\s,;])/ : /(?:^|[\s,;:])no-?index(?:$|[\s,;])/;
-  return words.some((word) => asked.test(word));
+  const exclusionPattern = isTheirs
+    ? /(?:^|[\s,;:])(?:no-?index|none)(?:$|[\s,;])/
+    : /(?:^|[\s,;:])no-?index(?:$|[\s,;])/;
+  return words.some((word) => exclusionPattern.test(word));
 }

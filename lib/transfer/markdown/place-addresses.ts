@@ -17,15 +17,15 @@ export function placeAddresses(
 ): { markdown: string; missed: AddressChange[] } {
   const starts = lineStarts(markdown);
   const offsetOf = ({ line, column }: AddressChange) => (starts[line - 1] ?? markdown.length) + column - 1;
-  const missed: AddressChange[] = [];
+  const missedChanges: AddressChange[] = [];
   let text = markdown;
   // From the end, so that the positions of the other changes stay valid.
   for (const change of [...changes].sort((one, other) => offsetOf(other) - offsetOf(one))) {
     const placed = replaceAddress(text, offsetOf(change), change);
-    if (placed === null) missed.push(change);
+    if (placed === null) missedChanges.push(change);
     else text = placed;
   }
-  return { markdown: text, missed };
+  return { markdown: text, missed: missedChanges };
 }
 
 function lineStarts(text: string): number[] {

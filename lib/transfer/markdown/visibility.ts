@@ -73,15 +73,15 @@ function isDraftName(part: string, isFile: boolean): boolean {
 
 /** The reason in other files, ignoring keys that the file, or a file nearer to it, sets. */
 function inheritedReason(inherited: readonly Inherited[], { entries }: Pick<Matter, 'entries'>): DraftReason | null {
-  const set = new Set(
+  const keysSet = new Set(
     [...entries].filter(([, { value }]) => typeof value === 'string').map(([key]) => normalizeKey(key)),
   );
   for (const { from, line, says, isSure } of inherited) {
     if ('words' in says) return reasonFromFile(from, line, says.words);
     const { key, value, within } = says;
-    const words = set.has(normalizeKey(key)) ? null : objection(key, value);
+    const words = keysSet.has(normalizeKey(key)) ? null : objection(key, value);
     if (words !== null) return reasonFromFile(from, line, { en: within + words, zh: within + words });
-    if (isSure && typeof value === 'string') set.add(normalizeKey(key));
+    if (isSure && typeof value === 'string') keysSet.add(normalizeKey(key));
   }
   return null;
 }

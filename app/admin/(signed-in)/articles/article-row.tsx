@@ -101,13 +101,13 @@ function rowChanges(row: WorkingArticleRow, t: Translate): RowChange[] {
   };
   return offeredChanges(before).map(({ change, label }) => {
     const undo = undoOf(change, before);
-    const loses = undo === null && row.status === 'published' && change !== 'publish';
+    const breaksReferences = undo === null && row.status === 'published' && change !== 'publish';
     const question = { title: t('unpublishWithEdits.title'), body: t('unpublishWithEdits.body', { title: row.title }) };
     return {
       change,
       label: t(`articleActions.${label}`),
       undo,
-      ...(loses ? { question } : {}),
+      ...(breaksReferences ? { question } : {}),
     };
   });
 }

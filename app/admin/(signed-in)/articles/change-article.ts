@@ -32,8 +32,8 @@ const operations = {
 };
 
 /** Changes the state of an article if it is still at `version`; a change that breaks references of other articles needs `allowDangling`. */
-export async function changeArticle(given: z.input<typeof stateChangeInput>): Promise<ChangeResult> {
-  return reported(stateChangeInput, given, async ({ change, ...article }) => {
+export async function changeArticle(values: z.input<typeof stateChangeInput>): Promise<ChangeResult> {
+  return reported(stateChangeInput, values, async ({ change, ...article }) => {
     const { version, title, status } = await operations[change](await requestActor(), article);
     const happened = change === 'publish' && status === 'scheduled' ? 'schedule' : change;
     return { version, message: (await adminText())(`articleDone.${happened}`, { title }) };
@@ -41,8 +41,8 @@ export async function changeArticle(given: z.input<typeof stateChangeInput>): Pr
 }
 
 /** Undoes a change (see undoOf); `version` is the one after the change. */
-export async function undoArticleChange(given: { id: string; version: number } & Undo): Promise<ChangeResult> {
-  return reported(stateUndoInput, given, async ({ id, version, unpublish, restore, publishAt }) => {
+export async function undoArticleChange(values: { id: string; version: number } & Undo): Promise<ChangeResult> {
+  return reported(stateUndoInput, values, async ({ id, version, unpublish, restore, publishAt }) => {
     const actor = await requestActor();
     const message = (await adminText())('articleDone.undone');
     if (unpublish) return { message, version: (await unpublishArticle(actor, { id, version })).version };
@@ -56,11 +56,11 @@ export async function undoArticleChange(given: { id: string; version: number } &
 /** Throws for input that no button can send; errors of the operation are returned as a message, with their status. */
 async function reported<Input>(
   schema: z.ZodType<Input>,
-  given: unknown,
+  values: unknown,
   run: (input: Input) => Promise<{ version: number; message: string }>,
 ): Promise<ChangeResult> {
   return runAction(async () => {
-    const input = schema.parse(given);
+    const input = schema.parse(values);
     try {
       return { done: true, ...(await run(input)) };
     } catch (error) {

@@ -41,7 +41,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   ]);
   const filters = readArticleFilters(parameters);
   const [articles, tags, months] = await Promise.all([
-    orNotFound(listWorkingArticles(actor, given(filters))),
+    orNotFound(listWorkingArticles(actor, setFilters(filters))),
     listTags(actor, { limit: 500 }),
     listArchive(actor),
   ]);
@@ -80,7 +80,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
 }
 
 /** Filters for the query, without unset ones. */
-function given({ status, search, tag, month, page }: ArticleFilters) {
+function setFilters({ status, search, tag, month, page }: ArticleFilters) {
   return { status, page, ...(search && { search }), ...(tag && { tag }), ...(month && { month }) };
 }
 

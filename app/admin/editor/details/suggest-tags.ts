@@ -1,11 +1,11 @@
 /** Up to eight known tags that contain the typed text, those that begin with it first, without chosen ones. */
 export function suggestTags(typed: string, known: readonly string[], chosen: readonly string[]): string[] {
-  const wanted = fold(typed);
-  if (wanted === '') return [];
-  const taken = new Set(chosen.map(fold));
-  const rank = (name: string) => (fold(name).startsWith(wanted) ? 0 : 1);
+  const typedText = fold(typed);
+  if (typedText === '') return [];
+  const chosenTags = new Set(chosen.map(fold));
+  const rank = (name: string) => (fold(name).startsWith(typedText) ? 0 : 1);
   return known
-    .filter((name) => !taken.has(fold(name)) && fold(name).includes(wanted))
+    .filter((name) => !chosenTags.has(fold(name)) && fold(name).includes(typedText))
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, 8);
 }

@@ -25,11 +25,11 @@ export function TagField({ tags, known, disabled, error, onChange, onUnfinished 
   const [active, setActive] = useState(-1);
   const [said, setSaid] = useState('');
   const suggestions = suggestTags(typed, known, tags);
-  const keep = (value: string) => onUnfinished(value === '' ? null : withTag(value, known, tags));
+  const reportUnfinished = (value: string) => onUnfinished(value === '' ? null : withTag(value, known, tags));
   const type = (value: string) => {
     setTyped(value);
     setActive(-1);
-    keep(value);
+    reportUnfinished(value);
   };
   const add = (name: string) => {
     const next = withTag(name, known, tags);
@@ -72,7 +72,7 @@ export function TagField({ tags, known, disabled, error, onChange, onUnfinished 
             autoComplete="off"
             placeholder={text('details.addTag')}
             className="editor-tag-input"
-            onUnfinished={(value) => keep(value ?? typed)}
+            onUnfinished={(value) => reportUnfinished(value ?? typed)}
             onChange={(value) => (/[,，、]/.test(value) ? add(value.split(/[,，、]/)[0] ?? '') : type(value))}
             onEnter={() => add(suggestions[active] ?? typed)}
             onBlur={() => add(typed)}

@@ -12,11 +12,11 @@ export function toZonedInput(moment: string | null, timeZone: string): string {
  * clock change, it is computed with the offset before the change; in the repeated hour, it is the first of the two.
  */
 export function fromZonedInput(text: string, timeZone: string): string | null {
-  const wanted = Date.parse(`${text}Z`);
-  if (Number.isNaN(wanted)) return null;
-  const before = wanted - offsetAt(wanted - dayMs, timeZone);
-  const after = wanted - offsetAt(wanted + dayMs, timeZone);
-  const shows = (moment: number) => Date.parse(`${wallTime(new Date(moment), timeZone)}Z`) === wanted;
+  const wantedTime = Date.parse(`${text}Z`);
+  if (Number.isNaN(wantedTime)) return null;
+  const before = wantedTime - offsetAt(wantedTime - dayMs, timeZone);
+  const after = wantedTime - offsetAt(wantedTime + dayMs, timeZone);
+  const shows = (moment: number) => Date.parse(`${wallTime(new Date(moment), timeZone)}Z`) === wantedTime;
   const found = shows(before) ? before : shows(after) ? after : before;
   return new Date(found).toISOString();
 }

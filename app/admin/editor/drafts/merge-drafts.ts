@@ -11,23 +11,23 @@ export interface DraftMerge {
 
 /**
  * Merges two drafts based on `base`, field by field: a tag added elsewhere does not conflict with a paragraph written here.
- * `sent`: my changes that were not answered; a value of theirs that equals one of them is mine, not a conflict.
+ * `sentChanges`: my changes that were not answered; a value of theirs that equals one of them is mine, not a conflict.
  */
 export function mergeDrafts(
   base: ArticleDraft,
   mine: ArticleDraft,
   theirs: ArticleDraft,
-  sent: readonly Partial<ArticleDraft>[] = [],
+  sentChanges: readonly Partial<ArticleDraft>[] = [],
 ): DraftMerge {
   const conflicts: DraftField[] = [];
-  const taken: DraftField[] = [];
+  const mergedFields: DraftField[] = [];
   const isMine = (field: DraftField) =>
-    sent.some((changes) => field in changes && sameField(field, { ...theirs, ...changes }, theirs));
+    sentChanges.some((changes) => field in changes && sameField(field, { ...theirs, ...changes }, theirs));
   for (const field of draftFields) {
     if (sameField(field, mine, theirs) || sameField(field, base, theirs) || isMine(field)) continue;
-    if (sameField(field, base, mine)) taken.push(field);
+    if (sameField(field, base, mine)) mergedFields.push(field);
     else conflicts.push(field);
   }
-  const merged = { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])) };
-  return { merged, conflicts, taken };
+  const merged = { ...mine, ...Object.fromEntries(mergedFields.map((field) => [field, theirs[field]])) };
+  return { merged, conflicts, taken: mergedFields };
 }

@@ -12,9 +12,9 @@ export type RestoreDecision =
  * Compares a copy left on this device with the server's current state. If the server has the same, the copy is deleted; otherwise it
  * is restored, merged with changes made elsewhere; if both changed the same field, a person has to choose.
  */
-export function restoreDecision(left: LocalDraft, server: EditableArticle): RestoreDecision {
-  const { merged, conflicts } = mergeDrafts(left.base, left.draft, server.draft, left.sent);
+export function restoreDecision(localDraft: LocalDraft, server: EditableArticle): RestoreDecision {
+  const { merged, conflicts } = mergeDrafts(localDraft.base, localDraft.draft, server.draft, localDraft.sent);
   if (sameDraft(merged, server.draft)) return { kind: 'forget' };
-  if (conflicts.length > 0) return { kind: 'conflict', mine: merged, fields: conflicts, typedAt: left.typedAt };
-  return { kind: 'restore', draft: merged, typedAt: left.typedAt };
+  if (conflicts.length > 0) return { kind: 'conflict', mine: merged, fields: conflicts, typedAt: localDraft.typedAt };
+  return { kind: 'restore', draft: merged, typedAt: localDraft.typedAt };
 }

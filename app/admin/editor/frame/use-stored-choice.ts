@@ -10,8 +10,8 @@ export function useStoredChoice<Choice extends string>(
 ): [Choice, (choice: Choice) => void] {
   const [choice, setChoice] = useState(fallback);
   useEffect(() => {
-    const kept = readStored(key);
-    const known = choices.find((one) => one === kept);
+    const stored = readStored(key);
+    const known = choices.find((one) => one === stored);
     if (known !== undefined) setChoice(known);
   }, [key, choices]);
   const choose = (next: Choice) => {

@@ -42,9 +42,9 @@ export class LabelLookup {
   }
 
   async #ask(names: readonly string[]): Promise<void> {
-    const asked = this.#missing(names).slice(0, maxNamesPerRequest);
-    for (const name of asked) this.#askedAt.set(name, Date.now());
-    const found = await this.lookUp(asked).catch(() => ({}));
+    const requestedNames = this.#missing(names).slice(0, maxNamesPerRequest);
+    for (const name of requestedNames) this.#askedAt.set(name, Date.now());
+    const found = await this.lookUp(requestedNames).catch(() => ({}));
     if (this.#isClosed) return;
     if (Object.keys(found).length > 0) {
       this.#found = { ...this.#found, ...found };

@@ -73,8 +73,9 @@ export class PreviewPage {
   #makeSome(nearest: number): void {
     this.#stop();
     const started = performance.now();
-    let made = 0;
-    while (this.isBehind && made < this.#slice) made += this.#make(this.#nextWaiting(nearest));
+    let updatedCharacters = 0;
+    while (this.isBehind && updatedCharacters < this.#slice)
+      updatedCharacters += this.#make(this.#nextWaiting(nearest));
     this.onChange();
     if (!this.isBehind) return;
     this.#frame = requestAnimationFrame(() => {
@@ -97,12 +98,12 @@ export class PreviewPage {
   /** Updates `block`. Returns the length of its HTML. */
   #make(block: Element): number {
     const html = this.#waiting.get(block) ?? '';
-    const made = blockElement(html, this.base);
+    const element = blockElement(html, this.base);
     this.#waiting.delete(block);
     const line = block.getAttribute('data-line');
-    if (line === null) made.removeAttribute('data-line');
-    else made.setAttribute('data-line', line);
-    block.replaceWith(made);
+    if (line === null) element.removeAttribute('data-line');
+    else element.setAttribute('data-line', line);
+    block.replaceWith(element);
     return Math.max(1, html.length);
   }
 

@@ -31,12 +31,12 @@ export interface Publication {
 export function usePublication(id: string, session: EditorSession): Publication {
   const { text, locale } = useEditorContext();
   const failed = (sentence: string, dangling: DanglingReferences[] = []) => ({ sentence, dangling });
-  const change = async (wanted: PublicationChange): Promise<PublicationFailure | null> => {
-    const save = wanted.kind === 'restore' ? session.snapshot().save : await session.saveNow();
-    if (wanted.kind !== 'restore' && save.kind !== 'saved') {
+  const change = async (publicationChange: PublicationChange): Promise<PublicationFailure | null> => {
+    const save = publicationChange.kind === 'restore' ? session.snapshot().save : await session.saveNow();
+    if (publicationChange.kind !== 'restore' && save.kind !== 'saved') {
       return failed(text('notice.notSaved', { state: saveWords(save, text, locale) }));
     }
-    const answer = await changePublication(id, session.version, wanted);
+    const answer = await changePublication(id, session.version, publicationChange);
     if (answer.kind === 'unreachable') return failed(text('notice.unreachable'));
     if (answer.kind === 'refused') return failed(text('notice.failed', { message: answer.detail }), danglingOf(answer));
     return session.reload().then(
@@ -44,10 +44,11 @@ export function usePublication(id: string, session: EditorSession): Publication 
       () => failed(text('notice.unreachable')),
     );
   };
-  const act = async (wanted: PublicationChange, onDone: () => void) => {
-    const failure = await change(wanted);
+  const act = async (publicationChange: PublicationChange, onDone: () => void) => {
+    const failure = await change(publicationChange);
     if (failure === null) return onDone();
-    const publishAnyway = () => wanted.kind !== 'restore' && void act({ ...wanted, allowDangling: true }, onDone);
+    const publishAnyway = () =>
+      publicationChange.kind !== 'restore' && void act({ ...publicationChange, allowDangling: true }, onDone);
     const anywayOptions = { action: { label: text('publish.anyway'), onClick: publishAnyway }, duration: 30_000 };
     toast.error(failure.sentence, failure.dangling.length > 0 ? anywayOptions : {});
   };

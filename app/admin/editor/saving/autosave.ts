@@ -118,13 +118,13 @@ export class Autosave {
 
   /** Starts from a conflict that was found before anything was sent: a copy left on this device against the server's text. */
   clash(
-    left: { base: ArticleDraft; version: number },
+    unsaved: { base: ArticleDraft; version: number },
     mine: ArticleDraft,
     theirs: EditableArticle,
     fields: DraftField[],
   ): void {
-    this.#base = left.base;
-    this.#version = left.version;
+    this.#base = unsaved.base;
+    this.#version = unsaved.version;
     this.#draft = mine;
     this.#become({ kind: 'conflict', theirs, fields, kept: true });
   }

@@ -40,8 +40,8 @@ export interface SaveBackend {
 /** Notifications to the editor. */
 export interface SaveListener {
   onState(state: SaveState): void;
-  /** The draft changed without being edited here: the fields in `taken` came from elsewhere. */
-  onMerged(draft: ArticleDraft, taken: DraftField[]): void;
+  /** The draft changed without being edited here: the fields in `mergedFields` came from elsewhere. */
+  onMerged(draft: ArticleDraft, mergedFields: DraftField[]): void;
   /** `slug` belongs to another article; all other fields are saved nevertheless. */
   onSlugTaken(slug: string): void;
 }

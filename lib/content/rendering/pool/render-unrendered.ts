@@ -5,12 +5,12 @@ import type { Rendering } from '@/lib/markdown/rendering';
 export type ReachedLimit = { seconds: number } | { megabytes: number };
 
 /** The article as its source, with the problem that explains why it was not rendered. */
-export function renderUnrendered(source: string, reached: ReachedLimit): Rendering {
+export function renderUnrendered(source: string, limit: ReachedLimit): Rendering {
   // Front matter is not read here: it may be the cause, and this thread answers requests.
   const text = /^\uFEFF?(?:---|\+\+\+)/.test(source) ? `\n${source}` : source;
-  return 'seconds' in reached
-    ? renderPlain(text, 'rendering-too-long', reached)
-    : renderPlain(text, 'rendering-too-large', reached);
+  return 'seconds' in limit
+    ? renderPlain(text, 'rendering-too-long', limit)
+    : renderPlain(text, 'rendering-too-large', limit);
 }
 
 /** Whether a rendering was cut short, so that another attempt may succeed. */

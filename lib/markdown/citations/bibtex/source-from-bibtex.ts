@@ -40,14 +40,14 @@ export function sourceFromBibtex(entry: BibtexEntry): CitationSource {
   const { type, genre } = typeOfEntry(entry);
   const language = readLanguage(fields);
   const source: CitationSource = { id: entry.key, type, title: readTitle(fields, language) };
-  for (const [variable, names] of textFields) put(source, variable, texToText(first(fields, names)));
+  for (const [variable, names] of textFields) setVariable(source, variable, texToText(first(fields, names)));
   for (const [variable, names] of nameFields) {
     const value = first(fields, names);
     if (value !== '') source[variable] = readNames(value);
   }
-  put(source, 'language', language);
-  put(source, 'genre', texToText(first(fields, ['type'])) || genre);
-  put(source, 'page', readPages(fields));
+  setVariable(source, 'language', language);
+  setVariable(source, 'genre', texToText(first(fields, ['type'])) || genre);
+  setVariable(source, 'page', readPages(fields));
   putNumbers(source, type, fields);
   putAddresses(source, fields);
   putDates(source, fields);
@@ -63,7 +63,7 @@ function first(fields: Fields, names: string[]): string {
   return '';
 }
 
-function put(source: CitationSource, variable: TextVariable, value: string): void {
+function setVariable(source: CitationSource, variable: TextVariable, value: string): void {
   if (value !== '') source[variable] = value;
 }
 
@@ -74,7 +74,7 @@ function readTitle(fields: Fields, language: string): string {
 
 function putBookTitle(source: CitationSource, fields: Fields): void {
   const parts = [first(fields, ['booktitle']), first(fields, ['booksubtitle'])].filter((part) => part !== '');
-  put(source, 'container-title', titleText(parts.join(': '), 'en'));
+  setVariable(source, 'container-title', titleText(parts.join(': '), 'en'));
 }
 
 function titleText(value: string, language: string): string {
@@ -98,16 +98,20 @@ function readPages(fields: Fields): string {
 function putNumbers(source: CitationSource, type: CitationType, fields: Fields): void {
   const number = texToText(first(fields, ['number']));
   if (type.startsWith('article-')) {
-    put(source, 'issue', number || texToText(first(fields, ['issue'])));
-    put(source, 'number', texToText(first(fields, ['eid', 'articleno'])));
-  } else if (['report', 'patent', 'standard'].includes(type)) put(source, 'number', number);
-  else put(source, 'collection-number', number);
+    setVariable(source, 'issue', number || texToText(first(fields, ['issue'])));
+    setVariable(source, 'number', texToText(first(fields, ['eid', 'articleno'])));
+  } else if (['report', 'patent', 'standard'].includes(type)) setVariable(source, 'number', number);
+  else setVariable(source, 'collection-number', number);
 }
 
 function putAddresses(source: CitationSource, fields: Fields): void {
-  put(source, 'DOI', verbatimText(first(fields, ['doi'])).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''));
+  setVariable(
+    source,
+    'DOI',
+    verbatimText(first(fields, ['doi'])).replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''),
+  );
   const howPublished = /\\url\s*\{([^{}]*)\}|(https?:\/\/\S+)/.exec(first(fields, ['howpublished']));
-  put(
+  setVariable(
     source,
     'URL',
     verbatimText(first(fields, ['url'])) || verbatimText(howPublished?.[1] ?? howPublished?.[2] ?? ''),

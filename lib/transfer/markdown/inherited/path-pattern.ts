@@ -84,7 +84,7 @@ function isAtOrBelow(written: string, path: string): boolean {
   const bare = written.replace(/^\.?\//, '').replace(/\/$/, '');
   const isAnchored = written.replace(/\/$/, '').includes('/');
   const parts = path.split('/');
-  const most = written.endsWith('/') ? parts.length - 1 : parts.length;
+  const maxStart = written.endsWith('/') ? parts.length - 1 : parts.length;
   const fits = pathMatcher(isAnchored ? bare : `**/${bare}`);
-  return Array.from({ length: most }, (_, index) => parts.slice(0, index + 1).join('/')).some(fits);
+  return Array.from({ length: maxStart }, (_, index) => parts.slice(0, index + 1).join('/')).some(fits);
 }
