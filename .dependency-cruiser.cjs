@@ -153,7 +153,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(lib/db/generated|\\.next|build|node_modules/\\.)' },
+    exclude: { path: '^(lib/(db|markdown)/generated|\\.next|build|node_modules/\\.)' },
     tsConfig: { fileName: 'tsconfig.json' },
     // On Node 20, node_modules/better-sqlite3 is a link to server/node-20.
     preserveSymlinks: true,

@@ -22,6 +22,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = process.argv[2] ?? 'build';
 /** A clone that already has the packages for tests keeps them. */
 const withDev = process.argv.includes('--with-dev') || existsSync(join(root, 'node_modules', 'vitest'));
+/** The module with the version of the rendering engine. */
+const engineVersion = 'lib/markdown/generated/engine-version.ts';
 /** The folder with the hashes of the last successful steps; outside node_modules, which `npm ci` empties. */
 const stamps = join(root, 'build', 'stamps');
 
@@ -35,6 +37,12 @@ await step(
   ['prisma/schema.prisma', 'package-lock.json'],
   ['lib/db/generated/sqlite', 'lib/db/generated/postgresql'],
   generate,
+);
+await step(
+  'engine',
+  ['package-lock.json', 'server/bundle-render-worker.mjs', 'lib'],
+  [engineVersion],
+  writeEngineVersion,
 );
 if (target !== 'generate') {
   const code = ['package-lock.json', 'tsconfig.json', 'prisma/schema.prisma', 'lib', 'server', 'bin'];
@@ -103,6 +111,13 @@ async function generate() {
   const generateFrom = (path) =>
     run('npx', ['--no-install', 'prisma', 'generate', '--no-hints', '--schema', path], env, true);
   await Promise.all(['prisma/schema.prisma', 'lib/db/generated/postgresql.prisma'].map(generateFrom));
+}
+
+async function writeEngineVersion() {
+  const { hashEngine } = await import('./bundle-render-worker.mjs');
+  const text = `/** Version of the rendering engine, stored with every rendering. */\nexport const engineVersion = '${await hashEngine()}';\n`;
+  mkdirSync(dirname(join(root, engineVersion)), { recursive: true });
+  writeFileSync(join(root, engineVersion), text);
 }
 
 async function bundle() {
