@@ -5,9 +5,9 @@ import type { Place, Problem } from '../problems/problem';
 import { describeFault } from './faults/describe-fault';
 import { describeRefusal } from './faults/describe-refusal';
 import type { FormulaFault } from './faults/formula-fault';
-import { maxFormulas } from './formula-session';
+import { articleBounds, formulaBounds } from './formula-bounds';
 import { locateInPlan } from './locate-in-plan';
-import { type FormulaFailure, maxOutputCharacters, maxSourceCharacters } from './typeset-formula';
+import type { FormulaFailure } from './typeset-formula';
 
 /** Why a formula is shown as its source, with the position; `failure` is undefined if it is not closed. Positions are relative to its block. */
 export function formulaProblem(
@@ -30,11 +30,11 @@ export function formulaProblem(
 function boundProblem(over: Extract<FormulaFailure, { over: unknown }>['over'], place: Place): Problem {
   switch (over) {
     case 'length':
-      return makeProblem('math-too-large', { bound: 'length', most: maxSourceCharacters }, place);
+      return makeProblem('math-too-large', { bound: 'length', most: formulaBounds.source }, place);
     case 'output':
-      return makeProblem('math-too-large', { bound: 'output', most: maxOutputCharacters }, place);
+      return makeProblem('math-too-large', { bound: 'output', most: formulaBounds.output }, place);
     case 'number':
-      return makeProblem('math-too-many', { bound: 'number', most: maxFormulas }, place);
+      return makeProblem('math-too-many', { bound: 'number', most: articleBounds.formulas }, place);
     case 'size':
       return makeProblem('math-too-many', { bound: 'size' }, place);
     default:

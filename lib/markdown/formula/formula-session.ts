@@ -1,3 +1,5 @@
+import { articleBounds } from './formula-bounds';
+
 /** A macro as KaTeX stores it: TeX text, or the tokens of a definition in a formula. */
 export type Macro = string | { tokens: { text: string }[]; numArgs: number };
 
@@ -15,20 +17,10 @@ export interface FormulaSession {
   cost: number;
 }
 
-/** Maximum number of formulas that are typeset in an article. */
-export const maxFormulas = 5_000;
-
-/**
- * A new session with the macros of the site and the article. Its bounds keep the worst document below a second and its page small enough
- * to send without delaying others; the largest real chapters use a tenth.
- */
+/** A new session with the macros of the site and the article. */
 export function startFormulaSession(macros: Readonly<Record<string, string>>): FormulaSession {
   return {
     macros: { ...macros },
-    tokens: 200_000,
-    nodes: 40_000,
-    output: 4_000_000,
-    formulas: maxFormulas,
-    cost: 250_000,
+    ...articleBounds,
   };
 }

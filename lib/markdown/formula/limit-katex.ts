@@ -6,11 +6,6 @@ import katex from 'katex';
  */
 export const katexSafety = { trust: false, strict: 'ignore', maxSize: 10, maxExpand: 1000 } as const;
 
-/** Maximum number of tokens that the macros of one formula may produce. */
-export const maxTokens = 20_000;
-/** Maximum number of parts of one parsed formula: an array of 40 by 40 has 6,500. */
-export const maxNodes = 8_000;
-
 /**
  * Limits for one call of KaTeX. `tokens`: what macros may still produce; `nodes`: how many parts the parsed formula may have. Both are
  * reduced by the call; `isOver` then names the one that was exceeded.

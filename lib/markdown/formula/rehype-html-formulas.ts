@@ -7,7 +7,8 @@ import { addHole, type BlockState, blockState, report } from '../block/block-sta
 import { classNames, plainText } from '../tree/article-node';
 import { SKIP, visit } from '../tree/visit';
 import { describeFault } from './faults/describe-fault';
-import { katexSafety, maxNodes, maxTokens, typesetWithin } from './limit-katex';
+import { formulaBounds } from './formula-bounds';
+import { katexSafety, typesetWithin } from './limit-katex';
 
 /**
  * Typesets formulas written as HTML, `<code class="language-math math-inline">` as in remark-math and GitHub, with rehype-katex. They have
@@ -57,7 +58,7 @@ function typeset(tree: Root, state: BlockState, places: Element['position'][]): 
   // A new macros object each time: definitions must not leak into another article.
   const options = { ...katexSafety, macros: {} };
   try {
-    const { unmeasured } = typesetWithin({ tokens: maxTokens, nodes: maxNodes }, () =>
+    const { unmeasured } = typesetWithin({ tokens: formulaBounds.tokens, nodes: formulaBounds.nodes }, () =>
       rehypeKatex(options)(tree, messages),
     );
     if (unmeasured.length > 0) report(state, 'math-character-unknown', { characters: unmeasured.join(' ') }, places[0]);

@@ -4,8 +4,9 @@ import { bytesOf } from '@/lib/kernel/bytes-of';
 import type { FormulaPlan } from '../block/formula-plan';
 import { engineMemory } from '../engine-memory';
 import { copyText } from '../text/copy-text';
+import { formulaBounds } from './formula-bounds';
 import type { FormulaSession, Macro } from './formula-session';
-import { type FormulaBudget, katexSafety, maxNodes, maxTokens, typesetWithin } from './limit-katex';
+import { type FormulaBudget, katexSafety, typesetWithin } from './limit-katex';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
 import { usedMacros } from './used-macros';
 
@@ -32,8 +33,8 @@ export function typesetFormula(
   session: FormulaSession,
 ): TypesetFormula | FormulaFailure {
   const { cost, isDeep, defines, key: ownKey } = factsOf(written, plan, display);
-  if (written.length > maxSourceCharacters) return { over: 'length' };
-  if (cost > maxCost) return { over: 'parts' };
+  if (written.length > formulaBounds.source) return { over: 'length' };
+  if (cost > formulaBounds.cost) return { over: 'parts' };
   session.formulas -= 1;
   session.cost -= cost;
   if (session.formulas < 0) return { over: 'number' };
@@ -66,13 +67,16 @@ function compile(
   key: string | null,
 ): CompiledFormula {
   formulaCounter.compiled += 1;
-  const most = { tokens: Math.min(session.tokens, maxTokens), nodes: Math.min(session.nodes, maxNodes) };
+  const most = {
+    tokens: Math.min(session.tokens, formulaBounds.tokens),
+    nodes: Math.min(session.nodes, formulaBounds.nodes),
+  };
   const budget: FormulaBudget = { ...most };
   const macros = { ...session.macros };
   const { result, unmeasured } = typesetWithin(budget, () => renderWithKatex(written, plan, display, macros));
   if (key === null) keepDefinitions(macros, session);
   const size = 'pieces' in result ? sizeOf(result.pieces) : 0;
-  const isOwnBound = most.tokens === maxTokens && most.nodes === maxNodes;
+  const isOwnBound = most.tokens === formulaBounds.tokens && most.nodes === formulaBounds.nodes;
   const compiled = {
     result: bounded(result, budget, isOwnBound, size, unmeasured),
     tokens: most.tokens - Math.max(0, budget.tokens),
@@ -92,7 +96,7 @@ function bounded(
   unmeasured: string[],
 ): TypesetFormula | FormulaFailure {
   if (budget.isOver === 'nodes') return { over: isOwnBound ? 'parts' : 'size' };
-  if (size > maxOutputCharacters) return { over: 'output' };
+  if (size > formulaBounds.output) return { over: 'output' };
   return 'pieces' in result ? { ...result, unmeasured } : result;
 }
 
@@ -113,7 +117,7 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
   const changedTex = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
   const facts: FormulaFacts = {
     cost: costOf(written),
-    isDeep: written.length <= maxSourceCharacters && nestingDepth(written) > maxDepth,
+    isDeep: written.length <= formulaBounds.source && nestingDepth(written) > formulaBounds.depth,
     defines: definitionPattern.test(written),
     key: `${display ? 'D' : 'I'}${written}${changedTex}`,
   };
@@ -124,13 +128,6 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
 /** How many formulas this process has compiled, rather than taken from memory. */
 export const formulaCounter = { compiled: 0 };
 
-/** Maximum number of characters of TeX in one formula. */
-export const maxSourceCharacters = 20_000;
-/** For one formula, so that none uses up what later ones need. */
-const maxCost = 100_000;
-const maxDepth = 200;
-/** Maximum number of characters of HTML in one formula. */
-export const maxOutputCharacters = 500_000;
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
 const definitionPattern = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
 

@@ -1,0 +1,27 @@
+/** Limits of one formula, so that none uses up what later ones need. */
+export const formulaBounds = {
+  /** Characters of TeX. */
+  source: 20_000,
+  /** In characters of plain TeX (see `costOf` in typeset-formula.ts). */
+  cost: 100_000,
+  /** Levels of braces and brackets. */
+  depth: 200,
+  /** Tokens that its macros may produce. */
+  tokens: 20_000,
+  /** Parts of the parsed formula: an array of 40 by 40 has 6,500. */
+  nodes: 8_000,
+  /** Characters of HTML. */
+  output: 500_000,
+} as const;
+
+/**
+ * Limits of all formulas of an article together. They keep the worst document below a second and its page small enough to send without
+ * delaying others; the largest real chapters use a tenth.
+ */
+export const articleBounds = {
+  formulas: 5_000,
+  cost: 250_000,
+  tokens: 200_000,
+  nodes: 40_000,
+  output: 4_000_000,
+} as const;
