@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type RerenderTally, rerenderArticles } from '@/lib/content/rerendering/rerender-articles';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import { interruptSignal } from './interrupt';
 import { CommandError, withSite } from './with-site';
 import { workProgress } from './work-progress';

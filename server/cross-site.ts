@@ -4,7 +4,7 @@ import { isScholiumError } from '@/lib/kernel/errors';
 import { requireOwnPage } from '@/lib/site/require-own-page';
 import { isOwnHost, siteOrigins } from '@/lib/site/site-origins';
 import { answerError } from './answer-error';
-import { isApi, isSafe } from './request-kind';
+import { isAdmin, isApi, isSafe } from './request-kind';
 
 /**
  * Answers 403 to requests that would change something (sign-in, sign-out, every action of the admin) and do not come from our own pages.
@@ -32,7 +32,7 @@ export function answerCrossSite(request: IncomingMessage, response: ServerRespon
 export async function redirectToSiteHost(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
   const { host = '', accept = '' } = request.headers;
   const opensPage = request.method === 'GET' && accept.includes('text/html') && request.headers.rsc === undefined;
-  if (!opensPage || !/^\/(?:admin|setup)(?:[/?]|$)/.test(request.url ?? '') || !isOwnHost(host)) return false;
+  if (!opensPage || !isAdmin(request) || !isOwnHost(host)) return false;
   // With SITE_URL, a proxy may use any host name, so a redirect could loop.
   if (environment().siteUrl !== undefined) return false;
   const [origin = '', ...others] = siteOrigins();

@@ -2,7 +2,7 @@ import { setUpInput } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
 import type { Environment } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
-import { openSetUp } from '@/lib/site/open-set-up';
+import { openSetUp, setUpLinkMinutes } from '@/lib/site/open-set-up';
 import { setUpHeadless } from '@/lib/site/set-up-headless';
 import { siteUrl } from '@/lib/site/site-url';
 
@@ -13,7 +13,11 @@ export async function startSite(environment: Environment, canWrite: boolean): Pr
   const base = siteUrl();
   const lines = ['', `  Scholium   ${base}`, `  Admin      ${base}/admin`, `  API        ${base}/api/v1`];
   if (secret !== null)
-    lines.push('', '  Set your site up here (this link works once, for one hour):', `  ${base}/setup?token=${secret}`);
+    lines.push(
+      '',
+      `  Set your site up here (this link works once, for ${setUpLinkMinutes} minutes):`,
+      `  ${base}/setup?token=${secret}`,
+    );
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 

@@ -4,7 +4,7 @@ import { type ErrorCode, ScholiumError } from '@/lib/kernel/errors';
 import { answerError } from './answer-error';
 import { isUnreadableAction } from './client-error';
 import { interceptAnswer } from './intercept-answer';
-import { isApi } from './request-kind';
+import { isAdmin, isApi } from './request-kind';
 import { methodNotAllowed } from './unknown-api-method';
 
 /**
@@ -58,7 +58,7 @@ function replacementFor(
 function isFromPage(request: IncomingMessage, status: number, type: string): boolean {
   if (isApi(request)) return false;
   if (type.startsWith('text/x-component')) return true;
-  return status < 500 && type.startsWith('text/html') && /^\/(?:admin|setup)(?:[/?]|$)/.test(request.url ?? '');
+  return status < 500 && type.startsWith('text/html') && isAdmin(request);
 }
 
 const errorCodesByStatus: Record<number, ErrorCode> = {

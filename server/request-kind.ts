@@ -11,6 +11,11 @@ export function isApi({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
   return /^[/\\]+api[/\\]+v1(?:[/\\?]|$)/.test(url);
 }
 
+/** Whether the request is for a page of the admin or of set-up. */
+export function isAdmin({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
+  return /^\/(?:admin|setup)(?:[/?]|$)/.test(url);
+}
+
 /** Whether Next would look for a server action in the request: a call by script, or a form sent without one. */
 export function mayBeAction({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
   const isForm = /^multipart\/form-data/i.test(headers['content-type'] ?? '');

@@ -1,4 +1,4 @@
-import { setUpIsOpen, setUpLinkIsValid } from '@/lib/site/open-set-up';
+import { setUpIsOpen, setUpLinkIsValid, setUpLinkMinutes } from '@/lib/site/open-set-up';
 import { adminLocale, adminText } from '../admin/admin-locale';
 import { ButtonLink } from '../admin/components/button-link';
 import { GatePage } from '../admin/components/gate-page';
@@ -22,7 +22,13 @@ export default async function SetUpPage({
     );
   }
   if (typeof token !== 'string' || !(await setUpLinkIsValid(token))) {
-    return <GatePage name={t('product')} title={t('setUp.expiredTitle')} intro={t('setUp.expiredBody')} />;
+    return (
+      <GatePage
+        name={t('product')}
+        title={t('setUp.expiredTitle')}
+        intro={t('setUp.expiredBody', { minutes: setUpLinkMinutes })}
+      />
+    );
   }
   return (
     <GatePage wide name={t('product')} title={t('setUp.title')} intro={t('setUp.intro')}>

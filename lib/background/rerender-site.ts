@@ -7,7 +7,7 @@ import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { now } from '@/lib/kernel/clock';
 import { log } from '@/lib/kernel/log';
 import { workPace } from '@/lib/kernel/work-pace';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 
 /** The kind, and the key, of the single job that renders again the articles rendered by another version of the engine. */
 export const rerenderOutdatedKind = 'rerender-outdated';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { maxNamedFaults, shownPath } from './input-bounds';
+import { maxNamedFaults, shownPath } from './json-bounds';
 
 /** One fault of an input: `path` is its keys joined with dots (empty: the whole input). */
 export interface InputProblem {

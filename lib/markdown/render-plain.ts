@@ -1,3 +1,4 @@
+import { defaultExcerptLength } from './excerpt/make-excerpt';
 import { readFrontMatter } from './metadata/front-matter';
 import { makeProblem } from './problems/make-problem';
 import type { ProblemCode, ProblemParameters } from './problems/problem-catalogue';
@@ -13,7 +14,7 @@ export function renderPlain<Code extends ProblemCode>(
 ): Rendering {
   const { data, problems, bodyOffset, bodyLine } = readFrontMatter(source);
   const body = source.slice(bodyOffset);
-  const excerptText = body.slice(0, 300).trim();
+  const excerptText = body.slice(0, defaultExcerptLength).trim();
   const place = { line: line ?? bodyLine, column: 1, endLine: line ?? bodyLine, endColumn: 1 };
   return {
     html: `<pre class="plain-source" tabindex="0">${escapeHtml(body)}</pre>`,

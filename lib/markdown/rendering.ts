@@ -128,7 +128,7 @@ export interface RenderOptions {
   resolveImage?: (address: string) => { url: string; width?: number; height?: number } | undefined;
   /** Title that the page shows itself: an equal first heading is left out of `html`, `toc` and the excerpt. */
   title?: string;
-  /** Characters of visible text in the excerpt, default 300; Infinity: the whole source, e.g. for a summary that is already an excerpt. */
+  /** Characters of visible text in the excerpt (default: see make-excerpt.ts); Infinity: the whole source, e.g. for a summary that is already an excerpt. */
   excerptLength?: number;
   /** TeX macros of the whole site, as `{ '\\R': '\\mathbb{R}' }`; the article's (`math.macros` in its front matter) take precedence. */
   macros?: Record<string, string>;

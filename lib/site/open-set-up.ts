@@ -3,10 +3,11 @@ import { now } from '@/lib/kernel/clock';
 import { newSecret, sha256 } from '@/lib/kernel/ids';
 
 export const setUpPurpose = 'set-up';
-const lifetimeMs = 60 * 60 * 1000;
+/** How long a set-up link works. */
+export const setUpLinkMinutes = 60;
 
 /**
- * Creates a one-use link for the first set-up, valid for an hour, and returns its secret, which is shown only once. Null if a person
+ * Creates a one-use link for the first set-up and returns its secret, which is shown only once. Null if a person
  * exists: set-up is closed then. Links of other instances stay valid, because one of them may be open in a browser.
  */
 export async function openSetUp(): Promise<string | null> {
@@ -15,7 +16,7 @@ export async function openSetUp(): Promise<string | null> {
     if ((await tx.person.count()) > 0) return false;
     const moment = now();
     await tx.oneUseLink.deleteMany({ where: { purpose: setUpPurpose, expiresAt: { lte: moment } } });
-    const expiresAt = new Date(moment.getTime() + lifetimeMs);
+    const expiresAt = new Date(moment.getTime() + setUpLinkMinutes * 60_000);
     await tx.oneUseLink.create({ data: { tokenHash: sha256(secret), purpose: setUpPurpose, expiresAt } });
     return true;
   });

@@ -33,12 +33,12 @@ export async function updateRenderingSettings(
     const before = await readRenderingSettings(tx);
     if (version !== undefined && version !== before.version)
       throw new ScholiumError('stale_version', { sent: version, current: before.version });
-    const wanted = { ...before, ...defined(changes) };
+    const wanted = { ...before, ...definedChanges(changes) };
     const fields = (['macros', 'bibliography', 'citationStyle'] as const).filter(
       (field) => textOf(wanted[field]) !== textOf(before[field]),
     );
     if (fields.length === 0) return before;
-    await store(tx, { ...wanted, version: before.version + 1 });
+    await storeSettings(tx, { ...wanted, version: before.version + 1 });
     await enqueueJob(tx, { kind: renderingJobKind, key: renderingJobKind, data: {}, runAt: now() });
     const event = { type: 'site.rendering_changed', subjectId: 'site', actor: actorLabel(actor) };
     await recordEvent(tx, { ...event, data: { fields } });
@@ -46,7 +46,7 @@ export async function updateRenderingSettings(
   });
 }
 
-function defined({ macros, bibliography, citationStyle }: RenderingChanges) {
+function definedChanges({ macros, bibliography, citationStyle }: RenderingChanges) {
   return {
     ...(macros !== undefined && { macros }),
     ...(bibliography !== undefined && { bibliography }),
@@ -59,7 +59,7 @@ function textOf(value: string | Record<string, string>): string {
   return typeof value === 'string' ? value : JSON.stringify(Object.entries(value).sort());
 }
 
-async function store(
+async function storeSettings(
   tx: Transaction,
   { macros, bibliography, citationStyle, version }: RenderingSettings,
 ): Promise<void> {

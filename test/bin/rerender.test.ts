@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/accounts/actor';
 import { database } from '@/lib/db/database';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import { publishNew } from '@/test/lib/content/publish-new';
 import { useDatabase } from '@/test/setup/database';
 import { runCommand } from '@/test/setup/server';

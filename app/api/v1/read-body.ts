@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { bodyBounds } from '@/lib/contract/input-bounds';
+import { bodyBounds } from '@/lib/contract/json-bounds';
 import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { measureJson } from './measure-json';
 

@@ -6,18 +6,22 @@ export interface PublishedHeading {
   text: string;
 }
 
-/** Minimum similarity (0 to 1) at which a heading counts as another one renamed in the same place. */
-const minSimilarityInPlace = 0.4;
-
 /**
  * Pairs of a removed and a new heading, both in document order, with the largest total similarity: the alignment of two
- * sequences by dynamic programming (S. B. Needleman and C. D. Wunsch, J. Mol. Biol. 48, 1970, without a gap penalty).
+ * sequences by dynamic programming (S. B. Needleman and C. D. Wunsch, J. Mol. Biol. 48, 1970, without a gap penalty). Headings less similar
+ * than `minSimilarity` (0 to 1) are not paired.
  */
 export function alignHeadings(
   removedHeadings: readonly PublishedHeading[],
   addedHeadings: readonly PublishedHeading[],
+  minSimilarity: number,
 ): [vanished: string, present: string][] {
-  const likeness = removedHeadings.map((old) => addedHeadings.map((next) => similarityOf(old, next)));
+  const likeness = removedHeadings.map((old) =>
+    addedHeadings.map((next) => {
+      const similarity = textSimilarity(old.text, next.text);
+      return similarity < minSimilarity ? 0 : similarity;
+    }),
+  );
   const best = bestAlignmentScores(likeness, addedHeadings.length);
   const at = (row: number, column: number) => best[row]?.[column] ?? 0;
   const pairs: [string, string][] = [];
@@ -44,9 +48,4 @@ function bestAlignmentScores(likeness: readonly number[][], columns: number): nu
     below = rowScores;
   }
   return bestScores;
-}
-
-function similarityOf(old: PublishedHeading, next: PublishedHeading): number {
-  const likeness = textSimilarity(old.text, next.text);
-  return likeness < minSimilarityInPlace ? 0 : likeness;
 }

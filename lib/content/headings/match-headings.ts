@@ -2,8 +2,11 @@ import { alignHeadings, type PublishedHeading } from './align-headings';
 import { longestIncreasing } from './longest-increasing';
 import { textSimilarity } from './text-similarity';
 
-/** Minimum similarity (0 to 1) at which a heading in another place counts as a renamed one. */
-const minSimilarityAnywhere = 0.7;
+/**
+ * Minimum similarity (0 to 1) at which a heading counts as a renamed one: the only candidate in the same place, one of several there, and one in
+ * another place.
+ */
+const minSimilarity = { aloneInPlace: 0, inPlace: 0.4, anywhere: 0.7 };
 
 /** Maximum pairs to compare; beyond it only equal texts are matched. */
 const maxComparisons = 40_000;
@@ -83,11 +86,12 @@ function matchInGap({ removedHeadings, addedHeadings }: Gap, matched: Map<string
   const [next, ...more] = addedHeadings;
   if (only === undefined || next === undefined) return;
   if (others.length === 0 && more.length === 0) {
-    matched.set(only.id, next.id);
+    if (textSimilarity(only.text, next.text) >= minSimilarity.aloneInPlace) matched.set(only.id, next.id);
     return;
   }
   if (removedHeadings.length * addedHeadings.length > maxComparisons) return;
-  for (const [old, present] of alignHeadings(removedHeadings, addedHeadings)) matched.set(old, present);
+  for (const [old, present] of alignHeadings(removedHeadings, addedHeadings, minSimilarity.inPlace))
+    matched.set(old, present);
 }
 
 function matchAnywhere(
@@ -101,7 +105,7 @@ function matchAnywhere(
   );
   const taken = new Set<string>();
   for (const { old, next, likeness } of pairs.sort((one, other) => other.likeness - one.likeness)) {
-    if (likeness < minSimilarityAnywhere || matched.has(old) || taken.has(next)) continue;
+    if (likeness < minSimilarity.anywhere || matched.has(old) || taken.has(next)) continue;
     matched.set(old, next);
     taken.add(next);
   }

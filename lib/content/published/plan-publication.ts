@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/database';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
 import type { PublishedHeading } from '../headings/align-headings';
 import { type HeadingAlias, nextAliases } from '../headings/next-aliases';

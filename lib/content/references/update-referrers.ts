@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/database';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import { hashInputs } from '../rendering/load-rendering-inputs';
 import { replaceRendering } from '../rendering/replace-rendering';
 import { findDangling, wouldDangle } from './find-dangling';

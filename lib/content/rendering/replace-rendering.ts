@@ -1,7 +1,7 @@
 import { actorLabel, systemActor } from '@/lib/accounts/actor';
 import type { Transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { storeRendering } from './store-rendering';
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/database';
 import { inBatches } from '@/lib/db/in-batches';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import type { Label, Rendering } from '@/lib/markdown/rendering';
 import { wasTruncated } from './pool/render-unrendered';
 

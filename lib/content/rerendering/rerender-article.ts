@@ -1,7 +1,7 @@
 import { database, type Transaction, transaction } from '@/lib/db/database';
 import { retryOnConflict } from '@/lib/db/retry-on-conflict';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import type { Rendering } from '@/lib/markdown/rendering';
 import { loadAliases } from '../headings/stored-aliases';
 import { indexLabels, labelsOf } from '../labels/label-index';

@@ -1,6 +1,6 @@
 import { database } from '@/lib/db/database';
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import { renderWorkers } from '../rendering/render-in-pool';
 import { rerenderArticle } from './rerender-article';
 import { defaultTurnMs, type RerenderOutcome, rerenderEach } from './rerender-each';

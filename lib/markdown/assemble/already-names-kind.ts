@@ -43,9 +43,9 @@ const kindNames: Partial<Record<LabelKind, string[]>> = {
     'inequality',
     'identity',
   ],
-  figure: ['figures', 'fig', 'fig.', 'figs.', '插图'],
-  table: ['tables', 'tab.', 'tbl.', '表格'],
-  listing: ['listings', '程序', '清单', '代码清单', '代码段'],
+  figure: ['figure', 'figures', 'fig', 'fig.', 'figs.', '插图'],
+  table: ['table', 'tables', 'tab.', 'tbl.', '表格'],
+  listing: ['listing', 'listings', '代码', '程序', '清单', '代码清单', '代码段'],
 };
 
 function endsWithWord(text: string, word: string): boolean {

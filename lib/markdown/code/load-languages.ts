@@ -29,7 +29,7 @@ async function loadLanguage(name: string): Promise<void> {
   if (loader === undefined || loaded.has(loader)) return;
   try {
     const { default: grammars } = await loader();
-    if (!loaded.has(loader)) loaded.set(loader, makeColourer(name, grammars));
+    if (!loaded.has(loader)) loaded.set(loader, makeColourer(grammars));
   } catch {
     // Without its grammar the block is plain text, which is readable.
   }
@@ -39,11 +39,12 @@ async function loadLanguage(name: string): Promise<void> {
  * Uses a registry for each language: in a shared one, the colours of a language embedded in Markdown or HTML would depend on whether another
  * article had loaded that language before.
  */
-function makeColourer(name: string, langs: Awaited<ReturnType<GrammarLoader>>['default']): LineColourer {
+function makeColourer(langs: Awaited<ReturnType<GrammarLoader>>['default']): LineColourer {
   const registry = createShikiPrimitive({ themes: [theme], langs, engine, warnings: false });
   const { colorMap } = registry.setTheme('pair');
   const colours = colorMap.map((colour) => styleOf.get(colour) ?? '');
-  const grammar = registry.getLanguage(name);
+  // The language's own grammar follows those that it embeds.
+  const grammar = registry.getLanguage(langs.at(-1)?.name ?? '');
   const maxCharacters = slowGrammars.has(grammar.name) ? 150 : 500;
   return new LineColourer(grammar, (colour, fontStyle) => styleFor(colours[colour] ?? '', fontStyle), maxCharacters);
 }

@@ -9,7 +9,7 @@ import { readArticle } from '@/lib/content/read-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
 import { database } from '@/lib/db/database';
 import { claimJobs } from '@/lib/jobs/claim-jobs';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import { publishNew } from '@/test/lib/content/publish-new';
 import { useDatabase } from '@/test/setup/database';
 import { seedSite } from '@/test/setup/site';

@@ -8,7 +8,7 @@ import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import { trashArticle } from '@/lib/content/trash-article';
 import { unpublishArticle } from '@/lib/content/unpublish-article';
 import { database } from '@/lib/db/database';
-import { engineVersion } from '@/lib/markdown/engine-version';
+import { engineVersion } from '@/lib/markdown/generated/engine-version';
 import { useDatabase } from '@/test/setup/database';
 import { seedPerson, seedSite } from '@/test/setup/site';
 import { publishNew } from './publish-new';

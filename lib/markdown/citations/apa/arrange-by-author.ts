@@ -6,7 +6,7 @@ import { entryLanguage } from '../text/entry-language';
 import { creatorsOf, familyName, peopleOf, wholeName } from '../text/names';
 import { isInPress, yearOf } from './apa-date';
 import { invertedName } from './apa-names';
-import { shortAuthor } from './short-author';
+import { authorsInCitation } from './authors-in-citation';
 
 /**
  * Sorts the bibliography: by authors, fewer before more, then by year, date and title (APA 9.44 to 9.48), Chinese entries by pinyin, and
@@ -145,7 +145,7 @@ function addLetters(works: CitedWork[]): void {
 /** The part of a work that a citation shows. */
 function citation(work: CitedWork): string {
   const year = yearOf(work.source) ?? (isInPress(work.source) ? 'in press' : 'n.d.');
-  return `${shortAuthor(work, 'en', false)}${between}${year}`;
+  return `${authorsInCitation(work, 'en', false)}${between}${year}`;
 }
 
 function groupBy(works: CitedWork[], keyOf: (work: CitedWork) => string): Map<string, CitedWork[]> {

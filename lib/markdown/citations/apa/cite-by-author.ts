@@ -3,7 +3,7 @@ import type { CitationItem } from '../../block/citation-item';
 import type { CitationCluster, CitationPiece, CitedWork } from '../citation-style';
 import { locatorText } from '../locator-text';
 import { apaYear } from './apa-date';
-import { shortAuthor } from './short-author';
+import { authorsInCitation } from './authors-in-citation';
 
 interface Context {
   works: ReadonlyMap<string, CitedWork>;
@@ -38,7 +38,7 @@ export function citeByAuthor(
     ];
   const more = rest.length === 0 ? [] : [piece(context.semicolon), ...citations(rest, context)];
   const place = [yearOf(work, context), ...affixes(first, context)].join(context.comma);
-  const author = `${shortAuthor(work, language, true)}${isChinese ? '' : ' '}`;
+  const author = `${authorsInCitation(work, language, true)}${isChinese ? '' : ' '}`;
   if (more.length === 0) return [piece(`${author}${open}${place}${close}`, first.key)];
   return [piece(`${author}${open}${place}`, first.key), ...more, piece(close)];
 }
@@ -71,7 +71,7 @@ function core(item: CitationItem, sharesName: boolean, context: Context): Citati
   const work = context.works.get(item.key);
   const place = item.locator === null ? [] : [locatorText(item.locator, context.language)];
   if (work === undefined) return piece([`${item.key}?`, ...place].join(context.comma));
-  const author = item.suppressAuthor || sharesName ? [] : [shortAuthor(work, context.language, false)];
+  const author = item.suppressAuthor || sharesName ? [] : [authorsInCitation(work, context.language, false)];
   return piece([...author, yearOf(work, context), ...place].join(context.comma), item.key);
 }
 
@@ -80,7 +80,7 @@ function canShareName(previous: CitationItem, item: CitationItem, { works, langu
   const work = works.get(item.key);
   if (before === undefined || work === undefined || previous.suppressAuthor || item.suppressAuthor) return false;
   if (previous.locator !== null || item.locator !== null || previous.suffix !== '' || item.prefix !== '') return false;
-  return shortAuthor(before, language, false) === shortAuthor(work, language, false);
+  return authorsInCitation(before, language, false) === authorsInCitation(work, language, false);
 }
 
 function yearOf({ source, yearSuffix }: CitedWork, { language }: Context): string {

@@ -12,7 +12,7 @@ export type ShownAuthors = Pick<CitedWork, 'source' | 'namesShown' | 'withInitia
  * A work's authors as a citation shows them (APA 8.17): one or two names, otherwise the first (or as many as distinguish two works, 8.18) and
  * "et al."; the title if there are none (8.14). The words are in the article's language: `和` and `等` in Chinese.
  */
-export function shortAuthor(work: ShownAuthors, language: Language, narrative: boolean): string {
+export function authorsInCitation(work: ShownAuthors, language: Language, narrative: boolean): string {
   const { people, open } = peopleOf(creatorsOf(work.source));
   const names = people.map((name, index) => (index === 0 && work.withInitials ? uprightName(name) : shortName(name)));
   const [first, second] = names;
