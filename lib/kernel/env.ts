@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CacheShares, defaultCacheMegabytes, shareCaches } from './cache-shares';
-import { ifRegistered, processState, registerProcessState } from './process-state';
+import { findProcessState, processState, registerProcessState } from './process-state';
 import { minPasswordCharacters } from './text-length';
 
 const schema = z.object({
@@ -101,7 +101,7 @@ export function environment(): Environment {
 
 /** The same, or undefined if it was not called. */
 export function environmentIfRead(): Environment | undefined {
-  return ifRegistered<Environment>('environment');
+  return findProcessState<Environment>('environment');
 }
 
 function shape(data: z.infer<typeof schema>): Environment {

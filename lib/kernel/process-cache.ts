@@ -2,7 +2,7 @@ import { type BoundedCache, BoundedMemory } from './bounded-memory';
 import { bytesOf } from './bytes-of';
 import { defaultCacheMegabytes, shareCaches } from './cache-shares';
 import { environmentIfRead } from './env';
-import { ifRegistered, registerProcessState } from './process-state';
+import { findProcessState, registerProcessState } from './process-state';
 
 interface ProcessCaches {
   memory: BoundedMemory;
@@ -21,7 +21,7 @@ export function processCache<Value>(name: string): BoundedCache<string, Value> {
 }
 
 function processCaches(): ProcessCaches {
-  const known = ifRegistered<ProcessCaches>('caches');
+  const known = findProcessState<ProcessCaches>('caches');
   if (known !== undefined) return known;
   const made = {
     memory: new BoundedMemory((environmentIfRead()?.caches ?? shareCaches(defaultCacheMegabytes)).process),

@@ -4,7 +4,7 @@
  */
 const key = Symbol.for('scholium.process-state');
 
-function slots(): Map<string, unknown> {
+function registry(): Map<string, unknown> {
   const holder = globalThis as { [key]?: Map<string, unknown> };
   holder[key] ??= new Map();
   return holder[key];
@@ -12,25 +12,25 @@ function slots(): Map<string, unknown> {
 
 /** Registers `value` under `name` for the whole process, replacing an earlier value; `undefined` removes it. */
 export function registerProcessState(name: string, value: unknown): void {
-  if (value === undefined) slots().delete(name);
-  else slots().set(name, value);
+  if (value === undefined) registry().delete(name);
+  else registry().set(name, value);
 }
 
 /** The value registered under `name`. Throws if there is none: the process was not started by `server/`, `bin/` or a test's set-up. */
 export function processState<T>(name: string): T {
-  const value = ifRegistered<T>(name);
+  const value = findProcessState<T>(name);
   if (value === undefined) throw new Error(`No ${name} is registered in this process; boot it first (server/boot.ts).`);
   return value;
 }
 
 /** The value registered under `name`, or undefined. */
-export function ifRegistered<T>(name: string): T | undefined {
-  return slots().get(name) as T | undefined;
+export function findProcessState<T>(name: string): T | undefined {
+  return registry().get(name) as T | undefined;
 }
 
 /** The value registered under `name`; created by `make` and registered at first use. */
 export function sharedState<T>(name: string, make: () => T): T {
-  const held = slots();
+  const held = registry();
   if (!held.has(name)) held.set(name, make());
   return held.get(name) as T;
 }

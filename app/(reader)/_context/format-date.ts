@@ -5,17 +5,17 @@ import type { Locale } from '@/lib/i18n/locale';
  * the year, which the page already shows: "January 11", "1月11日".
  */
 export function formatDate(date: Date, locale: Locale, timeZone: string, { inYear = false } = {}): string {
-  return format(locale, timeZone, inYear).format(date);
+  return formatter(locale, timeZone, inYear).format(date);
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function format(locale: Locale, timeZone: string, inYear: boolean): Intl.DateTimeFormat {
+function formatter(locale: Locale, timeZone: string, inYear: boolean): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone} ${inYear}`;
-  const known = formats.get(key);
+  const known = formatters.get(key);
   if (known) return known;
   const day: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', timeZone };
-  const made = new Intl.DateTimeFormat(locale, inYear ? day : { ...day, year: 'numeric' });
-  formats.set(key, made);
-  return made;
+  const created = new Intl.DateTimeFormat(locale, inYear ? day : { ...day, year: 'numeric' });
+  formatters.set(key, created);
+  return created;
 }

@@ -18,24 +18,24 @@ import { NotSetUp } from '../_refusal/not-set-up';
 export async function readerPage(render: (context: ReaderContext) => Promise<ReactNode>): Promise<ReactNode> {
   try {
     const context = await readerContext();
-    return context === null ? await notSetUp() : await render(context);
+    return context === null ? await showNotSetUp() : await render(context);
   } catch (error) {
     unstable_rethrow(error);
-    return isScholiumError(error) && error.code === 'not_found' ? missing() : failed(error);
+    return isScholiumError(error) && error.code === 'not_found' ? showNotFound() : showFailure(error);
   }
 }
 
-async function notSetUp(): Promise<ReactNode> {
+async function showNotSetUp(): Promise<ReactNode> {
   setAnswerStatus(503);
   return <NotSetUp translate={translator(await readerLocale(), 'reader')} />;
 }
 
-async function missing(): Promise<ReactNode> {
+async function showNotFound(): Promise<ReactNode> {
   if (!setAnswerStatus(404)) notFound();
   return <NotFound translate={translator(await readerLocale(), 'reader')} />;
 }
 
-async function failed(error: unknown): Promise<ReactNode> {
+async function showFailure(error: unknown): Promise<ReactNode> {
   const requestId = (await headers()).get('x-request-id') ?? '';
   log().error({ err: error, requestId }, 'reader page failed');
   const status = isScholiumError(error) ? error.status : 500;

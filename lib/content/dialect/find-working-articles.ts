@@ -24,7 +24,7 @@ export type WorkingCounts = Record<WorkingView, number>;
 export async function countWorkingArticles(filter: WorkingFilter): Promise<WorkingCounts> {
   const rows = await database().$queryRaw<{ view: WorkingView; count: bigint | number }[]>`
     SELECT CASE WHEN a."deletedAt" IS NULL THEN a."status" ELSE 'trash' END AS "view", COUNT(*) AS "count"
-    ${source} WHERE ${conditions(filter)} GROUP BY 1`;
+    ${fromClause} WHERE ${conditions(filter)} GROUP BY 1`;
   const counts: WorkingCounts = { all: 0, draft: 0, scheduled: 0, published: 0, archived: 0, trash: 0 };
   for (const { view, count } of rows) {
     counts[view] += Number(count);
@@ -40,18 +40,18 @@ export async function findWorkingArticles(
   range: { skip: number; take: number },
 ): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT a."id" AS "id" ${source} WHERE ${conditions(filter)} AND ${inView(view)}
+    SELECT a."id" AS "id" ${fromClause} WHERE ${conditions(filter)} AND ${viewCondition(view)}
     ORDER BY a."updatedAt" DESC, a."id" DESC LIMIT ${range.take} OFFSET ${range.skip}`;
   return rows.map(({ id }) => id);
 }
 
-const source = Prisma.sql`FROM "Article" a JOIN "WorkingCopy" w ON w."articleId" = a."id"
+const fromClause = Prisma.sql`FROM "Article" a JOIN "WorkingCopy" w ON w."articleId" = a."id"
   LEFT JOIN "PublishedVersion" p ON p."articleId" = a."id"`;
 
 /** The date that the list shows: of publication, planned, or of the last change. */
 const shownDate = Prisma.sql`COALESCE(p."publishedAt", a."scheduledFor", w."publishedAt", a."updatedAt")`;
 
-function inView(view: WorkingView): Prisma.Sql {
+function viewCondition(view: WorkingView): Prisma.Sql {
   if (view === 'trash') return Prisma.sql`a."deletedAt" IS NOT NULL`;
   if (view === 'all') return Prisma.sql`a."deletedAt" IS NULL`;
   return Prisma.sql`a."deletedAt" IS NULL AND a."status" = ${view}`;
@@ -64,7 +64,7 @@ function conditions({ authorId, search, tag, from, before }: WorkingFilter): Pri
       exists(Prisma.sql`"WorkingAuthor" x WHERE x."articleId" = a."id" AND x."personId" = ${authorId}`),
     );
   if (search !== null) conditionList.push(Prisma.sql`lower(w."title") LIKE lower(${likePattern(search)}) ESCAPE '\\'`);
-  if (tag !== null) conditionList.push(exists(taggedWith(tag)));
+  if (tag !== null) conditionList.push(exists(tagCondition(tag)));
   if (from !== null) conditionList.push(Prisma.sql`${shownDate} >= ${from}`);
   if (before !== null) conditionList.push(Prisma.sql`${shownDate} < ${before}`);
   return Prisma.join(conditionList, ' AND ');
@@ -74,7 +74,7 @@ function exists(rows: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`EXISTS (SELECT 1 FROM ${rows})`;
 }
 
-function taggedWith(slug: string): Prisma.Sql {
+function tagCondition(slug: string): Prisma.Sql {
   return Prisma.sql`"WorkingTag" x JOIN "Tag" t ON t."id" = x."tagId" WHERE x."articleId" = a."id" AND t."slug" = ${slug}`;
 }
 

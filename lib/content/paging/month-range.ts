@@ -11,11 +11,11 @@ const [firstMonth, lastMonth] = ['0999-12', '9999-01'];
  */
 export function monthRange(month: string, timeZone: string): { from: Date; before: Date } {
   if (month < firstMonth || month > lastMonth) return { from: new Date(0), before: new Date(0) };
-  return { from: startOf(month, timeZone), before: startOf(following(month), timeZone) };
+  return { from: startOfMonth(month, timeZone), before: startOfMonth(nextMonth(month), timeZone) };
 }
 
 /** The first moment of a month, found by bisecting the two days around its start in UTC: time zones differ from UTC by less than a day. */
-function startOf(month: string, timeZone: string): Date {
+function startOfMonth(month: string, timeZone: string): Date {
   const middle = Date.parse(`${month}-01T00:00:00Z`);
   let [earlier, later] = [middle - dayMs, middle + dayMs];
   while (later - earlier > 1) {
@@ -26,7 +26,7 @@ function startOf(month: string, timeZone: string): Date {
   return new Date(later);
 }
 
-function following(month: string): string {
+function nextMonth(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   const next = number === 12 ? [year + 1, 1] : [year, number + 1];
   return `${String(next[0]).padStart(4, '0')}-${String(next[1]).padStart(2, '0')}`;

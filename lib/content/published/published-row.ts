@@ -3,7 +3,7 @@ import { articleLanguage } from '@/lib/kernel/language';
 import type { ArticleView } from '../views/article-view';
 import { presentNames } from '../views/present-names';
 
-const named = { select: { slug: true, name: true } } as const;
+const nameSelect = { select: { slug: true, name: true } } as const;
 
 /** The columns for a public list: from published versions only, without Markdown, and without HTML except the excerpt. */
 export const publishedRowSelect = {
@@ -21,8 +21,8 @@ export const publishedRowSelect = {
   readingMinutes: true,
   version: true,
   series: { select: { slug: true, title: true } },
-  tags: { orderBy: { position: 'asc' }, select: { tag: named } },
-  authors: { orderBy: { position: 'asc' }, select: { person: named } },
+  tags: { orderBy: { position: 'asc' }, select: { tag: nameSelect } },
+  authors: { orderBy: { position: 'asc' }, select: { person: nameSelect } },
   article: { select: { createdAt: true } },
 } as const satisfies Prisma.PublishedVersionSelect;
 

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/sqlite/client';
 
-const named = { select: { slug: true, name: true } } as const;
+const nameSelect = { select: { slug: true, name: true } } as const;
 
 /** The columns of an article and its working copy for a list, without Markdown and HTML. */
 export const workingRowSelect = {
@@ -22,7 +22,7 @@ export const workingRowSelect = {
       seriesPosition: true,
       metadata: true,
       series: { select: { slug: true, title: true } },
-      tags: { orderBy: { position: 'asc' }, select: { tag: named } },
+      tags: { orderBy: { position: 'asc' }, select: { tag: nameSelect } },
       authors: { orderBy: { position: 'asc' }, select: { person: { select: { id: true, slug: true, name: true } } } },
     },
   },

@@ -10,11 +10,11 @@ interface Props {
   params: Promise<{ number: string }>;
 }
 
-const pageOf = async ({ params }: Props) => readPageNumber((await params).number, paths.feed());
+const readPage = async ({ params }: Props) => readPageNumber((await params).number, paths.feed());
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => feedMetadata(context, await pageOf(props)));
+  readerMetadata(async (context) => feedMetadata(context, await readPage(props)));
 
 export default function NumberedFeedPage(props: Props) {
-  return readerPage(async (context) => FeedPage({ context, page: await pageOf(props) }));
+  return readerPage(async (context) => FeedPage({ context, page: await readPage(props) }));
 }

@@ -10,11 +10,11 @@ interface Props {
   params: Promise<{ number: string }>;
 }
 
-const pageOf = async ({ params }: Props) => readPageNumber((await params).number, paths.archive());
+const readPage = async ({ params }: Props) => readPageNumber((await params).number, paths.archive());
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => archiveMetadata(context, await pageOf(props)));
+  readerMetadata(async (context) => archiveMetadata(context, await readPage(props)));
 
 export default function NumberedArchivePage(props: Props) {
-  return readerPage(async (context) => ArchivePage({ context, page: await pageOf(props) }));
+  return readerPage(async (context) => ArchivePage({ context, page: await readPage(props) }));
 }
