@@ -21,9 +21,9 @@ export function matchHeadings(
   after: readonly PublishedHeading[],
 ): Map<string, string> {
   const matched = new Map<string, string>();
-  const kept = new Set(after.map(({ id }) => id));
+  const remainingIds = new Set(after.map(({ id }) => id));
   const known = new Set(before.map(({ id }) => id));
-  const removedHeadings = before.filter(({ id }) => !kept.has(id));
+  const removedHeadings = before.filter(({ id }) => !remainingIds.has(id));
   const addedHeadings = after.filter(({ id }) => !known.has(id));
   if (removedHeadings.length === 0 || addedHeadings.length === 0) return matched;
   matchEqualTexts(removedHeadings, addedHeadings, matched);
@@ -62,17 +62,17 @@ function gapsBetween(
   const fixed = longestIncreasing(places);
   const gaps: Gap[] = [];
   let gap: Gap = { removedHeadings: [], addedHeadings: [] };
-  let reached = 0;
+  let nextPlace = 0;
   for (const [index, heading] of before.entries()) {
     const place = places[index];
     if (place === undefined) gap.removedHeadings.push(heading);
     if (place === undefined || !fixed.has(index)) continue;
-    gap.addedHeadings = after.slice(reached, place);
+    gap.addedHeadings = after.slice(nextPlace, place);
     gaps.push(gap);
     gap = { removedHeadings: [], addedHeadings: [] };
-    reached = place + 1;
+    nextPlace = place + 1;
   }
-  gap.addedHeadings = after.slice(reached);
+  gap.addedHeadings = after.slice(nextPlace);
   gaps.push(gap);
   const known = new Set([...before.map(({ id }) => id), ...matched.values()]);
   return gaps.map(({ removedHeadings, addedHeadings }) => ({
@@ -103,11 +103,11 @@ function matchAnywhere(
   const pairs = removedHeadings.flatMap((old) =>
     addedHeadings.map((next) => ({ old: old.id, next: next.id, likeness: textSimilarity(old.text, next.text) })),
   );
-  const taken = new Set<string>();
+  const matchedIds = new Set<string>();
   for (const { old, next, likeness } of pairs.sort((one, other) => other.likeness - one.likeness)) {
-    if (likeness < minSimilarity.anywhere || matched.has(old) || taken.has(next)) continue;
+    if (likeness < minSimilarity.anywhere || matched.has(old) || matchedIds.has(next)) continue;
     matched.set(old, next);
-    taken.add(next);
+    matchedIds.add(next);
   }
 }
 
@@ -116,6 +116,6 @@ function unmatched(headings: readonly PublishedHeading[], matched: ReadonlyMap<s
 }
 
 function without(headings: readonly PublishedHeading[], matched: ReadonlyMap<string, string>): PublishedHeading[] {
-  const taken = new Set(matched.values());
-  return headings.filter(({ id }) => !taken.has(id));
+  const matchedIds = new Set(matched.values());
+  return headings.filter(({ id }) => !matchedIds.has(id));
 }

@@ -110,11 +110,11 @@ function spend(bound: 'tokens' | 'nodes', number: number, message: string): void
   throw new katex.ParseError(message);
 }
 
-/** Counts the nodes, rows, cells and rules of a parsed formula, stopping above `most`. */
-function countNodes(tree: unknown, most: number): number {
+/** Counts the nodes, rows, cells and rules of a parsed formula, stopping above `max`. */
+function countNodes(tree: unknown, max: number): number {
   let count = 0;
   const waiting: unknown[] = [tree];
-  for (let value = waiting.pop(); value !== undefined && count <= most; value = waiting.pop()) {
+  for (let value = waiting.pop(); value !== undefined && count <= max; value = waiting.pop()) {
     if (typeof value !== 'object' || value === null) continue;
     count += 1;
     for (const [key, inner] of Object.entries(value)) {

@@ -67,20 +67,20 @@ function compile(
   key: string | null,
 ): CompiledFormula {
   formulaCounter.compiled += 1;
-  const most = {
+  const limits = {
     tokens: Math.min(session.tokens, formulaBounds.tokens),
     nodes: Math.min(session.nodes, formulaBounds.nodes),
   };
-  const budget: FormulaBudget = { ...most };
+  const budget: FormulaBudget = { ...limits };
   const macros = { ...session.macros };
   const { result, unmeasured } = typesetWithin(budget, () => renderWithKatex(written, plan, display, macros));
   if (key === null) keepDefinitions(macros, session);
   const size = 'pieces' in result ? sizeOf(result.pieces) : 0;
-  const isOwnBound = most.tokens === formulaBounds.tokens && most.nodes === formulaBounds.nodes;
+  const isOwnBound = limits.tokens === formulaBounds.tokens && limits.nodes === formulaBounds.nodes;
   const compiled = {
     result: bounded(result, budget, isOwnBound, size, unmeasured),
-    tokens: most.tokens - Math.max(0, budget.tokens),
-    nodes: budget.isOver === 'nodes' ? 0 : most.nodes - budget.nodes,
+    tokens: limits.tokens - Math.max(0, budget.tokens),
+    nodes: budget.isOver === 'nodes' ? 0 : limits.nodes - budget.nodes,
     size,
   };
   if (key !== null && isOwnBound) memory.set(key, compiled);
