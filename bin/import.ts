@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
 import { interruptSignal } from './interrupt';
 import { ownerActor } from './owner-actor';
-import { printAccount } from './print-account';
+import { printAccount } from './print-import-account';
 import { CommandError, withSite } from './with-site';
 import { workProgress } from './work-progress';
 

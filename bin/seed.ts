@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { seedDemo } from '@/lib/transfer/seed-demo';
 import { interruptSignal } from './interrupt';
 import { ownerActor } from './owner-actor';
-import { printAccount } from './print-account';
+import { printAccount } from './print-import-account';
 import { CommandError, withSite } from './with-site';
 import { workProgress } from './work-progress';
 

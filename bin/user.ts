@@ -4,9 +4,9 @@ import { createPerson } from '@/lib/accounts/create-person';
 import { resetPassword } from '@/lib/accounts/reset-password';
 import { personInput, resetPasswordInput } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
+import { minPasswordCharacters } from '@/lib/contract/password-length';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { newSecret } from '@/lib/kernel/ids';
-import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { notSetUp } from './owner-actor';
 import { CommandError, withSite } from './with-site';
 

@@ -1,14 +1,14 @@
-import { setUpInput } from '@/lib/contract/account';
-import { parseInput } from '@/lib/contract/parse-input';
-import type { Environment } from '@/lib/kernel/env';
+import { type SetUpInput, setUpInput } from '@/lib/contract/site';
+import { type Environment, EnvironmentError } from '@/lib/kernel/env';
 import { log } from '@/lib/kernel/log';
 import { openSetUp, setUpLinkMinutes } from '@/lib/site/open-set-up';
 import { setUpHeadless } from '@/lib/site/set-up-headless';
 import { siteUrl } from '@/lib/site/site-url';
 
 /** Sets the site up if OWNER_EMAIL and OWNER_PASSWORD are set. Prints the addresses of the site, and a one-use link if it is not set up yet. */
-export async function startSite(environment: Environment, canWrite: boolean): Promise<void> {
-  if (environment.owner && canWrite) await setUpFromEnvironment(environment.owner, environment.siteName);
+export async function startSite(setUp: SetUpInput | undefined, canWrite: boolean): Promise<void> {
+  if (setUp !== undefined && canWrite && (await setUpHeadless(setUp)))
+    log().info('the site was set up from OWNER_EMAIL and OWNER_PASSWORD');
   const secret = canWrite ? await openSetUp() : null;
   const base = siteUrl();
   const lines = ['', `  Scholium   ${base}`, `  Admin      ${base}/admin`, `  API        ${base}/api/v1`];
@@ -21,11 +21,19 @@ export async function startSite(environment: Environment, canWrite: boolean): Pr
   process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
-/** Language and time zone are the machine's, the owner's name is the local part of the address; all can be changed afterwards. */
-async function setUpFromEnvironment({ email, password }: { email: string; password: string }, siteName = 'Scholium') {
+/**
+ * What the environment sets the site up with at its first start; undefined if it names no owner. Language and time zone are the machine's, the
+ * owner's name is the local part of the address; all can be changed afterwards. Throws EnvironmentError.
+ */
+export function setUpFromEnvironment({ owner, siteName = 'Scholium' }: Environment): SetUpInput | undefined {
+  if (owner === undefined) return undefined;
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const language = locale.startsWith('zh') ? 'zh' : 'en';
-  const settings = { siteName, language, timeZone: timeZone || 'UTC', name: email.split('@')[0], email, password };
-  const isNew = await setUpHeadless(parseInput(setUpInput, settings));
-  if (isNew) log().info('the site was set up from OWNER_EMAIL and OWNER_PASSWORD');
+  const name = owner.email.split('@')[0];
+  const parsed = setUpInput.safeParse({ siteName, language, timeZone: timeZone || 'UTC', name, ...owner });
+  if (parsed.success) return parsed.data;
+  const variables: Record<string, string> = { siteName: 'SITE_NAME', password: 'OWNER_PASSWORD' };
+  throw new EnvironmentError(
+    parsed.error.issues.map(({ path, message }) => `${variables[String(path[0])] ?? 'OWNER_EMAIL'}: ${message}`),
+  );
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { answerError } from './answer-error';
 import { isApi, isSafe } from './request-kind';
-import { staticSize } from './static-file';
+import { staticSize } from './static-file-size';
 
 /** An address without a page, for which Next renders the site's "not found" page. */
 const notFoundPath = '/not-found';

@@ -3,7 +3,7 @@ import { isScholiumError } from '@/lib/kernel/errors';
 import { answerError } from './answer-error';
 import { readRange } from './range';
 import { isApi } from './request-kind';
-import { staticSize } from './static-file';
+import { staticSize } from './static-file-size';
 
 /**
  * Answers 416 for a range that a static file does not have, to which Next would answer 500, and passes only ranges that Next serves

@@ -1,6 +1,6 @@
+import { minPasswordCharacters } from '@/lib/contract/password-length';
 import type { Translate } from '@/lib/i18n/translator';
 import type { Language } from '@/lib/kernel/language';
-import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { ActionForm } from '../admin/components/action-form';
 import { CheckboxField } from '../admin/components/checkbox-field';
 import { languageChoices } from '../admin/components/language-choices';

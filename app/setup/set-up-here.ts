@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { after } from 'next/server';
 import { sessionActor } from '@/lib/accounts/session-actor';
-import { setUpInput } from '@/lib/contract/account';
+import { setUpInput } from '@/lib/contract/site';
 import type { Language } from '@/lib/kernel/language';
 import { log } from '@/lib/kernel/log';
 import { setUpSite } from '@/lib/site/set-up-site';

@@ -1,7 +1,6 @@
 import './without-eval';
 import { z } from 'zod';
-import { isTimeZone } from '@/lib/kernel/clock';
-import { minPasswordCharacters } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from './password-length';
 import { language, line, slug } from './scalars';
 
 export const role = z.enum(['owner', 'editor', 'author']);
@@ -10,7 +9,7 @@ export type Role = z.infer<typeof role>;
 export const scope = z.enum(['content:read', 'content:write', 'drafts:read']);
 export type Scope = z.infer<typeof scope>;
 
-const email = z.string().trim().toLowerCase().max(254).pipe(z.email('must be an e-mail address'));
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('must be an e-mail address'));
 
 /** NIST SP 800-63B section 5.1.1: a minimum length, and no composition rules. */
 export const newPassword = z
@@ -29,16 +28,6 @@ export const resetPasswordInput = z.union([
   z.strictObject({ email, newPassword }),
 ]);
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
-export const setUpInput = z.strictObject({
-  siteName: line(200),
-  language,
-  timeZone: z.string().max(100).refine(isTimeZone, 'must be a time zone such as Asia/Shanghai'),
-  name: line(100),
-  email,
-  password: newPassword,
-  demoContent: z.boolean().default(false),
-});
-export type SetUpInput = z.infer<typeof setUpInput>;
 
 export const personInput = z.strictObject({
   name: line(100),
@@ -59,15 +48,3 @@ export const tokenInput = z.strictObject({
   expiresAt: z.date().nullish(),
 });
 export type TokenInput = z.infer<typeof tokenInput>;
-
-export const siteChanges = z
-  .strictObject({
-    name: line(200),
-    description: z.string().trim().max(1_000),
-    language,
-    timeZone: z.string().max(100).refine(isTimeZone, 'must be a time zone such as Asia/Shanghai'),
-    pageSize: z.number().int().min(1).max(100),
-    publishSources: z.boolean(),
-  })
-  .partial();
-export type SiteChanges = z.infer<typeof siteChanges>;

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { maxNamedFaults } from './json-bounds';
 import { metadata } from './metadata';
 import { pagingQuery } from './paging';
-import { language, line, markdown, moment, slug, text, timestamp } from './scalars';
+import { language, line, markdown, moment, slug, tagName, text, timestamp } from './scalars';
 
 export const articleStatus = z.enum(['draft', 'scheduled', 'published', 'archived']);
 export type ArticleStatus = z.infer<typeof articleStatus>;
 
 const title = line(300);
 const maxTags = 50;
-const tagNames = z.array(line(100)).max(maxTags).describe('Names or slugs, in order; unknown tags are created.');
+const tagNames = z.array(tagName).max(maxTags).describe('Names or slugs, in order; unknown tags are created.');
 const excerpt = text(2_000).describe("The author's summary in Markdown; if empty, one is generated from the text.");
 
 /** The fields of a new article. */

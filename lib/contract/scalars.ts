@@ -53,6 +53,9 @@ export function line(max: number) {
   );
 }
 
+/** The name of a tag. */
+export const tagName = line(100);
+
 /** Text of any number of lines, trimmed, without NUL, which PostgreSQL cannot store, of at most `max` characters. */
 export function text(max: number) {
   return z

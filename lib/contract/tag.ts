@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { pagingQuery } from './paging';
-import { line, slug, text } from './scalars';
+import { slug, tagName, text } from './scalars';
 
 export const tagListQuery = pagingQuery.omit({ cursor: true });
 
@@ -20,7 +20,7 @@ export type TagResource = z.infer<typeof tagResource>;
 
 export const tagChanges = z
   .strictObject({
-    name: line(100).optional(),
+    name: tagName.optional(),
     slug: slug.optional(),
     description: text(2_000).optional(),
   })

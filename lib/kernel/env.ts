@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type CacheShares, defaultCacheMegabytes, shareCaches } from './cache-shares';
 import { findProcessState, processState, registerProcessState } from './process-state';
-import { minPasswordCharacters } from './text-length';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -27,13 +26,9 @@ const schema = z.object({
         context.addIssue('must be comma-separated addresses or ranges, such as 10.0.0.2, 172.16.0.0/12');
       return proxies ?? z.NEVER;
     }),
-  SITE_NAME: z.string().min(1).max(200).optional(),
-  OWNER_EMAIL: z.email('must be an e-mail address').optional(),
-  OWNER_PASSWORD: z
-    .string()
-    .min(minPasswordCharacters, `must have at least ${minPasswordCharacters} characters`)
-    .max(200)
-    .optional(),
+  SITE_NAME: z.string().optional(),
+  OWNER_EMAIL: z.string().optional(),
+  OWNER_PASSWORD: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   RENDER_WORKERS: z.coerce.number().int().min(1).max(64).default(availableParallelism),
@@ -51,6 +46,7 @@ export interface Environment {
   siteUrl: string | undefined;
   /** The proxies that are trusted to state a client's address: those on this machine and those that are set. */
   trustedProxies: BlockList;
+  /** What the site is set up with at the first start, not validated (see server/first-start.ts). */
   siteName: string | undefined;
   owner: { email: string; password: string } | undefined;
   logLevel: string;

@@ -1,6 +1,3 @@
-/** Minimum characters of a new password. */
-export const minPasswordCharacters = 10;
-
 /**
  * Maximum characters of an article's Markdown: the contract accepts what the engine renders. Defined here because neither room may
  * import from the other.

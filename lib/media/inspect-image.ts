@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { imageLimits } from './image-limits';
 
 export interface ImageFacts {
   mediaType: string;
@@ -8,7 +9,6 @@ export interface ImageFacts {
   height: number;
 }
 
-const maxPixels = 100_000_000;
 const fileExtensions: Record<string, string> = {
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -21,9 +21,9 @@ const fileExtensions: Record<string, string> = {
 /** The type and size of an image, from its bytes and never its name. Null if it is not an image, is damaged, or has over 100 million pixels. */
 export async function inspectImage(bytes: Uint8Array): Promise<ImageFacts | null> {
   try {
-    const { mediaType = '', width, height } = await sharp(bytes, { limitInputPixels: maxPixels }).metadata();
+    const { mediaType = '', width, height } = await sharp(bytes, { limitInputPixels: imageLimits.pixels }).metadata();
     const ending = fileExtensions[mediaType];
-    if (ending === undefined || !width || !height || width * height > maxPixels) return null;
+    if (ending === undefined || !width || !height || width * height > imageLimits.pixels) return null;
     return { mediaType, ending, width, height };
   } catch {
     return null;

@@ -7,11 +7,9 @@ import { recordEvent } from '@/lib/events/record-event';
 import { ScholiumError } from '@/lib/kernel/errors';
 import { newId, sha256 } from '@/lib/kernel/ids';
 import { storageError, storageFault } from '@/lib/kernel/storage-fault';
+import { imageLimits } from './image-limits';
 import { inspectImage } from './inspect-image';
 import { mediaPath, mediaUrl } from './media-folder';
-
-/** Bytes of the largest image that is stored. */
-export const maxImageBytes = 50_000_000;
 
 export interface StoredImage {
   id: string;
@@ -31,7 +29,8 @@ export async function storeImage(
   input: { bytes: Uint8Array; fileName: string; altText?: string },
 ): Promise<StoredImage> {
   authorize(actor, 'article.create');
-  if (input.bytes.byteLength > maxImageBytes) throw new ScholiumError('body_too_large', { limit: maxImageBytes });
+  if (input.bytes.byteLength > imageLimits.bytes)
+    throw new ScholiumError('body_too_large', { limit: imageLimits.bytes });
   const facts = await inspectImage(input.bytes);
   if (facts === null) throw new ScholiumError('unsupported_media_type', { fileName: input.fileName });
   const hash = sha256(input.bytes);

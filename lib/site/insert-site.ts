@@ -1,6 +1,6 @@
 import { insertPerson } from '@/lib/accounts/insert-person';
 import { peopleLock } from '@/lib/accounts/people-lock';
-import type { SetUpInput } from '@/lib/contract/account';
+import type { SetUpInput } from '@/lib/contract/site';
 import type { Transaction } from '@/lib/db/database';
 import { lockTransaction } from '@/lib/db/lock-transaction';
 import { recordEvent } from '@/lib/events/record-event';

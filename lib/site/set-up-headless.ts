@@ -1,5 +1,5 @@
 import { hashPassword } from '@/lib/accounts/password-hash';
-import type { SetUpInput } from '@/lib/contract/account';
+import type { SetUpInput } from '@/lib/contract/site';
 import { transaction } from '@/lib/db/database';
 import { isScholiumError } from '@/lib/kernel/errors';
 import { claimSetUp, insertSite } from './insert-site';

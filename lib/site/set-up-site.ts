@@ -1,6 +1,6 @@
 import { hashPassword } from '@/lib/accounts/password-hash';
 import { startSession } from '@/lib/accounts/session';
-import type { SetUpInput } from '@/lib/contract/account';
+import type { SetUpInput } from '@/lib/contract/site';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { now } from '@/lib/kernel/clock';
 import { ScholiumError } from '@/lib/kernel/errors';

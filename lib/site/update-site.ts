@@ -1,6 +1,6 @@
 import { type Actor, actorLabel } from '@/lib/accounts/actor';
 import { authorize } from '@/lib/accounts/policy';
-import type { SiteChanges } from '@/lib/contract/account';
+import type { SiteChanges } from '@/lib/contract/site';
 import { type Transaction, transaction } from '@/lib/db/database';
 import { recordEvent } from '@/lib/events/record-event';
 import { monthOf } from '@/lib/kernel/clock';

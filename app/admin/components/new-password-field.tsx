@@ -1,4 +1,4 @@
-import { minPasswordCharacters } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/contract/password-length';
 import { TextField } from './text-field';
 
 /** Asks for a password that is set with this form. */

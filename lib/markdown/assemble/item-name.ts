@@ -13,7 +13,7 @@ export function kindWord(kind: LabelKind, language: Language): string {
     case 'figure':
       return names.figure;
     case 'table':
-      return names.tableReference;
+      return names.table;
     case 'listing':
       return names.listing;
     default:

@@ -3,7 +3,8 @@ import { basename, join, sep } from 'node:path';
 import type { Actor } from '@/lib/accounts/actor';
 import { isScholiumError } from '@/lib/kernel/errors';
 import type { ImageUse, Problem } from '@/lib/markdown/rendering';
-import { maxImageBytes, storeImage } from '@/lib/media/store-image';
+import { imageLimits } from '@/lib/media/image-limits';
+import { storeImage } from '@/lib/media/store-image';
 import { fileAddress } from './file-address';
 import { importFault } from './import-fault';
 import type { AddressChange } from './place-addresses';
@@ -53,8 +54,8 @@ async function storeFile(actor: Actor, root: string, path: string, { url, alt }:
     if (!file.startsWith((await realpath(root)) + sep)) return importFault('image-outside', { url });
     const facts = await stat(file);
     if (!facts.isFile()) return importFault('image-unreadable', { url, reason: notFileReason });
-    if (facts.size > maxImageBytes)
-      return importFault('image-too-large', { url, bytes: facts.size, most: maxImageBytes });
+    if (facts.size > imageLimits.bytes)
+      return importFault('image-too-large', { url, bytes: facts.size, most: imageLimits.bytes });
     const image = await storeImage(actor, { bytes: await readFile(file), fileName: basename(file), altText: alt });
     return image.url;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '@/lib/kernel/ids';
-import { maxImageBytes } from '@/lib/media/store-image';
+import { imageLimits } from '@/lib/media/image-limits';
 import { fileAddress } from './file-address';
 import type { SourceFile } from './source-file';
 
@@ -33,6 +33,6 @@ export async function sourceState(
 /** The hash of an image's bytes; empty if it is missing, not a file or too large to be imported. */
 async function imageState(file: string): Promise<string | null> {
   const facts = await stat(file).catch(() => null);
-  if (!facts?.isFile() || facts.size > maxImageBytes) return null;
+  if (!facts?.isFile() || facts.size > imageLimits.bytes) return null;
   return readFile(file).then(sha256, () => null);
 }

@@ -4,14 +4,13 @@ import {
   personChanges,
   personInput,
   resetPasswordInput,
-  setUpInput,
   signInInput,
-  siteChanges,
   tokenInput,
 } from '@/lib/contract/account';
 import { parseInput } from '@/lib/contract/parse-input';
+import { minPasswordCharacters } from '@/lib/contract/password-length';
 import { type RenderingChanges, renderingChanges } from '@/lib/contract/rendering-settings';
-import { minPasswordCharacters } from '@/lib/kernel/text-length';
+import { setUpInput, siteChanges } from '@/lib/contract/site';
 
 const password = 'correct horse battery';
 const email = 'owner@example.org';

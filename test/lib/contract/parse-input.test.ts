@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { personInput, setUpInput, signInInput, tokenInput } from '@/lib/contract/account';
+import { personInput, signInInput, tokenInput } from '@/lib/contract/account';
 import { type InputProblem, parseInput } from '@/lib/contract/parse-input';
+import { setUpInput } from '@/lib/contract/site';
 import { isScholiumError } from '@/lib/kernel/errors';
 
 describe('parseInput', () => {

@@ -3,7 +3,7 @@ import { systemActor } from '@/lib/accounts/actor';
 import { createPerson } from '@/lib/accounts/create-person';
 import { sessionActor } from '@/lib/accounts/session-actor';
 import { signIn } from '@/lib/accounts/sign-in';
-import type { SetUpInput } from '@/lib/contract/account';
+import type { SetUpInput } from '@/lib/contract/site';
 import { database } from '@/lib/db/database';
 import { openSetUp, setUpIsOpen, setUpLinkIsValid } from '@/lib/site/open-set-up';
 import { readSite, requireSite } from '@/lib/site/read-site';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { minPasswordCharacters } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/contract/password-length';
 import { adminText } from '../../admin-locale';
 import { ActionForm } from '../../components/action-form';
 import { languageChoices } from '../../components/language-choices';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { allows } from '@/lib/accounts/policy';
+import { maxPageSize } from '@/lib/contract/site';
 import { requireSite } from '@/lib/site/read-site';
 import { showRenderingSettings } from '@/lib/site/show-rendering-settings';
 import { adminText } from '../../admin-locale';
@@ -63,7 +64,7 @@ export default async function SettingsPage() {
             name="pageSize"
             type="number"
             min={1}
-            max={100}
+            max={maxPageSize}
             label={t('settings.pageSize')}
             defaultValue={String(site.pageSize)}
             storedLabel={stored}

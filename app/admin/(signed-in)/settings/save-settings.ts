@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { requestActor } from '@/app/actor';
-import { siteChanges } from '@/lib/contract/account';
+import { siteChanges } from '@/lib/contract/site';
 import { updateSite } from '@/lib/site/update-site';
 import { adminText } from '../../admin-locale';
 import type { FormState } from '../../form/form-state';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { failedState } from '@/app/admin/form/failed-state';
-import { personInput, setUpInput, siteChanges, tokenInput } from '@/lib/contract/account';
+import { personInput, tokenInput } from '@/lib/contract/account';
 import { renderingChanges } from '@/lib/contract/rendering-settings';
+import { setUpInput, siteChanges } from '@/lib/contract/site';
 import { tagChanges } from '@/lib/contract/tag';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import { locales } from '@/lib/i18n/locale';

@@ -1,6 +1,6 @@
 import type { PersonView } from '@/lib/accounts/person-view';
+import { minPasswordCharacters } from '@/lib/contract/password-length';
 import type { Translate } from '@/lib/i18n/translator';
-import { minPasswordCharacters } from '@/lib/kernel/text-length';
 import { ActionForm } from '../../../components/action-form';
 import { NewPasswordField } from '../../../components/new-password-field';
 import { SubmitButton } from '../../../components/submit-button';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { allows } from '@/lib/accounts/policy';
-import { minPasswordCharacters } from '@/lib/kernel/text-length';
+import { minPasswordCharacters } from '@/lib/contract/password-length';
 import { adminText } from '../../../admin-locale';
 import { ActionForm } from '../../../components/action-form';
 import { BackLink } from '../../../components/back-link';
