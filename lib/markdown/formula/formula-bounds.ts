@@ -15,7 +15,7 @@ export const formulaBounds = {
 } as const;
 
 /**
- * Limits of all formulas of an article together. They keep the worst document below a second and its page small enough to send without
+ * Limits of all formulas of an article together, except those written as HTML (see rehype-html-formulas.ts). They keep the worst document below a second and its page small enough to send without
  * delaying others; the largest real chapters use a tenth.
  */
 export const articleBounds = {

@@ -9,16 +9,17 @@ import { SKIP, visit } from '../tree/visit';
 import { describeFault } from './faults/describe-fault';
 import { formulaBounds } from './formula-bounds';
 import { katexSafety, typesetWithin } from './limit-katex';
+import { isWithinBounds } from './typeset-formula';
 
 /**
  * Typesets formulas written as HTML, `<code class="language-math math-inline">` as in remark-math and GitHub, with rehype-katex. They have
- * neither numbers nor macros. Runs after the sanitizer, in blocks with such code.
+ * neither numbers nor macros; the parts of all in a block are limited as those of one formula. Runs after the sanitizer, in blocks with such code.
  */
 export function rehypeHtmlFormulas() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
     if (!/<code\s[^<>]{0,200}math/i.test(state.source)) return;
-    const places = placesOf(tree);
+    const places = limitFormulas(tree, state);
     typeset(tree, state, places);
     visit(tree, 'element', (element, index, parent) => {
       const classes = classNames(element);
@@ -38,12 +39,20 @@ export function rehypeHtmlFormulas() {
   };
 }
 
-/** The positions of the formulas in tree order: the output of rehype-katex has none. */
-function placesOf(tree: Root): Element['position'][] {
+/**
+ * Leaves formulas that are too large as code, with a problem. Returns the positions of the others in tree order, which the output of rehype-katex
+ * does not have.
+ */
+function limitFormulas(tree: Root, state: BlockState): Element['position'][] {
   const places: Element['position'][] = [];
   visit(tree, 'element', (element) => {
-    if (!classNames(element).some((name) => names.has(name))) return undefined;
-    places.push(element.position);
+    const classes = classNames(element);
+    if (!classes.some((name) => names.has(name))) return undefined;
+    if (isWithinBounds(plainText(element))) places.push(element.position);
+    else {
+      report(state, 'math-too-large', { bound: 'parts' }, element.position);
+      element.properties.className = classes.filter((name) => !names.has(name));
+    }
     return SKIP;
   });
   return places;
@@ -64,12 +73,15 @@ function typeset(tree: Root, state: BlockState, places: Element['position'][]): 
     if (unmeasured.length > 0) report(state, 'math-character-unknown', { characters: unmeasured.join(' ') }, places[0]);
   } catch (cause) {
     // rehype-katex expects errors; mhchem throws lists.
-    report(state, 'math-error', { reason: describeFault(cause, '').message }, undefined);
+    reportFault(cause, undefined, state);
   }
-  for (const { cause, place } of messages.messages) {
-    const position = place !== undefined && 'start' in place ? place : undefined;
-    report(state, 'math-error', { reason: describeFault(cause, '').message }, position);
-  }
+  for (const { cause, place } of messages.messages)
+    reportFault(cause, place !== undefined && 'start' in place ? place : undefined, state);
+}
+
+function reportFault(cause: unknown, position: Element['position'], state: BlockState): void {
+  const { code, parameters } = describeFault(cause, '');
+  report(state, code, parameters as never, position);
 }
 
 /** The TeX, from the MathML annotation; for a faulty formula, the text shown. */

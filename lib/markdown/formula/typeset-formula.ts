@@ -140,6 +140,12 @@ function costOf(tex: string): number {
   return tex.length + 20 * (tex.split('&').length - 1);
 }
 
+/** Whether TeX is short and simple enough to be typeset. */
+export function isWithinBounds(tex: string): boolean {
+  if (tex.length > formulaBounds.source || costOf(tex) > formulaBounds.cost) return false;
+  return nestingDepth(tex) <= formulaBounds.depth;
+}
+
 /** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX. */
 function keepDefinitions(macros: Record<string, Macro>, session: FormulaSession): void {
   for (const [name, macro] of Object.entries(macros)) if (!name.includes('@')) session.macros[name] = macro;

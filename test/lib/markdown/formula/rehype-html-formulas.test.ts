@@ -23,6 +23,25 @@ describe('a formula that was written as HTML', () => {
     expect((await render('<code class="math-inline">\\mine</code>')).formulas.faulty).toBe(1);
   });
 
+  it('is reported as an unknown command, once, with one sentence for each thing', async () => {
+    const { problems } = await render('<code class="math-inline">\\foo</code>');
+    expect(problems.map(({ code, message }) => [code, message.en])).toEqual([
+      ['math-unknown-command', '\\foo is not a known command. The formula is shown as TeX source.'],
+    ]);
+  });
+
+  it.each([
+    ['longer than a formula may be', 'x'.repeat(20_001)],
+    ['with too many cells', `\\begin{matrix}${'a&amp;'.repeat(4_900)}a\\end{matrix}`],
+    ['nested too deeply', `${'{'.repeat(201)}x${'}'.repeat(201)}`],
+  ])('is left as code when it is %s', async (_, tex) => {
+    const { html, problems } = await render(
+      `Text <code class="math-inline">${tex}</code> and <code class="math-inline">y</code>.`,
+    );
+    expect(problems).toMatchObject([{ code: 'math-too-large', line: 1 }]);
+    expect(html.match(/class="katex"/g)).toHaveLength(1);
+  });
+
   it('cannot expand endlessly or add addresses', async () => {
     const bomb = await render('<code class="math-inline">\\def\\a#1{\\a{#1#1}}\\a x</code>');
     expect(bomb.formulas.faulty).toBe(1);
