@@ -13,7 +13,7 @@ import { openSecret } from '@/lib/kernel/secret';
 import { storageFault } from '@/lib/kernel/storage-fault';
 import { BootError } from './boot-error';
 import { openDataFolder, refuseLostDatabase, unusableFolder } from './data-folder';
-import { setUpFromEnvironment, startSite } from './first-start';
+import { startSite } from './first-start';
 import { startHttp } from './http';
 import { lockInstance } from './instance-lock';
 import { openReadingCopy, removeStaleCopies } from './reading-copy';
@@ -24,7 +24,6 @@ import { openReadingCopy, removeStaleCopies } from './reading-copy';
  * readers are served from a copy of the database and all changes are refused. Throws BootError for faults that an operator can fix.
  */
 export async function boot(environment: Environment, options: { dev: boolean }): Promise<() => Promise<void>> {
-  const setUp = setUpFromEnvironment(environment);
   const undo: Undo = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -37,7 +36,7 @@ export async function boot(environment: Environment, options: { dev: boolean }):
     if (canWrite) undo.push(startBackground());
     const http = await startHttp(environment, options);
     undo.push(http.stop);
-    await startSite(setUp, canWrite);
+    await startSite(environment, canWrite);
     return stop;
   } catch (error) {
     await stop();

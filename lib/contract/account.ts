@@ -15,7 +15,7 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('must
 export const newPassword = z
   .string()
   .min(minPasswordCharacters, `must have at least ${minPasswordCharacters} characters`)
-  .max(200);
+  .max(200, 'must have at most 200 characters');
 export const anyPassword = z.string().min(1).max(200);
 
 export const signInInput = z.strictObject({ email, password: anyPassword });

@@ -6,8 +6,8 @@ export const fieldKeys = {
   title: ['title', '标题'],
   slug: ['slug', 'permalink'],
   excerpt: ['excerpt', 'summary', 'description'],
-  tags: ['tags', 'tag', 'categories', 'category'],
-  language: ['language', 'lang'],
+  tags: ['tags', 'tag', 'categories', 'category', '标签', '分类'],
+  language: ['language', 'lang', '语言'],
   date: [
     ...['date', '日期', 'publishedat', 'published', 'publishedon', 'pubdate', 'publishdate', 'postdate'],
     ...['datepublished', 'created', 'createdat', 'datecreated'],
@@ -17,10 +17,10 @@ export const fieldKeys = {
   authors: ['author', 'authors', 'by', 'byline', '作者'],
 } as const;
 
-/** The keys that may occur in front matter without a fence (MultiMarkdown, MkDocs, Pelican): those above and those that only generators use. */
+/** The keys that may occur in front matter without a fence (MultiMarkdown, MkDocs, Pelican). Other keys are more likely words of a text. */
 export const headerKeys: ReadonlySet<string> = new Set([
-  ...Object.values(fieldKeys).flat(),
-  ...['status', 'template', 'modified'],
+  ...fieldKeys.tags,
+  ...['title', 'date', 'author', 'authors', 'slug', 'summary', 'description', 'lang', 'status', 'template', 'modified'],
 ]);
 
 /** Normalizes a key: `series_order`, `seriesOrder` and `Series-Order` are the same key. */

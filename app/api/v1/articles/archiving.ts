@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
 import { archiveArticle } from '@/lib/content/archive-article';
 import { unarchiveArticle } from '@/lib/content/unarchive-article';
 import { withdrawalQuery } from '@/lib/contract/article';
@@ -11,6 +12,9 @@ import { personOrToken } from '../security';
 import { articleId } from './article-path';
 import { changedArticle, changedArticleResponse } from './changed-article';
 
+/** A body is not needed; one with members must not be ignored. */
+const nothing = z.strictObject({}).meta({ id: 'Nothing' });
+
 const archive = createRoute({
   method: 'put',
   path: '/articles/{id}/archive',
@@ -19,8 +23,13 @@ const archive = createRoute({
   summary: 'Move to the archive',
   description: 'An article that is or was public is kept, but hidden from readers until it is published again.',
   security: personOrToken('content:write'),
-  request: { params: articleId, query: withdrawalQuery, headers: ifMatchHeader },
-  responses: { 200: changedArticleResponse, ...problemResponses(403, 404, 409, 507) },
+  request: {
+    params: articleId,
+    query: withdrawalQuery,
+    headers: ifMatchHeader,
+    body: { required: false, content: { 'application/json': { schema: nothing } } },
+  },
+  responses: { 200: changedArticleResponse, ...problemResponses(403, 404, 409, 413, 415, 507) },
 });
 
 const unarchive = createRoute({

@@ -159,6 +159,8 @@ describe('an article', () => {
     const { id, slug, version } = await makePublic(token, { title: 'Kept' });
     const stale = await call('PUT', `/articles/${id}/archive`, { as: token, headers: ifMatch(version + 1) });
     expect([stale.status, stale.body.code]).toEqual([409, 'stale_version']);
+    const misplaced = await call('PUT', `/articles/${id}/archive`, { as: token, body: { allowDangling: true } });
+    expect([misplaced.status, misplaced.body.errors]).toMatchObject([400, [{ path: '/allowDangling' }]]);
     const archived = await call('PUT', `/articles/${id}/archive`, { as: token, headers: ifMatch(version) });
     expect([archived.status, archived.body.data]).toMatchObject([
       200,

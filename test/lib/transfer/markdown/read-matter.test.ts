@@ -38,6 +38,9 @@ describe('the front matter of a file that is imported', () => {
     'Note: this is a text.\n\nText',
     'Summary: one line only.\n\nText',
     'title: of a list\nand then words\n---\n',
+    'Series: Fourier\nLanguage: German is the original.\n\nText',
+    'Author: Someone said that\nSeries: of events\n\nText',
+    'By: train\nDate: uncertain\n\nText',
     '{ not json }\n\nText',
     '{% include a.html %}\n',
   ])('is not the text %j', (source) => {
