@@ -52,7 +52,7 @@ export interface Evidence {
  */
 export function draftReason(path: string, { matter, body, bodyLine, inherited }: Evidence): DraftReason | null {
   const folder = path.split('/').find((part, index, parts) => isDraftName(part, index === parts.length - 1));
-  if (folder !== undefined) return { reason: { en: `its path has ${folder}`, zh: `路径中有 ${folder}` }, line: 1 };
+  if (folder !== undefined) return { reason: { en: `its path contains ${folder}`, zh: `路径中有 ${folder}` }, line: 1 };
   for (const [key, entry] of matter.entries) {
     const { value, line } = entry;
     const words = objection(key, value) ?? commentedTagObjection(key, entry);
@@ -254,13 +254,13 @@ function displacedReason(displacedTo: number | null, body: string, bodyLine: num
 }
 
 const displacedWords = {
-  en: 'its front matter does not stand at the beginning',
-  zh: '文件头部信息（front matter）不在文件开头',
+  en: 'its front matter is not at the beginning',
+  zh: '头部信息（front matter）不在文件开头',
 };
 
 function unreadLanguageReason(language: string): Words {
   return {
     en: `its front matter is in a language that is not read (${language})`,
-    zh: `文件头部使用了无法读取的语言（${language}）`,
+    zh: `头部信息（front matter）使用了无法读取的语言（${language}）`,
   };
 }

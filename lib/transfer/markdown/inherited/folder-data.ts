@@ -110,5 +110,8 @@ function literalValue(rest: string): MatterValue | undefined {
 }
 
 function computedByProgram(key: string) {
-  return { en: `${key}, worked out by a program that is not run`, zh: `${key}（由程序计算，导入时不运行）` };
+  return {
+    en: `${key}, computed by a program, which the import does not run`,
+    zh: `${key}（由程序计算，导入时不运行程序）`,
+  };
 }

@@ -166,8 +166,8 @@ describe('importing front matter', () => {
       'm5.md': ['tag-merged:3'],
     });
     const [merged, authors] = account.files[0]?.faults ?? [];
-    expect(merged?.message.en).toMatch(/^The tag p\/q .* the tag p,q,/);
-    expect(authors?.message.en).toMatch(/\(2 files: Ada \[2J Lovelace, Emmy Noether, Ada Lovelace\).* the name of \S/);
+    expect(merged?.message.en).toMatch(/^The tag p\/q .* the tag p,q\./);
+    expect(authors?.message.en).toMatch(/\(2 files: Ada \[2J Lovelace, Emmy Noether, Ada Lovelace\).* credited to \S/);
     expect((await run(root)).files).toEqual([]);
   });
 

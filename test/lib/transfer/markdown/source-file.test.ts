@@ -27,7 +27,7 @@ describe('front matter that only a search finds', () => {
     ['after empty front matter', '---\n---\n\nText\n\n---\ntitle: T\n---\nText\n', 6],
   ])('%s', async (_, source, line) => {
     const { draft } = await read(source);
-    expect(draft).toMatchObject({ line, reason: { en: 'its front matter does not stand at the beginning' } });
+    expect(draft).toMatchObject({ line, reason: { en: 'its front matter is not at the beginning' } });
   });
 
   it.each([
