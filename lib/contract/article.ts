@@ -93,7 +93,7 @@ export const articleListQuery = pagingQuery
       .describe('Needs the scope drafts:read for anything but published.'),
   })
   .refine((query) => query.page === undefined || query.cursor === undefined, {
-    error: 'give a page or a cursor, not both',
+    error: 'must not be combined with page',
     path: ['cursor'],
   });
 export type ArticleListQuery = z.infer<typeof articleListQuery>;

@@ -10,7 +10,7 @@ export const plainQuery = createMiddleware(async (c, next) => {
   for (const name of new URL(c.req.url).searchParams.keys()) {
     if (name === '__proto__') throw new ScholiumError('unknown_parameter', { parameter: name });
     if (seen.has(name))
-      throw new ScholiumError('invalid_request', { errors: [{ path: name, message: 'is given twice' }] });
+      throw new ScholiumError('invalid_request', { errors: [{ path: name, message: 'must not be repeated' }] });
     seen.add(name);
   }
   await next();
