@@ -8,7 +8,10 @@ import { language, line, markdown, moment, slug, tagName, text, timestamp } from
 export const articleStatus = z.enum(['draft', 'scheduled', 'published', 'archived']);
 export type ArticleStatus = z.infer<typeof articleStatus>;
 
-const title = line(300);
+/** Maximum length of a title, in characters (code points). */
+export const maxTitleCharacters = 300;
+
+const title = line(maxTitleCharacters);
 const maxTags = 50;
 const tagNames = z.array(tagName).max(maxTags).describe('Names or slugs, in order; unknown tags are created.');
 const excerpt = text(2_000).describe("The author's summary in Markdown; if empty, one is generated from the text.");

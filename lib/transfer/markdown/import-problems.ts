@@ -65,10 +65,10 @@ export const importProblems = {
     ({ key, text }) => `Part of ${key} was ignored: ${text}`,
     ({ key, text }) => `${key} 中有一部分已忽略：${text}`,
   ),
-  'title-cut': problemEntry<{ length: number; most: number }>(
+  'title-cut': problemEntry<{ length: number; maxCharacters: number }>(
     'warning',
-    ({ length, most }) => `The title has ${length} characters; only the first ${most} are kept.`,
-    ({ length, most }) => `标题有 ${length} 个字符，只保留前 ${most} 个。`,
+    ({ length, maxCharacters }) => `The title has ${length} characters; only the first ${maxCharacters} are kept.`,
+    ({ length, maxCharacters }) => `标题有 ${length} 个字符，只保留前 ${maxCharacters} 个。`,
   ),
   'tag-merged': problemEntry<{ name: string; into: string }>(
     'warning',

@@ -156,6 +156,7 @@ describe('importing front matter', () => {
       'm2.md': '---\ntitle: M2\ntags: [p/q, maths]\nauthor: "Ada\\x1b[2J Lovelace"\n---\nText\n',
       'm3.md': `---\ntitle: ${'word '.repeat(1000)}\nauthors: [{ name: Emmy Noether }, Ada Lovelace]\n---\nText\n`,
       'm4.md': `# ${'word '.repeat(100)}\n\nText\n`,
+      'm6.md': `---\ntitle: ${'𝒜'.repeat(300)}\n---\nText\n`,
       'm5.md': `---\ntitle: M5\ntags: [x/y, x.y]\nauthor:\n---\nText\n`,
     });
     const account = await run(root);
