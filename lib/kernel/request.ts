@@ -1,10 +1,11 @@
 import { newId } from './ids';
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** The safe methods (RFC 9110, section 9.2.1) that the site supports. */
+export const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Whether the method is safe (RFC 9110, section 9.2.1) and supported. */
 export function isSafeMethod(method: string): boolean {
-  return safeMethods.has(method);
+  return safeMethods.includes(method);
 }
 
 /** The id of a request: the one sent by a proxy or the front if it is well-formed, else a new one. */
