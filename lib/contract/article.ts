@@ -12,6 +12,9 @@ export type ArticleStatus = z.infer<typeof articleStatus>;
 export const maxTitleCharacters = 300;
 
 const title = line(maxTitleCharacters);
+/** The last position in a series. */
+export const maxSeriesPosition = 10_000;
+
 const maxTags = 50;
 const tagNames = z.array(tagName).max(maxTags).describe('Names or slugs, in order; unknown tags are created.');
 const excerpt = text(2_000).describe("The author's summary in Markdown; if empty, one is generated from the text.");
@@ -27,7 +30,7 @@ export const articleInput = z
     language: language.optional(),
     publishedAt: moment.nullish(),
     series: line(200).nullish().describe('Title or slug; an unknown series is created.'),
-    seriesPosition: z.number().int().min(1).max(10_000).nullish(),
+    seriesPosition: z.number().int().min(1).max(maxSeriesPosition).nullish(),
     metadata: metadata.optional(),
   })
   .meta({ id: 'ArticleInput' });
