@@ -1,13 +1,5 @@
 import { listingKind } from './listing-keys';
 
-/** A key in lower case, reduced to its letters and digits: `Is-Draft`, `is_draft` and `is draft` are the same. */
-export function normalizeKey(key: string): string {
-  return key
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** The set of words in a text that are separated by spaces. */
 export function wordSet(words: string): Set<string> {
   return new Set(words.split(/\s+/));

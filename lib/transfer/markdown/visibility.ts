@@ -7,7 +7,6 @@ import {
   type KeyKind,
   keysInAnyTable,
   kindOf,
-  normalizeKey,
   passwordKeys,
   possiblePasswordKeys,
   publicStates,
@@ -16,6 +15,7 @@ import {
   wordSet,
 } from './key-kinds';
 import { excludesRobots } from './listing-keys';
+import { normalizeKey } from './normalize-key';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
 import { findLaterMatter, findProgramMatter, notedProperties, notedTags } from './text-properties';
 import {

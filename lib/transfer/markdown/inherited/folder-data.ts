@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
-import { type KeyKind, kindOf, normalizeKey } from '../key-kinds';
+import { type KeyKind, kindOf } from '../key-kinds';
+import { normalizeKey } from '../normalize-key';
 import { isRecord, type MatterValue } from '../read-matter';
 import { hugoRules } from './hugo-cascade';
 import { matchesAll, type Rule, unreadableFileRule } from './rule';
