@@ -10,7 +10,7 @@ import type { Problem } from './problems/problem';
 import { readSource } from './read/read-source';
 import { renderPlain } from './render-plain';
 import type { Rendering, RenderOptions } from './rendering';
-import { findDeepNesting } from './split/find-deep-nesting';
+import { findDeepNesting, maxNestingLevels } from './split/find-deep-nesting';
 
 /**
  * Renders an article from its Markdown source: safe HTML with typeset formulas and coloured code, and everything that lists, feeds, search and
@@ -34,7 +34,7 @@ export async function renderArticle(source: string, options: RenderOptions): Pro
   }
 }
 
-const tooDeepParameters = { extent: 'article', most: 100 } as const;
+const tooDeepParameters = { extent: 'article', most: maxNestingLevels } as const;
 
 async function render(source: string, options: RenderOptions): Promise<Rendering> {
   const frontMatter = readFrontMatter(source);
