@@ -13,7 +13,8 @@ export function remarkLimitDepth() {
       const { node, depth } = next;
       if (!('children' in node)) continue;
       if (depth >= maxNestingLevels && flatten(node, state.source)) {
-        if (!reported) report(state, 'nested-too-deeply', { extent: 'block', most: maxNestingLevels }, node.position);
+        if (!reported)
+          report(state, 'nested-too-deeply', { extent: 'block', maxLevels: maxNestingLevels }, node.position);
         reported = true;
         continue;
       }

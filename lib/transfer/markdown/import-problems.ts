@@ -13,10 +13,10 @@ export const importProblems = {
     ({ reason }) => `The file cannot be read: ${reason.en}.`,
     ({ reason }) => `文件无法读取：${reason.zh}。`,
   ),
-  'file-too-large': problemEntry<{ bytes: number; most: number }>(
+  'file-too-large': problemEntry<{ bytes: number; maxBytes: number }>(
     'error',
-    ({ bytes, most }) => `The file is ${bytes} bytes; the limit is ${most}. Split it into several articles.`,
-    ({ bytes, most }) => `文件有 ${bytes} 字节，上限为 ${most} 字节，请拆成几篇文章。`,
+    ({ bytes, maxBytes }) => `The file is ${bytes} bytes; the limit is ${maxBytes}. Split it into several articles.`,
+    ({ bytes, maxBytes }) => `文件有 ${bytes} 字节，上限为 ${maxBytes} 字节，请拆成几篇文章。`,
   ),
   'not-utf-8': problemEntry<NoParameters>(
     'error',
@@ -82,10 +82,11 @@ export const importProblems = {
     ({ names, files, person }) =>
       `不导入头部信息（front matter）中的作者（${files} 个文件：${names}）。新文章署名为 ${person}，如有需要，请在站内修改。`,
   ),
-  'aliases-left-out': problemEntry<{ left: number; most: number }>(
+  'aliases-left-out': problemEntry<{ left: number; maxAddresses: number }>(
     'warning',
-    ({ left, most }) => `An article has at most ${most} former addresses; ${left} more in this file were ignored.`,
-    ({ left, most }) => `一篇文章最多有 ${most} 个旧地址，这个文件中另外 ${left} 个已忽略。`,
+    ({ left, maxAddresses }) =>
+      `An article has at most ${maxAddresses} former addresses; ${left} more in this file were ignored.`,
+    ({ left, maxAddresses }) => `一篇文章最多有 ${maxAddresses} 个旧地址，这个文件中另外 ${left} 个已忽略。`,
   ),
   'already-published': problemEntry<NoParameters>(
     'error',
@@ -175,9 +176,9 @@ export const importProblems = {
     ({ url, reason }) => `The image ${url} cannot be shown: ${reason.en}.`,
     ({ url, reason }) => `图片 ${url} 无法显示：${reason.zh}。`,
   ),
-  'image-too-large': problemEntry<{ url: string; bytes: number; most: number }>(
+  'image-too-large': problemEntry<{ url: string; bytes: number; maxBytes: number }>(
     'warning',
-    ({ url, bytes, most }) => `The image ${url} is ${bytes} bytes; the limit is ${most}.`,
-    ({ url, bytes, most }) => `图片 ${url} 有 ${bytes} 字节，上限为 ${most} 字节。`,
+    ({ url, bytes, maxBytes }) => `The image ${url} is ${bytes} bytes; the limit is ${maxBytes}.`,
+    ({ url, bytes, maxBytes }) => `图片 ${url} 有 ${bytes} 字节，上限为 ${maxBytes} 字节。`,
   ),
 };

@@ -140,8 +140,7 @@ function readFormer(path: string, matter: Matter, faults: Problem[]): string[] {
   const line = Math.min(
     ...[...matter.entries].flatMap(([key, entry]) => (formerAddressKeys.test(key) ? [entry.line] : [])),
   );
-  if (left > 0)
-    faults.push(importFault('aliases-left-out', { left, most: maxAddresses }, Number.isFinite(line) ? line : 1));
+  if (left > 0) faults.push(importFault('aliases-left-out', { left, maxAddresses }, Number.isFinite(line) ? line : 1));
   return addresses;
 }
 
