@@ -54,7 +54,8 @@ async function sectionRules(folder: Folder, name: string): Promise<Rule[]> {
   const ownEntries = [...data.entries].filter(([key]) => {
     const kind = kindOf(normalizeKey(key));
     return (
-      (kind?.what === 'writing' || kind?.what === 'closing' || kind?.what === 'opening') && kind.name !== 'headless'
+      (kind?.subject === 'draft' || kind?.subject === 'private' || kind?.subject === 'public') &&
+      kind.name !== 'headless'
     );
   });
   return [
@@ -93,13 +94,21 @@ async function programRules(folder: Folder, name: string, fits: Rule['fits']): P
 }
 
 /** Whether a computed value may make a file a draft; for an address only `false` does. */
-function isDoubted({ what }: KeyKind, code: string): boolean {
-  if (what === 'permalink') return /\bfalse\b/.test(code);
-  return doubtedKinds.has(what);
+function isDoubted({ subject }: KeyKind, code: string): boolean {
+  if (subject === 'permalink') return /\bfalse\b/.test(code);
+  return doubtedKinds.has(subject);
 }
 
 /** Other keys are too common in programs to mean anything there. */
-const doubtedKinds = new Set<KeyKind['what']>(['writing', 'closing', 'opening', 'readiness', 'state', 'from', 'until']);
+const doubtedKinds = new Set<KeyKind['subject']>([
+  'draft',
+  'private',
+  'public',
+  'readiness',
+  'state',
+  'publicFrom',
+  'publicUntil',
+]);
 
 /** The value of a literal in a program; undefined if it is computed. */
 function literalValue(rest: string): MatterValue | undefined {
