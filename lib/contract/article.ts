@@ -1,6 +1,6 @@
 import './without-eval';
 import { z } from 'zod';
-import { maxNamedFaults } from './json-bounds';
+import { maxNamedFaults } from './answer-bounds';
 import { metadata } from './metadata';
 import { pagingQuery } from './paging';
 import { language, line, markdown, moment, slug, tagName, text, timestamp } from './scalars';

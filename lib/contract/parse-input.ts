@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { maxNamedFaults, shownPath } from './json-bounds';
+import { maxNamedFaults, shownPath } from './answer-bounds';
 
 /** One fault of an input: `path` is its keys joined with dots (empty: the whole input). */
 export interface InputProblem {
