@@ -9,8 +9,8 @@ export function isSafeMethod(method: string): boolean {
 }
 
 /** The id of a request: the one sent by a proxy or the front if it is well-formed, else a new one. */
-export function requestIdFrom(given: unknown): string {
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
+export function requestIdFrom(header: unknown): string {
+  return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : newId();
 }
 
 /** The value of the cookie `name` in a Cookie header (RFC 6265, section 4.2); undefined if it is missing or empty. */

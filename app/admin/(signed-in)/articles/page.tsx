@@ -41,7 +41,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   ]);
   const filters = readArticleFilters(parameters);
   const [articles, tags, months] = await Promise.all([
-    orNotFound(listWorkingArticles(actor, setFilters(filters))),
+    orNotFound(listWorkingArticles(actor, withoutUnsetFilters(filters))),
     listTags(actor, { limit: 500 }),
     listArchive(actor),
   ]);
@@ -79,8 +79,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   );
 }
 
-/** Filters for the query, without unset ones. */
-function setFilters({ status, search, tag, month, page }: ArticleFilters) {
+function withoutUnsetFilters({ status, search, tag, month, page }: ArticleFilters) {
   return { status, page, ...(search && { search }), ...(tag && { tag }), ...(month && { month }) };
 }
 
