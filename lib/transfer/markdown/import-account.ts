@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/markdown/rendering';
+import { type MacroAccount, noMacros } from './macros/macro-account';
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'failed';
 
@@ -15,6 +16,8 @@ export interface ImportAccount {
   articles: Record<Outcome, number>;
   formulas: { found: number; typeset: number; faulty: number };
   images: { found: number; missing: number };
+  /** The macros of the site to which the folder belongs. */
+  macros: MacroAccount;
   /** Files with faults, and files that failed. */
   files: FileAccount[];
 }
@@ -24,6 +27,7 @@ export function emptyAccount(): ImportAccount {
     articles: { created: 0, updated: 0, unchanged: 0, failed: 0 },
     formulas: { found: 0, typeset: 0, faulty: 0 },
     images: { found: 0, missing: 0 },
+    macros: noMacros(),
     files: [],
   };
 }

@@ -10,6 +10,7 @@ import type { ImportContext } from './import-context';
 import { type ImportedFile, importSource } from './import-source';
 import { readInheritance } from './inherited/inheritance';
 import { LeftAuthors, personNamed } from './left-authors';
+import { importMacros, type MacroChoice } from './macros/import-macros';
 import { planAddresses } from './plan-addresses';
 import { type ImportPlan, planImport } from './plan-import';
 import { readSourceFile, type SourceFile } from './source-file';
@@ -19,6 +20,8 @@ export interface ImportOptions {
   publish: boolean;
   /** The name of the folder in source keys; by default its own. Folders with the same name need different ones. */
   sourceName?: string | undefined;
+  /** What to do with the macros that the site of the folder defines; by default it is told that there are some. */
+  macros?: MacroChoice | undefined;
   /** Called after each file, for progress. */
   onFile?: (done: number, total: number, path: string) => void;
   /** Ends the import after the current file. */
@@ -43,7 +46,8 @@ export async function importMarkdownFolder(
   const { slugs, refused } = await planAddresses(root, paths, keyOf);
   const shared = { root, slugs, keyOf, inheritance: await readInheritance(root), imagesInTurn: new Mutex() };
   const context: ImportContext = { publish: options.publish, ...shared };
-  const account = emptyAccount();
+  // Before the articles, which use them.
+  const account = { ...emptyAccount(), macros: await importMacros(actor, root, options.macros ?? 'tell') };
   const left = new LeftAuthors(personNamed(actor));
   const files = paths.filter((path) => !refused.has(path));
   const plans = workAhead(files, (path) => planFile(actor, path, context), filesAhead);
