@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { DialectChoice } from '@/lib/transfer/markdown/dialects/site-dialect';
 import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
 import { interruptSignal } from './interrupt';
 import { ownerActor } from './owner-actor';
@@ -13,6 +14,7 @@ interface Options {
   email?: string;
   source?: string;
   macros?: 'auto' | 'none';
+  dialect?: DialectChoice;
   json?: boolean;
 }
 
@@ -32,6 +34,14 @@ export function addImport(program: Command): void {
         'add the TeX macros that the imported site defines to the rendering settings, or ignore them',
       ).choices(['auto', 'none']),
     )
+    .addOption(
+      new Option(
+        '--dialect <name>',
+        'how foreign formulas are read: as the site shows (auto), with $$x$$ within a line (kramdown), or not at all (none)',
+      )
+        .choices(['auto', 'kramdown', 'none'])
+        .default('auto'),
+    )
     .option('--json', 'print one JSON object on the last line')
     .description('import a folder of Markdown with its images; run it again to import changes')
     .action((folder: string, options: Options) => withSite(() => run(resolve(folder), options), maxThreads));
@@ -45,7 +55,12 @@ async function run(folder: string, options: Options): Promise<void> {
   const actor = await ownerActor(options.email);
   const progress = workProgress(options.json === true, 'files');
   const signal = interruptSignal();
-  const choices = { publish: options.publish === true, sourceName: options.source, macros: options.macros };
+  const choices = {
+    publish: options.publish === true,
+    sourceName: options.source,
+    macros: options.macros,
+    dialect: options.dialect,
+  };
   const account = await importMarkdownFolder(actor, folder, { ...choices, onFile: progress.onStep, signal });
   progress.end();
   printAccount(account, options.json === true);

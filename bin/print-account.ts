@@ -21,6 +21,8 @@ export function printAccount(account: ImportAccount, json: boolean): void {
   );
   process.stdout.write(`formulas  ${formulas.found} found, ${formulas.typeset} typeset, ${formulas.faulty} faulty\n`);
   process.stdout.write(`images    ${images.found} found, ${images.missing} missing\n`);
+  const converted = Object.entries(account.conversions).map(([kind, count]) => `${count} ${kind}`);
+  if (converted.length > 0) process.stdout.write(`converted ${converted.join(', ')}\n`);
   if (macros.taken.length + macros.known > 0)
     process.stdout.write(`macros    ${macros.taken.length} taken, ${macros.known} known\n`);
 }
