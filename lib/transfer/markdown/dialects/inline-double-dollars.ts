@@ -10,10 +10,13 @@ const enoughToShow = 2;
  * not say so, a file shows it by having no other formulas within lines.
  */
 export function findInlineDoubleDollars(source: string, formulas: readonly WrittenFormula[], dialect: Dialect): Edit[] {
-  if (dialect.inlineDoubleDollar === false) return [];
-  const found = formulas.filter((formula) => isWithinText(source, formula));
+  const { inlineDoubleDollar: isSaid } = dialect;
+  if (isSaid === false) return [];
+  // kramdown's blocks have nothing beside them; elsewhere punctuation may end the sentence of a displayed formula.
+  const isText = isSaid ? /\S/ : /[\p{L}|]/u;
+  const found = formulas.filter((formula) => isWithinText(source, formula, isText));
   const isShown = found.length >= enoughToShow && formulas.every(({ isDisplay }) => isDisplay);
-  if (!(dialect.inlineDoubleDollar ?? isShown)) return [];
+  if (!(isSaid ?? isShown)) return [];
   return found.map(({ from, to, tex }) => {
     return { kind: 'inline-double-dollars', from, to, text: inlineFormula(tex, source[to]) };
   });
@@ -22,14 +25,13 @@ export function findInlineDoubleDollars(source: string, formulas: readonly Writt
 /** Characters of the line that are looked at. */
 const nearby = 300;
 
-function isWithinText(source: string, { from, to, isDisplay }: WrittenFormula): boolean {
+function isWithinText(source: string, { from, to, isDisplay }: WrittenFormula, isText: RegExp): boolean {
   if (!isDisplay || !source.startsWith('$$', from) || /[\r\n]/.test(source.slice(from, to))) return false;
   const before = /[^\r\n]*$/.exec(source.slice(Math.max(0, from - nearby), from))?.[0] ?? '';
   const after = /^[^\r\n]*/.exec(source.slice(to, to + nearby))?.[0] ?? '';
-  // A list marker, a quote, the number of an equation or a label is no text.
-  const isText = (text: string) => /[\p{L}|]/u.test(text);
+  // A list marker, a quote, the number of an equation and a label are no text.
   return (
-    isText(before.replace(/^[\s>]*(?:[-*+]|\d+[.)])?\s/, '')) ||
-    isText(after.replace(/^\s*(?:\([^()]*\)|\{[^{}]*\})\s*$/, ''))
+    isText.test(before.replace(/^[\s>]*(?:(?:[-*+]|\d+[.)])\s+)?/, '')) ||
+    isText.test(after.replace(/^\s*(?:\([^()]*\)|\{[^{}]*\})\s*$/, ''))
   );
 }
