@@ -106,7 +106,7 @@ describe('lists of references', () => {
     [String.raw`\cref{t,a}`, 'Theorem 1 and Eq. (1)', '定理 1 和式 (1)'],
     [String.raw`\cref{s,a}`, 'Intro and Eq. (1)', 'Intro 和式 (1)'],
     [String.raw`\cref{r,p,q}`, 'Eqs. (6a)–(6c)', '式 (6a)–(6c)'],
-    [String.raw`\cref{u,b,a}`, 'Eqs. (1), (2) and ($*$)', '式 (1)、(2)、($*$)'],
+    [String.raw`\cref{u,b,a}`, 'Eqs. (1), (2) and (*)', '式 (1)、(2)、(*)'],
     [String.raw`\crefrange{a}{e}`, 'Eqs. (1)–(5)', '式 (1)–(5)'],
     [String.raw`\Crefrange{t}{t2}`, 'Theorems 1–2', '定理 1–2'],
     [String.raw`\labelcref{a,b,c}`, '(1)–(3)', '(1)–(3)'],
