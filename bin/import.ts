@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import type { DialectChoice } from '@/lib/transfer/markdown/dialects/site-dialect';
 import { importMarkdownFolder } from '@/lib/transfer/markdown/import-markdown-folder';
 import { interruptSignal } from './interrupt';
 import { ownerActor } from './owner-actor';
@@ -12,6 +13,8 @@ interface Options {
   publish?: boolean;
   email?: string;
   source?: string;
+  macros?: 'auto' | 'none';
+  dialect?: DialectChoice;
   json?: boolean;
 }
 
@@ -25,6 +28,20 @@ export function addImport(program: Command): void {
     .option('--publish', 'publish articles that are not marked as drafts')
     .option('--email <address>', 'author of the articles (default: the first owner)')
     .option('--source <name>', 'name that identifies the folder in later imports (default: its name)')
+    .addOption(
+      new Option(
+        '--macros <which>',
+        'add the TeX macros that the imported site defines to the rendering settings, or ignore them',
+      ).choices(['auto', 'none']),
+    )
+    .addOption(
+      new Option(
+        '--dialect <name>',
+        'how foreign formulas are read: as the site shows (auto), with $$x$$ within a line (kramdown), or not at all (none)',
+      )
+        .choices(['auto', 'kramdown', 'none'])
+        .default('auto'),
+    )
     .option('--json', 'print one JSON object on the last line')
     .description('import a folder of Markdown with its images; run it again to import changes')
     .action((folder: string, options: Options) => withSite(() => run(resolve(folder), options), maxThreads));
@@ -38,7 +55,12 @@ async function run(folder: string, options: Options): Promise<void> {
   const actor = await ownerActor(options.email);
   const progress = workProgress(options.json === true, 'files');
   const signal = interruptSignal();
-  const choices = { publish: options.publish === true, sourceName: options.source };
+  const choices = {
+    publish: options.publish === true,
+    sourceName: options.source,
+    macros: options.macros,
+    dialect: options.dialect,
+  };
   const account = await importMarkdownFolder(actor, folder, { ...choices, onFile: progress.onStep, signal });
   progress.end();
   printAccount(account, options.json === true);

@@ -1,4 +1,5 @@
-import type { ImportAccount } from '@/lib/transfer/markdown/import-account';
+import type { Problem } from '@/lib/markdown/rendering';
+import type { ImportAccount, Outcome } from '@/lib/transfer/markdown/import-account';
 
 /** Prints the result of an import: one fault per line (`path:line:column`), then the totals; with `json` one object on the last line. */
 export function printAccount(account: ImportAccount, json: boolean): void {
@@ -7,12 +8,12 @@ export function printAccount(account: ImportAccount, json: boolean): void {
     process.stdout.write(`${JSON.stringify(account)}\n`);
     return;
   }
+  const { macros } = account;
+  for (const { path, line, name, tex } of macros.taken)
+    process.stdout.write(`${path}:${line}: macro: ${name} = ${tex}\n`);
+  for (const fault of macros.faults) process.stdout.write(`${faultLine(fault.path, fault)}\n`);
   for (const { path, outcome, faults } of account.files) {
-    for (const { line, column, severity, message, code } of faults) {
-      process.stdout.write(
-        `${path}:${line}:${column}: ${outcome === 'failed' ? 'failed' : severity}: ${message.en} (${code})\n`,
-      );
-    }
+    for (const fault of faults) process.stdout.write(`${faultLine(path, fault, outcome)}\n`);
   }
   const { articles, formulas, images } = account;
   process.stdout.write(
@@ -20,4 +21,12 @@ export function printAccount(account: ImportAccount, json: boolean): void {
   );
   process.stdout.write(`formulas  ${formulas.found} found, ${formulas.typeset} typeset, ${formulas.faulty} faulty\n`);
   process.stdout.write(`images    ${images.found} found, ${images.missing} missing\n`);
+  const converted = Object.entries(account.conversions).map(([kind, count]) => `${count} ${kind}`);
+  if (converted.length > 0) process.stdout.write(`converted ${converted.join(', ')}\n`);
+  if (macros.taken.length + macros.known > 0)
+    process.stdout.write(`macros    ${macros.taken.length} taken, ${macros.known} known\n`);
+}
+
+function faultLine(path: string, { line, column, severity, message, code }: Problem, outcome?: Outcome): string {
+  return `${path}:${line}:${column}: ${outcome === 'failed' ? 'failed' : severity}: ${message.en} (${code})`;
 }

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { isLongerThan, maxBibliographyCharacters } from '@/lib/kernel/text-length';
 import { formatCount, isWellFormed, maxCharacters, text, unpairedMessage } from './scalars';
 
-const maxMacros = 500;
-const maxMacroCharacters = 100_000;
+/** Maximum number of macros, and of their characters together, as JSON. */
+export const maxMacros = 500;
+export const maxMacroCharacters = 100_000;
 
 /** One line, not trimmed, because TeX's `\\ ` may end it. */
 const macroText = z

@@ -1,4 +1,4 @@
-import type { CitationHole, FormulaHole, Hole, Item } from '../block/hole';
+import type { CitationHole, FormulaHole, Hole, Item, ReferenceHole } from '../block/hole';
 import type { FootnoteReading } from '../block/reading';
 import type { FormattedEntry } from '../citations/citation-style';
 import type { FormulaSession } from '../formula/formula-session';
@@ -43,6 +43,8 @@ export interface ArticleFacts {
   references: Reference[];
   formulas: FormulaCount;
   formulaList: FormulaUse[];
+  /** References that show an equation's number without brackets. */
+  bareReferences: Set<ReferenceHole>;
   colouredLines: number;
   images: number;
   /** Number of names compared for suggestions (see suggestName). */

@@ -5,11 +5,11 @@ import { engineMemory } from '../engine-memory';
 import { formulaProblem, unmeasuredProblem } from '../formula/formula-problem';
 import { locateInPlan } from '../formula/locate-in-plan';
 import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
-import { splitNames } from '../syntax/split-names';
+import { readReference, referencePattern } from '../syntax/reference-commands';
 import { escapeHtml } from '../text/escape-html';
 import { words } from '../text/words';
 import type { ArticleBlock, ArticleFacts } from './article-facts';
-import { referenceNumber } from './fill-reference';
+import { referenceText } from './fill-reference';
 import type { FilledHole } from './filled-hole';
 import { listFormula } from './list-formula';
 import { addProblem } from './report-at';
@@ -41,8 +41,6 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   return value;
 }
 
-const referencePattern = /\\(eqref|ref)\s*\{([^{}]+)\}/g;
-
 /** Replaces each `\ref` in a formula by the number it shows, as text. It is blanked, not removed, so what follows keeps its offset. */
 function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FormulaPlan {
   const { plan } = hole;
@@ -51,13 +49,12 @@ function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFa
   let read = 0;
   const insertions = [...plan.insertions];
   for (const match of plan.tex.matchAll(referencePattern)) {
-    const [written, command, names = ''] = match;
-    const from = match.index + written.indexOf('{') + 1;
-    const numbers = splitNames(names).map(({ name, offset }) => {
-      return referenceNumber(name, locateInPlan(hole, from + offset, name.length), block, facts);
+    const [written] = match;
+    const { names, ...reference } = readReference(match);
+    const placed = names.map(({ name, offset }) => {
+      return { name, position: locateInPlan(hole, match.index + offset, name.length) };
     });
-    const number = numbers.join(', ');
-    const shown = `\\text{${texText(command === 'eqref' ? `(${number})` : number)}}`;
+    const shown = `\\text{${texText(referenceText({ ...reference, names: placed }, block, facts))}}`;
     tex += plan.tex.slice(read, match.index);
     insertions.push({ at: tex.length, length: shown.length });
     tex += shown + ' '.repeat(written.length);

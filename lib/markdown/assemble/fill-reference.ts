@@ -1,137 +1,115 @@
-import type { Language } from '@/lib/kernel/language';
 import { ownValue } from '@/lib/kernel/own-value';
 import type { FragmentHole, ReferenceHole } from '../block/hole';
 import { renameFix } from '../problems/rename-fix';
 import { splitCrossReference } from '../references/find-cross-references';
-import { namesOfFragment } from '../references/names-of-fragment';
 import type { LabelKind } from '../rendering';
 import { escapeHtml } from '../text/escape-html';
-import { shorten } from '../text/shorten';
-import { words } from '../text/words';
-import { alreadyNamesKind } from './already-names-kind';
 import { type ArticleBlock, type ArticleFacts, articleLine } from './article-facts';
 import { attributeValue, type FilledHole } from './filled-hole';
-import { itemName, itemNumber } from './item-name';
+import { findAnchor, findTarget } from './find-target';
+import { type NamedTarget, type ReferencePiece, referencePieces } from './reference-pieces';
 import { reportAt } from './report-at';
 import { suggestName } from './suggest-name';
-
-/** A target with what a reference shows of it. */
-interface Target {
-  href: string;
-  kind: LabelKind;
-  number: string | null;
-  text: string;
-  /** Title of the other article that contains it. */
-  title: string | null;
-}
+import { joinedHole, namesKind } from './text-before-reference';
 
 /**
- * Links to the named targets, in the article's language: "式 (3)", "Theorem 2", a heading's text; "《…》式 (3)" in another article. The
- * word is left out if the text before already says it. An unknown target is shown as its name and reported.
+ * Links to the named targets, in the article's language: "式 (3)", "Theorem 2", a heading's text; "《…》式 (3)" in another article; lists as
+ * `referencePieces` does. The word is left out if the text before already says it. An unknown target is shown as its name and reported.
  */
 export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
-  const { language } = facts.options;
-  const targets = hole.names.map(({ name, position }) => {
-    const target = findTarget(name, facts);
-    recordReference(name, position ?? hole.position, block, facts);
-    if (target === undefined) reportUnknown(name, position ?? hole.position, block, facts);
-    return { name, target };
+  const targets = hole.names.map(({ name, position }) => findNamed(name, position ?? hole.position, block, facts));
+  const [first] = targets.flatMap(({ target }) => target ?? []);
+  const previous = first && joinedTo(hole, first.kind, block, facts);
+  const isWordBefore = first !== undefined && namesKind(hole.before, first.kind);
+  const isBare = isBareNumber(hole, isWordBefore, previous, facts);
+  if (isBare) facts.bareReferences.add(hole);
+  const pieces = referencePieces(targets, {
+    command: hole.command,
+    isRange: hole.isRange === true,
+    language: facts.options.language,
+    isSaid: (kind) => kind === first?.kind && (isWordBefore || previous !== undefined),
+    isBare: (kind) => isBare && kind === 'equation',
   });
-  let kind: LabelKind | undefined;
-  const parts = targets.map(({ name, target }) => {
-    if (target === undefined) return { html: `<code class="unknown-reference">${escapeHtml(name)}</code>`, text: name };
-    const omitsKind =
-      target.kind === kind || (kind === undefined && isKindNamedBefore(hole, target.kind, block, facts));
-    kind = target.kind;
-    const shown = shownText(target, omitsKind, hole.command, hole.before, language);
-    const className = target.kind === 'equation' ? 'equation-reference' : 'reference';
-    return { html: `<a href="${escapeHtml(target.href)}" class="${className}">${escapeHtml(shown)}</a>`, text: shown };
-  });
-  const space = hole.isSpaced && !/^\p{Script=Han}/u.test(parts[0]?.text ?? '') ? ' ' : '';
-  const html = space + joinWords(parts, 'html', language);
-  const text = space + joinWords(parts, 'text', language);
-  const plain = targets.every(({ target }) => target !== undefined) ? escapeHtml(text) : html;
-  return { html, text, teaser: { html: plain, text, size: text.length }, counts: true };
+  return filled(pieces, spaceBefore(hole, isWordBefore, pieces));
 }
 
-/** The number shown by a `\ref` in a formula; for an unknown name, the name itself, with a problem. */
-export function referenceNumber(
+function findNamed(
   name: string,
   position: ReferenceHole['position'],
   block: ArticleBlock,
   facts: ArticleFacts,
-): string {
-  recordReference(name, position, block, facts);
+): NamedTarget {
   const target = findTarget(name, facts);
+  recordReference(name, position, block, facts);
   if (target === undefined) reportUnknown(name, position, block, facts);
-  return target?.number ?? name;
+  return { name, target };
 }
 
-function joinWords(parts: { html: string; text: string }[], form: 'html' | 'text', language: Language): string {
-  return join(
-    parts.map((part) => part[form]),
-    language,
-  );
+/** The reference to a target of the same kind to which the text joins this one. */
+function joinedTo(
+  { before }: ReferenceHole,
+  kind: LabelKind,
+  block: ArticleBlock,
+  facts: ArticleFacts,
+): ReferenceHole | undefined {
+  const previous = block.reading.holes[joinedHole(before) ?? -1];
+  const name = previous?.kind === 'reference' ? previous.names.at(-1)?.name : undefined;
+  const isSame = name !== undefined && findTarget(name, facts)?.kind === kind;
+  return isSame && previous?.kind === 'reference' ? previous : undefined;
 }
 
-function join(parts: string[], language: Language): string {
-  const { joiner, lastJoiner } = words[language];
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2
-    ? last
-    : `${parts.slice(0, -1).join(joiner)}${language === 'zh' ? ' ' : ''}${lastJoiner}${language === 'zh' ? ' ' : ''}${last}`;
+/** Whether an equation's number stands without brackets of its own: in those of the author, and for `\ref` after a word, as in LaTeX. */
+function isBareNumber(
+  hole: ReferenceHole,
+  isWordBefore: boolean,
+  previous: ReferenceHole | undefined,
+  facts: ArticleFacts,
+): boolean {
+  if (hole.isInBrackets && (isWordBefore || previous !== undefined)) return true;
+  if (hole.command !== 'ref') return false;
+  return isWordBefore || /[(（]$/.test(hole.before) || (previous !== undefined && facts.bareReferences.has(previous));
 }
 
-function isKindNamedBefore(hole: ReferenceHole, kind: LabelKind, block: ArticleBlock, facts: ArticleFacts): boolean {
-  return alreadyNamesKind(hole.before, kind, (index) => {
-    const previous = block.reading.holes[index];
-    const name = previous?.kind === 'reference' ? previous.names.at(-1)?.name : undefined;
-    return name === undefined ? undefined : findTarget(name, facts)?.kind;
-  });
+/** A space after Chinese, if one was typed or a word is followed by its number; none between Chinese and Chinese. */
+function spaceBefore({ before, isSpaced }: ReferenceHole, isWordBefore: boolean, pieces: ReferencePiece[]): string {
+  const isAfterWord = isWordBefore && /\p{Script=Han}$/u.test(before);
+  if (!(isSpaced || isAfterWord) || /^[\p{Script=Han}《]/u.test(pieces[0]?.text ?? '')) return '';
+  return before.endsWith('~') ? '\u00A0' : ' ';
 }
 
-function shownText(
-  target: Target,
-  omitsKind: boolean,
-  command: ReferenceHole['command'],
-  before: string,
-  language: Language,
+function filled(pieces: ReferencePiece[], space: string): FilledHole {
+  const html = space + pieces.map(htmlOf).join('');
+  const text = space + pieces.map((piece) => piece.text).join('');
+  const plain = pieces.some(({ isName }) => isName) ? html : escapeHtml(text);
+  return { html, text, teaser: { html: plain, text, size: text.length }, counts: true };
+}
+
+function htmlOf({ target, text, isName }: ReferencePiece): string {
+  if (isName) return `<code class="unknown-reference">${escapeHtml(text)}</code>`;
+  if (target === undefined) return escapeHtml(text);
+  const className = target.kind === 'equation' ? 'equation-reference' : 'reference';
+  return `<a href="${escapeHtml(target.href)}" class="${className}">${escapeHtml(text)}</a>`;
+}
+
+/**
+ * What a reference in a formula shows, as plain text: `\ref` and `\eqref` numbers alone, as in LaTeX, the others as in text. An unknown
+ * name is shown itself, with a problem.
+ */
+export function referenceText(
+  { command, isRange, names }: Pick<ReferenceHole, 'command' | 'names'> & { isRange: boolean },
+  block: ArticleBlock,
+  facts: ArticleFacts,
 ): string {
-  const { kind, number, text, title } = target;
-  // `(\ref{x})` already has the brackets.
-  const bare = command === 'ref' && kind === 'equation' && number !== null && (omitsKind || /[(（]$/.test(before));
-  const shownLabel = bare
-    ? number
-    : omitsKind && number !== null
-      ? itemNumber(kind, number)
-      : itemName(kind, number, text, language);
-  if (title === null) return shownLabel === '' ? '…' : shownLabel;
-  return language === 'zh' ? `《${title}》${shownLabel}` : `${shownLabel} of “${title}”`;
-}
-
-function findTarget(name: string, facts: ArticleFacts): Target | undefined {
-  const label = facts.labels.get(name);
-  const shown = ({ number, text }: { number: string | null; text: string }) => {
-    return { number: number && shorten(number), text: shorten(text) };
-  };
-  if (label !== undefined) return { href: `#${label.anchor}`, kind: label.kind, ...shown(label), title: null };
-  const external = facts.options.externalLabels;
-  const other = external && ownValue(external, name);
-  if (other !== undefined) return { href: other.url, kind: other.kind, ...shown(other), title: shorten(other.title) };
-  const anchor = findAnchor(name, facts);
-  return anchor === undefined
-    ? undefined
-    : { href: `#${anchor}`, kind: 'block', number: null, text: name, title: null };
-}
-
-/** The id that a fragment refers to: a label's, a heading's as GitHub makes it, or a raw HTML id, which sanitizing prefixed. */
-function findAnchor(name: string, facts: ArticleFacts): string | undefined {
-  for (const candidate of namesOfFragment(name)) {
-    const label = facts.labels.get(candidate);
-    if (label !== undefined) return label.anchor;
+  const targets = names.map(({ name, position }) => findNamed(name, position, block, facts));
+  if (command === 'ref' || command === 'eqref') {
+    const numbers = targets.map(({ name, target }) => target?.number ?? name).join(', ');
+    return command === 'eqref' ? `(${numbers})` : numbers;
   }
-  const idOfName = `user-content-${name}`;
-  return facts.ids.has(idOfName) ? idOfName : facts.ids.has(name) ? name : undefined;
+  const { language } = facts.options;
+  const form = { command, isRange, language, isSaid: () => false, isBare: () => false };
+  return referencePieces(targets, form)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function recordReference(

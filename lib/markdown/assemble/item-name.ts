@@ -21,6 +21,18 @@ export function kindWord(kind: LabelKind, language: Language): string {
   }
 }
 
+/** The English word for a kind as it begins a sentence: "Equation". */
+export function kindWordInFull(kind: LabelKind): string {
+  return kind === 'equation' ? 'Equation' : kindWord(kind, 'en');
+}
+
+/** The plural of an English word for a kind: "Theorems", "Eqs.", "Corollaries". */
+export function pluralOf(word: string): string {
+  if (/[^aeiou]y$/.test(word)) return word.replace(/y$/, 'ies');
+  if (word.endsWith('is')) return word.replace(/is$/, 'es');
+  return word.replace(/\.?$/, (stop) => (word === '' ? '' : `s${stop}`));
+}
+
 /** The name of an item: "定理 2", "Figure 1", "Eq. (3)"; its text if it has no number. */
 export function itemName(kind: LabelKind, number: string | null, text: string, language: Language): string {
   const word = kindWord(kind, language);

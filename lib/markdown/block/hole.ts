@@ -1,6 +1,7 @@
 import type { Position } from 'unist';
 import type { LabelKind } from '../rendering';
 import type { TexLine } from '../syntax/math-nodes';
+import type { ReferenceCommand } from '../syntax/reference-commands';
 import type { CitationItem } from './citation-item';
 import type { CodeInfo } from './code-info';
 import type { FormulaPlan } from './formula-plan';
@@ -100,7 +101,11 @@ export interface NumberHole {
 export interface ReferenceHole {
   kind: 'reference';
   names: { name: string; position: Position | undefined }[];
-  command: 'ref' | 'eqref' | 'autoref' | 'link';
+  command: ReferenceCommand | 'link';
+  /** Everything from the first name to the second. */
+  isRange?: true;
+  /** It has brackets around it in the text. */
+  isInBrackets?: true;
   /** A space was typed between Chinese text and the reference. It is kept only if the reference does not begin with Chinese. */
   isSpaced: boolean;
   /** The end of the text before it in its line: if that already names the kind, the word is not repeated. */

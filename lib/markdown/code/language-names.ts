@@ -2,8 +2,12 @@ import { type BundledLanguage, bundledLanguages } from 'shiki/langs';
 
 export type GrammarLoader = (typeof bundledLanguages)[BundledLanguage];
 
-/** The grammars of the languages that are coloured, by each name that may follow a fence; aliases share a loader. */
-export const grammarLoaders: ReadonlyMap<string, GrammarLoader> = new Map(Object.entries(bundledLanguages));
+const { python } = bundledLanguages;
+
+/** The grammars of the languages that are coloured, by each name that may follow a fence; aliases share a loader, Jupyter's among them. */
+export const grammarLoaders: ReadonlyMap<string, GrammarLoader> = new Map(
+  Object.entries({ ...bundledLanguages, ipython: python, ipython3: python }),
+);
 
 /** The names after a fence that are known: all languages with a grammar, and those for plain text. */
 export const languageNames: ReadonlySet<string> = new Set([

@@ -31,8 +31,10 @@ export function parseCodeInfo(lang: string | null | undefined, meta: string | nu
   return info;
 }
 
-/** `{python}` and `{r echo=FALSE}`, as R Markdown and Quarto write them. */
+/** `{python}` and `{r echo=FALSE}`, as R Markdown and Quarto write them, and MyST's directives `{code-cell} python`, `{code-block} c`. */
 function bareLanguage(text: string): string | null {
+  const directive = /^\{(?:code|code-block|code-cell|sourcecode)\}[ \t]*([^\s{,]*)/.exec(text);
+  if (directive !== null) return directive[1]?.toLowerCase() || null;
   return /^\{\s*([\p{L}_][\p{L}\p{N}_+#.-]*)[\s,}]/u.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 

@@ -4,7 +4,7 @@ import { placedId } from '../attributes/placed-id';
 import { addHole, type BlockState, blockState } from '../block/block-state';
 import type { FormulaHole, ReferenceHole } from '../block/hole';
 import type { DisplayFormula, InlineFormula, TexLine } from '../syntax/math-nodes';
-import { splitNames } from '../syntax/split-names';
+import { readReference, referencePattern } from '../syntax/reference-commands';
 import { SKIP, visit } from '../tree/visit';
 import { locateInFormula } from './locate-in-formula';
 import { planFormula } from './plan-formula';
@@ -20,7 +20,7 @@ export function remarkPlaceFormulas() {
       if (parent === undefined || index === undefined) return;
       if (node.type === 'code' && node.lang === 'math') return replace(parent, index, fence(node, state), state);
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
-      const alone = node.type === 'inlineMath' ? loneReference(node) : undefined;
+      const alone = node.type === 'inlineMath' ? loneReference(node, parent.children[index - 1]) : undefined;
       return replace(parent, index, alone ?? formula(node, state), state);
     });
   };
@@ -50,22 +50,18 @@ function takeClosingMarks(next: Text): string {
   return marks;
 }
 
-function loneReference(node: InlineFormula): ReferenceHole | undefined {
-  const alone = /^\s*\\(eqref|ref)\s*\{([^{}]+)\}\s*$/.exec(node.value);
-  if (alone === null) return undefined;
+function loneReference(node: InlineFormula, previous: RootContent | undefined): ReferenceHole | undefined {
   const { value, position, data } = node;
-  const from = value.indexOf('{') + 1;
-  const names = splitNames(alone[2] ?? '').map(({ name, offset }) => {
+  const trimmed = value.trim();
+  const [match] = trimmed.matchAll(referencePattern);
+  if (match === undefined || match[0] !== trimmed) return undefined;
+  const from = value.indexOf(trimmed);
+  const { command, isRange, names } = readReference(match);
+  const placed = names.map(({ name, offset }) => {
     return { name, position: locateInFormula(value, from + offset, name.length, data.texLines, 0, position) };
   });
-  return {
-    kind: 'reference',
-    names,
-    command: alone[1] === 'eqref' ? 'eqref' : 'ref',
-    before: '',
-    isSpaced: false,
-    position,
-  };
+  const before = previous?.type === 'text' ? previous.value.slice(-40) : '';
+  return { kind: 'reference', names: placed, command, ...(isRange && { isRange }), before, isSpaced: false, position };
 }
 
 function formula(node: DisplayFormula | InlineFormula, state: BlockState): FormulaHole {

@@ -1,3 +1,5 @@
+import { readReference, referencePattern } from '../syntax/reference-commands';
+
 /** A reference to a label of another article, written `slug#label`. */
 export interface CrossReference {
   article: string;
@@ -11,15 +13,14 @@ export interface CrossReference {
 export function findCrossReferences(source: string): CrossReference[] {
   const found = new Map<string, CrossReference>();
   if (!source.includes('#')) return [];
-  for (const [, names = ''] of source.matchAll(commandPattern)) {
-    for (const name of names.split(',')) add(name.trim(), found);
+  for (const match of source.matchAll(referencePattern)) {
+    for (const { name } of readReference(match).names) add(name, found);
   }
-  for (const [, address = ''] of source.matchAll(linkPattern)) add(decode(address), found);
+  for (const [, address = ''] of source.matchAll(link)) add(decode(address), found);
   return [...found.values()];
 }
 
-const commandPattern = /\\(?:ref|eqref|autoref|[cC]ref)\s*\{([^{}\n]{1,500})\}/g;
-const linkPattern = /\]\(\s*<?([^\s()<>]{1,500})>?\s*\)/g;
+const link = /\]\(\s*<?([^\s()<>]{1,500})>?\s*\)/g;
 
 function add(name: string, found: Map<string, CrossReference>): void {
   const parts = splitCrossReference(name);

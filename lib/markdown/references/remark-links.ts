@@ -1,29 +1,29 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { addHole, blockState } from '../block/block-state';
-import { visit } from '../tree/visit';
 import { splitCrossReference } from './find-cross-references';
 import { placeInLink } from './place-in-link';
-import { textBefore } from './remark-tex-references';
 import { removeTrailingSpace } from './remove-trailing-space';
+import { isInBrackets, visitText } from './visit-text';
 
 /** Turns links without text into references: `[](#name)` and, to another article, `[](slug#name)`. */
 export function remarkLinks() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
-    visit(tree, 'link', (link, index, parent) => {
-      if (parent === undefined || index === undefined || link.children.length > 0) return;
+    if (!state.source.includes('[](')) return;
+    visitText(tree, (link, index, parent, before) => {
+      if (link.type !== 'link' || link.children.length > 0) return;
       const name = referenceName(link.url);
       if (name === undefined) return;
       const { position } = link;
-      const before = textBefore(parent, index);
-      const isSpaced = removeTrailingSpace(parent.children[index - 1]);
+      const next = parent.children[index + 1];
       const value = addHole(state, {
         kind: 'reference',
         names: [{ name, position: placeInLink(position, name, state.source) }],
         command: 'link',
         before,
-        isSpaced,
+        isSpaced: removeTrailingSpace(parent.children[index - 1]),
+        ...(next?.type === 'text' && isInBrackets(before, next.value) && { isInBrackets: true as const }),
         position,
       });
       parent.children[index] = { type: 'text', value };

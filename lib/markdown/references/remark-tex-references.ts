@@ -1,31 +1,43 @@
-import type { Nodes, Parents, Root, Text } from 'mdast';
+import type { Root, Text } from 'mdast';
+import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { addHole, type BlockState, blockState } from '../block/block-state';
-import type { ReferenceHole } from '../block/hole';
+import { addHole, type BlockState, blockState, report } from '../block/block-state';
 import { positionWithin } from '../problems/position-within';
-import { splitNames } from '../syntax/split-names';
-import { visit } from '../tree/visit';
+import { pageReferencePattern, readReference, referencePattern } from '../syntax/reference-commands';
+import { takeTrailingSpace } from './remove-trailing-space';
+import { isInBrackets, maxCharactersBefore, visitText } from './visit-text';
 
 /**
- * Turns `\ref{name}`, `\eqref{name}` (LaTeX2e, amsldoc 3.11.3), `\autoref{name}` (hyperref) and `\cref{name}` (cleveref) in text into links;
- * each accepts several names separated by commas. Runs before citations are read.
+ * Turns `\ref{name}` and its relatives (see `referencePattern`) in text into links; each accepts several names separated by commas. Those that
+ * show a page are reported. Runs before citations are read.
  */
 export function remarkTexReferences() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
-    if (!/\\(?:eq|auto|[cC])?ref\{/.test(state.source)) return;
-    visit(tree, 'text', (node, index, parent) => {
-      if (parent === undefined || index === undefined || parent.type === 'link') return;
-      replaceIn(node, textBefore(parent, index), state);
+    if (!/\\[A-Za-z]*ref(?:range)?[*\s]*\{/.test(state.source)) return;
+    visitText(tree, (node, _, parent, before) => {
+      if (node.type !== 'text' || parent.type === 'link') return;
+      reportPages(node, state);
+      replaceIn(node, before, state);
     });
   };
 }
 
-const referencePattern = /\\(eqref|ref|autoref|[cC]ref)\{([^{}\n]{1,500})\}/g;
+function reportPages(node: Text, state: BlockState): void {
+  let known = node.position?.start;
+  let read = 0;
+  for (const match of node.value.matchAll(pageReferencePattern)) {
+    const [written] = match;
+    const place = placed(state.source, known, written, match.index - read);
+    const command = written.slice(0, written.search(/[*\s{]/));
+    report(state, 'reference-to-page', { command }, place);
+    known = place?.end ?? known;
+    read = match.index + written.length;
+  }
+}
 
 function replaceIn(node: Text, previous: string, state: BlockState): void {
   let known = node.position?.start;
-  let from = known?.offset ?? 0;
   const done: string[] = [];
   let before = previous;
   let read = 0;
@@ -34,45 +46,44 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
     before = (before + piece).slice(-maxCharactersBefore);
   };
   for (const match of node.value.matchAll(referencePattern)) {
-    const [whole, command = '', names = ''] = match;
-    const text = node.value.slice(read, match.index);
-    from = Math.max(from, placeAfter(state.source, from, whole, text.length));
-    // Whether there is a space between Chinese and the reference depends on the reference's text.
-    const isSpaced = text !== '' && /\p{Script=Han} $/u.test(before.slice(-2) + text.slice(-3));
-    add(isSpaced ? text.slice(0, -1) : text);
-    const to = from + whole.length;
+    const [whole] = match;
+    const written = node.value.slice(read, match.index);
     // Starts from the previous reference, so that many in one text take linear time.
-    const position = known && positionWithin(state.source, known, from, to);
-    const parts = splitNames(names).map(({ name, offset }) => {
-      const at = from + whole.indexOf('{') + 1 + offset;
+    const position = placed(state.source, known, whole, written.length);
+    const end = match.index + whole.length;
+    const textBefore = (before + written).slice(-maxCharactersBefore);
+    const { text, isSpaced } = takeTrailingSpace(written, before);
+    add(text);
+    const { command, isRange, names } = readReference(match);
+    const parts = names.map(({ name, offset }) => {
+      const at = (position?.start.offset ?? 0) + offset;
       return { name, position: position && positionWithin(state.source, position.start, at, at + name.length) };
     });
-    add(addHole(state, { kind: 'reference', names: parts, command: commandOf(command), before, isSpaced, position }));
-    known = position?.end;
-    from = to;
-    read = match.index + whole.length;
+    add(
+      addHole(state, {
+        kind: 'reference',
+        names: parts,
+        command,
+        ...(isRange && { isRange }),
+        before: textBefore,
+        isSpaced,
+        ...(isInBrackets(textBefore, node.value.slice(end, end + 1)) && { isInBrackets: true as const }),
+        position,
+      }),
+    );
+    known = position?.end ?? known;
+    read = end;
   }
   if (read > 0) node.value = done.join('') + node.value.slice(read);
 }
 
-/** Characters before a reference that may affect its text. */
-const maxCharactersBefore = 40;
-
 /**
- * The offset of a reference in the source, `passed` characters of text after `from`; -1 if it is written differently there. The search
- * extends as far as escapes and character references may have lengthened that text, not to the end each time.
+ * The position of a reference in the source, `passed` characters of text after `known`; it begins there if it is written differently. The
+ * search extends as far as escapes and character references may have lengthened that text, not to the end each time.
  */
-function placeAfter(source: string, from: number, written: string, passed: number): number {
-  const at = source.slice(from, from + 40 * passed + written.length + 1_000).indexOf(written);
-  return at < 0 ? -1 : from + at;
-}
-
-function commandOf(command: string): ReferenceHole['command'] {
-  return command === 'ref' || command === 'eqref' ? command : 'autoref';
-}
-
-/** The end of the text before child `index` in its line. */
-export function textBefore(parent: Parents, index: number): string {
-  const previous: Nodes | undefined = parent.children[index - 1];
-  return previous?.type === 'text' ? previous.value.slice(-maxCharactersBefore) : '';
+function placed(source: string, known: Point | undefined, written: string, passed: number): Position | undefined {
+  if (known?.offset === undefined) return undefined;
+  const area = source.slice(known.offset, known.offset + 40 * passed + written.length + 1_000);
+  const from = known.offset + Math.max(0, area.indexOf(written));
+  return positionWithin(source, known, from, from + written.length);
 }

@@ -17,6 +17,7 @@ export const words = {
     captionMark: '：',
     joiner: '、',
     lastJoiner: '和',
+    lastOfKind: '、',
   },
   en: {
     code: '[code]',
@@ -35,5 +36,6 @@ export const words = {
     captionMark: ': ',
     joiner: ', ',
     lastJoiner: ' and ',
+    lastOfKind: ' and ',
   },
 } as const;

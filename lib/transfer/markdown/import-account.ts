@@ -1,4 +1,6 @@
 import type { Problem } from '@/lib/markdown/rendering';
+import type { ConversionCounts } from './dialects/dialect';
+import { type MacroAccount, noMacros } from './macros/macro-account';
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'failed';
 
@@ -10,11 +12,15 @@ export interface FileAccount {
   faults: Problem[];
 }
 
-/** The results of an import. Formulas and images are counted only in files that were read again, not in unchanged ones. */
+/** The results of an import. Formulas, images and conversions are counted only in files that were read again, not in unchanged ones. */
 export interface ImportAccount {
   articles: Record<Outcome, number>;
   formulas: { found: number; typeset: number; faulty: number };
   images: { found: number; missing: number };
+  /** What was rewritten into the engine's notation, as often as it was. */
+  conversions: ConversionCounts;
+  /** The macros of the site to which the folder belongs. */
+  macros: MacroAccount;
   /** Files with faults, and files that failed. */
   files: FileAccount[];
 }
@@ -24,6 +30,8 @@ export function emptyAccount(): ImportAccount {
     articles: { created: 0, updated: 0, unchanged: 0, failed: 0 },
     formulas: { found: 0, typeset: 0, faulty: 0 },
     images: { found: 0, missing: 0 },
+    conversions: {},
+    macros: noMacros(),
     files: [],
   };
 }

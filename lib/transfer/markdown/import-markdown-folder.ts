@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { Actor } from '@/lib/accounts/actor';
 import { authorize } from '@/lib/accounts/policy';
 import { Mutex } from '@/lib/kernel/mutex';
+import { conversionKinds } from './dialects/dialect';
+import { type DialectChoice, readSiteDialect } from './dialects/site-dialect';
 import { fileFault } from './file-fault';
 import { findMarkdownFiles } from './find-markdown-files';
 import { IgnoredAuthors, nameOfPerson } from './ignored-authors';
@@ -10,6 +12,7 @@ import { emptyAccount, type FileAccount, type ImportAccount } from './import-acc
 import type { ImportContext } from './import-context';
 import { type ImportedFile, importSource } from './import-source';
 import { readInheritance } from './inherited/inheritance';
+import { importMacros, type MacroChoice } from './macros/import-macros';
 import { planAddresses } from './plan-addresses';
 import { type ImportPlan, planImport } from './plan-import';
 import { readSourceFile, type SourceFile } from './source-file';
@@ -19,6 +22,10 @@ export interface ImportOptions {
   publish: boolean;
   /** The name of the folder in source keys; by default its own. Folders with the same name need different ones. */
   sourceName?: string | undefined;
+  /** What to do with the macros that the site of the folder defines; by default it is told that there are some. */
+  macros?: MacroChoice | undefined;
+  /** How formulas that Markdown does not know are read; by default as the site's configuration and the files show. */
+  dialect?: DialectChoice | undefined;
   /** Called after each file, for progress. */
   onFile?: (done: number, total: number, path: string) => void;
   /** Ends the import after the current file. */
@@ -42,8 +49,10 @@ export async function importMarkdownFolder(
   const keyOf = (path: string) => `markdown:${options.sourceName ?? basename(root)}/${path}`;
   const { slugs, refused } = await planAddresses(root, paths, keyOf);
   const shared = { root, slugs, keyOf, inheritance: await readInheritance(root), imagesInTurn: new Mutex() };
-  const context: ImportContext = { publish: options.publish, ...shared };
-  const account = emptyAccount();
+  const dialect = await readSiteDialect(root, options.dialect ?? 'auto');
+  const context: ImportContext = { publish: options.publish, dialect, ...shared };
+  // Before the articles, which use them.
+  const account = { ...emptyAccount(), macros: await importMacros(actor, root, options.macros ?? 'tell') };
   const left = new IgnoredAuthors(nameOfPerson(actor));
   const files = paths.filter((path) => !refused.has(path));
   const plans = workAhead(files, (path) => planFile(actor, path, context), filesAhead);
@@ -78,7 +87,7 @@ interface PlannedFile {
 async function planFile(actor: Actor, path: string, context: ImportContext): Promise<PlannedFile> {
   let source: SourceFile | undefined;
   try {
-    source = await readSourceFile(context.root, path, await context.inheritance(path));
+    source = await readSourceFile(context.root, path, await context.inheritance(path), context.dialect);
     const plan = await planImport(actor, source, context);
     return { source, plan: () => plan };
   } catch (error) {
@@ -97,8 +106,8 @@ async function importFile(
   account: ImportAccount,
 ): Promise<FileAccount> {
   try {
-    const { formulas, images, ...imported } = await importSource(actor, plan(), context);
-    addCounts(account, { formulas, images });
+    const { formulas, images, conversions, ...imported } = await importSource(actor, plan(), context);
+    addCounts(account, { formulas, images, conversions });
     return count(account, { path, ...imported });
   } catch (error) {
     return count(account, { path, outcome: 'failed', slug: null, faults: [fileFault(error, source?.lineOf)] });
@@ -111,10 +120,17 @@ function count(account: ImportAccount, file: FileAccount): FileAccount {
   return file;
 }
 
-function addCounts(account: ImportAccount, { formulas, images }: Pick<ImportedFile, 'formulas' | 'images'>): void {
+function addCounts(
+  account: ImportAccount,
+  { formulas, images, conversions }: Pick<ImportedFile, 'formulas' | 'images' | 'conversions'>,
+): void {
   account.formulas.found += formulas.found;
   account.formulas.typeset += formulas.typeset;
   account.formulas.faulty += formulas.faulty;
   account.images.found += images.found;
   account.images.missing += images.missing;
+  for (const kind of conversionKinds) {
+    const count = (account.conversions[kind] ?? 0) + (conversions[kind] ?? 0);
+    if (count > 0) account.conversions[kind] = count;
+  }
 }

@@ -181,4 +181,34 @@ export const importProblems = {
     ({ url, bytes, maxBytes }) => `The image ${url} is ${bytes} bytes; the limit is ${maxBytes}.`,
     ({ url, bytes, maxBytes }) => `图片 ${url} 有 ${bytes} 字节，上限为 ${maxBytes} 字节。`,
   ),
+  'macros-not-taken': problemEntry<{ macros: number; name: string }>(
+    'warning',
+    ({ macros, name }) =>
+      `The site defines ${macros === 1 ? `the macro ${name}` : `${macros} macros, such as ${name}`}, which this site does not have. Import with --macros auto to add ${macros === 1 ? 'it' : 'them'} to the rendering settings, or with --macros none to leave out this line.`,
+    ({ macros, name }) =>
+      `被导入的站点定义了 ${macros} 个本站没有的宏（如 ${name}）。用 --macros auto 导入可把它们加入渲染设置，用 --macros none 则不再提示。`,
+  ),
+  'macros-forbidden': problemEntry<{ macros: number }>(
+    'warning',
+    ({ macros }) =>
+      `${macros} macros of the site are not taken, because only people who may change the rendering settings can add them.`,
+    ({ macros }) => `未采用该站点的 ${macros} 个宏：只有能修改渲染设置的人才能添加。`,
+  ),
+  'macros-too-many': problemEntry<{ left: number }>(
+    'warning',
+    ({ left }) => `The rendering settings are full; this macro and all further ones (${left}) are left out.`,
+    ({ left }) => `渲染设置已满，这个宏及其后的共 ${left} 个未采用。`,
+  ),
+  'macro-conflict': problemEntry<{ name: string; tex: string; stays: string; isOwn: boolean }>(
+    'warning',
+    ({ name, tex, stays, isOwn }) =>
+      `${name} is ${tex} here, but ${stays} ${isOwn ? 'in the rendering settings of this site' : 'in another file'}, which stays.`,
+    ({ name, tex, stays, isOwn }) =>
+      `${name} 在这里定义为 ${tex}，但${isOwn ? '本站渲染设置' : '另一个文件'}中是 ${stays}，保留后者。`,
+  ),
+  'macro-left-out': problemEntry<{ name: string; reason: Words }>(
+    'warning',
+    ({ name, reason }) => `The definition of ${name} is not taken: ${reason.en}.`,
+    ({ name, reason }) => `未采用 ${name} 的定义：${reason.zh}。`,
+  ),
 };

@@ -7,6 +7,7 @@ import { reviewPublication } from '@/lib/content/review-publication';
 import { saveWorkingCopy } from '@/lib/content/save-working-copy';
 import type { ArticleDetail } from '@/lib/content/views/article-view';
 import type { FormulaCount, Problem } from '@/lib/markdown/rendering';
+import type { ConversionCounts } from './dialects/dialect';
 import type { Outcome } from './import-account';
 import type { ImportContext } from './import-context';
 import { importFault } from './import-fault';
@@ -21,6 +22,7 @@ export interface ImportedFile {
   slug: string;
   formulas: FormulaCount;
   images: { found: number; missing: number };
+  conversions: ConversionCounts;
   faults: Problem[];
 }
 
@@ -43,7 +45,8 @@ export async function importSource(actor: Actor, plan: ImportPlan, context: Impo
   const merged = 'tags' in last ? mergedTags(source.tags, last.tags, source.lineOf('tags')) : [];
   const faults = [...notices, ...dangling.map(danglingFault), ...former, ...merged, ...prepared.faults];
   const outcome = known === null ? 'created' : known.version === last.version ? 'unchanged' : 'updated';
-  return { outcome, slug: last.slug, formulas: prepared.formulas, images: prepared.images, faults };
+  const { formulas, images } = prepared;
+  return { outcome, slug: last.slug, formulas, images, conversions: source.conversions, faults };
 }
 
 const withdrawnFault = importFault('withdrawn-here', {});
@@ -77,7 +80,7 @@ async function reportUnchanged(
   { source, known }: Extract<ImportPlan, { kind: 'unchanged' }>,
   context: ImportContext,
 ): Promise<ImportedFile> {
-  const nothing = { formulas: { found: 0, typeset: 0, faulty: 0 }, images: { found: 0, missing: 0 } };
+  const nothing = { formulas: { found: 0, typeset: 0, faulty: 0 }, images: { found: 0, missing: 0 }, conversions: {} };
   // An interrupted import may have stored only the article.
   const former = known.inTrash ? [] : await redirectFormerAddresses(actor, known.id, source);
   const faults = known.inTrash ? [inTrashFault] : [...draftNotices(source, known, context), ...former];

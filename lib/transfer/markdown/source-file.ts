@@ -4,6 +4,8 @@ import { join, sep } from 'node:path';
 import { sha256 } from '@/lib/kernel/ids';
 import { findFrontMatter } from '@/lib/markdown/metadata/front-matter';
 import type { Problem } from '@/lib/markdown/rendering';
+import { type ConvertedText, convertDialect } from './dialects/convert-dialect';
+import type { ConversionCounts, Dialect } from './dialects/dialect';
 import { lineAt } from './find-matter';
 import { importFault } from './import-fault';
 import type { Inherited } from './inherited/rule';
@@ -18,8 +20,10 @@ export interface SourceFile extends SourceFields {
   path: string;
   /** SHA-256 of the bytes. */
   hash: string;
-  /** The text after the front matter. */
+  /** The text after the front matter, with formulas in the engine's notation. */
   body: string;
+  /** What was converted for that. */
+  conversions: ConversionCounts;
   /** The source of the article: the front matter that it keeps, and the body. */
   markdown: string;
   /** The line in the file (1-based) of a line of `markdown`. */
@@ -39,12 +43,13 @@ const maxBytes = 8_000_000;
 /**
  * Reads the Markdown file `path` below `root` with its front matter. Throws UnreadableFileError, with the line of the fault, for a file
  * that is outside `root` (through a symbolic link), is over 8 MB, is not UTF-8 text, or has invalid front matter. `inherited`: what
- * other files say about it.
+ * other files say about it; `dialect`: how it writes formulas that the engine does not know, null if they stay as they are.
  */
 export async function readSourceFile(
   root: string,
   path: string,
   inherited: readonly Inherited[] = [],
+  dialect: Dialect | null = null,
 ): Promise<SourceFile> {
   const { bytes, changedAt } = await readInside(root, path);
   const text = decode(bytes);
@@ -54,9 +59,14 @@ export async function readSourceFile(
   const { bodyOffset } = matter;
   // The blank lines between front matter and text belong to neither.
   const blank = bodyOffset > 0 ? (/^(?:[ \t]*(?:\r\n|\n|\r))+/.exec(text.slice(bodyOffset))?.[0] ?? '') : '';
-  const body = text.slice(bodyOffset + blank.length);
+  const written = text.slice(bodyOffset + blank.length);
   const bodyLine = lineAt(text, bodyOffset + blank.length);
-  const fields = readSourceFields(matter, { path, body, bodyLine, changedAt, inherited });
+  const fields = readSourceFields(matter, { path, body: written, bodyLine, changedAt, inherited });
+  const {
+    text: body,
+    lineOf,
+    counts: conversions,
+  } = dialect === null ? asWritten(written) : convertDialect(written, dialect);
   const kept = await keepMatter(root, path, matter, body);
   fields.faults.unshift(...matter.problems, ...kept.faults);
   // A thematic break at the start of the text must not be read as front matter.
@@ -66,10 +76,16 @@ export async function readSourceFile(
     path,
     hash: sha256(bytes),
     body,
+    conversions,
     markdown: before + body,
-    lineInFile: (line) => (line > linesBefore ? line - linesBefore + bodyLine - 1 : (kept.lines[line - 1] ?? bodyLine)),
+    lineInFile: (line) =>
+      line > linesBefore ? lineOf(line - linesBefore) + bodyLine - 1 : (kept.lines[line - 1] ?? bodyLine),
     ...fields,
   };
+}
+
+function asWritten(text: string): ConvertedText {
+  return { text, lineOf: (line) => line, counts: {} };
 }
 
 async function readInside(root: string, path: string): Promise<{ bytes: Buffer; changedAt: Date }> {

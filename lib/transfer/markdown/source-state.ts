@@ -18,7 +18,8 @@ export async function sourceState(
 ): Promise<string> {
   const parts = [source.hash];
   // Earlier versions did not import what else the article takes from files, nor former addresses.
-  if (source.markdown.length > source.body.length + 1) parts.push(`markdown=${sha256(source.markdown)}`);
+  const isConverted = Object.keys(source.conversions).length > 0;
+  if (isConverted || source.markdown.length > source.body.length + 1) parts.push(`markdown=${sha256(source.markdown)}`);
   if (source.formerAddresses.length > 0) parts.push(`former=${source.formerAddresses.join(' ')}`);
   for (const address of new Set([...source.body.matchAll(addressPattern)].map((match) => match[1] ?? ''))) {
     const path = fileAddress(source.path, address)?.path;

@@ -72,4 +72,10 @@ export const referenceProblems = {
       `The bibliography has no source with the key ${key}. The citation shows the key instead.${suggested.en(suggestion)}`,
     ({ key, suggestion }) => `参考文献库中没有键名为 ${key} 的文献，引文处只显示键名。${suggested.zh(suggestion)}`,
   ),
+  'reference-to-page': problemEntry<{ command: string }>(
+    'warning',
+    ({ command }) =>
+      `A web page has no page numbers, so ${command} is shown as text. Refer to the number (\\cref) or the title (\\nameref) instead.`,
+    ({ command }) => `网页没有页码，${command} 只能按文字显示。请改为引用编号（\\cref）或标题（\\nameref）。`,
+  ),
 };

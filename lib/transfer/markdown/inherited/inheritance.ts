@@ -44,11 +44,11 @@ async function readFolder(root: string, path: string): Promise<{ folder: Folder;
   return { folder, rules: [...(await folderData(folder)), ...(await siteConfig(folder))] };
 }
 
-/** The nearest folder with a file that marks the root of a site; `root` if there is none. */
-async function siteRoot(root: string): Promise<string> {
+/** The nearest folder at or above `root` with a file that marks the root of a site; `root` if there is none. */
+export async function siteRoot(root: string, marks = siteRootFiles): Promise<string> {
   let at = root;
   for (let above = 0; above <= maxParentFolders && at !== dirname(at); above++, at = dirname(at))
-    if ((await namesIn(at)).some((name) => siteRootFiles.test(name))) return at;
+    if ((await namesIn(at)).some((name) => marks.test(name))) return at;
   return root;
 }
 

@@ -37,6 +37,15 @@ describe('the info string of a fenced block', () => {
     });
   });
 
+  it.each([
+    ['{code-cell}', 'ipython3', 'ipython3'],
+    ['{code-block}', 'C', 'c'],
+    ['{code}', null, null],
+    ['{code-cells}', 'x', 'code-cells'],
+  ])('is read in the form of MyST: %s %s', (lang, meta, language) => {
+    expect(parseCodeInfo(lang, meta)).toMatchObject({ language, unreadable: [] });
+  });
+
   it('is read in the form of Pandoc and of notebooks', () => {
     const info = parseCodeInfo('{.python', '.input n=5 #id title="x" linenos start=10}');
     expect(info).toMatchObject({ language: 'python', title: 'x', id: 'id', classes: ['input'], unreadable: [] });

@@ -73,6 +73,7 @@ const labels: SeededFault[] = [
   fault('fragment-unknown', '[the rule](#sec:rule)', '[the rule](#«sec:rulle»)', 'mends'),
   fault('cross-reference-unknown', '\\ref{convexity#thm:jensen}', '\\ref{«convexity#thm:jense»}', 'mends'),
   fault('cross-reference-unknown', '\\ref{convexity#thm:jensen}', '[it](«elsewhere#eq:none»)'),
+  fault('reference-to-page', '\\ref{convexity#thm:jensen}', '«\\pageref{convexity#thm:jensen}»'),
   fault('label-without-target', '[home]: https', '«:label:`alone`»\n\n[home]: https'),
   fault('link-empty', '[the book](https://example.org/book)', '«[the book]()»'),
   fault(
