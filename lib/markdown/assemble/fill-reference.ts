@@ -31,7 +31,8 @@ interface Target {
  */
 export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
   const { language } = facts.options;
-  const targets = hole.names.map(({ name, position }) => {
+  const targets = hole.names.map(({ name: written, position, plain }) => {
+    const name = plain !== undefined && findTarget(written, facts) === undefined ? plain : written;
     const target = findTarget(name, facts);
     recordReference(name, position ?? hole.position, block, facts);
     if (target === undefined) reportUnknown(name, position ?? hole.position, block, facts);

@@ -99,7 +99,8 @@ export interface NumberHole {
 /** A reference whose text is generated: the whole link. */
 export interface ReferenceHole {
   kind: 'reference';
-  names: { name: string; position: Position | undefined }[];
+  /** `plain`: the name without bookdown's prefix for its kind, `thm:`, which the label need not have. */
+  names: { name: string; position: Position | undefined; plain?: string }[];
   command: 'ref' | 'eqref' | 'autoref' | 'link';
   /** A space was typed between Chinese text and the reference. It is kept only if the reference does not begin with Chinese. */
   isSpaced: boolean;

@@ -1,3 +1,5 @@
+import { readContainerOpening } from '../text/container-opening';
+import { OpenContainers } from '../text/open-containers';
 import { ItemContent } from './item-content';
 import { contentColumn, trimLine } from './line-columns';
 import {
@@ -12,7 +14,7 @@ import {
   listMarker,
   longHtmlEnd,
   mayBeginLong,
-  maybeContainer,
+  mayOpenContainer,
   openedFence,
   tableCaption,
   thematicBreak,
@@ -32,6 +34,8 @@ export class LineScanner {
   #htmlEnd: RegExp | undefined;
   /** Colons of the outermost directive container; 0: none is open. */
   #colons = 0;
+  /** The containers within one that is not written as a generic directive. */
+  #containers: OpenContainers | undefined;
   /** Column where the content of the outermost list item or footnote begins; 0: none is open. */
   #column = 0;
   /** Whether that item is certainly open: a line may have ended it or belong to its last paragraph. */
@@ -77,7 +81,9 @@ export class LineScanner {
 
   /** Whether a block is open that continues after blank lines, whatever follows them. */
   #isLong(): boolean {
-    return this.#fence !== undefined || this.#htmlEnd !== undefined || this.#colons > 0;
+    return (
+      this.#fence !== undefined || this.#htmlEnd !== undefined || this.#colons > 0 || this.#containers !== undefined
+    );
   }
 
   #readBlank(): void {
@@ -97,6 +103,9 @@ export class LineScanner {
     } else if (this.#htmlEnd !== undefined) {
       this.isInHtml = true;
       if (this.#htmlEnd.test(text)) this.#htmlEnd = undefined;
+    } else if (this.#containers !== undefined) {
+      if (indent <= 3 && trimmed.startsWith(':::') && this.#containers.closesWith(trimmed))
+        this.#containers = undefined;
     } else if (indent <= 3 && closesFence(trimmed, { sign: ':', length: this.#colons })) this.#colons = 0;
   }
 
@@ -169,8 +178,10 @@ export class LineScanner {
       this.isInHtml = true;
       if (!htmlEnd.test(text)) this.#htmlEnd = htmlEnd;
     }
-    if (container !== null) this.#colons = container[1]?.length ?? 0;
-    else if (maybeContainer.test(trimmed)) this.#lost = true;
+    const opening = readContainerOpening(trimmed);
+    if (opening !== undefined) this.#containers = new OpenContainers(opening.colons);
+    else if (container !== null) this.#colons = container[1]?.length ?? 0;
+    else if (mayOpenContainer(trimmed)) this.#lost = true;
     const begins = this.#isLong() || htmlEnd !== undefined;
     if (begins) this.#run = 'none';
     return begins;

@@ -4,6 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
+import { remarkContainers } from './container-from-markdown';
 import { editInPlace } from './edit-in-place';
 import { protectTablePipes, restoreTablePipes } from './protect-table-pipes';
 import { remarkFormulas } from './remark-formulas';
@@ -30,6 +31,7 @@ export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): Markdown
     .use(remarkCjkFriendly)
     .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
     .use(remarkDirective)
+    .use(remarkContainers)
     .freeze();
   return (text) => {
     const { protected: protectedText, pipe } = protectTablePipes(text);

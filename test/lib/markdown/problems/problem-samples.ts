@@ -64,6 +64,8 @@ export const problemSamples: { [Code in ProblemCode]: [ProblemParameters<Code>, 
   'heading-level-skipped': [{ from: 2, to: 4 }],
   'directive-unknown': [{ name: 'theorm', suggestion: 'theorem' }, { name: 'theorm' }],
   'directive-unclosed': [{ name: 'theorem', fence: '~~~' }],
+  'colons-without-block': [{ kind: 'opening', suggestion: 'theorem' }, { kind: 'opening' }, { kind: 'closing' }],
+  'alert-unknown': [{ name: 'infoo', suggestion: 'info' }, { name: 'infoo' }],
   'attribute-invalid': [{ attribute: 'width' }],
   'nested-too-deeply': [
     { extent: 'article', most: 100 },

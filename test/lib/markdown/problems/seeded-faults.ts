@@ -132,6 +132,9 @@ const blocks: SeededFault[] = [
   fault('heading-level-skipped', '### 收敛性', '«####» 收敛性', 'mends'),
   fault('directive-unknown', ':::proof', ':::«prof»', 'mends'),
   faultOf('directive-unclosed', [['## 附录', '«:::remark»\n\n## 附录']], 'mends'),
+  fault('colons-without-block', '## 附录', '«:::»\n\n## 附录', 'mends'),
+  fault('directive-unknown', ':::proof', '::: «prooof»', 'mends'),
+  fault('alert-unknown', '> [!NOTE]', '> [!«Nota»]', 'mends'),
   fault('directive-unknown', ':kbd[Ctrl+S]', ':«kdb»[Ctrl+S]', 'mends'),
 ];
 
