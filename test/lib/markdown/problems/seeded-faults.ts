@@ -152,7 +152,7 @@ export const faultyArticles: { code: ProblemCode; source: string; mends: boolean
   { code: 'front-matter-unclosed', source: '«+++»\ntitle = "x"\n\n正文 Text\n', mends: false },
   { code: 'front-matter-unclosed', source: '«---»\ntitle: 甲\n\n正文 Text\n', mends: false },
   { code: 'front-matter-unopened', source: '«»title: 甲\ntags: [a]\n---\n\n正文 Text\n', mends: false },
-  { code: 'front-matter-escape', source: '---\ntitle: "甲 «\\b»eta"\n---\n\n正文 Text\n', mends: false },
+  { code: 'front-matter-escape', source: '---\ntitle: "甲 «\\b»eta"\n---\n\n正文 Text\n', mends: true },
   { code: 'front-matter-not-mapping', source: '---\n«»- one\n---\n\n正文 Text\n', mends: false },
   { code: 'front-matter-field-invalid', source: '---\nmath:\n  «macros»: x\n---\n\n正文 Text\n', mends: false },
   { code: 'macro-invalid', source: '+++\n[math.macros]\n«a1» = "x"\n+++\n\n正文 Text\n', mends: false },
