@@ -50,6 +50,7 @@ function blockOf(node: Nodes, place: Place): Nodes[] {
     case 'containerDirective':
       return [containerOf(node, place)];
     case 'leafDirective':
+    case 'definitionList':
     case 'definition':
       return [written(node, place)];
     default:

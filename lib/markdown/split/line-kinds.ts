@@ -13,6 +13,8 @@ export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3
 export const heading = /^#{1,6}(?:[ \t]|$)/;
 /** The start of a footnote definition in GFM. */
 export const footnoteMarker = /^\[\^(?:[^\s[\]\\]|\\[[\]\\]){1,999}\]:/;
+/** The start of a description in a definition list, which can directly follow a paragraph. */
+export const descriptionMarker = /^:(?=[ \t]+[^ \t\r\n])/;
 /** A table caption, which belongs to the table before or after it. */
 export const tableCaption = /^(?::(?!:)|Table:|表[：:])/;
 /** The opening of a directive container; the first group is its colons. */
@@ -82,6 +84,7 @@ export function interruptsParagraph(trimmed: string): boolean {
     thematicBreak.test(trimmed) ||
     interruptingMarker.test(trimmed) ||
     footnoteMarker.test(trimmed) ||
+    descriptionMarker.test(trimmed) ||
     containerOpening.test(trimmed) ||
     readContainerOpening(trimmed) !== undefined ||
     htmlElement.test(trimmed) ||

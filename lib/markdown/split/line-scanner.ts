@@ -5,6 +5,7 @@ import { contentColumn, trimLine } from './line-columns';
 import {
   closesFence,
   containerOpening,
+  descriptionMarker,
   type Fence,
   footnoteMarker,
   formulaCloser,
@@ -52,10 +53,13 @@ export class LineScanner {
   #closer = '';
   /** The last paragraph is the caption of a table that may follow. */
   #wantsNext = false;
+  /** The last block may belong to a definition list, which a paragraph after it continues if it is a term. */
+  #mayContinueTerms = false;
 
   /** Whether a block may begin at this line, which follows a blank one. */
   mayBeginAnew(source: string, offset: number): boolean {
-    if (this.#lost || this.#isLong() || this.#wantsNext || this.#content.mayBeOpen) return false;
+    if (this.#lost || this.#isLong() || this.#wantsNext || this.#mayContinueTerms || this.#content.mayBeOpen)
+      return false;
     const first = source.charCodeAt(offset);
     if (first === 32 || first === 9) return false;
     if (first === 58 && !source.startsWith(':::', offset)) return false;
@@ -111,6 +115,8 @@ export class LineScanner {
 
   #readOpen(trimmed: string, text: string, indent: number): void {
     if (this.#afterBlank) this.#wantsNext = tableCaption.test(trimmed);
+    if (this.#afterBlank && indent < 2) this.#mayContinueTerms = false;
+    if (descriptionMarker.test(trimmed)) this.#mayContinueTerms = true;
     if (this.#afterBlank && indent === 0) {
       this.#leaveItem();
       this.#mayContinueList &&= listMarker.test(trimmed);
@@ -196,7 +202,7 @@ export class LineScanner {
     this.#column = column;
     this.#mayContinueList = true;
     const marker = listMarker.exec(trimmed);
-    const [mark = ''] = marker ?? footnoteMarker.exec(trimmed) ?? [];
+    const [mark = ''] = marker ?? footnoteMarker.exec(trimmed) ?? descriptionMarker.exec(trimmed) ?? [];
     const rest = trimLine(trimmed.slice(mark.length));
     this.#isEmpty = marker !== null && rest === '';
     if (rest !== '') this.#content.read(rest, column, column);
@@ -221,6 +227,7 @@ export class LineScanner {
 /** The column where the content of the list item or footnote on this line begins; 0 if none begins (CommonMark 0.31.2, 5.2, rules 1 to 3). */
 function itemColumn(trimmed: string, text: string, indent: number): number {
   const marker = listMarker.exec(trimmed.slice(0, 12));
+  if (marker === null && descriptionMarker.test(trimmed)) return 2;
   if (marker === null) return footnoteMarker.test(trimmed) ? 4 : 0;
   const end = indent + marker[0].length;
   const column = contentColumn(text, text.length - text.replace(/^[ \t]+/, '').length + marker[0].length);
