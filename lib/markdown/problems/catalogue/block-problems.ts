@@ -1,4 +1,4 @@
-import { problemEntry } from '../problem-entry';
+import { type NoParameters, problemEntry } from '../problem-entry';
 import { suggested } from './suggested';
 
 type Unknown = { name: string; suggestion?: string | undefined };
@@ -107,5 +107,10 @@ export const blockProblems = {
     'warning',
     ({ name, suggestion }) => `There is no alert named ${name}. It is shown as a note.${suggested.en(suggestion)}`,
     ({ name, suggestion }) => `未知的提示框类型 ${name}，按“注意”的样式显示。${suggested.zh(suggestion)}`,
+  ),
+  'comment-shown': problemEntry<NoParameters>(
+    'warning',
+    () => 'This is a comment in Obsidian, but readers of the article see it. An HTML comment is hidden.',
+    () => '这是 Obsidian 的注释写法，但会显示给读者。如需隐藏，请改用 HTML 注释。',
   ),
 };

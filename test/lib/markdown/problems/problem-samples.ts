@@ -66,6 +66,7 @@ export const problemSamples: { [Code in ProblemCode]: [ProblemParameters<Code>, 
   'directive-unclosed': [{ name: 'theorem', fence: '~~~' }],
   'colons-without-block': [{ kind: 'opening', suggestion: 'theorem' }, { kind: 'opening' }, { kind: 'closing' }],
   'alert-unknown': [{ name: 'infoo', suggestion: 'info' }, { name: 'infoo' }],
+  'comment-shown': [{}],
   'attribute-invalid': [{ attribute: 'width' }],
   'nested-too-deeply': [
     { extent: 'article', most: 100 },

@@ -134,6 +134,7 @@ const blocks: SeededFault[] = [
   faultOf('directive-unclosed', [['## 附录', '«:::remark»\n\n## 附录']], 'mends'),
   fault('colons-without-block', '## 附录', '«:::»\n\n## 附录', 'mends'),
   fault('directive-unknown', ':::proof', '::: «prooof»', 'mends'),
+  fault('comment-shown', 'H<sub>2', '«%%about water%%» H<sub>2', 'mends'),
   fault('alert-unknown', '> [!NOTE]', '> [!«Nota»]', 'mends'),
   fault('directive-unknown', ':kbd[Ctrl+S]', ':«kdb»[Ctrl+S]', 'mends'),
 ];
