@@ -4,7 +4,7 @@ import type { Handlers, State } from 'mdast-util-to-hast';
 import { addHole, type BlockState } from '../block/block-state';
 import { locateInCodeInfo, parseCodeInfo } from '../code/parse-code-info';
 import { makeCodeHole } from '../code/place-code';
-import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../syntax/definition-list';
+import type { DefinitionDescription, DefinitionList, DefinitionTerm } from '../syntax/definition-list-nodes';
 import { listItemHandler } from './list-item-handler';
 
 /** Passes code and footnote references from the Markdown tree to the HTML tree as placeholders, which the sanitizer keeps. */

@@ -1,41 +1,11 @@
-import type { BlockContent, DefinitionContent, Node, Parent } from 'mdast';
+import type { Node } from 'mdast';
 import type { Extension } from 'mdast-util-from-markdown';
 import { markdownLineEndingOrSpace, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, State } from 'micromark-util-types';
 import type {} from 'remark';
 import type { Processor } from 'unified';
+import type { DefinitionDescription } from './definition-list-nodes';
 import { gatherDefinitionLists } from './gather-definition-lists';
-
-/** Terms with their descriptions. */
-export interface DefinitionList extends Parent {
-  type: 'definitionList';
-  children: (DefinitionTerm | DefinitionDescription)[];
-}
-
-/** A term: one paragraph. */
-export interface DefinitionTerm extends Parent {
-  type: 'definitionTerm';
-  children: BlockContent[];
-}
-
-export interface DefinitionDescription extends Parent {
-  type: 'definitionDescription';
-  children: (BlockContent | DefinitionContent)[];
-  /** The colon with the space after it, as typed. */
-  mark: string;
-}
-
-declare module 'mdast' {
-  interface BlockContentMap {
-    definitionList: DefinitionList;
-    definitionDescription: DefinitionDescription;
-  }
-  interface RootContentMap {
-    definitionList: DefinitionList;
-    definitionTerm: DefinitionTerm;
-    definitionDescription: DefinitionDescription;
-  }
-}
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {

@@ -1,6 +1,6 @@
 import type { BlockContent, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
 import type { Point } from 'unist';
-import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './definition-list';
+import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './definition-list-nodes';
 
 /**
  * Makes lists of the descriptions that the parser found and the paragraphs before them, each line of which is a term. A description without a
