@@ -37,7 +37,7 @@ const floors = {
       ['problems', 'text', 'tree'],
       ['syntax', 'split'],
       ['block'],
-      ['attributes', 'excerpt', 'typography'],
+      ['attributes', 'excerpt', 'typography', 'boxes'],
       ['formula', 'code', 'citations', 'directives', 'alerts'],
       ['references', 'checks', 'metadata'],
       ['html'],

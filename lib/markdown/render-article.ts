@@ -44,6 +44,7 @@ async function render(source: string, options: RenderOptions): Promise<Rendering
     sourceLines: options.sourceLines ?? false,
     teaserLength: (options.excerptLength ?? defaultExcerptLength) + 200,
     title: options.title,
+    emoji: (options.emoji ?? true) && frontMatter.data.emoji !== false,
     resolveImage: options.resolveImage,
   });
   await loadLanguages(new Set(blocks.flatMap(({ reading }) => reading.languages)));

@@ -134,6 +134,8 @@ export interface RenderOptions {
   macros?: Record<string, string>;
   /** The site's bibliography for citations, as BibTeX or a CSL-JSON list; the article's takes precedence. */
   bibliography?: string;
+  /** Whether names of emoji, `:smile:`, become characters, default true; `emoji: false` in the front matter takes precedence. */
+  emoji?: boolean;
   /** Default: GB/T 7714 for Chinese, APA for English. */
   citationStyle?: 'gb-t-7714' | 'apa';
   /** Labels of other articles that this one may refer to, by `slug#label`. Any other is reported as unknown. */

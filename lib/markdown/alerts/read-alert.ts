@@ -1,68 +1,96 @@
 import type { Blockquote, Paragraph, PhrasingContent } from 'mdast';
-import type { Language } from '@/lib/kernel/language';
+import { cutFrom } from '../attributes/cut-source';
+import { placedId } from '../attributes/placed-id';
+import { trailingAttributes } from '../attributes/trailing-attributes';
+import { type BlockState, report } from '../block/block-state';
+import { makeBox } from '../boxes/make-box';
+import { nearestName } from '../problems/nearest-name';
+import { positionWithin } from '../problems/position-within';
+import { renameFix } from '../problems/rename-fix';
+import { type BoxKind, boxNamed, boxNames } from '../text/box-names';
 
 /**
- * Turns a block quotation into an alert if it begins with `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` or `[!CAUTION]` on its own
- * line (GitHub's "Alerts"), in upper or lower case; otherwise returns false and changes nothing. A title may follow the mark; `[!NOTE]-`
- * makes a folded alert and `[!NOTE]+` an open one that can be folded. The result is an `aside` with the role `note`, which is not a
- * landmark, named by its title, or `details`.
+ * Turns a block quotation into an alert or a theorem block if it begins with its name in brackets, `[!NOTE]`, on its own line, in upper or lower
+ * case (GitHub's "Alerts", Obsidian's "Callouts"); otherwise returns undefined and changes nothing. A title and attributes may follow:
+ * `[!theorem] Euler {#thm:euler}`. `[!NOTE]-` is folded at first, `[!NOTE]+` is open and can be folded. An unknown name is reported and
+ * makes a note with that title.
  */
-export function readAlert(quote: Blockquote, language: Language): boolean {
+export function readAlert(quote: Blockquote, state: BlockState): Blockquote | undefined {
   const [first, ...others] = quote.children;
   const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-  if (first?.type !== 'paragraph' || text?.type !== 'text') return false;
-  const match = markPattern.exec(text.value);
-  const kind = match?.[1]?.toLowerCase();
-  if (match === null || !isAlertKind(kind)) return false;
-  const fold = match[2];
-  text.value = text.value.slice(match[0].length);
-  const { title, body } = splitFirstLine(first.children);
-  if (title.length === 0 && body.length === 0 && others.length === 0) {
-    text.value = match[0];
-    return false;
-  }
-  const shownTitle: PhrasingContent[] = title.length > 0 ? title : [{ type: 'text', value: titles[language][kind] }];
-  const heading: Paragraph = {
-    type: 'paragraph',
-    children: shownTitle,
-    data: { ...(fold && { hName: 'summary' }), hProperties: { className: ['alert-title'] } },
-    ...(title.length > 0 && first.position && { position: first.position }),
-  };
+  if (first?.type !== 'paragraph' || text?.type !== 'text') return undefined;
+  const match = mark.exec(text.value);
+  const name = match?.[1]?.trim();
+  if (match === null || name === undefined) return undefined;
+  const { title, body } = splitFirstLine(first.children, match[0].length);
+  if (title.length === 0 && body.length === 0 && others.length === 0) return undefined;
+  const attributes = readTitleAttributes(first, title, state);
+  const kind = boxNamed(name.toLowerCase()) ?? unknownKind(name, first, state);
+  const flags = first.data?.attributes?.classes ?? [];
   const rest: Paragraph[] = body.length > 0 ? [{ ...first, children: body }] : [];
-  quote.children = [heading, ...rest, ...others];
-  quote.data = { ...quote.data, ...element(kind, fold, plainText(shownTitle)) };
-  return true;
+  return makeBox(
+    kind,
+    {
+      id: attributes,
+      title: title.length > 0 ? title : undefined,
+      fold: match[2] === '-' ? 'closed' : match[2] === '+' ? 'open' : 'none',
+      isNumbered: !flags.includes('unnumbered'),
+      children: [...rest, ...others],
+      position: quote.position,
+    },
+    state,
+  );
 }
 
-const markPattern = /^\[!([A-Za-z]{3,9})\]([+-])?(?:[ \t]+|(?=\n)|$)/;
+/** Obsidian allows metadata after a bar, which has no meaning here. */
+const mark = /^\[!([\p{L}][\p{L}\p{N}_ -]{0,40})(?:\|[^\]\n]{0,100})?\]([+-])?(?:[ \t]+|(?=[\r\n])|$)/u;
 
-const titles = {
-  zh: { note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '小心' },
-  en: { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' },
-};
-
-function isAlertKind(name: string | undefined): name is keyof typeof titles.zh {
-  return name !== undefined && Object.hasOwn(titles.zh, name);
+function unknownKind(name: string, paragraph: Paragraph, state: BlockState): BoxKind {
+  const start = paragraph.position?.start;
+  const suggestion = nearestName(name, boxNames);
+  const at = state.source.indexOf(name, start?.offset);
+  const position = start && positionWithin(state.source, start, at, at + name.length);
+  report(state, 'alert-unknown', { name, suggestion }, position, renameFix(name, suggestion, position));
+  return { type: 'alert', alert: { kind: 'note', title: { en: name, zh: name } } };
 }
 
-function element(kind: string, fold: string | undefined, name: string): Blockquote['data'] {
-  const className = ['alert', `alert-${kind}`];
-  if (fold === undefined) return { hName: 'aside', hProperties: { className, role: 'note', ariaLabel: name } };
-  return { hName: 'details', hProperties: { className, ...(fold === '+' && { open: true }) } };
+/** Takes the attributes at the end of the first line out of the title and sets them on the paragraph. Returns the id. */
+function readTitleAttributes(paragraph: Paragraph, title: PhrasingContent[], { source }: BlockState) {
+  const start = title[0]?.position?.start.offset;
+  const last = title.at(-1);
+  const from = last?.position?.start;
+  if (start === undefined || last?.position === undefined || from?.offset === undefined) return undefined;
+  const line = /^[^\r\n]*/.exec(source.slice(from.offset, last.position.end.offset))?.[0].trimEnd() ?? '';
+  const end = from.offset + line.length;
+  const attributes = trailingAttributes(source, start, end);
+  if (attributes === undefined) return undefined;
+  last.position = positionWithin(source, from, from.offset, end);
+  if (!cutFrom(title, source, attributes.from)) return undefined;
+  const before = title.at(-1);
+  if (before?.type === 'text') before.value = before.value.trimEnd();
+  if (before?.type === 'text' && before.value === '') title.pop();
+  paragraph.data = { ...paragraph.data, attributes };
+  return placedId(paragraph, source);
 }
 
-/** Splits the content into the first line and the rest. */
-function splitFirstLine(children: PhrasingContent[]): { title: PhrasingContent[]; body: PhrasingContent[] } {
-  const at = children.findIndex(
+/** Splits the content into the rest of the first line, after the `mark` characters, and the other lines. It changes nothing. */
+function splitFirstLine(
+  children: PhrasingContent[],
+  mark: number,
+): { title: PhrasingContent[]; body: PhrasingContent[] } {
+  const nodes = children.map((child, index) =>
+    index === 0 && child.type === 'text' ? { ...child, value: child.value.slice(mark) } : child,
+  );
+  const at = nodes.findIndex(
     (child) => child.type === 'break' || (child.type === 'text' && child.value.includes('\n')),
   );
-  const dividing = children[at];
-  if (dividing === undefined) return { title: withoutEmpty(children), body: [] };
-  const title = children.slice(0, at);
-  const body = children.slice(at + 1);
+  const dividing = nodes[at];
+  if (dividing === undefined) return { title: withoutEmpty(nodes), body: [] };
+  const title = nodes.slice(0, at);
+  const body = nodes.slice(at + 1);
   if (dividing.type === 'text') {
     const ending = dividing.value.indexOf('\n');
-    title.push({ type: 'text', value: dividing.value.slice(0, ending).trimEnd() });
+    title.push({ ...dividing, value: dividing.value.slice(0, ending).trimEnd() });
     body.unshift({ ...dividing, value: dividing.value.slice(ending + 1) });
   }
   return { title: withoutEmpty(title), body: withoutEmpty(body) };
@@ -70,10 +98,4 @@ function splitFirstLine(children: PhrasingContent[]): { title: PhrasingContent[]
 
 function withoutEmpty(nodes: PhrasingContent[]): PhrasingContent[] {
   return nodes.filter((node) => node.type !== 'text' || node.value !== '');
-}
-
-function plainText(nodes: PhrasingContent[]): string {
-  return nodes
-    .map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : ''))
-    .join('');
 }

@@ -4,10 +4,14 @@ import { blockState } from '../block/block-state';
 import { visit } from '../tree/visit';
 import { readAlert } from './read-alert';
 
-/** Turns block quotations that begin with `[!NOTE]` etc. into alerts (GitHub's "Alerts"). */
+/** Turns block quotations that begin with `[!NOTE]`, `[!theorem]` etc. into alerts and theorem blocks. */
 export function remarkAlerts() {
   return (tree: Root, file: VFile): void => {
-    const { source, context } = blockState(file);
-    if (source.includes('[!')) visit(tree, 'blockquote', (quote) => void readAlert(quote, context.language));
+    const state = blockState(file);
+    if (!state.source.includes('[!')) return;
+    visit(tree, 'blockquote', (quote, index, parent) => {
+      const alert = readAlert(quote, state);
+      if (alert !== undefined && parent !== undefined && index !== undefined) parent.children[index] = alert;
+    });
   };
 }

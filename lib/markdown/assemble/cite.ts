@@ -2,6 +2,8 @@ import type { CitationHole } from '../block/hole';
 import type { CitationSource } from '../citations/citation-source';
 import type { CitationPiece } from '../citations/citation-style';
 import { formatCitations } from '../citations/format-citations';
+import { planFormula } from '../formula/plan-formula';
+import { typesetFormula } from '../formula/typeset-formula';
 import { renameFix } from '../problems/rename-fix';
 import { escapeHtml } from '../text/escape-html';
 import { shorten } from '../text/shorten';
@@ -31,7 +33,7 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
   }
   const { language, citationStyle } = facts.options;
   const clusters = cited.map(({ hole: { items, narrative } }) => ({ items, narrative }));
-  const formatted = formatCitations(clusters, sources, citationStyle, language);
+  const formatted = formatCitations(clusters, sources, citationStyle, language, formulasOf(facts));
   cited.forEach(({ block, hole }, index) => {
     const pieces = (formatted.clusters[index]?.pieces ?? []).map((piece) => ({ ...piece, text: shorten(piece.text) }));
     const text = pieces.map((piece) => piece.text).join('');
@@ -45,6 +47,15 @@ export function citeSources(facts: ArticleFacts, sources: ReadonlyMap<string, Ci
     keepCitations(filled, block, hole, { html, text, teaser: { html: plain, text, size: text.length }, counts: false });
   });
   return { filled, bibliography: formatted.bibliography };
+}
+
+/** Typesets formulas in the titles of sources. They have bounds of their own, and what they define does not affect the article. */
+function formulasOf({ session }: ArticleFacts): (tex: string) => string | undefined {
+  const own = { ...session, macros: { ...session.macros } };
+  return (tex) => {
+    const result = typesetFormula(tex, planFormula(tex, false, []), false, own);
+    return 'pieces' in result ? result.pieces.join('') : undefined;
+  };
 }
 
 /** Concatenates pieces; adjacent superscripts share one element. */

@@ -17,7 +17,7 @@ import { joinedHole, namesKind } from './text-before-reference';
  * `referencePieces` does. The word is left out if the text before already says it. An unknown target is shown as its name and reported.
  */
 export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: ArticleFacts): FilledHole {
-  const targets = hole.names.map(({ name, position }) => findNamed(name, position ?? hole.position, block, facts));
+  const targets = hole.names.map((named) => findNamed(named, hole.position, block, facts));
   const [first] = targets.flatMap(({ target }) => target ?? []);
   const previous = first && joinedTo(hole, first.kind, block, facts);
   const isWordBefore = first !== undefined && namesKind(hole.before, first.kind);
@@ -34,14 +34,15 @@ export function fillReference(hole: ReferenceHole, block: ArticleBlock, facts: A
 }
 
 function findNamed(
-  name: string,
+  { name: written, position: own, plain }: ReferenceHole['names'][number],
   position: ReferenceHole['position'],
   block: ArticleBlock,
   facts: ArticleFacts,
 ): NamedTarget {
+  const name = plain !== undefined && findTarget(written, facts) === undefined ? plain : written;
   const target = findTarget(name, facts);
-  recordReference(name, position, block, facts);
-  if (target === undefined) reportUnknown(name, position, block, facts);
+  recordReference(name, own ?? position, block, facts);
+  if (target === undefined) reportUnknown(name, own ?? position, block, facts);
   return { name, target };
 }
 
@@ -100,7 +101,7 @@ export function referenceText(
   block: ArticleBlock,
   facts: ArticleFacts,
 ): string {
-  const targets = names.map(({ name, position }) => findNamed(name, position, block, facts));
+  const targets = names.map((named) => findNamed(named, undefined, block, facts));
   if (command === 'ref' || command === 'eqref') {
     const numbers = targets.map(({ name, target }) => target?.number ?? name).join(', ');
     return command === 'eqref' ? `(${numbers})` : numbers;

@@ -20,13 +20,13 @@ declare module 'mdast' {
 
 /**
  * Reads a list such as `{#sec:a .wide width=60% title="A b"}` whose brace is at `from` (Pandoc's manual, "Extension: attributes"; `{-}` is
- * short for `{.unnumbered}`). Undefined for anything but a complete, non-empty list, so that other braces stay text. The last of repeated
+ * short for `{.unnumbered}`), or kramdown's `{: #sec:a .wide}` ("Inline Attribute Lists"). Undefined for anything but a complete, non-empty list, so that other braces stay text. The last of repeated
  * parts counts. Linear in its length.
  */
 export function parseAttributes(text: string, from: number): Attributes | undefined {
   if (text[from] !== '{') return undefined;
   const attributes: Attributes = { classes: [], pairs: new Map(), parts: [], from, end: from };
-  let at = skipSpace(text, from + 1);
+  let at = skipSpace(text, from + (text[from + 1] === ':' ? 2 : 1));
   while (at < text.length && text[at] !== '}') {
     const item = unnumberedAt(text, at) ?? readAttributeItem(text, at);
     if (item === undefined || !add(attributes, item)) return undefined;

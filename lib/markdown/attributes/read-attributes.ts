@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Parents } from 'mdast';
 import { cutFrom } from './cut-source';
+import { readAttributeLines } from './read-attribute-lines';
 import { readFollowingAttributes } from './read-following-attributes';
 import { readTableCaptions } from './read-table-captions';
 import { trailingAttributes } from './trailing-attributes';
@@ -16,6 +17,7 @@ export function readAttributes(tree: Parents, source: string): void {
   for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
     if (parent.type === 'heading') readHeadingAttributes(parent, source);
     readFollowingAttributes(parent, source);
+    readAttributeLines(parent, source);
     readTableCaptions(parent, source);
     for (const child of parent.children as Nodes[]) if ('children' in child) waiting.push(child);
   }

@@ -5,7 +5,7 @@ import { type Attributes, parseAttributes } from './parse-attributes';
 
 /**
  * Moves the attributes directly after images, `![cap](x.png){#fig:a width=60%}`, and after display formulas on the line of their closing mark,
- * `$$ x $$ {#eq:a}`, from the text to `data.attributes` of the image or formula. `source` is the text to which the tree's positions refer.
+ * `$$ x $$ {#eq:a}`, from the text to `data.attributes` of the image or formula. kramdown's after links, `[a](b){:target="_blank"}`, too. `source` is the text to which the tree's positions refer.
  */
 export function readFollowingAttributes(parent: Parents, source: string): void {
   const siblings: Nodes[] = parent.children;
@@ -34,8 +34,10 @@ export function readFollowingAttributes(parent: Parents, source: string): void {
 
 function attributesAfter(node: Nodes, source: string): Attributes | undefined {
   const isFormula = node.type === 'math' || (node.type === 'inlineMath' && node.data.display);
+  const end = node.position?.end.offset ?? source.length;
+  if (node.type === 'link' && source.startsWith('{:', end)) return parseAttributes(source, end);
   if (!isFormula && node.type !== 'image' && node.type !== 'imageReference') return undefined;
-  let at = node.position?.end.offset ?? source.length;
+  let at = end;
   while (isFormula && (source[at] === ' ' || source[at] === '\t')) at += 1;
   return parseAttributes(source, at);
 }

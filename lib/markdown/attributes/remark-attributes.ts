@@ -1,4 +1,4 @@
-import type { Image, Root } from 'mdast';
+import type { Image, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { type BlockState, blockState, report } from '../block/block-state';
 import { positionWithin } from '../problems/position-within';
@@ -18,8 +18,18 @@ export function remarkAttributes() {
       const offset = node.position?.start.offset;
       if (id !== undefined && offset !== undefined) state.headingIds.set(offset, id);
       if (node.type === 'image') sizeImage(node, state);
+      if (offset !== undefined && namedBlocks.has(node.type)) nameBlock(node, offset, state);
     });
   };
+}
+
+/** Blocks whose ids are read nowhere else. */
+const namedBlocks = new Set(['paragraph', 'list', 'blockquote', 'code']);
+
+/** An id on a line after a block names it, as a label beside it does. */
+function nameBlock(node: Nodes, offset: number, state: BlockState): void {
+  const id = placedId(node, state.source);
+  if (id !== undefined) state.labels.set(offset, [...(state.labels.get(offset) ?? []), id]);
 }
 
 function sizeImage(image: Image, state: BlockState): void {

@@ -18,6 +18,8 @@ export interface ReadingContext {
   teaserLength: number;
   /** A first heading of this text is left out. Only for the first block. */
   title: string | undefined;
+  /** Whether names of emoji, `:smile:`, become characters, default true. */
+  emoji?: boolean;
   resolveImage: ((address: string) => { url: string; width?: number; height?: number } | undefined) | undefined;
 }
 

@@ -100,7 +100,8 @@ export interface NumberHole {
 /** A reference whose text is generated: the whole link. */
 export interface ReferenceHole {
   kind: 'reference';
-  names: { name: string; position: Position | undefined }[];
+  /** `plain`: the name without bookdown's prefix for its kind, `thm:`, which the label need not have. */
+  names: { name: string; position: Position | undefined; plain?: string }[];
   command: ReferenceCommand | 'link';
   /** Everything from the first name to the second. */
   isRange?: true;

@@ -4,6 +4,7 @@ import { type BlockState, blockState, report } from '../block/block-state';
 import { positionWithin } from '../problems/position-within';
 import { visit } from '../tree/visit';
 import { checkCode } from './check-code';
+import { checkComments } from './check-comments';
 import { checkFootnoteMarks } from './check-footnote-marks';
 import { checkHtml } from './check-html';
 import { checkPrices } from './check-prices';
@@ -17,6 +18,7 @@ export function remarkChecks() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
     const mayHavePrices = /\$\d/.test(state.source);
+    const mayHaveComments = state.source.includes('%%');
     const html: Html[] = [];
     visit(tree, (node, _, parent) => {
       switch (node.type) {
@@ -28,6 +30,7 @@ export function remarkChecks() {
         case 'heading':
         case 'tableCell':
           if (mayHavePrices) checkPrices(node, state);
+          if (mayHaveComments) checkComments(node, state);
           break;
         case 'code':
           checkCode(node, state);

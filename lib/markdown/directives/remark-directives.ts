@@ -3,23 +3,28 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { VFile } from 'vfile';
 import { ownValue } from '@/lib/kernel/own-value';
 import { type BlockState, blockState, report } from '../block/block-state';
+import { makeBox } from '../boxes/make-box';
 import { closingFix } from '../problems/closing-fix';
 import { nearestName } from '../problems/nearest-name';
+import { positionWithin } from '../problems/position-within';
 import { renameFix } from '../problems/rename-fix';
-import { isTheoremKind, theoremKinds } from '../text/theorem-kinds';
+import { textElements } from '../syntax/known-text-directives';
+import { boxNamed, boxNames } from '../text/box-names';
+import { checkColons } from './check-colons';
 import { keyboardKeys } from './keyboard-keys';
-import { makeDetails, makeTheorem } from './make-theorem';
+import { isLabel, readDirectiveBox } from './read-directive-box';
 
 /**
- * Interprets directives (the "generic directives" proposal of CommonMark's forum): `:::theorem{#thm:x}` etc., `:::details[Summary]`, and in
- * text `:kbd[Ctrl+C]`, `:sub[..]`, `:sup[..]`, `:mark[..]`. Others become the text that was typed: `10:30` and `a:b` silently, a block
- * or bracketed directive with an unknown name with a problem.
+ * Interprets directives (the "generic directives" proposal of CommonMark's forum): `:::theorem{#thm:x}`, `:::note`, `:::details[Summary]` etc.,
+ * and the forms that other programs have for them, and in text `:kbd[Ctrl+C]`, `:sub[..]`, `:sup[..]`, `:mark[..]`. A block with an unknown
+ * name becomes the text that was typed, with a problem, and so does any other line of colons.
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
     if (!state.source.includes(':')) return;
     readIn(tree, state);
+    checkColons(tree, state);
   };
 }
 
@@ -42,16 +47,20 @@ function isDirective(node: Nodes): node is Directive {
 
 function meaningOf(directive: Directive, state: BlockState): RootContent[] {
   if (directive.type === 'textDirective') return textMeaning(directive, state);
-  if (directive.type === 'containerDirective') {
-    reportUnclosed(directive, state);
-    if (isTheoremKind(directive.name)) return [makeTheorem(directive, directive.name, state)];
-    if (directive.name === 'details') return [makeDetails(directive)];
+  if (directive.type === 'leafDirective') {
+    reportUnknown(directive, afterColons(directive, state), state);
+    return asTyped(directive, state);
   }
-  reportUnknown(directive, [...Object.keys(theoremKinds), 'details'], state);
-  return asTyped(directive, state);
+  const opening = directive.data?.opening;
+  const typed = asTyped(directive, state);
+  const { name, box } = readDirectiveBox(directive, state.source);
+  const kind = boxNamed(name);
+  reportUnclosed(directive, state);
+  if (kind !== undefined) return [makeBox(kind, box, state)];
+  const from = opening?.name?.from ?? opening?.attributes?.from;
+  reportUnknown(directive, from ?? afterColons(directive, state), state);
+  return typed;
 }
-
-const textElements: Record<string, string> = { kbd: 'kbd', sub: 'sub', sup: 'sup', mark: 'mark' };
 
 function textMeaning(directive: TextDirective, state: BlockState): RootContent[] {
   const hName = ownValue(textElements, directive.name);
@@ -66,7 +75,6 @@ function textMeaning(directive: TextDirective, state: BlockState): RootContent[]
       },
     ];
   }
-  if (directive.children.length > 0) reportUnknown(directive, Object.keys(textElements), state);
   return [{ ...written(directive, state), ...(directive.position && { position: directive.position }) }];
 }
 
@@ -92,25 +100,27 @@ function asTyped(directive: ContainerDirective | LeafDirective, state: BlockStat
   if (directive.type === 'leafDirective') return [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
   const lines = text.split(/\r\n|\n|\r/);
   const last = lines.at(-1) ?? '';
-  const content = directive.children.filter((child) => !isLabel(child)) as RootContent[];
+  const content = directive.type === 'containerDirective' ? directive.children.filter((child) => !isLabel(child)) : [];
   const line = (value: string): RootContent => ({ type: 'paragraph', children: [{ type: 'text', value }] });
   return [line(lines[0] ?? ''), ...content, ...(/^\s*:{3,}\s*$/.test(last) ? [line(last.trim())] : [])];
 }
 
-function isLabel(node: Nodes): boolean {
-  return node.type === 'paragraph' && (node.data as { directiveLabel?: boolean } | undefined)?.directiveLabel === true;
+function afterColons(directive: Directive, { source }: BlockState): number {
+  const from = directive.position?.start.offset ?? 0;
+  return /^:*/.exec(source.slice(from, from + maxColons))?.[0].length ?? 0;
 }
 
-function reportUnknown(directive: Directive, known: string[], state: BlockState): void {
+const maxColons = 1_000;
+
+/** Reports a block with an unknown name. `from` is where the name, or the list that contains it, is, counted from the first colon. */
+function reportUnknown(directive: LeafDirective | ContainerDirective, from: number, state: BlockState): void {
   const start = directive.position?.start;
-  if (start === undefined) return;
-  const colons = /^:*/.exec(state.source.slice(start.offset, (start.offset ?? 0) + 20))?.[0].length ?? 1;
+  if (start?.offset === undefined) return;
   const { name } = directive;
-  const position = {
-    start: { ...start, column: start.column + colons },
-    end: { ...start, column: start.column + colons + name.length },
-  };
-  const suggestion = nearestName(name, known);
+  const line = /^.*/.exec(state.source.slice(start.offset, directive.position?.end.offset))?.[0] ?? '';
+  const at = start.offset + Math.max(from, line.indexOf(name, from));
+  const position = positionWithin(state.source, start, at, at + name.length);
+  const suggestion = nearestName(name, boxNames);
   report(state, 'directive-unknown', { name, suggestion }, position, renameFix(name, suggestion, position));
 }
 
@@ -120,9 +130,15 @@ function reportUnclosed(directive: ContainerDirective, state: BlockState): void 
   const text = state.source.slice(start.offset, end.offset);
   const fence = /^:{3,}/.exec(text)?.[0] ?? ':::';
   if (/(?:^|[\r\n])[ \t>]*:{3,}[ \t]*$/.test(text.slice(-200))) return;
-  const opening = { start, end: { ...start, column: start.column + fence.length + directive.name.length } };
+  const opening = { start, end: { ...start, column: start.column + openingLength(text, fence, directive) } };
   const fix = closingFix({ start, end }, state.source, fence);
   report(state, 'directive-unclosed', { name: directive.name, fence }, opening, fix);
+}
+
+/** The length of the colons and what names the block. */
+function openingLength(text: string, fence: string, { name }: ContainerDirective): number {
+  if (text.startsWith(name, fence.length)) return fence.length + name.length;
+  return /^.*/.exec(text)?.[0].trimEnd().length ?? fence.length;
 }
 
 /** Merges adjacent texts, so that what was not a directive is one text again. */

@@ -1,4 +1,6 @@
 import type { Emphasis, Html, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { completeDirective } from '../directives/read-directive-box';
 import { isDollarFormula } from '../syntax/formula-or-prose';
 import type { DisplayFormula, InlineFormula } from '../syntax/math-nodes';
 
@@ -45,12 +47,22 @@ function blockOf(node: Nodes, place: Place): Nodes[] {
       return [{ ...node, children: phrasesOf(node.children, place) }];
     case 'blockquote':
       return [{ ...node, children: blocksOf(node.children, { ...place, quotes: place.quotes + 1 }) as never }];
+    case 'containerDirective':
+      return [containerOf(node, place)];
     case 'leafDirective':
+    case 'definitionList':
     case 'definition':
       return [written(node, place)];
     default:
       return 'children' in node ? [{ ...node, children: blocksOf(node.children, place) } as Nodes] : [node];
   }
+}
+
+/** A container as a generic directive, in whatever form it is written. */
+function containerOf(node: ContainerDirective, place: Place): Nodes {
+  const container = { ...node, children: [...node.children], data: { ...node.data } };
+  completeDirective(container, place.text);
+  return { ...container, children: blocksOf(container.children, place) as ContainerDirective['children'] };
 }
 
 /** A caption that GFM parsed as the table's last row becomes a paragraph after it, where that has the same meaning. */

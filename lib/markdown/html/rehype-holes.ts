@@ -35,6 +35,7 @@ function placeIn(parent: Root | Element, state: BlockState): void {
 
 function placeElement(element: Element, state: BlockState): ElementContent {
   if (state.context.sourceLines) noteLine(element);
+  placeName(element);
   if (typeof element.properties.id === 'string' && !element.properties.id.includes('\uFDD0'))
     state.ids.push(element.properties.id);
   placeAlignment(element);
@@ -61,6 +62,13 @@ function placeElement(element: Element, state: BlockState): ElementContent {
     default:
       return element;
   }
+}
+
+/** Makes the name of an anchor, `<a name="x">`, its id: `name` is obsolete in HTML (HTML Living Standard, 16.2). */
+function placeName({ tagName, properties }: Element): void {
+  if (tagName !== 'a' || typeof properties.name !== 'string') return;
+  properties.id ??= properties.name;
+  delete properties.name;
 }
 
 /** Elements that begin on a new line; inline elements share the line of their block. */

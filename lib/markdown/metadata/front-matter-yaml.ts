@@ -2,7 +2,8 @@ import { type Document, isScalar, LineCounter, parseDocument, type Scalar, visit
 import { characterCount, isLongerThan, maxMarkdownCharacters } from '@/lib/kernel/text-length';
 import { callingCommands, mathCommands, textCommands } from '../formula/faults/katex-names';
 import { makeProblem } from '../problems/make-problem';
-import type { Problem, Words } from '../problems/problem';
+import type { Place, Problem, Words } from '../problems/problem';
+import { replacementFix } from '../problems/replacement-fix';
 
 /** Front matter in YAML, as a tree with positions. */
 export interface FrontMatterYaml {
@@ -45,11 +46,15 @@ export function parseFrontMatterYaml(text: string, firstLine: number, isImport =
     const [at] = rangeOf(range);
     problems.push(problemAt(twice, [at, at + 1]));
   }
-  for (const { written, at } of misreadEscapes(document, text)) {
-    const [from, to] = [pointIn(lines, at, firstLine), pointIn(lines, at + 2, firstLine)];
-    problems.push(
-      makeProblem('front-matter-escape', { written, isImport }, { ...from, endLine: to.line, endColumn: to.column }),
-    );
+  for (const { written, at, scalar, meant } of misreadEscapes(document, text)) {
+    const placeOf = (start: number, end: number): Place => {
+      const [from, to] = [pointIn(lines, start, firstLine), pointIn(lines, end, firstLine)];
+      return { ...from, endLine: to.line, endColumn: to.column };
+    };
+    const fix =
+      meant === undefined ? undefined : replacementFix(placeOf(...rangeOf(scalar.range)), singleQuoted(meant));
+    problems.push(makeProblem('front-matter-escape', { written, isImport }, placeOf(at, at + 2), fix));
+    if (meant !== undefined) scalar.value = meant;
   }
   return { document, lines, problems };
 }
@@ -96,26 +101,45 @@ function repeatedKeys(document: Document.Parsed): Scalar[] {
   return repeated;
 }
 
+/** A control character that TeX in double quotes became, and the text that its scalar means. */
+interface MisreadEscape {
+  written: string;
+  at: number;
+  scalar: Scalar;
+  /** Undefined if some of its escapes may be intended. */
+  meant: string | undefined;
+}
+
 /**
  * Finds control characters produced by TeX in double quotes (YAML 1.2.2, 5.7: `"\beta"` is a backspace and "eta"). `\n`, `\r` and `\t` count
  * only if they begin a KaTeX command.
  */
-function misreadEscapes(document: Document.Parsed, text: string): { written: string; at: number }[] {
-  const found: { written: string; at: number }[] = [];
+function misreadEscapes(document: Document.Parsed, text: string): MisreadEscape[] {
+  const found: MisreadEscape[] = [];
   if (!text.includes('"')) return found;
   visit(document, {
-    Scalar(_, { type, range }) {
-      if (type !== 'QUOTE_DOUBLE') return;
-      const [start, end] = rangeOf(range);
-      for (const match of text.slice(start, end).matchAll(/\\(?:([abefnrtv])([A-Za-z]*)|.)/gs)) {
+    Scalar(_, scalar) {
+      if (scalar.type !== 'QUOTE_DOUBLE') return;
+      const [start, end] = rangeOf(scalar.range);
+      let isMeant = !/[\r\n]/.test(text.slice(start, end).trim());
+      const own: Omit<MisreadEscape, 'meant'>[] = [];
+      for (const match of text.slice(start, end).matchAll(/\\(?:([A-Za-z])([A-Za-z]*)|.)/gs)) {
         const [, sign = '', rest = ''] = match;
         const isCommand = commands().has(`${sign}${rest}`);
-        if (sign !== '' && (isCommand || !'nrt'.includes(sign)))
-          found.push({ written: `\\${sign}`, at: start + match.index });
+        if ('abefnrtv'.includes(sign) && sign !== '' && (isCommand || !'nrt'.includes(sign)))
+          own.push({ written: `\\${sign}`, at: start + match.index, scalar });
+        else if (sign !== '') isMeant = false;
       }
+      const meant = isMeant ? text.slice(start + 1, end - 1).replace(/\\(["\\/ ])/g, '$1') : undefined;
+      found.push(...own.map((misread) => ({ ...misread, meant })));
     },
   });
   return found;
+}
+
+/** YAML 1.2.2, 7.3.2. */
+function singleQuoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 let known: Set<string> | undefined;

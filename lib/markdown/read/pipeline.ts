@@ -19,6 +19,7 @@ import { remarkTables } from '../references/remark-tables';
 import { remarkTexReferences } from '../references/remark-tex-references';
 import { makeMarkdownParser } from '../syntax/make-markdown-parser';
 import { sanitizeSchema } from '../tree/sanitize-schema';
+import { remarkEmoji } from '../typography/remark-emoji';
 import { remarkEndAutolinks } from '../typography/remark-end-autolinks';
 import { remarkJoinLines } from '../typography/remark-join-lines';
 import { remarkQuotes } from '../typography/remark-quotes';
@@ -42,6 +43,7 @@ export const markdownPipeline = unified()
   .use(remarkCitations)
   .use(remarkChecks)
   .use(remarkPlaceFormulas)
+  .use(remarkEmoji)
   .use(remarkJoinLines)
   .use(remarkQuotes)
   .freeze();

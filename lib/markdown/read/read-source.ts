@@ -123,9 +123,9 @@ function splitByBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable:
 }
 
 function keyOf({ text }: SourceBlock, { links, footnotes }: ArticleDefinitions, context: ReadingContext): string {
-  const { language, sourceLines, teaserLength, title = '' } = context;
+  const { language, sourceLines, teaserLength, title = '', emoji } = context;
   const used = links.size + footnotes.size === 0 ? '' : JSON.stringify([[...links.values()], [...footnotes]]);
-  return `${language}${sourceLines ? 'L' : ''}${teaserLength}\u0000${title}\u0000${used}\u0000${text}`;
+  return `${language}${sourceLines ? 'L' : ''}${emoji === false ? 'E' : ''}${teaserLength}\u0000${title}\u0000${used}\u0000${text}`;
 }
 
 /** An image resolver may return something else each time, so nothing is cached when there is one. */

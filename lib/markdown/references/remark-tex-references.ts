@@ -14,7 +14,7 @@ import { isInBrackets, maxCharactersBefore, visitText } from './visit-text';
 export function remarkTexReferences() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
-    if (!/\\[A-Za-z]*ref(?:range)?[*\s]*\{/.test(state.source)) return;
+    if (!/\\[A-Za-z]*ref(?:range)?[*\s]*\{|\\@ref\(/.test(state.source)) return;
     visitText(tree, (node, _, parent, before) => {
       if (node.type !== 'text' || parent.type === 'link') return;
       reportPages(node, state);
@@ -50,14 +50,16 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
     const written = node.value.slice(read, match.index);
     // Starts from the previous reference, so that many in one text take linear time.
     const position = placed(state.source, known, whole, written.length);
+    if (match.groups?.key !== undefined && !isAfterBackslash(state.source, position)) continue;
     const end = match.index + whole.length;
     const textBefore = (before + written).slice(-maxCharactersBefore);
     const { text, isSpaced } = takeTrailingSpace(written, before);
     add(text);
     const { command, isRange, names } = readReference(match);
-    const parts = names.map(({ name, offset }) => {
+    const parts = names.map(({ offset, ...named }) => {
       const at = (position?.start.offset ?? 0) + offset;
-      return { name, position: position && positionWithin(state.source, position.start, at, at + name.length) };
+      const place = position && positionWithin(state.source, position.start, at, at + named.name.length);
+      return { ...named, position: place };
     });
     add(
       addHole(state, {
@@ -75,6 +77,12 @@ function replaceIn(node: Text, previous: string, state: BlockState): void {
     read = end;
   }
   if (read > 0) node.value = done.join('') + node.value.slice(read);
+}
+
+/** Whether what begins at a position is escaped in the source. */
+function isAfterBackslash(source: string, position: Position | undefined): boolean {
+  const at = position?.start.offset ?? 0;
+  return /(?<!\\)\\(?:\\\\)*$/.test(source.slice(Math.max(0, at - 20), at));
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   closesFence,
+  descriptionMarker,
   type Fence,
   footnoteMarker,
   formulaCloser,
@@ -55,5 +56,7 @@ function innermost(trimmed: string): string {
 
 function markOf(text: string): number {
   if (text.startsWith('>')) return 1;
-  return (listMarker.exec(text.slice(0, 12)) ?? footnoteMarker.exec(text))?.[0].length ?? 0;
+  return (
+    (listMarker.exec(text.slice(0, 12)) ?? footnoteMarker.exec(text) ?? descriptionMarker.exec(text))?.[0].length ?? 0
+  );
 }

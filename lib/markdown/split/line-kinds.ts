@@ -1,3 +1,5 @@
+import { readContainerOpening } from '../text/container-opening';
+
 /**
  * Recognizes what a line begins by its first characters: `trimmed` is always the line without surrounding white space (see `trimLine`). Only
  * certain cases are recognized; `LineScanner` treats the others as undecided.
@@ -11,13 +13,17 @@ export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3
 export const headingPattern = /^#{1,6}(?:[ \t]|$)/;
 /** The start of a footnote definition in GFM. */
 export const footnoteMarker = /^\[\^(?:[^\s[\]\\]|\\[[\]\\]){1,999}\]:/;
+/** The start of a description in a definition list, which can directly follow a paragraph. */
+export const descriptionMarker = /^:(?=[ \t]+[^ \t\r\n])/;
 /** A table caption, which belongs to the table before or after it. */
 export const tableCaption = /^(?::(?!:)|Table:|表[：:])/;
 /** The opening of a directive container; the first group is its colons. */
 export const containerOpening =
   /^(:{3,})[\p{L}\p{N}](?:[\p{L}\p{N}_-]*[\p{L}\p{N}])?(?:\{(?:[ \t]|[#.]?[A-Za-z][\w:-]*(?=[ \t}])|[A-Za-z][\w-]*=(?:"[^"]*"|[A-Za-z0-9]+)(?=[ \t}]))*\})?$/u;
-/** What may open a container: it is uncertain for one with a label or unusual attributes. */
-export const maybeContainer = /^:{3,}[^:\s]/;
+/** Whether the line may open a container: it is uncertain for one with a label or unusual attributes. */
+export function mayOpenContainer(trimmed: string): boolean {
+  return /^:{3,}[^:\s]/.test(trimmed) || readContainerOpening(trimmed) !== undefined;
+}
 const fenceOpening = /^(`{3,}(?=[^`]*$)|~{3,})/;
 /** HTML blocks that end before a blank line: the most common names of kind 6 of CommonMark 0.31.2, 4.6. */
 export const htmlElement =
@@ -67,7 +73,7 @@ export function formulaCloser(trimmed: string): string | null | undefined {
 
 /** Whether the line may begin a block that continues after blank lines. */
 export function mayBeginLongBlock(trimmed: string): boolean {
-  return openedFence(trimmed) !== undefined || longHtmlEnd(trimmed) !== undefined || maybeContainer.test(trimmed);
+  return openedFence(trimmed) !== undefined || longHtmlEnd(trimmed) !== undefined || mayOpenContainer(trimmed);
 }
 
 /** Whether the line begins a new block anywhere, even directly after a paragraph. */
@@ -78,7 +84,9 @@ export function interruptsParagraph(trimmed: string): boolean {
     thematicBreak.test(trimmed) ||
     interruptingMarker.test(trimmed) ||
     footnoteMarker.test(trimmed) ||
+    descriptionMarker.test(trimmed) ||
     containerOpening.test(trimmed) ||
+    readContainerOpening(trimmed) !== undefined ||
     htmlElement.test(trimmed) ||
     openedFence(trimmed) !== undefined ||
     longHtmlEnd(trimmed) !== undefined

@@ -1,8 +1,11 @@
+import { readContainerOpening } from '../text/container-opening';
+import { OpenContainers } from '../text/open-containers';
 import { ItemContent } from './item-content';
 import { contentColumn, trimLine } from './line-columns';
 import {
   closesFence,
   containerOpening,
+  descriptionMarker,
   type Fence,
   footnoteMarker,
   formulaCloser,
@@ -12,7 +15,7 @@ import {
   listMarker,
   longHtmlEnd,
   mayBeginLongBlock,
-  maybeContainer,
+  mayOpenContainer,
   openedFence,
   tableCaption,
   thematicBreak,
@@ -32,6 +35,8 @@ export class LineScanner {
   #htmlEnd: RegExp | undefined;
   /** Colons of the outermost directive container; 0: none is open. */
   #colons = 0;
+  /** The containers within one that is not written as a generic directive. */
+  #containers: OpenContainers | undefined;
   /** Column where the content of the outermost list item or footnote begins; 0: none is open. */
   #column = 0;
   /** Whether that item is certainly open: a line may have ended it or belong to its last paragraph. */
@@ -48,10 +53,13 @@ export class LineScanner {
   #closer = '';
   /** The last paragraph is the caption of a table that may follow. */
   #wantsNext = false;
+  /** The last block may belong to a definition list, which a paragraph after it continues if it is a term. */
+  #mayContinueTerms = false;
 
   /** Whether a block may begin at this line, which follows a blank one. */
   mayBeginAnew(source: string, offset: number): boolean {
-    if (this.#lost || this.#isLong() || this.#wantsNext || this.#content.mayBeOpen) return false;
+    if (this.#lost || this.#isLong() || this.#wantsNext || this.#mayContinueTerms || this.#content.mayBeOpen)
+      return false;
     const first = source.charCodeAt(offset);
     if (first === 32 || first === 9) return false;
     if (first === 58 && !source.startsWith(':::', offset)) return false;
@@ -77,7 +85,9 @@ export class LineScanner {
 
   /** Whether a block is open that continues after blank lines, whatever follows them. */
   #isLong(): boolean {
-    return this.#fence !== undefined || this.#htmlEnd !== undefined || this.#colons > 0;
+    return (
+      this.#fence !== undefined || this.#htmlEnd !== undefined || this.#colons > 0 || this.#containers !== undefined
+    );
   }
 
   #readBlank(): void {
@@ -97,11 +107,16 @@ export class LineScanner {
     } else if (this.#htmlEnd !== undefined) {
       this.isInHtml = true;
       if (this.#htmlEnd.test(text)) this.#htmlEnd = undefined;
+    } else if (this.#containers !== undefined) {
+      if (indent <= 3 && trimmed.startsWith(':::') && this.#containers.closesWith(trimmed))
+        this.#containers = undefined;
     } else if (indent <= 3 && closesFence(trimmed, { sign: ':', length: this.#colons })) this.#colons = 0;
   }
 
   #readOpen(trimmed: string, text: string, indent: number): void {
     if (this.#afterBlank) this.#wantsNext = tableCaption.test(trimmed);
+    if (this.#afterBlank && indent < 2) this.#mayContinueTerms = false;
+    if (descriptionMarker.test(trimmed)) this.#mayContinueTerms = true;
     if (this.#afterBlank && indent === 0) {
       this.#leaveItem();
       this.#mayContinueList &&= listMarker.test(trimmed);
@@ -169,8 +184,10 @@ export class LineScanner {
       this.isInHtml = true;
       if (!htmlEnd.test(text)) this.#htmlEnd = htmlEnd;
     }
-    if (container !== null) this.#colons = container[1]?.length ?? 0;
-    else if (maybeContainer.test(trimmed)) this.#lost = true;
+    const opening = readContainerOpening(trimmed);
+    if (opening !== undefined) this.#containers = new OpenContainers(opening.colons);
+    else if (container !== null) this.#colons = container[1]?.length ?? 0;
+    else if (mayOpenContainer(trimmed)) this.#lost = true;
     const begins = this.#isLong() || htmlEnd !== undefined;
     if (begins) this.#run = 'none';
     return begins;
@@ -185,7 +202,7 @@ export class LineScanner {
     this.#column = column;
     this.#mayContinueList = true;
     const marker = listMarker.exec(trimmed);
-    const [mark = ''] = marker ?? footnoteMarker.exec(trimmed) ?? [];
+    const [mark = ''] = marker ?? footnoteMarker.exec(trimmed) ?? descriptionMarker.exec(trimmed) ?? [];
     const rest = trimLine(trimmed.slice(mark.length));
     this.#isEmpty = marker !== null && rest === '';
     if (rest !== '') this.#content.read(rest, column, column);
@@ -210,6 +227,7 @@ export class LineScanner {
 /** The column where the content of the list item or footnote on this line begins; 0 if none begins (CommonMark 0.31.2, 5.2, rules 1 to 3). */
 function itemColumn(trimmed: string, text: string, indent: number): number {
   const marker = listMarker.exec(trimmed.slice(0, 12));
+  if (marker === null && descriptionMarker.test(trimmed)) return 2;
   if (marker === null) return footnoteMarker.test(trimmed) ? 4 : 0;
   const end = indent + marker[0].length;
   const column = contentColumn(text, text.length - text.replace(/^[ \t]+/, '').length + marker[0].length);

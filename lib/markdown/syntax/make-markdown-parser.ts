@@ -4,7 +4,10 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
+import { remarkContainers } from './container-from-markdown';
+import { remarkDefinitionLists } from './definition-list';
 import { editInPlace } from './edit-in-place';
+import { remarkHighlight } from './highlight';
 import { protectTablePipes, restoreTablePipes } from './protect-table-pipes';
 import { remarkFormulas } from './remark-formulas';
 import { remarkKnownDefinitions } from './remark-known-definitions';
@@ -27,9 +30,12 @@ export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): Markdown
   const all = gfm()
     .use(remarkFormulas)
     .use(remarkScripts)
+    .use(remarkHighlight)
+    .use(remarkDefinitionLists)
     .use(remarkCjkFriendly)
     .use(remarkCjkFriendlyStrikethrough, { singleTilde: false })
     .use(remarkDirective)
+    .use(remarkContainers)
     .freeze();
   return (text) => {
     const { protected: protectedText, pipe } = protectTablePipes(text);

@@ -4,8 +4,9 @@ import { blockState } from '../block/block-state';
 import { SKIP, visit } from '../tree/visit';
 
 /**
- * Ends bare addresses before full-width punctuation, which GFM includes in the address (`https://a.com，然后`). Other non-ASCII characters stay:
- * a Chinese path is part of an address. The text after it is searched for addresses again.
+ * Ends bare addresses before full-width punctuation, which GFM includes in the address (`https://a.com，然后`), and before a closing bracket
+ * that nothing in the address opened (`(https://a.com)。`), which GFM leaves out only at the end. Other non-ASCII characters stay: a Chinese
+ * path is part of an address. The text after it is searched for addresses again.
  */
 export function remarkEndAutolinks() {
   return (tree: Root, file: VFile): void => {
@@ -14,7 +15,7 @@ export function remarkEndAutolinks() {
       if (parent === undefined || index === undefined || !isBare(link, source)) return;
       const text = link.children[0];
       if (text?.type !== 'text') return;
-      const end = text.value.search(fullWidthPunctuation);
+      const end = endOfAddress(text.value);
       if (end < 0) return;
       const pieces = divide(link, text, end);
       parent.children.splice(index, 1, ...pieces);
@@ -27,6 +28,34 @@ const fullWidth =
   '\\u3000-\\u3003\\u3008-\\u3011\\u3014-\\u301F\\uFF01-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF3D\\uFF5B-\\uFF65“”‘’…—';
 const fullWidthPunctuation = new RegExp(`[${fullWidth}]`);
 const addressPattern = new RegExp(`(?:https?://|www\\.)[\\w-]+\\.[^\\s${fullWidth}]*`, 'g');
+
+/** The offset where an address ends early; -1 if it does not. */
+function endOfAddress(written: string): number {
+  const open = new Map<string, number>();
+  for (let index = 0; index < written.length; index += 1) {
+    const sign = written[index] ?? '';
+    const opening = openings.get(sign);
+    if (brackets.has(sign)) open.set(sign, (open.get(sign) ?? 0) + 1);
+    const count = opening === undefined ? 1 : (open.get(opening) ?? 0);
+    if (count === 0 || fullWidthPunctuation.test(sign)) return withoutEndingMarks(written, index);
+    if (opening !== undefined) open.set(opening, count - 1);
+  }
+  return -1;
+}
+
+const openings = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
+const brackets = new Set(openings.values());
+
+/** Punctuation at the end of an address is not part of it (GFM 6.9). */
+function withoutEndingMarks(written: string, end: number): number {
+  let to = end;
+  while (to > 0 && '?!.,:*_~'.includes(written[to - 1] ?? '')) to -= 1;
+  return to;
+}
 
 function isBare(link: Link, source: string): boolean {
   const offset = link.position?.start.offset;
@@ -44,7 +73,9 @@ function divide(link: Link, text: Text, end: number): PhrasingContent[] {
 function divideRest(rest: string, origin: Link): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let read = 0;
-  for (const { 0: found, index } of rest.matchAll(addressPattern)) {
+  for (const { 0: whole, index } of rest.matchAll(addressPattern)) {
+    const end = endOfAddress(whole);
+    const found = end < 0 ? whole : whole.slice(0, end);
     const url = found.startsWith('www.') ? `http://${found}` : found;
     const link: Link = { type: 'link', url, children: [{ type: 'text', value: found }] };
     if (origin.position !== undefined) link.position = origin.position;

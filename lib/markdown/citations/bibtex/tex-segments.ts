@@ -8,7 +8,7 @@ export interface TexSegment {
 }
 
 /**
- * Converts the TeX of BibTeX values to plain text: accents, symbols and dashes become Unicode, `$..$` stays as typed, other commands are
+ * Converts the TeX of BibTeX values to plain text: accents, symbols and dashes become Unicode, `$..$` stays as typed and `\(..\)` becomes it, other commands are
  * removed but their arguments kept. Braces guard letters, unless a command follows the opening one ("BibTeXing", section 4: special
  * characters). One pass, whatever the nesting.
  */
@@ -43,10 +43,11 @@ class TexReader {
   #readToken(match: RegExpExecArray, position: number): number {
     const [text, command, symbol] = match;
     if (command !== undefined) return this.#readCommand(command, position);
+    if (symbol === '(') return this.#readFormula(position, '\\)');
     if (symbol !== undefined) this.#readSymbol(symbol);
     else if (text === '{') this.#open(position);
     else if (text === '}') this.#close();
-    else if (text === '$') return this.#readFormula(position);
+    else if (text === '$') return this.#readFormula(position, '$');
     else this.#emit(ownValue(ligatures, text) ?? text);
     return position;
   }
@@ -76,17 +77,17 @@ class TexReader {
     return end + 1;
   }
 
-  #readFormula(position: number): number {
-    const end = this.#value.indexOf('$', position);
+  #readFormula(position: number, closing: string): number {
+    const end = this.#value.indexOf(closing, position);
     if (end === -1) {
-      this.#emit('$');
+      this.#emit(closing === '$' ? '$' : '(');
       return position;
     }
     const guarded = this.#guarded;
     this.#guarded = true;
-    this.#emit(this.#value.slice(position - 1, end + 1));
+    this.#emit(`$${this.#value.slice(position, end)}$`);
     this.#guarded = guarded;
-    return end + 1;
+    return end + closing.length;
   }
 
   #open(position: number): void {

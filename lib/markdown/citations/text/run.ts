@@ -1,3 +1,4 @@
+import { isDollarFormula } from '../../syntax/formula-or-prose';
 import { escapeHtml } from '../../text/escape-html';
 
 /** A piece of an entry's text with one format. `href` is an address that was checked. */
@@ -7,19 +8,34 @@ export interface Run {
   href?: string;
 }
 
-/** Runs as HTML: all text escaped, `<em>` and `<a href>` the only elements. */
-export function runsToHtml(runs: Run[]): string {
-  return runs.map(runToHtml).join('');
+/** The HTML of a formula in an entry, from its TeX; undefined if it cannot be typeset. */
+export type ShowFormula = (tex: string) => string | undefined;
+
+/** Runs as HTML: all text escaped, `<em>` and `<a href>` the only elements besides those of formulas, `$..$` in the text. */
+export function runsToHtml(runs: Run[], showFormula: ShowFormula): string {
+  return runs.map((run) => runToHtml(run, showFormula)).join('');
 }
 
 export function runsToText(runs: Run[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
-function runToHtml({ text, emphasis, href }: Run): string {
-  const escaped = escapeHtml(text);
-  if (href !== undefined) return `<a href="${escapeHtml(href)}">${escaped}</a>`;
-  return emphasis === true ? `<em>${escaped}</em>` : escaped;
+function runToHtml({ text, emphasis, href }: Run, showFormula: ShowFormula): string {
+  if (href !== undefined) return `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`;
+  const html = textToHtml(text, showFormula);
+  return emphasis === true ? `<em>${html}</em>` : html;
+}
+
+function textToHtml(text: string, showFormula: ShowFormula): string {
+  let html = '';
+  let read = 0;
+  for (const { 0: written, 1: tex = '', index } of text.matchAll(/\$((?:[^$\\]|\\.)+)\$/g)) {
+    const following = text.charCodeAt(index + written.length);
+    const formula = isDollarFormula(tex, Number.isNaN(following) ? null : following) ? showFormula(tex) : undefined;
+    html += escapeHtml(text.slice(read, index)) + (formula ?? escapeHtml(written));
+    read = index + written.length;
+  }
+  return html + escapeHtml(text.slice(read));
 }
 
 /** Joins non-blank parts as sentences: adds a full stop after each unless it already ends with a mark, and a space between. */

@@ -1,4 +1,4 @@
-import { problemEntry } from '../problem-entry';
+import { type NoParameters, problemEntry } from '../problem-entry';
 import { suggested } from './suggested';
 
 type Unknown = { name: string; suggestion?: string | undefined };
@@ -91,5 +91,26 @@ export const blockProblems = {
       parameters.extent === 'passage'
         ? `这一部分（共 ${parameters.lines} 行）结构过于复杂，无法排版，按纯文本显示，其余部分不受影响。`
         : `${parameters.extent === 'article' ? '文章' : '此行'}结构过于复杂，无法排版，按纯文本显示。`,
+  ),
+  'colons-without-block': problemEntry<{ kind: 'opening'; suggestion?: string | undefined } | { kind: 'closing' }>(
+    'warning',
+    (parameters) =>
+      parameters.kind === 'closing'
+        ? 'No block is open that this line of colons could close. It is shown as text.'
+        : `This line begins with colons but does not name a block, so it is shown as text.${suggested.en(parameters.suggestion)}`,
+    (parameters) =>
+      parameters.kind === 'closing'
+        ? '此行冒号没有对应的块可以结束，按文字显示。'
+        : `此行以冒号开头，但没有块的名称，按文字显示。${suggested.zh(parameters.suggestion)}`,
+  ),
+  'alert-unknown': problemEntry<Unknown>(
+    'warning',
+    ({ name, suggestion }) => `There is no alert named ${name}. It is shown as a note.${suggested.en(suggestion)}`,
+    ({ name, suggestion }) => `未知的提示框类型 ${name}，按“注意”的样式显示。${suggested.zh(suggestion)}`,
+  ),
+  'comment-shown': problemEntry<NoParameters>(
+    'warning',
+    () => 'This is a comment in Obsidian, but readers of the article see it. An HTML comment is hidden.',
+    () => '这是 Obsidian 的注释写法，但会显示给读者。如需隐藏，请改用 HTML 注释。',
   ),
 };

@@ -97,6 +97,18 @@ describe('readFrontMatter', () => {
     expect(places('"one\\ntwo\\tthree \\\\beta \\u4e2d"')).toEqual([]);
   });
 
+  it('reads such TeX as it is meant, and offers single quotes', () => {
+    const read = (value: string) => readFrontMatter(`---\ntitle: ${value}\n---\n`);
+    const { data, problems } = read('"It\'s $\\beta$, \\"$\\theta$\\" and $\\\\nu$"');
+    expect(data).toEqual({ title: 'It\'s $\\beta$, "$\\theta$" and $\\nu$' });
+    const fix = { line: 2, column: 8, replacement: `'It''s $\\beta$, "$\\theta$" and $\\nu$'` };
+    expect(problems).toMatchObject([{ fix }, { fix }]);
+    expect(read(fix.replacement)).toMatchObject({ data, problems: [] });
+    const other = read('"one\\ntwo $\\beta$"');
+    expect(other.data).toEqual({ title: 'one\ntwo $\beta$' });
+    expect(other.problems[0]?.fix).toBeUndefined();
+  });
+
   it('limits length and depth, and rejects a repeated key at any level', () => {
     const reason = (text: string) => readFrontMatter(`---\n${text}\n---\n`).problems[0]?.message.en;
     expect(reason('a: b\n'.repeat(120_000))).toContain('the limit is 500000');

@@ -133,6 +133,10 @@ const blocks: SeededFault[] = [
   fault('heading-level-skipped', '### 收敛性', '«####» 收敛性', 'mends'),
   fault('directive-unknown', ':::proof', ':::«prof»', 'mends'),
   faultOf('directive-unclosed', [['## 附录', '«:::remark»\n\n## 附录']], 'mends'),
+  fault('colons-without-block', '## 附录', '«:::»\n\n## 附录', 'mends'),
+  fault('directive-unknown', ':::proof', '::: «prooof»', 'mends'),
+  fault('comment-shown', 'H<sub>2', '«%%about water%%» H<sub>2', 'mends'),
+  fault('alert-unknown', '> [!NOTE]', '> [!«Nota»]', 'mends'),
   fault('directive-unknown', ':kbd[Ctrl+S]', ':«kdb»[Ctrl+S]', 'mends'),
 ];
 
@@ -150,7 +154,7 @@ export const faultyArticles: { code: ProblemCode; source: string; mends: boolean
   { code: 'front-matter-unclosed', source: '«+++»\ntitle = "x"\n\n正文 Text\n', mends: false },
   { code: 'front-matter-unclosed', source: '«---»\ntitle: 甲\n\n正文 Text\n', mends: false },
   { code: 'front-matter-unopened', source: '«»title: 甲\ntags: [a]\n---\n\n正文 Text\n', mends: false },
-  { code: 'front-matter-escape', source: '---\ntitle: "甲 «\\b»eta"\n---\n\n正文 Text\n', mends: false },
+  { code: 'front-matter-escape', source: '---\ntitle: "甲 «\\b»eta"\n---\n\n正文 Text\n', mends: true },
   { code: 'front-matter-not-mapping', source: '---\n«»- one\n---\n\n正文 Text\n', mends: false },
   { code: 'front-matter-field-invalid', source: '---\nmath:\n  «macros»: x\n---\n\n正文 Text\n', mends: false },
   { code: 'macro-invalid', source: '+++\n[math.macros]\n«a1» = "x"\n+++\n\n正文 Text\n', mends: false },

@@ -40,6 +40,8 @@ describe('subscripts and superscripts', () => {
     ['x^a\\^b^', 'x<sup>a^b</sup>'],
     ['**H~2~O**', '<strong>H<sub>2</sub>O</strong>'],
     ['(a)^b^ "q"^c^', '(a)<sup>b</sup> "q"<sup>c</sup>'],
+    ['x^(a+b)^ x^n-1^, e^-1^x', 'x<sup>(a+b)</sup> x<sup>n-1</sup>, e<sup>-1</sup>x'],
+    ['x^上标^ 注^①^', 'x<sup>上标</sup> 注<sup>①</sup>'],
     ['a^b^c^d^e', 'a<sup>b</sup>c<sup>d</sup>e'],
   ])('%s', (source, html) => {
     expect(render(source)).toBe(html);
@@ -64,6 +66,10 @@ describe('subscripts and superscripts', () => {
     ['x^^ x~~', 'x^^ x~~'],
     ['~/a ~b~', '~/a ~b~'],
     ['x^2', 'x^2'],
+    ['从O(n^2)降到O(n^1.5)', '从O(n^2)降到O(n^1.5)'],
+    ['x^2加y^2，2^10和2^20', 'x^2加y^2，2^10和2^20'],
+    ['a^b+c^d x^2-y^2', 'a^b+c^d x^2-y^2'],
+    ['f(x^2)/g(x^3)', 'f(x^2)/g(x^3)'],
   ])('%s is neither', (source, html) => {
     expect(render(source)).toBe(html);
   });
