@@ -1,11 +1,16 @@
-/** A macro as KaTeX stores it: TeX text, or the tokens of a definition in a formula. */
-export type Macro = string | { tokens: { text: string }[]; numArgs: number };
+import type { MathPackage } from '@/lib/kernel/math-packages';
+import type { PackageMacro } from './packages/package-macro';
+
+/** A macro as KaTeX stores it: TeX text, the tokens of a definition in a formula, or a function (a command copied by `\let`). */
+export type Macro = string | { tokens: { text: string }[]; numArgs: number } | PackageMacro;
 
 /**
  * State shared by the formulas of one rendering: macros last from one formula to the next, and never longer than the article.
  */
 export interface FormulaSession {
   macros: Record<string, Macro>;
+  /** Packages whose commands are on. */
+  packages: readonly MathPackage[];
   /** Tokens that macros may still produce, parts that formulas may still have, and characters of HTML that they may still produce. */
   tokens: number;
   nodes: number;
@@ -22,9 +27,13 @@ export const maxFormulas = 5_000;
  * A new session with the macros of the site and the article. Its bounds keep the worst document below a second and its page small enough
  * to send without delaying others; the largest real chapters use a tenth.
  */
-export function startFormulaSession(macros: Readonly<Record<string, string>>): FormulaSession {
+export function startFormulaSession(
+  macros: Readonly<Record<string, string>>,
+  packages: readonly MathPackage[] = [],
+): FormulaSession {
   return {
     macros: { ...macros },
+    packages,
     tokens: 200_000,
     nodes: 40_000,
     output: 4_000_000,

@@ -7,6 +7,7 @@ import { copyText } from '../text/copy-text';
 import type { FormulaSession, Macro } from './formula-session';
 import { type FormulaBudget, katexSafety, maxNodes, maxTokens, typesetWithin } from './limit-katex';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
+import { packageMacros, packagesKey } from './packages/package-macros';
 import { usedMacros } from './used-macros';
 
 export interface TypesetFormula extends DividedFormula {
@@ -39,7 +40,7 @@ export function typesetFormula(
   if (session.formulas < 0) return { over: 'number' };
   if (session.cost < 0) return { over: 'size' };
   if (isDeep) return { over: 'depth' };
-  const key = ownKey + usedMacros(written, session.macros);
+  const key = ownKey + usedMacros(written, session.macros) + packagesKey(session);
   const kept = defines ? undefined : memory.get(key);
   const isKnown = kept !== undefined && kept.tokens <= session.tokens && kept.nodes <= session.nodes;
   const compiled = isKnown ? kept : compile(written, plan, display, session, defines ? null : key);
@@ -68,7 +69,7 @@ function compile(
   formulaCounter.compiled += 1;
   const most = { tokens: Math.min(session.tokens, maxTokens), nodes: Math.min(session.nodes, maxNodes) };
   const budget: FormulaBudget = { ...most };
-  const macros = { ...session.macros };
+  const macros = { ...packageMacros(session.packages), ...session.macros };
   const { result, unmeasured } = typesetWithin(budget, () => renderWithKatex(written, plan, display, macros));
   if (key === null) keepDefinitions(macros, session);
   const size = 'pieces' in result ? sizeOf(result.pieces) : 0;
@@ -132,7 +133,8 @@ const maxDepth = 200;
 /** Maximum number of characters of HTML in one formula. */
 export const maxOutputCharacters = 500_000;
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
-const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
+const definition =
+  /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long|sisetup|DeclareSIUnit)(?![A-Za-z])/;
 
 function sizeOf(pieces: string[]): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -145,7 +147,9 @@ function costOf(tex: string): number {
 
 /** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX. */
 function keepDefinitions(macros: Record<string, Macro>, session: FormulaSession): void {
-  for (const [name, macro] of Object.entries(macros)) if (!name.includes('@')) session.macros[name] = macro;
+  const ofPackages = packageMacros(session.packages);
+  for (const [name, macro] of Object.entries(macros))
+    if (!name.includes('@') && ofPackages[name] !== macro) session.macros[name] = macro;
 }
 
 function renderWithKatex(

@@ -1,4 +1,5 @@
 import type { WrongMode } from '../../problems/catalogue/formula-problems';
+import { missingPackage } from '../packages/missing-package';
 import { commandExtent } from './command-extent';
 import type { FaultCase, FaultRule } from './fault-case';
 import { findCommand } from './find-command';
@@ -49,6 +50,8 @@ function undefinedCommand(fault: FaultCase, command: string): FormulaFault {
   if (textCommands.includes(bare)) return wrongMode(fault, command, 'math');
   if (mathCommands.includes(bare) || callingCommands.includes(bare)) return wrongMode(fault, command, 'text');
   const place = placeOf(fault, command);
+  const name = missingPackage(command, tex);
+  if (name !== undefined) return formulaFault('math-package-off', { command, name }, place);
   const suggestion = nearestCommand(command, macros);
   const isThere = tex.startsWith(command, place.offset) && place.length === command.length;
   const fix = suggestion === undefined || !isThere ? undefined : texFix(place.offset, place.length, suggestion);

@@ -152,6 +152,8 @@ export const faultyArticles: { code: ProblemCode; source: string; mends: boolean
   { code: 'front-matter-escape', source: '---\ntitle: "甲 «\\b»eta"\n---\n\n正文 Text\n', mends: false },
   { code: 'front-matter-not-mapping', source: '---\n«»- one\n---\n\n正文 Text\n', mends: false },
   { code: 'front-matter-field-invalid', source: '---\nmath:\n  «macros»: x\n---\n\n正文 Text\n', mends: false },
+  { code: 'math-package-unknown', source: '---\nmath: { packages: [«phisics»] }\n---\n\n正文 Text\n', mends: true },
+  { code: 'math-package-off', source: '正文 Text $«\\dv»{f}{x}$\n', mends: true },
   { code: 'macro-invalid', source: '+++\n[math.macros]\n«a1» = "x"\n+++\n\n正文 Text\n', mends: false },
   { code: 'nested-too-deeply', source: `正文 Text\n\n«»${'> '.repeat(101)}x\n`, mends: false },
   { code: 'code-too-long', source: `正文 Text\n\n«\`\`\`js\n${'x;\n'.repeat(2_001)}\`\`\`»\n`, mends: false },
