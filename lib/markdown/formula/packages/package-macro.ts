@@ -12,7 +12,7 @@ export interface Token {
 /** The part of KaTeX's macro expander that macros use. Lists of tokens are in the order of a stack: reversed. */
 export interface MacroContext {
   mode: 'math' | 'text';
-  lexer: { constructor: unknown };
+  lexer: { constructor: unknown; input: string };
   macros: {
     current: Readonly<Record<string, unknown>>;
     get(name: string): unknown;

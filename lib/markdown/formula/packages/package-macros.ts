@@ -1,4 +1,6 @@
 import { type MathPackage, mathPackages } from '@/lib/kernel/math-packages';
+import { begin } from './array/array-macro';
+import { defineColumnsCommand } from './array/columns-command';
 import type { MacroContext, PackageMacro, PackageMacros } from './package-macro';
 import { quantity as physicsQuantity } from './physics/braces';
 import { physicsMacros } from './physics/physics-macros';
@@ -14,13 +16,18 @@ export function packageMacros(packages: readonly MathPackage[]): Readonly<Packag
   const key = mathPackages.filter((name) => packages.includes(name)).join();
   const known = combined.get(key);
   if (known !== undefined) return known;
-  const macros: PackageMacros = Object.assign({}, ...key.split(',').map((name) => macrosOf[name as MathPackage]));
+  defineColumnsCommand();
+  const macros: PackageMacros = { ...base };
+  for (const name of mathPackages) if (packages.includes(name)) Object.assign(macros, macrosOf[name]);
   if (packages.length > 1) macros['\\qty'] = eitherQuantity;
   combined.set(key, macros);
   return macros;
 }
 
-const combined = new Map<string, PackageMacros>([['', {}]]);
+const combined = new Map<string, PackageMacros>();
+
+/** Commands that are always on: `\begin` reads the columns of arrays that KaTeX does not know. */
+const base: PackageMacros = { '\\begin': begin };
 
 /** The package that defines a command, judging by what follows it for one that both define; undefined if none does. */
 export function packageOf(command: string, after: string): MathPackage | undefined {
