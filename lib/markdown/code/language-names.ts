@@ -21,4 +21,7 @@ export const languageNames: ReadonlySet<string> = new Set([
   'console',
   'terminal',
   'math',
+  'algorithm',
+  'algorithmic',
+  'pseudocode',
 ]);

@@ -12,7 +12,8 @@ export const displayFormula: Construct = { name: 'displayFormula', tokenize, con
 const dollar = 36;
 const backslash = 92;
 const openingBracket = 91;
-const environment = /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD)(\*?)\}$/;
+const environment =
+  /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD|algorithm|algorithmic|tikzpicture|tikzcd)(\*?)\}$/;
 const texSign = /[\\^_=]/;
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {

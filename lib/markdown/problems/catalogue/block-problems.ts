@@ -92,4 +92,19 @@ export const blockProblems = {
         ? `这一部分（共 ${parameters.lines} 行）结构过于复杂，无法排版，按纯文本显示，其余部分不受影响。`
         : `${parameters.extent === 'article' ? '文章' : '此行'}结构过于复杂，无法排版，按纯文本显示。`,
   ),
+  'algorithm-unbalanced': problemEntry<{ kind: 'unclosed' | 'unopened'; command: string; partner: string }>(
+    'warning',
+    ({ kind, command, partner }) =>
+      kind === 'unclosed'
+        ? `${command} is not closed: ${partner} is missing.`
+        : `${command} has no ${partner} before it.`,
+    ({ kind, command, partner }) =>
+      kind === 'unclosed' ? `${command} 没有结束，缺少 ${partner}。` : `${command} 前面没有 ${partner}。`,
+  ),
+  'algorithm-command-unknown': problemEntry<{ command: string; suggestion?: string | undefined }>(
+    'warning',
+    ({ command, suggestion }) =>
+      `${command} is not a command of algorithms. It is shown as text.${suggested.en(suggestion)}`,
+    ({ command, suggestion }) => `算法里没有命令 ${command}，按文字显示。${suggested.zh(suggestion)}`,
+  ),
 };

@@ -40,6 +40,11 @@ export const problemSamples: { [Code in ProblemCode]: [ProblemParameters<Code>, 
     { text: '$5', shown: 'text' },
     { text: '$5', shown: 'formula' },
   ],
+  'algorithm-unbalanced': [
+    { kind: 'unclosed', command: '\\If', partner: '\\EndIf' },
+    { kind: 'unopened', command: '\\EndIf', partner: '\\If' },
+  ],
+  'algorithm-command-unknown': [{ command: '\\EndIff', suggestion: '\\EndIf' }, { command: '\\Foo' }],
   'math-package-off': [
     { command: '\\dv', name: 'physics' },
     { command: '\\dv', name: 'physics', formulas: 3 },

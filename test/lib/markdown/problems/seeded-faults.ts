@@ -153,6 +153,12 @@ export const faultyArticles: { code: ProblemCode; source: string; mends: boolean
   { code: 'front-matter-not-mapping', source: '---\n«»- one\n---\n\n正文 Text\n', mends: false },
   { code: 'front-matter-field-invalid', source: '---\nmath:\n  «macros»: x\n---\n\n正文 Text\n', mends: false },
   { code: 'math-package-unknown', source: '---\nmath: { packages: [«phisics»] }\n---\n\n正文 Text\n', mends: true },
+  { code: 'algorithm-unbalanced', source: '```algorithm\n«\\If»{$x$}\n\\State 文\n```\n', mends: false },
+  {
+    code: 'algorithm-command-unknown',
+    source: '```algorithm\n\\If{$x$}\n\\State 文 «\\Retrun» 1\n\\EndIf\n```\n',
+    mends: true,
+  },
   { code: 'math-package-off', source: '正文 Text $«\\dv»{f}{x}$\n', mends: true },
   { code: 'macro-invalid', source: '+++\n[math.macros]\n«a1» = "x"\n+++\n\n正文 Text\n', mends: false },
   { code: 'nested-too-deeply', source: `正文 Text\n\n«»${'> '.repeat(101)}x\n`, mends: false },
