@@ -12,7 +12,7 @@ export interface PlacedText {
 }
 
 const part =
-  /(?<math>\$(?:\\[\s\S]|[^$\\]){1,2000}\$)|(?<round>\\\((?:\\[^)]|[^\\]){0,2000}\\\))|(?<reference>\\(?:eq|auto|[cC])?ref\{[^{}\n]{1,500}\})|\\(?<command>[A-Za-z]+)\s*|\\(?<sign>[\s\S])|(?<tie>~)|(?<dashes>-{2,3})|(?<quotes>``|'')|[^\\$~`'-]+|[\s\S]/gy;
+  /(?<math>\$(?:\\[\s\S]|[^$\\]){1,1000}\$)|(?<round>\\\((?:\\[^)]|[^\\]){0,1000}\\\))|(?<reference>\\(?:eq|auto|[cC])?ref\{[^{}\n]{1,500}\})|\\(?<command>[A-Za-z]+)\s*|\\(?<sign>[\s\S])|(?<tie>~)|(?<dashes>-{2,3})|(?<quotes>``|'')|[^\\$~`'-]+|[\s\S]/gy;
 
 /** The TeX of a line as inline content: formulas, references, fonts and special characters (LaTeX 2e). */
 export function lineContent(placed: PlacedText, range: Range, depth = 0): PhrasingContent[] {

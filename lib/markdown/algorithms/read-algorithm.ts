@@ -109,7 +109,8 @@ class AlgorithmReader {
       const partner = closingOf(block, command);
       this.#algorithm.faults.push({ kind: 'unclosed', command: `\\${command}`, partner, ...range });
     }
-    return this.#algorithm;
+    const { faults } = this.#algorithm;
+    return { ...this.#algorithm, faults: faults.slice(0, maxFaults).sort((one, other) => one.from - other.from) };
   }
 
   #apply(name: string, command: AlgorithmCommand, given: Range[], range: Range): void {
@@ -192,7 +193,7 @@ class AlgorithmReader {
   }
 }
 
-/** Maximum number of unknown commands that are compared with the known ones. */
+/** Maximum number of faults of an algorithm that are reported, and of unknown commands that are compared with the known ones. */
 const maxFaults = 20;
 
 /** Commands about the look of the page, which have no effect here. */
@@ -234,4 +235,4 @@ export function groupAt(text: string, at: number): Range | undefined {
   return undefined;
 }
 
-const maxGroup = 2_000;
+const maxGroup = 1_000;

@@ -25,17 +25,21 @@ export function remarkAlgorithms() {
 }
 
 function isAlgorithm(node: { type: string }): node is Code | DisplayFormula {
-  if (node.type === 'code')
-    return /^(?:algorithm|algorithmic|pseudocode)$/i.test((node as Code).lang ?? '') && hasCommands(node as Code);
-  return node.type === 'math' && /^\s*\\begin\{algorithm(?:ic)?\*?\}/.test((node as DisplayFormula).value);
+  if (node.type === 'code') return isPseudocode(node as Code);
+  if (node.type !== 'math') return false;
+  const { value } = node as DisplayFormula;
+  return value.length <= maxCharacters && /^\s*\\begin\{algorithm(?:ic)?\*?\}/.test(value);
 }
 
-/** Pseudocode without the commands is code. */
-function hasCommands({ value }: Code): boolean {
-  return /\\(?:State|STATE|Require|REQUIRE|If|IF|For|FOR|While|WHILE|Procedure|Function|Loop|LOOP|Repeat|REPEAT|Ensure|ENSURE|begin\{algorithm)/.test(
-    value,
-  );
+/** A fenced block without any of the commands, or above the length of a formula, is code. */
+function isPseudocode({ lang, value }: Code): boolean {
+  return languages.test(lang ?? '') && value.length <= maxCharacters && command.test(value);
 }
+
+const maxCharacters = 20_000;
+const languages = /^(?:algorithm|algorithmic|pseudocode)$/i;
+const command =
+  /\\(?:State|STATE|Require|REQUIRE|If|IF|For|FOR|While|WHILE|Procedure|Function|Loop|LOOP|Repeat|REPEAT|Ensure|ENSURE|begin\{algorithm)/;
 
 function makeAlgorithm(node: Code | DisplayFormula, state: BlockState): Blockquote {
   const placed = placedText(node, state);
