@@ -100,6 +100,12 @@ describe('the package physics', () => {
     expect([problems, formulas.typeset]).toEqual([[], 2]);
   });
 
+  it('counts the rows of a display without those of its matrices', async () => {
+    const source = String.raw`$$\begin{align}A&=\mqty(a&(b)\\c&d)\label{a}\\B&=\smqty*[1\\2]\label{b}\\C&=\mqty{1\\2}\label{c}\end{align}$$`;
+    const { labels, problems } = await renderArticle(source, { language: 'en', packages: ['physics'] });
+    expect([problems, labels.map(({ number }) => number)]).toEqual([[], ['1', '2', '3']]);
+  });
+
   it('ends with a formula that grows without end, in time', async () => {
     const started = performance.now();
     const { problems } = await physics(`${'\\sin('.repeat(3000)}x${')'.repeat(3000)}`);
