@@ -27,8 +27,9 @@ export function remarkAlgorithms() {
 function isAlgorithm(node: { type: string }): node is Code | DisplayFormula {
   if (node.type === 'code') return isPseudocode(node as Code);
   if (node.type !== 'math') return false;
-  const { value } = node as DisplayFormula;
-  return value.length <= maxCharacters && /^\s*\\begin\{algorithm(?:ic)?\*?\}/.test(value);
+  const { value, data } = node as DisplayFormula;
+  // One that a blank line ends is reported like a formula that is not closed.
+  return data.closed && value.length <= maxCharacters && /^\s*\\begin\{algorithm(?:ic)?\*?\}/.test(value);
 }
 
 /** A fenced block without any of the commands, or above the length of a formula, is code. */
@@ -46,7 +47,7 @@ function makeAlgorithm(node: Code | DisplayFormula, state: BlockState): Blockquo
   const algorithm = readAlgorithm(placed.text);
   reportFaults(algorithm, placed, state);
   const item = itemOf(node, algorithm, placed, state);
-  const caption = captionOf(node, algorithm, placed);
+  const caption = captionOf(node, algorithm, placed, state);
   const children: Blockquote['children'] = [];
   if (item.isNumbered) {
     const name = addHole(state, { kind: 'number', item, after: caption.length > 0 ? 'caption' : '' });
@@ -101,10 +102,19 @@ function itemOf(
   return item;
 }
 
-function captionOf(node: Code | DisplayFormula, { caption }: Algorithm, placed: PlacedText): PhrasingContent[] {
+function captionOf(
+  node: Code | DisplayFormula,
+  { caption }: Algorithm,
+  placed: PlacedText,
+  { source }: BlockState,
+): PhrasingContent[] {
   if (caption !== undefined) return lineContent(placed, caption);
   const title = node.type === 'code' ? parseCodeInfo(node.lang, node.meta).title : null;
-  return title === null ? [] : [{ type: 'text', value: title }];
+  const start = node.position?.start;
+  if (title === null || start === undefined) return [];
+  const at = source.indexOf(title, start.offset) - (start.offset ?? 0);
+  const lines = [{ offset: 0, line: start.line, column: start.column + Math.max(0, at) }];
+  return lineContent({ text: title, lines, lineOffsets: placed.lineOffsets }, { from: 0, to: title.length });
 }
 
 /**

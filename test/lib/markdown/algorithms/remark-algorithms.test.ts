@@ -133,6 +133,17 @@ describe('an algorithm', () => {
     ]);
   });
 
+  it('typesets formulas in a title', async () => {
+    const { problems, html } = await render(fenced('\\State a', 'algorithm title="Find $x$ and $\\foo$"'));
+    expect(html).toMatch(/Algorithm 1: <\/span>Find <span class="katex">/);
+    expect(problems).toMatchObject([{ code: 'math-unknown-command', line: 1, column: 37, endColumn: 41 }]);
+  });
+
+  it('reports an environment that a blank line ends', async () => {
+    const { problems } = await render('\\begin{algorithmic}\n\\STATE a\n\n\\STATE b\n\\end{algorithmic}\n');
+    expect(problems.map(({ code }) => code)).toContain('math-unclosed');
+  });
+
   it('is code without any of the commands', async () => {
     const { html } = await render(fenced('for i in 1..n do\n  x', 'pseudocode'));
     expect(html).not.toContain('class="algorithm"');
