@@ -136,7 +136,7 @@ describe('an algorithm', () => {
   it('typesets formulas in a title', async () => {
     const { problems, html } = await render(fenced('\\State a', 'algorithm title="Find $x$ and $\\foo$"'));
     expect(html).toMatch(/Algorithm 1: <\/span>Find <span class="katex">/);
-    expect(problems).toMatchObject([{ code: 'math-unknown-command', line: 1, column: 37, endColumn: 41 }]);
+    expect(problems).toMatchObject([{ code: 'math-unknown-command', line: 1, column: 35, endColumn: 39 }]);
   });
 
   it('reports an environment that a blank line ends', async () => {
