@@ -39,7 +39,7 @@ const floors = {
       ['block'],
       ['attributes', 'excerpt', 'typography', 'boxes'],
       ['formula', 'code', 'citations', 'directives', 'alerts'],
-      ['references', 'checks', 'metadata'],
+      ['references', 'checks', 'metadata', 'algorithms'],
       ['html'],
       ['read'],
       ['assemble'],

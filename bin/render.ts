@@ -18,6 +18,7 @@ interface Options {
   json?: boolean;
   language?: string;
   macros?: string;
+  packages?: string;
   bibliography?: string;
   format?: string;
   baseUrl?: string;
@@ -41,6 +42,7 @@ export function addRender(program: Command): void {
       'zh or en, for articles (default: front matter, else en) and problems (default: your locale)',
     )
     .option('--macros <file>', 'JSON object of TeX macros, in the format of the site settings')
+    .option('--packages <names>', 'packages of LaTeX to switch on, separated by commas: physics, siunitx')
     .option(
       '--format <format>',
       'output format of one file: html (default), feed, text, markdown (normalized), mdast or json',

@@ -1,5 +1,6 @@
 import { renderingChanges } from '@/lib/contract/rendering-settings';
 import type { Language } from '@/lib/kernel/language';
+import { type MathPackage, mathPackages } from '@/lib/kernel/math-packages';
 import { readBibliography } from '@/lib/markdown/citations/read-bibliography';
 import type { RenderOptions } from '@/lib/markdown/rendering';
 import type { FileProblems } from './problem-lines';
@@ -16,17 +17,22 @@ export interface RenderingSetup {
   bibliography: FileProblems[];
 }
 
-/** Reads the options of `scholium render`. Throws CommandError with exit status 2 for an invalid language, invalid macros or an unreadable file. */
+/**
+ * Reads the options of `scholium render`. Throws CommandError with exit status 2 for an invalid language, invalid macros, an unknown package or an
+ * unreadable file.
+ */
 export async function renderingSetup(settings: {
   language?: string;
   macros?: string;
+  packages?: string;
   bibliography?: string;
 }): Promise<RenderingSetup> {
-  const { language, macros, bibliography } = settings;
+  const { language, macros, packages, bibliography } = settings;
   if (language !== undefined && language !== 'zh' && language !== 'en')
     throw new CommandError('--language must be zh or en.', 2);
   const options: RenderOptions = { language: language ?? 'en' };
   if (macros !== undefined) options.macros = await readMacros(macros);
+  if (packages !== undefined) options.packages = readPackages(packages);
   const problems: FileProblems[] = [];
   if (bibliography !== undefined) {
     options.bibliography = await readText(bibliography);
@@ -46,6 +52,14 @@ async function readMacros(file: string): Promise<Record<string, string>> {
   if (parsed.success) return parsed.data.macros ?? {};
   const faults = parsed.error.issues.map(({ path, message }) => `${path.slice(1).join('.')} ${message}`.trim());
   throw new CommandError(`${file}: ${faults.join('; ')}.`, 2);
+}
+
+function readPackages(names: string): MathPackage[] {
+  return names.split(',').map((written) => {
+    const name = mathPackages.find((known) => known === written.trim());
+    if (name === undefined) throw new CommandError(`--packages must name ${mathPackages.join(', ')}.`, 2);
+    return name;
+  });
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -10,6 +10,7 @@ import './styles/formulas.css';
 import './styles/code.css';
 import './styles/blocks.css';
 import './styles/theorems.css';
+import './styles/algorithms.css';
 import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';

@@ -10,7 +10,7 @@ import { useSyncedScroll } from '@/app/admin/editor/preview/use-synced-scroll';
 import { SourceEditor } from '@/app/admin/editor/source/source-editor';
 import messages from '@/lib/i18n/messages/en/editor.json';
 
-const rendering = { version: 1, macros: {}, bibliography: '', citationStyle: 'auto' } as const;
+const rendering = { version: 1, macros: {}, packages: [], bibliography: '', citationStyle: 'auto' } as const;
 const nothing = () => {};
 
 /** Only the editor's source and preview, which share the main thread with typing. */

@@ -41,7 +41,7 @@ export async function measureStages(sources: string[]): Promise<Record<string, n
     return result;
   };
   for (const source of sources) {
-    const metadata = readMetadata(source, readFrontMatter(source).data, undefined);
+    const metadata = readMetadata(source, readFrontMatter(source).data, {});
     const blocks = measure('split', () => splitSource(source, 0, 1));
     const { trees, definitions } = measure('parse', () => parse(blocks));
     const readings = measure('read', () => {

@@ -1,5 +1,6 @@
 import './without-eval';
 import { z } from 'zod';
+import { mathPackages } from '@/lib/kernel/math-packages';
 import { isLongerThan, maxBibliographyCharacters } from '@/lib/kernel/text-length';
 import { formatCount, isWellFormed, maxCharacters, text, unpairedMessage } from './scalars';
 
@@ -42,9 +43,16 @@ const citationStyle = z
   .enum(['auto', 'gb-t-7714', 'apa'])
   .describe('`auto`: GB/T 7714 in Chinese articles, APA in English ones.');
 
+const packages = z
+  .array(z.enum(mathPackages))
+  .max(mathPackages.length)
+  .describe(
+    'Packages of LaTeX whose commands all articles can use; an article can switch on others in its front matter.',
+  );
+
 /** The site's settings for rendering articles. */
 export const renderingSettings = z
-  .object({ macros, bibliography, citationStyle, version: z.number().int() })
+  .object({ macros, packages, bibliography, citationStyle, version: z.number().int() })
   .meta({ id: 'RenderingSettings' });
 export type RenderingSettings = z.infer<typeof renderingSettings>;
 
@@ -56,7 +64,7 @@ export const changedRendering = z.union([renderingSettings, renderingReceipt]);
 
 /** Changes to the settings; omitted fields are unchanged. */
 export const renderingChanges = z
-  .strictObject({ macros, bibliography, citationStyle })
+  .strictObject({ macros, packages, bibliography, citationStyle })
   .partial()
   .meta({ id: 'RenderingChanges' });
 export type RenderingChanges = z.infer<typeof renderingChanges>;

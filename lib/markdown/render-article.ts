@@ -38,7 +38,7 @@ const tooDeepParameters = { extent: 'article', maxLevels: maxNestingLevels } as 
 
 async function render(source: string, options: RenderOptions): Promise<Rendering> {
   const frontMatter = readFrontMatter(source);
-  const metadata = readMetadata(source, frontMatter.data, options.bibliography);
+  const metadata = readMetadata(source, frontMatter.data, options);
   const blocks = readSource(source, frontMatter.bodyOffset, frontMatter.bodyLine, {
     language: options.language,
     sourceLines: options.sourceLines ?? false,

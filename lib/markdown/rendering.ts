@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/kernel/language';
+import type { MathPackage } from '@/lib/kernel/math-packages';
 import type { Problem } from './problems/problem';
 import type { TheoremKind } from './text/theorem-kinds';
 
@@ -132,6 +133,8 @@ export interface RenderOptions {
   excerptLength?: number;
   /** TeX macros of the whole site, as `{ '\\R': '\\mathbb{R}' }`; the article's (`math.macros` in its front matter) take precedence. */
   macros?: Record<string, string>;
+  /** Packages of LaTeX whose commands are on in the whole site; `math.packages` in an article's front matter adds to them. */
+  packages?: MathPackage[];
   /** The site's bibliography for citations, as BibTeX or a CSL-JSON list; the article's takes precedence. */
   bibliography?: string;
   /** Whether names of emoji, `:smile:`, become characters, default true; `emoji: false` in the front matter takes precedence. */

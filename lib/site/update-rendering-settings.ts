@@ -7,6 +7,7 @@ import { recordEvent } from '@/lib/events/record-event';
 import { enqueueJob } from '@/lib/jobs/enqueue-job';
 import { now } from '@/lib/kernel/clock';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { mathPackages } from '@/lib/kernel/math-packages';
 import { readRenderingSettings } from './read-rendering-settings';
 
 /** The kind, and the key, of the single job that renders articles again after a change of the rendering settings. */
@@ -34,7 +35,7 @@ export async function updateRenderingSettings(
     if (version !== undefined && version !== before.version)
       throw new ScholiumError('stale_version', { sent: version, current: before.version });
     const wanted = { ...before, ...definedChanges(changes) };
-    const fields = (['macros', 'bibliography', 'citationStyle'] as const).filter(
+    const fields = (['macros', 'packages', 'bibliography', 'citationStyle'] as const).filter(
       (field) => textOf(wanted[field]) !== textOf(before[field]),
     );
     if (fields.length === 0) return before;
@@ -46,23 +47,30 @@ export async function updateRenderingSettings(
   });
 }
 
-function definedChanges({ macros, bibliography, citationStyle }: RenderingChanges) {
+function definedChanges({ macros, packages, bibliography, citationStyle }: RenderingChanges) {
   return {
     ...(macros !== undefined && { macros }),
+    ...(packages !== undefined && { packages: mathPackages.filter((name) => packages.includes(name)) }),
     ...(bibliography !== undefined && { bibliography }),
     ...(citationStyle !== undefined && { citationStyle }),
   };
 }
 
 /** The order of macros does not count as a change. */
-function textOf(value: string | Record<string, string>): string {
+function textOf(value: string | readonly string[] | Record<string, string>): string {
   return typeof value === 'string' ? value : JSON.stringify(Object.entries(value).sort());
 }
 
 async function storeSettings(
   tx: Transaction,
-  { macros, bibliography, citationStyle, version }: RenderingSettings,
+  { macros, packages, bibliography, citationStyle, version }: RenderingSettings,
 ): Promise<void> {
-  const row = { macros: JSON.stringify(macros), bibliography, citationStyle, version };
+  const row = {
+    macros: JSON.stringify(macros),
+    packages: JSON.stringify(packages),
+    bibliography,
+    citationStyle,
+    version,
+  };
   await tx.renderingSettings.upsert({ where: { id: 1 }, create: { id: 1, ...row }, update: row });
 }

@@ -107,6 +107,15 @@ describe('scholium render --problems', () => {
     expect(html).toContain('The TeXbook');
   });
 
+  it('switches packages on', () => {
+    const { root } = folderOf({ 'a.md': '$\\dv{f}{x}$ $\\num{1}$\n' });
+    const file = join(root, 'a.md');
+    expect(check([file]).stdout.split('\n')).toHaveLength(3);
+    expect(check(['--packages', 'physics, siunitx', file])).toMatchObject({ status: 0, stdout: '' });
+    const unknown = check(['--packages', 'tikz', file]);
+    expect(unknown).toMatchObject({ status: 2, stderr: '--packages must name physics, siunitx.\n' });
+  });
+
   it('checks what it can read, and exits 2 when something was not readable or not understood', () => {
     const { root } = folderOf({
       'bad.md': '$\\foo$\n',

@@ -9,7 +9,7 @@ import { renderInPool } from './render-in-pool';
 /** The inputs of a rendering besides the article's texts (see load-rendering-inputs.ts). */
 export type RenderingInputs = Pick<
   RenderOptions,
-  'macros' | 'bibliography' | 'citationStyle' | 'externalLabels' | 'headingAliases'
+  'macros' | 'packages' | 'bibliography' | 'citationStyle' | 'externalLabels' | 'headingAliases'
 >;
 
 /** All inputs of the rendering of an article. */

@@ -2,19 +2,20 @@ import type { RenderingSettings } from '@/lib/contract/rendering-settings';
 import type { RenderOptions } from '@/lib/markdown/rendering';
 
 /** The part of the site's settings that a text can depend on. */
-export type UsedSettings = Pick<RenderOptions, 'macros' | 'bibliography' | 'citationStyle'>;
+export type UsedSettings = Pick<RenderOptions, 'macros' | 'packages' | 'bibliography' | 'citationStyle'>;
 
 /**
  * The site's settings on which the rendering of `text` (an article's source and summary) can depend: the macros that it
- * names, those that they name in turn, and, if it contains an `@`, the bibliography and the style. With `\csname`, which
+ * names, those that they name in turn, the packages if it contains a command, and, if it contains an `@`, the bibliography and the style. With `\csname`, which
  * constructs names, all macros. Unneeded settings do no harm; a text that needs none gets none.
  */
 export function usedSettings(settings: Omit<RenderingSettings, 'version'>, text: string): UsedSettings {
   const macros = reachableMacros(settings.macros, text);
-  const { bibliography, citationStyle } = settings;
+  const { packages, bibliography, citationStyle } = settings;
   const cites = text.includes('@');
   return {
     ...(Object.keys(macros).length > 0 && { macros }),
+    ...(packages.length > 0 && text.includes('\\') && { packages }),
     ...(cites && bibliography !== '' && { bibliography }),
     ...(cites && citationStyle !== 'auto' && { citationStyle }),
   };

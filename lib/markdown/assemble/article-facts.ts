@@ -1,8 +1,9 @@
+import type { MathPackage } from '@/lib/kernel/math-packages';
 import type { CitationHole, FormulaHole, Hole, Item, ReferenceHole } from '../block/hole';
 import type { FootnoteReading } from '../block/reading';
 import type { FormattedEntry } from '../citations/citation-style';
 import type { FormulaSession } from '../formula/formula-session';
-import type { Problem } from '../problems/problem';
+import type { Place, Problem } from '../problems/problem';
 import type { ReadSourceBlock } from '../read/read-source';
 import type { FormulaCount, FormulaUse, Label, Reference, RenderOptions } from '../rendering';
 import type { FilledHole } from './filled-hole';
@@ -45,6 +46,8 @@ export interface ArticleFacts {
   formulaList: FormulaUse[];
   /** References that show an equation's number without brackets. */
   bareReferences: Set<ReferenceHole>;
+  /** Packages that are not on, with the first command that needs each, its place in the article and the number of formulas concerned. */
+  missingPackages: Map<MathPackage, { command: string; place: Place; formulas: number }>;
   colouredLines: number;
   images: number;
   /** Number of names compared for suggestions (see suggestName). */

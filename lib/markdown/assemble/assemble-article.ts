@@ -18,6 +18,7 @@ import { fillHole } from './fill-hole';
 import type { FilledHole } from './filled-hole';
 import { makeTitle } from './make-title';
 import { makeToc } from './make-toc';
+import { reportMissingPackages } from './missing-packages';
 import { numberArticle } from './number-article';
 import { reportAt } from './report-at';
 import { teaserOf } from './teaser-of';
@@ -38,6 +39,7 @@ export function assembleArticle(
   const footnotes = footnoteSection(facts, (block, hole) => filledHole(filled, block, hole, facts));
   const bibliography = bibliographySection(facts);
   checkArticle(facts);
+  reportMissingPackages(facts, metadata.packageFix);
   const { shown, tail } = showWithinLimit(
     facts,
     facts.blocks.map((block) => () => showBlock(block, filled.get(block) ?? [])),
@@ -69,7 +71,11 @@ export function assembleArticle(
   };
 }
 
-function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, options: RenderOptions): ArticleFacts {
+function startFacts(
+  blocks: ReadSourceBlock[],
+  { macros, packages }: ArticleMetadata,
+  options: RenderOptions,
+): ArticleFacts {
   const articleBlocks = blocks.map(
     (block): ArticleBlock => ({
       ...block,
@@ -89,7 +95,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
   return {
     options,
     blocks: articleBlocks,
-    session: startFormulaSession({ ...options.macros, ...macros }),
+    session: startFormulaSession({ ...options.macros, ...macros }, packages),
     labels: new Map(),
     footnotes: { defined, order: [], numbers: new Map(), calls: new Map() },
     citations: { filled: new Map(), bibliography: [] },
@@ -102,6 +108,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     formulas: { found: 0, typeset: 0, faulty: 0 },
     formulaList: [],
     bareReferences: new Set(),
+    missingPackages: new Map(),
     colouredLines: 0,
     images: 0,
     compared: 0,

@@ -4,6 +4,8 @@ import type { FormulaHole } from '../block/hole';
 import { engineMemory } from '../engine-memory';
 import { formulaProblem, unmeasuredProblem } from '../formula/formula-problem';
 import { locateInPlan } from '../formula/locate-in-plan';
+import { packageMissedBy } from '../formula/packages/missing-package';
+import { packageMacros } from '../formula/packages/package-macros';
 import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
 import { readReference, referencePattern } from '../syntax/reference-commands';
 import { escapeHtml } from '../text/escape-html';
@@ -12,6 +14,7 @@ import type { ArticleBlock, ArticleFacts } from './article-facts';
 import { referenceText } from './fill-reference';
 import type { FilledHole } from './filled-hole';
 import { listFormula } from './list-formula';
+import { noteMissingPackage } from './missing-packages';
 import { addProblem } from './report-at';
 
 /**
@@ -149,8 +152,11 @@ function showFault(
   facts: ArticleFacts,
 ): FilledHole {
   facts.formulas.faulty += 1;
-  const problem = formulaProblem({ ...hole, plan }, failure, facts.session.macros);
-  addProblem(facts, block, problem);
+  const { macros, packages } = facts.session;
+  const problem = formulaProblem({ ...hole, plan }, failure, { ...packageMacros(packages), ...macros });
+  const missing = failure !== undefined && 'cause' in failure ? packageMissedBy(failure.cause, plan.tex) : undefined;
+  if (missing !== undefined) noteMissingPackage(facts, block, missing, problem);
+  else addProblem(facts, block, problem);
   const message = problem.message[facts.options.language];
   const inner = `<code class="math-error" title="${escapeHtml(message)}">${escapeHtml(hole.shown)}</code>`;
   const box = hole.isBlock ? `<div class="math-display"${lineOf(hole, facts)}>${inner}</div>` : inner;

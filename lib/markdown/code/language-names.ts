@@ -25,4 +25,7 @@ export const languageNames: ReadonlySet<string> = new Set([
   'console',
   'terminal',
   'math',
+  'algorithm',
+  'algorithmic',
+  'pseudocode',
 ]);

@@ -1,13 +1,17 @@
+import type { MathPackage } from '@/lib/kernel/math-packages';
 import { articleBounds } from './formula-bounds';
+import type { PackageMacro } from './packages/package-macro';
 
-/** A macro as KaTeX stores it: TeX text, or the tokens of a definition in a formula. */
-export type Macro = string | { tokens: { text: string }[]; numArgs: number };
+/** A macro as KaTeX stores it: TeX text, the tokens of a definition in a formula, or a function (a command copied by `\let`). */
+export type Macro = string | { tokens: { text: string }[]; numArgs: number } | PackageMacro;
 
 /**
  * State shared by the formulas of one rendering: macros last from one formula to the next, and never longer than the article.
  */
 export interface FormulaSession {
   macros: Record<string, Macro>;
+  /** Packages whose commands are on. */
+  packages: readonly MathPackage[];
   /** Tokens that macros may still produce, parts that formulas may still have, and characters of HTML that they may still produce. */
   tokens: number;
   nodes: number;
@@ -18,9 +22,13 @@ export interface FormulaSession {
 }
 
 /** A new session with the macros of the site and the article. */
-export function startFormulaSession(macros: Readonly<Record<string, string>>): FormulaSession {
+export function startFormulaSession(
+  macros: Readonly<Record<string, string>>,
+  packages: readonly MathPackage[] = [],
+): FormulaSession {
   return {
     macros: { ...macros },
+    packages,
     ...articleBounds,
   };
 }

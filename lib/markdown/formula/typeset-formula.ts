@@ -8,6 +8,7 @@ import { formulaBounds } from './formula-bounds';
 import type { FormulaSession, Macro } from './formula-session';
 import { type FormulaBudget, katexSafety, typesetWithin } from './limit-katex';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
+import { packageMacros, packagesKey } from './packages/package-macros';
 import { usedMacros } from './used-macros';
 
 export interface TypesetFormula extends DividedFormula {
@@ -40,7 +41,7 @@ export function typesetFormula(
   if (session.formulas < 0) return { over: 'number' };
   if (session.costCharacters < 0) return { over: 'size' };
   if (isDeep) return { over: 'depth' };
-  const key = ownKey + usedMacros(written, session.macros);
+  const key = ownKey + usedMacros(written, session.macros) + packagesKey(session);
   const kept = defines ? undefined : memory.get(key);
   const isKnown = kept !== undefined && kept.tokens <= session.tokens && kept.nodes <= session.nodes;
   const compiled = isKnown ? kept : compile(written, plan, display, session, defines ? null : key);
@@ -72,7 +73,7 @@ function compile(
     nodes: Math.min(session.nodes, formulaBounds.nodes),
   };
   const budget: FormulaBudget = { ...limits };
-  const macros = { ...session.macros };
+  const macros = { ...packageMacros(session.packages), ...session.macros };
   const { result, unmeasured } = typesetWithin(budget, () => renderWithKatex(written, plan, display, macros));
   if (key === null) keepDefinitions(macros, session);
   const size = 'pieces' in result ? sizeOf(result.pieces) : 0;
@@ -129,7 +130,8 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
 export const formulaCounter = { compiled: 0 };
 
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
-const definitionPattern = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
+const definitionPattern =
+  /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long|sisetup|DeclareSIUnit)(?![A-Za-z])/;
 
 function sizeOf(pieces: string[]): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -148,7 +150,9 @@ export function isWithinBounds(tex: string): boolean {
 
 /** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX. */
 function keepDefinitions(macros: Record<string, Macro>, session: FormulaSession): void {
-  for (const [name, macro] of Object.entries(macros)) if (!name.includes('@')) session.macros[name] = macro;
+  const ofPackages = packageMacros(session.packages);
+  for (const [name, macro] of Object.entries(macros))
+    if (!name.includes('@') && ofPackages[name] !== macro) session.macros[name] = macro;
 }
 
 function renderWithKatex(

@@ -13,6 +13,10 @@ export function usedMacros(tex: string, macros: Readonly<Record<string, Macro>>)
       if (found.has(name) || !Object.hasOwn(macros, name)) continue;
       const macro = macros[name];
       if (macro === undefined) continue;
+      if (typeof macro === 'function') {
+        found.set(name, `function ${numberOf(macro)}`);
+        continue;
+      }
       const definition = typeof macro === 'string' ? macro : macro.tokens.map((token) => token.text).join(' ');
       found.set(name, typeof macro === 'string' ? definition : `${macro.numArgs}:${definition}`);
       waiting.push(definition);
@@ -22,6 +26,18 @@ export function usedMacros(tex: string, macros: Readonly<Record<string, Macro>>)
     .map(([name, definition]) => `\u0001${name}=${definition}`)
     .sort()
     .join('');
+}
+
+const functions = new WeakMap<object, number>();
+let count = 0;
+
+/** A number for each command that is a function, which has no text to compare. */
+function numberOf(command: object): number {
+  const known = functions.get(command);
+  if (known !== undefined) return known;
+  count += 1;
+  functions.set(command, count);
+  return count;
 }
 
 function isEmpty(record: object): boolean {

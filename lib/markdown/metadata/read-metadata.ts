@@ -1,36 +1,46 @@
 import { bytesOf } from '@/lib/kernel/bytes-of';
+import { type MathPackage, mathPackages } from '@/lib/kernel/math-packages';
 import type { BibliographyProblem } from '../citations/bibliography-problems';
 import type { CitationSource } from '../citations/citation-source';
 import { fromCslItems } from '../citations/csl/from-csl-items';
 import { type Bibliography, readBibliography } from '../citations/read-bibliography';
 import { engineMemory } from '../engine-memory';
 import { makeProblem } from '../problems/make-problem';
-import type { Problem, Words } from '../problems/problem';
+import type { Fix, Problem, Words } from '../problems/problem';
+import type { RenderOptions } from '../rendering';
 import { copyText } from '../text/copy-text';
 import { frontMatterPlaces } from './front-matter-places';
+import { packageFix } from './package-fix';
+import { readPackages } from './read-packages';
 
 /** The metadata of an article that affects its rendering. */
 export interface ArticleMetadata {
   /** `math.macros`: TeX by name with its backslash. */
   macros: Record<string, string>;
+  /** The site's and the article's (`math.packages`). */
+  packages: MathPackage[];
+  /** The fix that switches a package on for the article. */
+  packageFix: (name: MathPackage) => Fix | undefined;
   /** By key: the article's (`references`, `bibliography`), then the site's. */
   sources: ReadonlyMap<string, CitationSource>;
   problems: Problem[];
 }
 
 /**
- * Reads the front matter that affects rendering: macros (`math: { macros: { R: \mathbb{R} } }`, with or without backslash), and the sources of
+ * Reads the front matter that affects rendering: macros (`math: { macros: { R: \mathbb{R} } }`, with or without backslash), packages (`math: { packages: [physics] }`), and the sources of
  * citations, as CSL-JSON items (`references`, as in Pandoc) or as BibTeX or CSL-JSON text (`bibliography`). Problems are placed in `source`,
  * which begins with the front matter.
  */
 export function readMetadata(
   source: string,
   frontMatter: Record<string, unknown>,
-  siteBibliography: string | undefined,
+  { bibliography: siteBibliography, packages: sitePackages = [] }: Pick<RenderOptions, 'bibliography' | 'packages'>,
 ): ArticleMetadata {
   const problems: Problem[] = [];
   const locate = frontMatterPlaces(source);
   const macros = readMacros(locate, frontMatter, problems);
+  const own = readPackages(locate, frontMatter, problems);
+  const packages = mathPackages.filter((name) => own.includes(name) || sitePackages.includes(name));
   const sources = new Map<string, CitationSource>();
   const add = ({ entries }: Bibliography): void => {
     for (const [key, entry] of entries) if (!sources.has(key)) sources.set(key, entry);
@@ -55,7 +65,7 @@ export function readMetadata(
     );
   }
   if (siteBibliography) add(known(siteBibliography));
-  return { macros, sources, problems };
+  return { macros, packages, packageFix: (name) => packageFix(source, name), sources, problems };
 }
 
 type Locate = ReturnType<typeof frontMatterPlaces>;

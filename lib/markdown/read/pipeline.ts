@@ -3,6 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { remarkAlerts } from '../alerts/remark-alerts';
+import { remarkAlgorithms } from '../algorithms/remark-algorithms';
 import { remarkAttributes } from '../attributes/remark-attributes';
 import { remarkChecks } from '../checks/remark-checks';
 import { remarkCitations } from '../citations/remark-citations';
@@ -32,6 +33,7 @@ export const articleParser = makeMarkdownParser('all');
 export const markdownPipeline = unified()
   .use(remarkLimitDepth)
   .use(remarkAttributes)
+  .use(remarkAlgorithms)
   .use(remarkDirectives)
   .use(remarkAlerts)
   .use(remarkEndAutolinks)

@@ -37,7 +37,7 @@ const longHtmlKinds = [
   { start: /^<!\[CDATA\[/, end: /\]\]>/ },
 ];
 const formulaOpening =
-  /^(?:\$\$(?!\$)|\\\[|\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD)(\*?)\})/;
+  /^(?:\$\$(?!\$)|\\\[|\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD|algorithm|algorithmic|tikzpicture|tikzcd)(\*?)\})/;
 
 /** A fence: its character and length. */
 export interface Fence {

@@ -13,7 +13,7 @@ const dollar = 36;
 const backslash = 92;
 const openingBracket = 91;
 const environmentPattern =
-  /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD)(\*?)\}$/;
+  /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD|algorithm|algorithmic|tikzpicture|tikzcd)(\*?)\}$/;
 const texSign = /[\\^_=]/;
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {

@@ -14,16 +14,22 @@ describe('updateRenderingSettings', () => {
   });
 
   it('begins with nothing set', async () => {
-    expect(await readRenderingSettings()).toEqual({ macros: {}, bibliography: '', citationStyle: 'auto', version: 1 });
+    expect(await readRenderingSettings()).toEqual({
+      macros: {},
+      packages: [],
+      bibliography: '',
+      citationStyle: 'auto',
+      version: 1,
+    });
   });
 
   it('changes what is given, keeps the rest, counts the version up and asks for a re-rendering', async () => {
     const macros = { '\\R': '\\mathbb{R}', '\\E': '\\operatorname{E}\\left[#1\\right]' };
     const first = await updateRenderingSettings(owner, { version: 1, changes: { macros } });
-    expect(first).toEqual({ macros, bibliography: '', citationStyle: 'auto', version: 2 });
+    expect(first).toEqual({ macros, packages: [], bibliography: '', citationStyle: 'auto', version: 2 });
     expect(Object.keys(first.macros)).toEqual(['\\E', '\\R']);
     const second = await updateRenderingSettings(owner, { changes: { citationStyle: 'apa', bibliography: '[]' } });
-    expect(second).toEqual({ macros, bibliography: '[]', citationStyle: 'apa', version: 3 });
+    expect(second).toEqual({ macros, packages: [], bibliography: '[]', citationStyle: 'apa', version: 3 });
     expect(await readRenderingSettings()).toEqual(second);
     expect(await database().job.findMany({ where: { kind: 'rerender-articles' } })).toHaveLength(1);
     const events = await database().event.findMany({
@@ -34,6 +40,14 @@ describe('updateRenderingSettings', () => {
       '{"fields":["macros"]}',
       '{"fields":["bibliography","citationStyle"]}',
     ]);
+  });
+
+  it('keeps packages in one order, so that another order is no change', async () => {
+    const { packages, version } = await updateRenderingSettings(owner, {
+      changes: { packages: ['siunitx', 'physics'] },
+    });
+    expect(packages).toEqual(['physics', 'siunitx']);
+    expect(await updateRenderingSettings(owner, { changes: { packages } })).toMatchObject({ packages, version });
   });
 
   it('keeps the version when nothing is different, also with the macros in another order', async () => {

@@ -1,6 +1,8 @@
 import type { RenderingSettings } from '@/lib/contract/rendering-settings';
 import type { Translate } from '@/lib/i18n/translator';
+import { mathPackages } from '@/lib/kernel/math-packages';
 import { ActionForm } from '../../components/action-form';
+import { CheckboxField } from '../../components/checkbox-field';
 import { SelectField } from '../../components/select-field';
 import { SubmitButton } from '../../components/submit-button';
 import { TextAreaField } from '../../components/text-area-field';
@@ -8,7 +10,7 @@ import { VersionField } from '../../components/version-field';
 import { writeMacroLines } from './macro-lines';
 import { saveRendering } from './save-rendering';
 
-/** The site's macros, sources and citation style. */
+/** The site's macros, packages, sources and citation style. */
 export function RenderingForm({ settings, t }: { settings: RenderingSettings; t: Translate }) {
   const stored = t('common.storedNow');
   const styles = [
@@ -28,6 +30,16 @@ export function RenderingForm({ settings, t }: { settings: RenderingSettings; t:
         defaultValue={writeMacroLines(settings.macros)}
         storedLabel={stored}
       />
+      {mathPackages.map((name) => (
+        <CheckboxField
+          key={name}
+          name="packages"
+          value={name}
+          label={t('rendering.package', { name })}
+          hint={t(`rendering.packageHints.${name}`)}
+          defaultChecked={settings.packages.includes(name)}
+        />
+      ))}
       <SelectField
         name="citationStyle"
         label={t('rendering.style')}

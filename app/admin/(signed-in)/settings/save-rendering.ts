@@ -17,8 +17,8 @@ const macroLines = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const { macros, bibliography, citationStyle } = renderingSettings.shape;
-const fields = z.object({ macros: macroLines.pipe(macros), bibliography, citationStyle });
+const { macros, packages, bibliography, citationStyle } = renderingSettings.shape;
+const fields = z.object({ macros: macroLines.pipe(macros), packages, bibliography, citationStyle });
 
 /** Saves the rendering settings, based on the version that the form was filled from. */
 export async function saveRendering(_previous: FormState, form: FormData): Promise<FormState> {
@@ -26,6 +26,7 @@ export async function saveRendering(_previous: FormState, form: FormData): Promi
     schema: fields,
     input: {
       macros: form.get('macros'),
+      packages: form.getAll('packages'),
       // A form sends line endings as CR LF (HTML standard, constructing the entry list).
       bibliography: String(form.get('bibliography') ?? '').replaceAll('\r\n', '\n'),
       citationStyle: form.get('citationStyle'),

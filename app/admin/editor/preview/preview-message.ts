@@ -3,7 +3,10 @@ import type { Problem, RenderOptions } from '@/lib/markdown/rendering';
 import type { BlockPatch } from './block-patch';
 
 /** The inputs of a rendering besides the text. */
-export type PreviewInputs = Pick<RenderOptions, 'macros' | 'bibliography' | 'citationStyle' | 'externalLabels'>;
+export type PreviewInputs = Pick<
+  RenderOptions,
+  'macros' | 'packages' | 'bibliography' | 'citationStyle' | 'externalLabels'
+>;
 
 /** A request to the preview worker. A later request supersedes an earlier one. */
 export interface PreviewRequest {

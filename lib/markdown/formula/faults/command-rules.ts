@@ -1,4 +1,5 @@
 import type { WrongMode } from '../../problems/catalogue/formula-problems';
+import { missingPackage } from '../packages/missing-package';
 import { commandExtent } from './command-extent';
 import type { FaultCase, FaultRule } from './fault-case';
 import { findCommand } from './find-command';
@@ -49,11 +50,36 @@ function undefinedCommand(fault: FaultCase, command: string): FormulaFault {
   if (textCommands.includes(bare)) return wrongMode(fault, command, 'math');
   if (mathCommands.includes(bare) || callingCommands.includes(bare)) return wrongMode(fault, command, 'text');
   const place = placeOf(fault, command);
+  if (diagramCommands.has(command)) return diagram(place);
+  const name = missingPackage(command, tex);
+  if (name !== undefined) return formulaFault('math-package-off', { command, name }, place);
   const suggestion = nearestCommand(command, macros);
   const isThere = tex.startsWith(command, place.offset) && place.length === command.length;
   const fix = suggestion === undefined || !isThere ? undefined : texFix(place.offset, place.length, suggestion);
   const parameters = suggestion === undefined || suggestion === '' ? { command } : { command, suggestion };
   return formulaFault('math-unknown-command', parameters, place, fix);
+}
+
+const diagramCommands = new Set([
+  '\\xymatrix',
+  '\\xygraph',
+  '\\tikz',
+  '\\tikzset',
+  '\\diagram',
+  '\\draw',
+  '\\node',
+  '\\path',
+]);
+const diagramEnvironments = new Set(
+  'tikzpicture tikzcd tikzcd* xy circuitikz pspicture picture forest pgfpicture diagram feynman'.split(' '),
+);
+
+function diagram(place: TexRange): FormulaFault {
+  const reason = {
+    en: 'Drawings of TikZ, XY-pic and similar packages cannot be typeset. For a commutative diagram use \\begin{CD}; for anything else insert an image.',
+    zh: 'TikZ、XY-pic 等绘图宏包无法排版，交换图请改用 \\begin{CD}，其他图请插入图片，',
+  };
+  return formulaFault('math-error', { reason }, place);
 }
 
 /** KaTeX's position, or else the first use. */
@@ -95,6 +121,7 @@ function markFix(tex: string, mark: string, { offset, length }: TexRange): TexFi
 
 function unknownEnvironment({ tex, range, whole }: FaultCase, name: string): FormulaFault {
   const place = findEnvironment(tex, name) ?? range ?? whole;
+  if (diagramEnvironments.has(name)) return diagram(place);
   const suggestion = nearestEnvironment(name);
   if (suggestion === undefined) return formulaFault('math-unknown-environment', { name }, place);
   const fix = renameEnvironment(tex, name, suggestion, place.offset);

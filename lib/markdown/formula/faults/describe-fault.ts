@@ -1,3 +1,4 @@
+import { wordsOfFault } from '../packages/package-macro';
 import { commandRules } from './command-rules';
 import { definitionRules } from './definition-rules';
 import type { FaultCase, MacroTable } from './fault-case';
@@ -17,6 +18,8 @@ export function describeFault(cause: unknown, tex: string, macros: MacroTable = 
   if (isOfTheMachine(cause)) return formulaFault('math-too-large', { bound: boundOf(cause) }, whole);
   const sentence = sentenceOf(cause);
   const fault: FaultCase = { tex, sentence, whole, macros, range: placeInTex(cause, tex, sentence, macros) };
+  const reason = wordsOfFault(cause);
+  if (reason !== undefined) return formulaFault('math-error', { reason }, fault.range ?? whole);
   for (const { sentence: pattern, describe } of rules) {
     const found = pattern.exec(sentence);
     const described = found === null ? undefined : describe(fault, found);

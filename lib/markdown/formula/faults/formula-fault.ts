@@ -10,6 +10,7 @@ export interface TexRange {
 
 export type FormulaFaultCode =
   | 'math-unknown-command'
+  | 'math-package-off'
   | 'math-unknown-environment'
   | 'math-unbalanced'
   | 'math-argument-missing'

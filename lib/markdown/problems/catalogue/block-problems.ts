@@ -113,4 +113,19 @@ export const blockProblems = {
     () => 'This is a comment in Obsidian, but readers of the article see it. An HTML comment is hidden.',
     () => '这是 Obsidian 的注释写法，但会显示给读者。如需隐藏，请改用 HTML 注释。',
   ),
+  'algorithm-unbalanced': problemEntry<{ kind: 'unclosed' | 'unopened'; command: string; partner: string }>(
+    'warning',
+    ({ kind, command, partner }) =>
+      kind === 'unclosed'
+        ? `${command} is not closed: ${partner} is missing.`
+        : `${command} has no ${partner} before it.`,
+    ({ kind, command, partner }) =>
+      kind === 'unclosed' ? `${command} 没有结束，缺少 ${partner}。` : `${command} 前面没有 ${partner}。`,
+  ),
+  'algorithm-command-unknown': problemEntry<{ command: string; suggestion?: string | undefined }>(
+    'warning',
+    ({ command, suggestion }) =>
+      `${command} is not a command of algorithms. It is shown as text.${suggested.en(suggestion)}`,
+    ({ command, suggestion }) => `算法里没有命令 ${command}，按文字显示。${suggested.zh(suggestion)}`,
+  ),
 };

@@ -1,3 +1,4 @@
+import type { MathPackage } from '@/lib/kernel/math-packages';
 import type { Words } from '../problem';
 import { type NoParameters, problemEntry } from '../problem-entry';
 import { suggested } from './suggested';
@@ -113,6 +114,13 @@ export const formulaProblems = {
       shown === 'text'
         ? `${text} 像是价格，按文字显示。建议在美元符号前加反斜杠，以免产生歧义。`
         : `${text} 像是价格，但被排成了公式。如需按文字显示，请在每个美元符号前加反斜杠。`,
+  ),
+  'math-package-off': problemEntry<{ command: string; name: MathPackage; formulas?: number | undefined }>(
+    'error',
+    ({ command, name, formulas = 1 }) =>
+      `${command} is a command of the package ${name}, which is not switched on. Add it to math.packages in the front matter. ${formulas > 1 ? `${formulas} formulas that use the package are shown as TeX source.` : shown.en}`,
+    ({ command, name, formulas = 1 }) =>
+      `${command} 是宏包 ${name} 的命令，需要在头部信息（front matter）里启用这个宏包。${formulas > 1 ? `用到这个宏包的 ${formulas} 个公式按源码显示。` : shown.zh}`,
   ),
 };
 

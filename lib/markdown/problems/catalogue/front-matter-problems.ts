@@ -1,5 +1,6 @@
 import type { Words } from '../problem';
 import { type NoParameters, problemEntry } from '../problem-entry';
+import { suggested } from './suggested';
 
 /** What happens to broken front matter in an article; an import refuses the whole file. */
 interface MaybeImported {
@@ -45,6 +46,13 @@ export const frontMatterProblems = {
     'warning',
     ({ field, expected }) => `The field ${field} of the front matter must be ${expected.en}. It is ignored.`,
     ({ field, expected }) => `头部信息（front matter）的字段 ${field} 应当是${expected.zh}，已忽略。`,
+  ),
+  'math-package-unknown': problemEntry<{ name: string; known: string; suggestion?: string | undefined }>(
+    'warning',
+    ({ name, known, suggestion }) =>
+      `There is no package ${name} to switch on, only ${known}. The name is ignored.${suggested.en(suggestion)}`,
+    ({ name, known, suggestion }) =>
+      `没有名为 ${name} 的宏包，可以启用的只有 ${known}，此项已忽略。${suggested.zh(suggestion)}`,
   ),
   'bibliography-invalid': problemEntry<{ reason: Words }>(
     'warning',

@@ -83,7 +83,7 @@ function strings(schema: Json): fc.Arbitrary<string> {
 }
 
 function lists(item: fc.Arbitrary<Json>, maxItems: number | undefined): fc.Arbitrary<Json[]> {
-  const short = fc.array(item, { maxLength: 5 });
+  const short = fc.array(item, { maxLength: Math.min(5, maxItems ?? 5) });
   if (maxItems === undefined) return short;
   return fc.oneof({ weight: 9, arbitrary: short }, fc.array(item, { minLength: maxItems, maxLength: maxItems }));
 }

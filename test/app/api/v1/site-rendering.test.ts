@@ -15,7 +15,7 @@ describe('what articles are rendered with', () => {
 
   test('is read with its version in the ETag', async () => {
     const answer = await call('GET', '/site/rendering', { as: token });
-    const nothing = { macros: {}, bibliography: '', citationStyle: 'auto', version: 1 };
+    const nothing = { macros: {}, packages: [], bibliography: '', citationStyle: 'auto', version: 1 };
     expect(renderingSettings.parse(answer.body.data)).toEqual(nothing);
     expect(answer.headers.get('etag')).toMatch(/^"1\.[0-9a-f]{8}"$/);
   });
@@ -25,7 +25,7 @@ describe('what articles are rendered with', () => {
     const answer = await change({ macros }, { 'if-match': '"1"' });
     expect([answer.status, answer.body.data]).toEqual([
       200,
-      { macros, bibliography: '', citationStyle: 'auto', version: 2 },
+      { macros, packages: [], bibliography: '', citationStyle: 'auto', version: 2 },
     ]);
     const stale = await change({ citationStyle: 'apa' }, { 'if-match': '"1"' });
     expect([stale.status, stale.body.code, stale.body.current]).toEqual([409, 'stale_version', 2]);

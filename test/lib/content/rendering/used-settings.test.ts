@@ -4,6 +4,7 @@ import type { RenderingSettings } from '@/lib/contract/rendering-settings';
 
 const settings: Omit<RenderingSettings, 'version'> = {
   macros: { '\\R': '\\mathbb{R}', '\\Rn': '\\R^{#1}', '\\E': '\\operatorname{E}', '\\loop': '\\loop' },
+  packages: [],
   bibliography: '@book{knuth, title={TeX}}',
   citationStyle: 'apa',
 };
@@ -22,6 +23,12 @@ describe('usedSettings', () => {
 
   it('gives all of them to a text that makes names of its own', () => {
     expect(macrosOf('$\\csname E\\endcsname$')).toEqual(Object.keys(settings.macros));
+  });
+
+  it('gives packages to a text that has a command', () => {
+    const withPackages: typeof settings = { ...settings, packages: ['physics'] };
+    expect(usedSettings(withPackages, '$\\dv{x}$')).toEqual({ packages: ['physics'] });
+    expect(usedSettings(withPackages, 'Plain, with $x^2$.')).toEqual({});
   });
 
   it('gives sources and style only where something may be cited', () => {

@@ -69,6 +69,7 @@ describe('the catalogue of problems', () => {
       'math-expansion',
       'math-mode',
       'math-not-allowed',
+      'math-package-off',
       'math-too-large',
       'math-too-many',
       'math-unbalanced',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RenderingSettings" ADD COLUMN     "packages" TEXT NOT NULL DEFAULT '[]';
