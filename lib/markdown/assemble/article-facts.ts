@@ -1,6 +1,7 @@
 import type { CitationHole, FormulaHole, Hole, Item } from '../block/hole';
 import type { FootnoteReading } from '../block/reading';
 import type { FormattedEntry } from '../citations/citation-style';
+import type { FormulaFault } from '../formula/faults/formula-fault';
 import type { FormulaSession } from '../formula/formula-session';
 import type { Problem } from '../problems/problem';
 import type { ReadSourceBlock } from '../read/read-source';
@@ -43,11 +44,22 @@ export interface ArticleFacts {
   references: Reference[];
   formulas: FormulaCount;
   formulaList: FormulaUse[];
+  unknownCommands: UnknownCommands;
   colouredLines: number;
   images: number;
   /** Number of names compared for suggestions (see suggestName). */
   compared: number;
 }
+
+/** The commands for which formulas of an article cannot be typeset. */
+export interface UnknownCommands {
+  /** The first formula that failed for each command, and how many did. */
+  first: Map<string, { fault: UnknownCommandFault; hole: FormulaHole; block: ArticleBlock; formulas: number }>;
+  /** How often each command occurs in the formulas that failed. */
+  uses: Map<string, number>;
+}
+
+export type UnknownCommandFault = Extract<FormulaFault, { code: 'math-unknown-command' }>;
 
 /** The citations of an article, formatted together because the number or letter of one depends on all. */
 export interface CitationFacts {

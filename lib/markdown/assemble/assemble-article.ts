@@ -101,6 +101,7 @@ function startFacts(blocks: ReadSourceBlock[], { macros }: ArticleMetadata, opti
     references: [],
     formulas: { found: 0, typeset: 0, faulty: 0 },
     formulaList: [],
+    unknownCommands: { first: new Map(), uses: new Map() },
     colouredLines: 0,
     images: 0,
     compared: 0,

@@ -2,8 +2,15 @@ import { bytesOf } from '@/lib/kernel/bytes-of';
 import type { FormulaPlan } from '../block/formula-plan';
 import type { FormulaHole } from '../block/hole';
 import { engineMemory } from '../engine-memory';
-import { formulaProblem, unmeasuredProblem } from '../formula/formula-problem';
+import {
+  boundOrUnclosedProblem,
+  faultOf,
+  problemOf,
+  remarkProblem,
+  unmeasuredProblem,
+} from '../formula/formula-problem';
 import { locateInPlan } from '../formula/locate-in-plan';
+import { rewriteTex } from '../formula/rewrite/rewrite-tex';
 import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
 import { splitNames } from '../syntax/split-names';
 import { escapeHtml } from '../text/escape-html';
@@ -13,6 +20,7 @@ import { referenceNumber } from './fill-reference';
 import type { FilledHole } from './filled-hole';
 import { listFormula } from './list-formula';
 import { addProblem } from './report-at';
+import { noteUnknownCommand } from './unknown-commands';
 
 /**
  * Typesets a formula and inserts its numbers. A display formula is in a box that scrolls sideways and can take keyboard focus
@@ -24,10 +32,12 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   facts.formulas.found += 1;
   const isFaulty = result === undefined || !('pieces' in result);
   const numbers = block.rowNumbers.get(hole) ?? [];
-  listFormula(hole, numbers, isFaulty, block, facts);
+  if (isFaulty || !hole.onlyDefines) listFormula(hole, numbers, isFaulty, block, facts);
   if (isFaulty) return showFault(hole, plan, result, block, facts);
   facts.formulas.typeset += 1;
   if (result.unmeasured.length > 0) addProblem(facts, block, unmeasuredProblem({ ...hole, plan }, result.unmeasured));
+  for (const remark of result.remarks) addProblem(facts, block, remarkProblem({ ...hole, plan }, remark));
+  if (hole.onlyDefines) return nothing(hole);
   const anchors = block.rowAnchors.get(hole) ?? [];
   const own =
     plan.rows.length === 0
@@ -41,29 +51,31 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   return value;
 }
 
+/** A formula that only defines shows nothing but the punctuation after it. */
+function nothing({ closingMarks }: FormulaHole): FilledHole {
+  const html = escapeHtml(closingMarks);
+  return { html, text: closingMarks, teaser: { html, text: closingMarks, size: closingMarks.length }, counts: false };
+}
+
 const referencePattern = /\\(eqref|ref)\s*\{([^{}]+)\}/g;
 
-/** Replaces each `\ref` in a formula by the number it shows, as text. It is blanked, not removed, so what follows keeps its offset. */
+/** Replaces each `\ref` in a formula by the number it shows, as text. */
 function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FormulaPlan {
   const { plan } = hole;
   if (!plan.tex.includes('ref')) return plan;
-  let tex = '';
-  let read = 0;
-  const insertions = [...plan.insertions];
-  for (const match of plan.tex.matchAll(referencePattern)) {
+  const changes = [...plan.tex.matchAll(referencePattern)].map((match) => {
     const [written, command, names = ''] = match;
     const from = match.index + written.indexOf('{') + 1;
     const numbers = splitNames(names).map(({ name, offset }) => {
       return referenceNumber(name, locateInPlan(hole, from + offset, name.length), block, facts);
     });
     const number = numbers.join(', ');
-    const shown = `\\text{${texText(command === 'eqref' ? `(${number})` : number)}}`;
-    tex += plan.tex.slice(read, match.index);
-    insertions.push({ at: tex.length, length: shown.length });
-    tex += shown + ' '.repeat(written.length);
-    read = match.index + written.length;
-  }
-  return read === 0 ? plan : { ...plan, tex: tex + plan.tex.slice(read), insertions };
+    const text = `\\text{${texText(command === 'eqref' ? `(${number})` : number)}}`;
+    return { from: match.index, to: match.index + written.length, text };
+  });
+  if (changes.length === 0) return plan;
+  const { tex, edits } = rewriteTex(plan.tex, changes);
+  return { ...plan, tex, rewritings: [...plan.rewritings, edits] };
 }
 
 function texText(text: string): string {
@@ -152,8 +164,11 @@ function showFault(
   facts: ArticleFacts,
 ): FilledHole {
   facts.formulas.faulty += 1;
-  const problem = formulaProblem({ ...hole, plan }, failure, facts.session.macros);
-  addProblem(facts, block, problem);
+  const planned = { ...hole, plan };
+  const fault = faultOf(planned, failure, facts.session.macros);
+  const problem = fault === undefined ? boundOrUnclosedProblem(planned, failure) : problemOf(fault, planned);
+  if (fault?.code === 'math-unknown-command') noteUnknownCommand(fault, planned, block, facts);
+  else addProblem(facts, block, problem);
   const message = problem.message[facts.options.language];
   const inner = `<code class="math-error" title="${escapeHtml(message)}">${escapeHtml(hole.shown)}</code>`;
   const box = hole.isBlock ? `<div class="math-display"${lineOf(hole, facts)}>${inner}</div>` : inner;

@@ -1,5 +1,7 @@
-/** A macro as KaTeX stores it: TeX text, or the tokens of a definition in a formula. */
-export type Macro = string | { tokens: { text: string }[]; numArgs: number };
+import type { StoredMacro } from './latex/katex-macros';
+
+/** A macro as KaTeX stores it: TeX text, the tokens of a definition in a formula, or a command of KaTeX under another name (`\\let`). */
+export type Macro = StoredMacro;
 
 /**
  * State shared by the formulas of one rendering: macros last from one formula to the next, and never longer than the article.

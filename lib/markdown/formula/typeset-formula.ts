@@ -5,6 +5,8 @@ import type { FormulaPlan } from '../block/formula-plan';
 import { engineMemory } from '../engine-memory';
 import { copyText } from '../text/copy-text';
 import type { FormulaSession, Macro } from './formula-session';
+import { findDefinitions, mayDefine } from './latex/find-definitions';
+import type { Remark } from './latex/remarks';
 import { type FormulaBudget, katexSafety, maxNodes, maxTokens, typesetWithin } from './limit-katex';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
 import { usedMacros } from './used-macros';
@@ -12,6 +14,8 @@ import { usedMacros } from './used-macros';
 export interface TypesetFormula extends DividedFormula {
   /** Characters whose size KaTeX does not know, each once. */
   unmeasured: string[];
+  /** What was found besides, such as a definition of a name that LaTeX has. */
+  remarks: Remark[];
 }
 
 /** Why a formula cannot be typeset: what KaTeX threw, a command that is not allowed, or a bound that was exceeded. */
@@ -69,12 +73,16 @@ function compile(
   const most = { tokens: Math.min(session.tokens, maxTokens), nodes: Math.min(session.nodes, maxNodes) };
   const budget: FormulaBudget = { ...most };
   const macros = { ...session.macros };
-  const { result, unmeasured } = typesetWithin(budget, () => renderWithKatex(written, plan, display, macros));
+  const { result, unmeasured, remarks } = typesetWithin(budget, plan.tex, () => {
+    return renderWithKatex(written, plan, display, macros);
+  });
   if (key === null) keepDefinitions(macros, session);
+  if (key === null && !('pieces' in result) && budget.isOver === undefined)
+    recoverDefinitions(plan.tex, budget, session);
   const size = 'pieces' in result ? sizeOf(result.pieces) : 0;
   const isOwnBound = most.tokens === maxTokens && most.nodes === maxNodes;
   const compiled = {
-    result: bounded(result, budget, isOwnBound, size, unmeasured),
+    result: bounded(result, budget, isOwnBound, size, { unmeasured, remarks }),
     tokens: most.tokens - Math.max(0, budget.tokens),
     nodes: budget.isOver === 'nodes' ? 0 : most.nodes - budget.nodes,
     size,
@@ -85,15 +93,15 @@ function compile(
 
 /** The result, or the bound that was exceeded: the formula's own, or what is left of the article's. */
 function bounded(
-  result: Omit<TypesetFormula, 'unmeasured'> | FormulaFailure,
+  result: DividedFormula | FormulaFailure,
   budget: FormulaBudget,
   isOwnBound: boolean,
   size: number,
-  unmeasured: string[],
+  besides: Pick<TypesetFormula, 'unmeasured' | 'remarks'>,
 ): TypesetFormula | FormulaFailure {
   if (budget.isOver === 'nodes') return { over: isOwnBound ? 'parts' : 'size' };
   if (size > maxOutputCharacters) return { over: 'output' };
-  return 'pieces' in result ? { ...result, unmeasured } : result;
+  return 'pieces' in result ? { ...result, ...besides } : result;
 }
 
 /** Facts about a formula that do not depend on the article, by its plan: while one is edited, all others are looked up at every key. */
@@ -110,11 +118,11 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
   const known = knownFacts.get(plan);
   if (known !== undefined) return known;
   // Numbers inside the TeX are only in the plan's TeX.
-  const own = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
+  const own = plan.rewritings.length === 0 ? '' : `\u0000${plan.tex}`;
   const facts: FormulaFacts = {
     cost: costOf(written),
     isDeep: written.length <= maxSourceCharacters && nestingDepth(written) > maxDepth,
-    defines: definition.test(written),
+    defines: mayDefine(written),
     key: `${display ? 'D' : 'I'}${written}${own}`,
   };
   knownFacts.set(plan, facts);
@@ -132,7 +140,6 @@ const maxDepth = 200;
 /** Maximum number of characters of HTML in one formula. */
 export const maxOutputCharacters = 500_000;
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
-const definition = /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long)(?![A-Za-z])/;
 
 function sizeOf(pieces: string[]): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -143,9 +150,31 @@ function costOf(tex: string): number {
   return tex.length + 20 * (tex.split('&').length - 1);
 }
 
-/** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX. */
+/** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX, except those of our bodies. */
 function keepDefinitions(macros: Record<string, Macro>, session: FormulaSession): void {
-  for (const [name, macro] of Object.entries(macros)) if (!name.includes('@')) session.macros[name] = macro;
+  for (const [name, macro] of Object.entries(macros))
+    if (!name.includes('@') || name.endsWith('@body')) session.macros[name] = macro;
+}
+
+/** A formula that cannot be typeset still defines what it can: each of its definitions is read alone. */
+function recoverDefinitions(tex: string, budget: FormulaBudget, session: FormulaSession): void {
+  const macros = { ...session.macros };
+  for (const { from, to } of findDefinitions(tex)) {
+    const definition = tex.slice(from, to);
+    try {
+      typesetWithin(budget, definition, () =>
+        parseWithKatex(definition, { ...katexSafety, globalGroup: true, macros }),
+      );
+    } catch {
+      // The fault is reported with the whole formula.
+    }
+  }
+  keepDefinitions(macros, session);
+}
+
+/** Reads TeX without typesetting it. */
+function parseWithKatex(tex: string, options: object): unknown {
+  return (katex as unknown as { __parse(tex: string, options: object): unknown }).__parse(tex, options);
 }
 
 function renderWithKatex(
@@ -153,7 +182,7 @@ function renderWithKatex(
   plan: FormulaPlan,
   display: boolean,
   macros: Record<string, Macro>,
-): Omit<TypesetFormula, 'unmeasured'> | FormulaFailure {
+): DividedFormula | FormulaFailure {
   let refused: string | undefined;
   try {
     const html = katex.renderToString(plan.tex, {

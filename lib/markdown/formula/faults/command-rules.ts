@@ -8,6 +8,7 @@ import { nearestCommand } from './nearest-command';
 import { nearestEnvironment } from './nearest-environment';
 import { findEnvironment, renameEnvironment } from './rename-environment';
 import { type TexFix, texFix } from './tex-fix';
+import { usualMeaning } from './usual-meaning';
 
 /** A command or environment that is unknown, refused, or used in the wrong mode. */
 export const commandRules: readonly FaultRule[] = [
@@ -48,12 +49,28 @@ function undefinedCommand(fault: FaultCase, command: string): FormulaFault {
   const bare = command.slice(1);
   if (textCommands.includes(bare)) return wrongMode(fault, command, 'math');
   if (mathCommands.includes(bare) || callingCommands.includes(bare)) return wrongMode(fault, command, 'text');
+  if (pageCommands.has(bare)) return refused(fault, command);
   const place = placeOf(fault, command);
-  const suggestion = nearestCommand(command, macros);
+  const definition = usualMeaning(command);
+  const suggestion =
+    definition === undefined ? nearestCommand(command, macros) : inPlace(definition, tex, place.offset);
   const isThere = tex.startsWith(command, place.offset) && place.length === command.length;
   const fix = suggestion === undefined || !isThere ? undefined : texFix(place.offset, place.length, suggestion);
-  const parameters = suggestion === undefined || suggestion === '' ? { command } : { command, suggestion };
+  const parameters = {
+    command,
+    ...(suggestion && { suggestion }),
+    ...(definition !== undefined && { definition }),
+  };
   return formulaFault('math-unknown-command', parameters, place, fix);
+}
+
+/** MathJax's commands that change the page around the formula: ids, classes and styles. */
+const pageCommands = new Set(['class', 'style', 'cssId', 'unicode', 'data']);
+
+/** The definition in place of its command: after `^`, a definition that begins with it loses its own; a letter may follow a command. */
+function inPlace(definition: string, tex: string, offset: number): string {
+  const isRaised = definition.startsWith('^') && /\^\s*$/.test(tex.slice(Math.max(0, offset - 10), offset));
+  return isRaised ? definition.slice(1) : definition;
 }
 
 /** KaTeX's position, or else the first use. */
