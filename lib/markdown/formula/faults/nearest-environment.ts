@@ -11,6 +11,5 @@ const latexOnlyEnvironments = new Map([
   ['IEEEeqnarray', 'align'],
   ['IEEEeqnarray*', 'align*'],
   ['xalignat', 'alignat'],
-  ['numcases', 'cases'],
   ['tikzcd', 'CD'],
 ]);

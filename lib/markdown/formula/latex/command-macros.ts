@@ -36,7 +36,8 @@ export function installCommandMacros(): void {
 }
 
 /**
- * KaTeX's blackboard letters have no digits. A digit is set twice, a little apart, which is how the stroke of `\mathbbm{1}` looks; MathML has the
+ * KaTeX's blackboard letters have no digits. A one gets the stroke of a second
+ * letter, other digits are set twice, a little apart; MathML has the
  * character itself (U+1D7D8 to U+1D7E1). Undefined, with nothing read, if what follows is not a digit.
  */
 function doubleStruck(context: KatexContext): KatexExpansion | undefined {
@@ -49,7 +50,7 @@ function doubleStruck(context: KatexContext): KatexExpansion | undefined {
     return undefined;
   }
   const character = String.fromCodePoint(0x1d7d8 + Number(digit));
-  const shown = tokensOf(`\\mathrm{\\rlap{$${digit}$}\\mkern1.8mu${digit}}`);
+  const shown = tokensOf(digit === '1' ? '\\mathrm{1\\mkern-4.5mu l}' : `\\mathrm{${digit}\\mkern-7.2mu${digit}}`);
   return expandTo([
     token('\\html@mathml'),
     ...group(shown),

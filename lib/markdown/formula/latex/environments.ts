@@ -91,6 +91,8 @@ const replacements: ReadonlyMap<string, Replacement> = new Map<string, Replaceme
   ['eqnarray*', { begin: '\\begin{darray}{rcl}', end: '\\end{darray}' }],
   ['displaymath', { begin: '{\\displaystyle ', end: '}' }],
   ['math', { begin: '{', end: '}' }],
+  ['numcases', { begin: '', end: '\\end{cases}', text: second }],
+  ['subnumcases', { begin: '', end: '\\end{cases}', text: second }],
   ['tabular', { begin: '\\begin{array}', end: '\\end{array}', text: () => true }],
 ]);
 
@@ -171,8 +173,13 @@ function readBody(context: KatexContext, name: string, { options = 0, text }: Re
   for (let index = 0; index < options; index += 1) readOption(context);
   if (text === undefined) return [];
   context.consumeSpaces();
-  const columns = name === 'tabular' ? group(readArgument(context)) : [];
-  return [...columns, ...withTextCells(readUntilEnd(context), (_, column) => text(column))];
+  return [...readOpening(context, name), ...withTextCells(readUntilEnd(context), (_, column) => text(column))];
+}
+
+/** The columns of `tabular`, and what `numcases` has before its brace. */
+function readOpening(context: KatexContext, name: string): KatexToken[] {
+  if (name === 'tabular') return group(readArgument(context));
+  return name.endsWith('numcases') ? [...readArgument(context), ...tokensOf('\\begin{cases}')] : [];
 }
 
 /** The tokens before the `\end` of this environment, which stays to be read; all of them if it is missing. */

@@ -48,7 +48,7 @@ const latexMacros = rowsOf(String.raw`
   \bigskip 0
   \leftroot 1
   \uproot 1
-  \bigtimes 0 \mathop{\vcenter{\Large\times}}
+  \bigtimes 0 \operatorname*{\vcenter{\Large\times}}
   \iddots 0 \mathinner{\mkern1mu\raisebox{0.05em}{.}\mkern2mu\raisebox{0.4em}{.}\mkern2mu\raisebox{0.75em}{.}\mkern1mu}
   \matrix 1 \begin{matrix}#1\end{matrix}
   \pmatrix 1 \begin{pmatrix}#1\end{pmatrix}

@@ -73,7 +73,7 @@ describe('a definition', () => {
   });
 
   it('in a group ends with it', async () => {
-    expect((await render('${\\newcommand{\\foo}{x}\\foo}$ $\\foo$')).codes).toEqual(['math-unknown-command']);
+    expect((await render('$ {\\newcommand{\\foo}{x}\\foo}\\,$ $\\foo$')).codes).toEqual(['math-unknown-command']);
   });
 });
 

@@ -36,6 +36,7 @@ const shown: [string, string][] = [
   ['\\underbracket[1pt][2pt]{x}', 'x⎵'],
   ['\\mspace{18mu}x', 'x'],
   ['a\\hfill b', 'a b'],
+  ['\\begin{numcases}{f=}1 & if $x$\\\\0 & else\\end{numcases}', 'f={1if x0else'],
 ];
 
 /** Without spaces and invisible signs, and with characters for references. */
