@@ -51,9 +51,9 @@ function undefinedCommand(fault: FaultCase, command: string): FormulaFault {
   if (mathCommands.includes(bare) || callingCommands.includes(bare)) return wrongMode(fault, command, 'text');
   if (pageCommands.has(bare)) return refused(fault, command);
   const place = placeOf(fault, command);
-  const definition = usualMeaning(command);
-  const suggestion =
-    definition === undefined ? nearestCommand(command, macros) : inPlace(definition, tex, place.offset);
+  const usual = usualMeaning(command);
+  const definition = usual === undefined ? undefined : inPlace(usual, tex, place.offset);
+  const suggestion = definition ?? nearestCommand(command, macros);
   const isThere = tex.startsWith(command, place.offset) && place.length === command.length;
   const fix = suggestion === undefined || !isThere ? undefined : texFix(place.offset, place.length, suggestion);
   const parameters = {
@@ -67,7 +67,7 @@ function undefinedCommand(fault: FaultCase, command: string): FormulaFault {
 /** MathJax's commands that change the page around the formula: ids, classes and styles. */
 const pageCommands = new Set(['class', 'style', 'cssId', 'unicode', 'data']);
 
-/** The definition in place of its command: after `^`, a definition that begins with it loses its own; a letter may follow a command. */
+/** The definition for this use: where a `^` is written before the command, one that begins with it loses its own. */
 function inPlace(definition: string, tex: string, offset: number): string {
   const isRaised = definition.startsWith('^') && /\^\s*$/.test(tex.slice(Math.max(0, offset - 10), offset));
   return isRaised ? definition.slice(1) : definition;

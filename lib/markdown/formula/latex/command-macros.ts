@@ -32,6 +32,9 @@ export function installCommandMacros(): void {
   for (const name of ['\\underbracket', '\\overbracket']) defineKatexMacro(name, withoutOptions);
   for (const name of ['\\makebox', '\\mathmakebox']) defineKatexMacro(name, boxed(name));
   defineKatexMacro('\\cases', plainCases);
+  for (const name of ['\\color', '\\textcolor', '\\colorbox'])
+    defineKatexMacro(name, (context) => modelledColour(context, name));
+  for (const name of ['\\eqno', '\\leqno']) defineKatexMacro(name, plainNumber);
   for (const name of ['\\require', '\\usepackage']) defineKatexMacro(name, loadPackages);
 }
 
@@ -128,6 +131,31 @@ function colouredBox(context: KatexContext): KatexExpansion {
   const box = colour === undefined ? [] : [token('\\colorbox'), ...group(tokensOf(colour)), ...content];
   if (colour === undefined) return expandTo(isFramed ? [token('\\fbox'), ...content] : [token('\\text'), ...content]);
   return expandTo(isFramed ? [token('\\fbox'), ...group(box)] : box);
+}
+
+/** How many of each component of a colour are one whole, by xcolor's model. */
+const colourModels: Readonly<Record<string, number>> = { rgb: 1, RGB: 255, gray: 1, Gray: 15 };
+
+/** `\textcolor[RGB]{255,0,0}{x}` (xcolor 2.4): with a model; KaTeX has names and `#` with digits. */
+function modelledColour(context: KatexContext, command: string): KatexExpansion | undefined {
+  context.consumeSpaces();
+  if (context.future().text !== '[') return undefined;
+  const model = textOf(readOption(context) ?? []);
+  const written = textOf(readArgument(context));
+  const whole = colourModels[model];
+  const parts = written.split(',').map((part) => Math.round((255 * Number(part)) / (whole ?? 1)));
+  const [red = 0, green = red, blue = red] = parts;
+  const isColour = whole !== undefined && [red, green, blue].every((part) => part >= 0 && part <= 255);
+  const digits = [red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('');
+  const colour = model === 'HTML' ? `#${written}` : isColour ? `#${digits}` : written;
+  return expandTo([token(command), ...group(tokensOf(colour))]);
+}
+
+/** Plain TeX's `x = 1 \eqno(2.1)` (TeXbook, p. 186): what follows is the number. */
+function plainNumber(context: KatexContext): KatexExpansion {
+  const number: KatexToken[] = [];
+  while (!/^(?:EOF|[}&]|\\end|\\\\)$/.test(context.future().text)) number.push(context.popToken());
+  return expandTo([...tokensOf('\\tag*'), ...group([token('$'), ...number, token('$')])]);
 }
 
 function withoutOption(tex: string): KatexFunction {

@@ -61,6 +61,24 @@ describe('what LaTeX has and KaTeX has not', () => {
   });
 });
 
+it.each([
+  ['\\textcolor[RGB]{255,0,16}{x}', '#ff0010'],
+  ['\\color[rgb]{1,0,0.5}x', '#ff0080'],
+  ['\\colorbox[gray]{0.8}{x}', '#cccccc'],
+  ['\\textcolor[HTML]{1A5FB4}{x}', '#1A5FB4'],
+  ['\\textcolor{red}{x}', 'red'],
+])('%s has the colour %s', async (tex, colour) => {
+  const { html, codes } = await render(`$${tex}$`);
+  expect(codes).toEqual([]);
+  expect(html).toContain(`color:${colour}`);
+});
+
+it('a number of plain TeX is a tag', async () => {
+  const { html, codes } = await render('$$x=1\\eqno(2.1)$$');
+  expect(codes).toEqual([]);
+  expect(html).toContain('class="tag"');
+});
+
 describe('rows of an alignment', () => {
   it('are numbered as before around \\intertext', async () => {
     const { labels, texts, codes } = await render(
