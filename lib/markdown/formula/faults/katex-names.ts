@@ -20,40 +20,40 @@ export const mathCommands: readonly string[] = `
   ddagger ddots deg degree delta det diagdown diagup diamond diamonds diamondsuit digamma dim displaybreak displaylimits
   displaystyle div divideontimes doteq doteqdot dotfill dotplus dots dotsb dotsc dotsi dotsm dotso dotsx doublebarwedge
   doublecap doublecup downarrow downdownarrows downharpoonleft downharpoonright ell em empty emptyset enskip enspace
-  epsilon eqcirc eqcolon eqqcolon eqsim eqslantgtr eqslantless equalscolon equalscoloncolon equiv eta eth exist exists
-  exp expandafter fallingdotseq flat footnotesize forall frown gamma gcd ge geq geqq geqslant gets gg ggg gggtr gimel
-  gnapprox gneq gneqq gnsim gt gtrapprox gtrdot gtreqless gtreqqless gtrless gtrsim gvertneqq hArr harr hbar hearts
-  heartsuit hfil hfill hom hookleftarrow hookrightarrow hslash huge iddots idotsint iff iiiint iiint iint image imageof
-  imath impliedby implies in inf infin infty injlim int intercal intop iota isin it jmath kappa ker lArr lBrace lVert
-  lambda land lang langle large larr lbrace lbrack lceil ldotp ldots le leadsto leftarrow leftarrowtail leftharpoondown
-  leftharpoonup leftleftarrows leftrightarrow leftrightarrows leftrightharpoons leftrightsquigarrow leftthreetimes leq
-  leqq leqslant lessapprox lessdot lesseqgtr lesseqqgtr lessgtr lesssim lfloor lg lgroup lhd lim liminf limsup linebreak
-  ll llbracket llcorner lll llless lmoustache ln lnapprox lneq lneqq lnot lnsim log longleftarrow longleftrightarrow
-  longmapsto longrightarrow looparrowleft looparrowright lor lozenge lparen lq lrArr lrarr lrcorner lt ltimes lvert
-  lvertneqq maltese mapsto mathellipsis mathsterling mathstrut max measuredangle medskip medspace mho mid min minuscolon
-  minuscoloncolon minuso mit models mp mu multimap nLeftarrow nLeftrightarrow nRightarrow nVDash nVdash nabla natnums
-  natural ncong ne nearrow neg negmedspace negthickspace negthinspace neq newline nexists ngeq ngeqq ngeqslant ngtr ni
-  nleftarrow nleftrightarrow nleq nleqq nleqslant nless nmid nobreak nobreakspace noexpand noindent nonumber nopagebreak
-  normalsize not notag notin notni nparallel nprec npreceq nrightarrow nshortmid nshortparallel nsim nsubseteq
-  nsubseteqq nsucc nsucceq nsupseteq nsupseteqq ntriangleleft ntrianglelefteq ntriangleright ntrianglerighteq nu null
-  nvDash nvdash nwarrow odot oiiint oiint oint omega omicron ominus oplus ordinarycolon origof oslash otimes over owns
-  pagebreak parallel partial perp phi pi pitchfork plim plusmn pm pounds prec precapprox preccurlyeq preceq precnapprox
-  precneqq precnsim precsim prime prod projlim propto protect psi qed qedhere qedsymbol qquad quad rArr rBrace rVert
-  rang rangle rarr ratio rbrace rbrack rceil real reals relax restriction rfloor rgroup rhd rho rightarrow
-  rightarrowtail rightharpoondown rightharpoonup rightleftarrows rightleftharpoons rightrightarrows rightsquigarrow
-  rightthreetimes risingdotseq rm rmoustache rparen rq rrbracket rtimes rvert sc scriptscriptstyle scriptsize
-  scriptstyle sdot searrow sec sect setminus sf sh sharp shortmid shortparallel sigma sim simcolon simcoloncolon simeq
-  sin sinh sixptsize sl small smallfrown smallint smallsetminus smallskip smallsmile smile space spades spadesuit
-  sphericalangle sqcap sqcup sqsubset sqsubseteq sqsupset sqsupseteq square star strut sub sube subset subseteq
-  subseteqq subsetneq subsetneqq succ succapprox succcurlyeq succeq succnapprox succneqq succnsim succsim sum sup supe
-  supset supseteq supseteqq supsetneq supsetneqq surd swarrow tan tanh tau textcopyright textregistered textstyle tg th
-  therefore theta thetasym thickapprox thicksim thickspace thinspace times tiny to top triangle triangledown
-  triangleleft trianglelefteq triangleq triangleright trianglerighteq tripledash tt twoheadleftarrow twoheadrightarrow
-  uArr uarr ulcorner unlhd unrhd uparrow updownarrow upharpoonleft upharpoonright uplus upsilon upuparrows urcorner
-  vDash varDelta varGamma varLambda varOmega varPhi varPi varPsi varSigma varTheta varUpsilon varXi varepsilon varinjlim
-  varkappa varliminf varlimsup varnothing varphi varpi varprojlim varpropto varrho varsigma varsubsetneq varsubsetneqq
-  varsupsetneq varsupsetneqq vartheta vartriangle vartriangleleft vartriangleright varvdots vcentcolon vdash vdots vee
-  veebar vert wedge weierp wp wr xi xspace yen zeta
+  epsilon eqcirc eqcolon eqno eqqcolon eqsim eqslantgtr eqslantless equalscolon equalscoloncolon equiv eta eth exist
+  exists exp expandafter fallingdotseq flat footnotesize forall frown gamma gcd ge geq geqq geqslant gets gg ggg gggtr
+  gimel gnapprox gneq gneqq gnsim gt gtrapprox gtrdot gtreqless gtreqqless gtrless gtrsim gvertneqq hArr harr hbar
+  hearts heartsuit hfil hfill hom hookleftarrow hookrightarrow hslash huge iddots idotsint iff iiiint iiint iint image
+  imageof imath impliedby implies in inf infin infty injlim int intercal intop iota isin it jmath kappa ker lArr lBrace
+  lVert lambda land lang langle large larr lbrace lbrack lceil ldotp ldots le leadsto leftarrow leftarrowtail
+  leftharpoondown leftharpoonup leftleftarrows leftrightarrow leftrightarrows leftrightharpoons leftrightsquigarrow
+  leftthreetimes leq leqno leqq leqslant lessapprox lessdot lesseqgtr lesseqqgtr lessgtr lesssim lfloor lg lgroup lhd
+  lim liminf limsup linebreak ll llbracket llcorner lll llless lmoustache ln lnapprox lneq lneqq lnot lnsim log
+  longleftarrow longleftrightarrow longmapsto longrightarrow looparrowleft looparrowright lor lozenge lparen lq lrArr
+  lrarr lrcorner lt ltimes lvert lvertneqq maltese mapsto mathellipsis mathsterling mathstrut max measuredangle medskip
+  medspace mho mid min minuscolon minuscoloncolon minuso mit models mp mu multimap nLeftarrow nLeftrightarrow
+  nRightarrow nVDash nVdash nabla natnums natural ncong ne nearrow neg negmedspace negthickspace negthinspace neq
+  newline nexists ngeq ngeqq ngeqslant ngtr ni nleftarrow nleftrightarrow nleq nleqq nleqslant nless nmid nobreak
+  nobreakspace noexpand noindent nonumber nopagebreak normalsize not notag notin notni nparallel nprec npreceq
+  nrightarrow nshortmid nshortparallel nsim nsubseteq nsubseteqq nsucc nsucceq nsupseteq nsupseteqq ntriangleleft
+  ntrianglelefteq ntriangleright ntrianglerighteq nu null nvDash nvdash nwarrow odot oiiint oiint oint omega omicron
+  ominus oplus ordinarycolon origof oslash otimes over owns pagebreak parallel partial perp phi pi pitchfork plim plusmn
+  pm pounds prec precapprox preccurlyeq preceq precnapprox precneqq precnsim precsim prime prod projlim propto protect
+  psi qed qedhere qedsymbol qquad quad rArr rBrace rVert rang rangle rarr ratio rbrace rbrack rceil real reals relax
+  restriction rfloor rgroup rhd rho rightarrow rightarrowtail rightharpoondown rightharpoonup rightleftarrows
+  rightleftharpoons rightrightarrows rightsquigarrow rightthreetimes risingdotseq rm rmoustache rparen rq rrbracket
+  rtimes rvert sc scriptscriptstyle scriptsize scriptstyle sdot searrow sec sect setminus sf sh sharp shortmid
+  shortparallel sigma sim simcolon simcoloncolon simeq sin sinh sixptsize sl small smallfrown smallint smallsetminus
+  smallskip smallsmile smile space spades spadesuit sphericalangle sqcap sqcup sqsubset sqsubseteq sqsupset sqsupseteq
+  square star strut sub sube subset subseteq subseteqq subsetneq subsetneqq succ succapprox succcurlyeq succeq
+  succnapprox succneqq succnsim succsim sum sup supe supset supseteq supseteqq supsetneq supsetneqq surd swarrow tan
+  tanh tau textcopyright textregistered textstyle tg th therefore theta thetasym thickapprox thicksim thickspace
+  thinspace times tiny to top triangle triangledown triangleleft trianglelefteq triangleq triangleright trianglerighteq
+  tripledash tt twoheadleftarrow twoheadrightarrow uArr uarr ulcorner unlhd unrhd uparrow updownarrow upharpoonleft
+  upharpoonright uplus upsilon upuparrows urcorner vDash varDelta varGamma varLambda varOmega varPhi varPi varPsi
+  varSigma varTheta varUpsilon varXi varepsilon varinjlim varkappa varliminf varlimsup varnothing varphi varpi
+  varprojlim varpropto varrho varsigma varsubsetneq varsubsetneqq varsupsetneq varsupsetneqq vartheta vartriangle
+  vartriangleleft vartriangleright varvdots vcentcolon vdash vdots vee veebar vert wedge weierp wp wr xi xspace yen zeta
 `
   .trim()
   .split(/\s+/);
