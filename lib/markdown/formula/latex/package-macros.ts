@@ -9,8 +9,8 @@ const latexMacros = rowsOf(String.raw`
   \overunderset 3 \overset{#1}{\underset{#2}{#3}}
   \prescript 3 {\vphantom{#3}}^{#1}_{#2}{#3}
   \mspace 1 \mskip#1\relax
-  \iiiint 0 \mathop{\iint\mkern-6mu\iint}\nolimits
-  \idotsint 0 \mathop{\int\cdots\int}\nolimits
+  \iiiint 0 \iint\mkern-6mu\iint
+  \idotsint 0 \int\cdots\int
   \splitfrac 2 \begin{array}{l}#1\\\quad#2\end{array}
   \splitdfrac 2 \begin{array}{l}\displaystyle#1\\\quad\displaystyle#2\end{array}
   \shoveleft 1 {#1}

@@ -111,7 +111,12 @@ export const faultyDisplays: readonly FaultyFormula[] = [
   ['\\tag{1}«\\tag»{2}', 'math-error', 'A row can have one \\tag only.'],
   ['\\begin{array}{«x»yz}1\\end{array}', 'math-error', 'x is not a column alignment; use l, c, r, | or :.'],
   ['\\begin{array}{c«\\alpha»}1\\end{array}', 'math-error', '\\alpha is not a column alignment; use l, c, r, | or :.'],
-  ['\\begin{array}«1»\\end{array}', 'math-error', '1 is not a column alignment; use l, c, r, | or :.'],
+  [
+    '«\\begin{array}»1\\end{array}',
+    'math-error',
+    'The columns of the array are missing: write \\begin{array}{c}.',
+    '\\begin{array}{c}1\\end{array}',
+  ],
   ['\\begin{matrix*}[«x»]1\\end{matrix*}', 'math-error', 'The alignment of the columns must be l, c or r.'],
   [
     '\\begin{«alignat»}{1}a&b&c&d\\end{alignat}',
