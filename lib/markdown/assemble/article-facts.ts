@@ -2,6 +2,7 @@ import type { MathPackage } from '@/lib/kernel/math-packages';
 import type { CitationHole, FormulaHole, Hole, Item, ReferenceHole } from '../block/hole';
 import type { FootnoteReading } from '../block/reading';
 import type { FormattedEntry } from '../citations/citation-style';
+import type { FormulaFault } from '../formula/faults/formula-fault';
 import type { FormulaSession } from '../formula/formula-session';
 import type { Place, Problem } from '../problems/problem';
 import type { ReadSourceBlock } from '../read/read-source';
@@ -48,11 +49,22 @@ export interface ArticleFacts {
   bareReferences: Set<ReferenceHole>;
   /** Packages that are not on, with the first command that needs each, its place in the article and the number of formulas concerned. */
   missingPackages: Map<MathPackage, { command: string; place: Place; formulas: number }>;
+  unknownCommands: UnknownCommands;
   colouredLines: number;
   images: number;
   /** Number of names compared for suggestions (see suggestName). */
   compared: number;
 }
+
+/** The commands for which formulas of an article cannot be typeset. */
+export interface UnknownCommands {
+  /** The first formula that failed for each command, and how many did. */
+  first: Map<string, { fault: UnknownCommandFault; hole: FormulaHole; block: ArticleBlock; formulas: number }>;
+  /** How often each command occurs in the formulas that failed. */
+  uses: Map<string, number>;
+}
+
+export type UnknownCommandFault = Extract<FormulaFault, { code: 'math-unknown-command' }>;
 
 /** The citations of an article, formatted together because the number or letter of one depends on all. */
 export interface CitationFacts {

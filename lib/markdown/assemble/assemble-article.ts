@@ -109,6 +109,7 @@ function startFacts(
     formulaList: [],
     bareReferences: new Set(),
     missingPackages: new Map(),
+    unknownCommands: { first: new Map(), uses: new Map() },
     colouredLines: 0,
     images: 0,
     compared: 0,

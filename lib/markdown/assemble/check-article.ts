@@ -6,6 +6,7 @@ import { replacementFix } from '../problems/replacement-fix';
 import { type ArticleBlock, type ArticleFacts, articleLine } from './article-facts';
 import { reportAt } from './report-at';
 import { suggestName } from './suggest-name';
+import { reportUnknownCommands } from './unknown-commands';
 
 /** Looks for mistakes that are visible only in the whole article. It runs after all holes are filled. */
 export function checkArticle(facts: ArticleFacts): void {
@@ -13,6 +14,7 @@ export function checkArticle(facts: ArticleFacts): void {
   checkFootnotes(facts);
   checkLanguages(facts);
   checkDefinitions(facts);
+  reportUnknownCommands(facts);
 }
 
 /** Reports link definitions whose name is already defined: the first counts (CommonMark 0.31.2, 4.7). */

@@ -2,10 +2,17 @@ import { bytesOf } from '@/lib/kernel/bytes-of';
 import type { FormulaPlan } from '../block/formula-plan';
 import type { FormulaHole } from '../block/hole';
 import { engineMemory } from '../engine-memory';
-import { formulaProblem, unmeasuredProblem } from '../formula/formula-problem';
+import {
+  boundOrUnclosedProblem,
+  faultOf,
+  problemOf,
+  remarkProblem,
+  unmeasuredProblem,
+} from '../formula/formula-problem';
 import { locateInPlan } from '../formula/locate-in-plan';
 import { packageMissedBy } from '../formula/packages/missing-package';
 import { packageMacros } from '../formula/packages/package-macros';
+import { rewriteTex } from '../formula/rewrite/rewrite-tex';
 import { type FormulaFailure, type TypesetFormula, typesetFormula } from '../formula/typeset-formula';
 import { readReference, referencePattern } from '../syntax/reference-commands';
 import { escapeHtml } from '../text/escape-html';
@@ -16,6 +23,7 @@ import type { FilledHole } from './filled-hole';
 import { listFormula } from './list-formula';
 import { noteMissingPackage } from './missing-packages';
 import { addProblem } from './report-at';
+import { noteUnknownCommand } from './unknown-commands';
 
 /**
  * Typesets a formula and inserts its numbers. A display formula is in a box that scrolls sideways and can take keyboard focus
@@ -27,10 +35,12 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   facts.formulas.found += 1;
   const isFaulty = result === undefined || !('pieces' in result);
   const numbers = block.rowNumbers.get(hole) ?? [];
-  listFormula(hole, numbers, isFaulty, block, facts);
+  if (isFaulty || !hole.onlyDefines) listFormula(hole, numbers, isFaulty, block, facts);
   if (isFaulty) return showFault(hole, plan, result, block, facts);
   facts.formulas.typeset += 1;
   if (result.unmeasured.length > 0) addProblem(facts, block, unmeasuredProblem({ ...hole, plan }, result.unmeasured));
+  for (const remark of result.remarks) addProblem(facts, block, remarkProblem({ ...hole, plan }, remark));
+  if (hole.onlyDefines) return nothing(hole);
   const anchors = block.rowAnchors.get(hole) ?? [];
   const numbersKey =
     plan.rows.length === 0
@@ -44,26 +54,28 @@ export function fillFormula(hole: FormulaHole, block: ArticleBlock, facts: Artic
   return value;
 }
 
-/** Replaces each `\ref` in a formula by the number it shows, as text. It is blanked, not removed, so what follows keeps its offset. */
+/** A formula that only defines shows nothing but the punctuation after it. */
+function nothing({ closingMarks }: FormulaHole): FilledHole {
+  const html = escapeHtml(closingMarks);
+  return { html, text: closingMarks, teaser: { html, text: closingMarks, size: closingMarks.length }, counts: false };
+}
+
+/** Replaces each `\ref` in a formula by the number it shows, as text. */
 function withReferences(hole: FormulaHole, block: ArticleBlock, facts: ArticleFacts): FormulaPlan {
   const { plan } = hole;
   if (!plan.tex.includes('ref')) return plan;
-  let tex = '';
-  let read = 0;
-  const insertions = [...plan.insertions];
-  for (const match of plan.tex.matchAll(referencePattern)) {
+  const changes = [...plan.tex.matchAll(referencePattern)].map((match) => {
     const [written] = match;
     const { names, ...reference } = readReference(match);
     const placed = names.map(({ name, offset }) => {
       return { name, position: locateInPlan(hole, match.index + offset, name.length) };
     });
-    const shown = `\\text{${texText(referenceText({ ...reference, names: placed }, block, facts))}}`;
-    tex += plan.tex.slice(read, match.index);
-    insertions.push({ at: tex.length, length: shown.length });
-    tex += shown + ' '.repeat(written.length);
-    read = match.index + written.length;
-  }
-  return read === 0 ? plan : { ...plan, tex: tex + plan.tex.slice(read), insertions };
+    const text = `\\text{${texText(referenceText({ ...reference, names: placed }, block, facts))}}`;
+    return { from: match.index, to: match.index + written.length, text };
+  });
+  if (changes.length === 0) return plan;
+  const { tex, edits } = rewriteTex(plan.tex, changes);
+  return { ...plan, tex, rewritings: [...plan.rewritings, edits] };
 }
 
 function texText(text: string): string {
@@ -152,10 +164,13 @@ function showFault(
   facts: ArticleFacts,
 ): FilledHole {
   facts.formulas.faulty += 1;
+  const planned = { ...hole, plan };
   const { macros, packages } = facts.session;
-  const problem = formulaProblem({ ...hole, plan }, failure, { ...packageMacros(packages), ...macros });
+  const fault = faultOf(planned, failure, { ...packageMacros(packages), ...macros });
+  const problem = fault === undefined ? boundOrUnclosedProblem(planned, failure) : problemOf(fault, planned);
   const missing = failure !== undefined && 'cause' in failure ? packageMissedBy(failure.cause, plan.tex) : undefined;
   if (missing !== undefined) noteMissingPackage(facts, block, missing, problem);
+  else if (fault?.code === 'math-unknown-command') noteUnknownCommand(fault, planned, block, facts);
   else addProblem(facts, block, problem);
   const message = problem.message[facts.options.language];
   const inner = `<code class="math-error" title="${escapeHtml(message)}">${escapeHtml(hole.shown)}</code>`;

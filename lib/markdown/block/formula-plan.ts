@@ -11,8 +11,8 @@ export interface FormulaRow {
 export interface FormulaPlan {
   /** TeX for KaTeX: labels are blanked, and what KaTeX does not support is rewritten. */
   tex: string;
-  /** Insertions into `tex`, ascending: what follows each is `length` further on than in the source. */
-  insertions: { at: number; length: number }[];
+  /** How `tex` was made from what was written, in steps; each has its edits in ascending order. */
+  rewritings: readonly (readonly TexEdit[])[];
   rows: FormulaRow[];
   /** Where the numbers go: to each row of an environment, into one tag of the formula, or nowhere. */
   numbering: 'rows' | 'tag' | 'none';
@@ -22,9 +22,24 @@ export interface FormulaPlan {
   mark: string | null;
 }
 
-/** Converts an offset in the plan's TeX to an offset in the TeX as written. */
+/** A place where a rewriting replaced text: `at` and `length` in the new text, `replaced` characters in the old. */
+export interface TexEdit {
+  at: number;
+  length: number;
+  replaced: number;
+}
+
+/** Converts an offset in the plan's TeX to an offset in the TeX as written. Within a replacement it is one within what was replaced. */
 export function offsetAsWritten(plan: FormulaPlan, offset: number): number {
-  let written = offset;
-  for (const { at, length } of plan.insertions) if (at < offset) written -= Math.min(length, offset - at);
-  return written;
+  return plan.rewritings.reduceRight((now, edits) => offsetBefore(edits, now), offset);
+}
+
+function offsetBefore(edits: readonly TexEdit[], offset: number): number {
+  let moved = 0;
+  for (const { at, length, replaced } of edits) {
+    if (at >= offset) break;
+    const inside = Math.min(offset - at, length);
+    moved += inside - (inside === length ? replaced : Math.min(inside, replaced));
+  }
+  return offset - moved;
 }

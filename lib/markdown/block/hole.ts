@@ -38,6 +38,8 @@ export interface FormulaHole {
   /** It is a separate block, not inline. */
   isBlock: boolean;
   isClosed: boolean;
+  /** It only defines macros or loads packages: nothing is shown. */
+  onlyDefines: boolean;
   /** Closing punctuation after the formula, which must not begin a line. */
   closingMarks: string;
   texLines: TexLine[];

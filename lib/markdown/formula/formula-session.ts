@@ -1,9 +1,13 @@
 import type { MathPackage } from '@/lib/kernel/math-packages';
 import { articleBounds } from './formula-bounds';
+import type { StoredMacro } from './latex/katex-macros';
 import type { PackageMacro } from './packages/package-macro';
 
-/** A macro as KaTeX stores it: TeX text, the tokens of a definition in a formula, or a function (a command copied by `\let`). */
-export type Macro = string | { tokens: { text: string }[]; numArgs: number } | PackageMacro;
+/**
+ * A macro as KaTeX stores it: TeX text, the tokens of a definition in a formula, a command of KaTeX under another name (`\let`), or a function
+ * of a package.
+ */
+export type Macro = StoredMacro | PackageMacro;
 
 /**
  * State shared by the formulas of one rendering: macros last from one formula to the next, and never longer than the article.

@@ -1,4 +1,6 @@
 import katex from 'katex';
+import { installLatex } from './latex/install-latex';
+import { collectRemarks, type Remark } from './latex/remarks';
 
 /**
  * KaTeX options for every call: no command that adds an address, class or style, no warning about what LaTeX would reject, no size above
@@ -17,7 +19,8 @@ export interface FormulaBudget {
 }
 
 /**
- * Runs `typeset` within a budget and returns its result and the characters whose size KaTeX does not know.
+ * Runs `typeset` for this TeX within a budget and returns its result, the characters whose size KaTeX does not know, and the remarks that macros
+ * made.
  *
  * KaTeX has no settings for this. `maxExpand` bounds how often macros are expanded, not the length of the replacement: `\def\a#1{\a{#1#1}}`
  * needs 27 expansions for a hundred million tokens. Nothing bounds its output: `@=` in a `CD` turns two characters into 1,600 of HTML. So
@@ -26,8 +29,9 @@ export interface FormulaBudget {
  */
 export function typesetWithin<Result>(
   budget: FormulaBudget,
+  tex: string,
   typeset: () => Result,
-): { result: Result; unmeasured: string[] } {
+): { result: Result; unmeasured: string[]; remarks: Remark[] } {
   wrapKatex();
   activeBudget = budget;
   const unmeasured = new Set<string>();
@@ -38,7 +42,7 @@ export function typesetWithin<Result>(
     if (found !== undefined) unmeasured.add(found);
   };
   try {
-    return { result: typeset(), unmeasured: [...unmeasured] };
+    return { ...collectRemarks(tex, typeset), unmeasured: [...unmeasured] };
   } finally {
     console.warn = warn;
     activeBudget = undefined;
@@ -68,6 +72,7 @@ const probe = '\\probe0';
 function wrapKatex(): void {
   if (isWrapped) return;
   isWrapped = true;
+  installLatex();
   const extensible = katex as unknown as Extensible;
   extensible.__defineFunction({
     type: 'internal',

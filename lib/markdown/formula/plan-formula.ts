@@ -1,5 +1,7 @@
 import type { FormulaPlan, FormulaRow } from '../block/formula-plan';
 import { findRows, type TexRow } from './find-rows';
+import { latexChanges } from './rewrite/latex-changes';
+import { rewriteTex } from './rewrite/rewrite-tex';
 
 /**
  * Plans the numbers of a display formula as amsmath assigns them (amsldoc 3.11.1): every row of `align`, `gather`, `alignat`, `flalign`
@@ -8,11 +10,17 @@ import { findRows, type TexRow } from './find-rows';
  * What KaTeX does not support is rewritten without moving what comes before it.
  */
 export function planFormula(written: string, display: boolean, adjacentLabels: string[]): FormulaPlan {
-  const blanked = written.includes('\\label')
-    ? written.replace(labelPattern, (whole) => ' '.repeat(whole.length))
-    : written;
-  const plain: FormulaPlan = { tex: blanked, insertions: [], rows: [], numbering: 'none', group: null, mark: null };
-  if (!display) return plain;
+  const { tex: rewritten, edits } = rewriteTex(written, latexChanges(written));
+  const rewritings = edits.length === 0 ? [] : [edits];
+  const blanked = rewritten.includes('\\label')
+    ? rewritten.replace(labelPattern, (whole) => ' '.repeat(whole.length))
+    : rewritten;
+  const plain: FormulaPlan = { tex: blanked, rewritings, rows: [], numbering: 'none', group: null, mark: null };
+  return display ? planDisplay(rewritten, plain, adjacentLabels) : plain;
+}
+
+function planDisplay(written: string, plain: FormulaPlan, adjacentLabels: string[]): FormulaPlan {
+  const blanked = plain.tex;
   const opening = environmentPattern.exec(blanked);
   if (opening === null || !blanked.includes('\\end{')) return planWhole(written, plain, adjacentLabels);
   const group = /^\s*\\begin\{subequations\}/.exec(blanked);
@@ -128,13 +136,7 @@ function spreadRows(plan: FormulaPlan, rows: TexRow[], isStarred: boolean): Form
     if (isLast && rows.length > 1) insertions.push({ at: from, text: space });
     if (!isLast) insertions.push({ at: to, text: `${index === 0 ? space : ''}${isStarred ? '' : '\\notag '}` });
   });
-  let tex = renamed(plan.tex, 'multline', 'gather', isStarred);
-  let moved = 0;
-  const shiftedInsertions: FormulaPlan['insertions'] = [];
-  for (const { at, text } of insertions.filter(({ text }) => text !== '')) {
-    tex = `${tex.slice(0, at + moved)}${text}${tex.slice(at + moved)}`;
-    shiftedInsertions.push({ at: at + moved, length: text.length });
-    moved += text.length;
-  }
-  return { ...plan, tex, insertions: shiftedInsertions };
+  const changes = insertions.map(({ at, text }) => ({ from: at, to: at, text }));
+  const { tex, edits } = rewriteTex(renamed(plan.tex, 'multline', 'gather', isStarred), changes);
+  return { ...plan, tex, rewritings: [...plan.rewritings, edits] };
 }

@@ -67,7 +67,7 @@ function typeset(tree: Root, state: BlockState, places: Element['position'][]): 
   // A new macros object each time: definitions must not leak into another article.
   const options = { ...katexSafety, macros: {} };
   try {
-    const { unmeasured } = typesetWithin({ tokens: formulaBounds.tokens, nodes: formulaBounds.nodes }, () =>
+    const { unmeasured } = typesetWithin({ tokens: formulaBounds.tokens, nodes: formulaBounds.nodes }, '', () =>
       rehypeKatex(options)(tree, messages),
     );
     if (unmeasured.length > 0) report(state, 'math-character-unknown', { characters: unmeasured.join(' ') }, places[0]);

@@ -1,13 +1,17 @@
-import type { Code, Parents, Root, RootContent, Text } from 'mdast';
+import type { Code, Paragraph, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { placedId } from '../attributes/placed-id';
-import { addHole, type BlockState, blockState } from '../block/block-state';
+import { addHole, type BlockState, blockState, report } from '../block/block-state';
 import type { FormulaHole, ReferenceHole } from '../block/hole';
+import { placeOf } from '../problems/place-of';
+import { replacementFix } from '../problems/replacement-fix';
 import type { DisplayFormula, InlineFormula, TexLine } from '../syntax/math-nodes';
 import { readReference, referencePattern } from '../syntax/reference-commands';
 import { SKIP, visit } from '../tree/visit';
+import { onlyDefines } from './latex/find-definitions';
 import { locateInFormula } from './locate-in-formula';
 import { planFormula } from './plan-formula';
+import { findForeignSigns } from './rewrite/find-foreign-signs';
 
 /**
  * Replaces every formula, and every fenced block of the language `math`, by a hole. It records where each line of TeX begins, so that faults
@@ -18,12 +22,37 @@ export function remarkPlaceFormulas() {
     const state = blockState(file);
     visit(tree, (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
+      if (node.type === 'paragraph') return placeDefinitions(node, parent, index, state);
       if (node.type === 'code' && node.lang === 'math') return replace(parent, index, fence(node, state), state);
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
       const alone = node.type === 'inlineMath' ? loneReference(node, parent.children[index - 1]) : undefined;
       return replace(parent, index, alone ?? formula(node, state), state);
     });
   };
+}
+
+/** A paragraph of formulas that only define is replaced by their holes, so that it takes no room. */
+function placeDefinitions(
+  { children }: Paragraph,
+  parent: Parents,
+  index: number,
+  state: BlockState,
+): [typeof SKIP, number] | undefined {
+  const formulas = children.filter((child) => child.type === 'inlineMath');
+  const isBlank = (child: PhrasingContent) =>
+    child.type === 'break' || (child.type === 'text' && !/\S/.test(child.value));
+  if (formulas.length === 0 || !children.every((child) => child.type === 'inlineMath' || isBlank(child)))
+    return undefined;
+  if (!formulas.every(({ value, data }) => data.closed && onlyDefines(value))) return undefined;
+  const holes = formulas.map((node) => textOfHole({ ...formula(node, state), isBlock: true }, state));
+  (parent.children as RootContent[]).splice(index, 1, ...holes);
+  return [SKIP, index + holes.length];
+}
+
+function textOfHole(hole: FormulaHole | ReferenceHole, state: BlockState): Text {
+  const text: Text = { type: 'text', value: addHole(state, hole) };
+  if (hole.position !== undefined) text.position = hole.position;
+  return text;
 }
 
 function replace(
@@ -35,9 +64,7 @@ function replace(
   const siblings = parent.children as RootContent[];
   const next = siblings[index + 1];
   if (hole.kind === 'formula' && !hole.display && next?.type === 'text') hole.closingMarks = takeClosingMarks(next);
-  const text: Text = { type: 'text', value: addHole(state, hole) };
-  if (hole.position !== undefined) text.position = hole.position;
-  siblings[index] = text;
+  siblings[index] = textOfHole(hole, state);
   return [SKIP, index + 1];
 }
 
@@ -69,6 +96,7 @@ function formula(node: DisplayFormula | InlineFormula, state: BlockState): Formu
   const { start, end } = node.position ?? {};
   const hole = makeHole(node.value, display, node.type === 'math', texLines, node.position);
   if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
+  reportForeignSigns(hole, state);
   // A label may be next to the formula, as in d2l-book.
   const adjacentLabels = display ? (state.labels.get(start?.offset ?? -1) ?? []) : [];
   const id = display ? placedId(node, state.source) : undefined;
@@ -80,6 +108,13 @@ function formula(node: DisplayFormula | InlineFormula, state: BlockState): Formu
     labels.map(({ name }) => name),
   );
   return { ...hole, labels: [...hole.labels, ...labels], plan };
+}
+
+function reportForeignSigns({ tex, texLines, leading, position }: FormulaHole, state: BlockState): void {
+  for (const { sign, from, to, replacement } of findForeignSigns(tex)) {
+    const place = locateInFormula(tex, from, to - from, texLines, leading, position);
+    report(state, 'math-foreign-sign', sign, place, replacementFix(placeOf(place), replacement, sign.meant));
+  }
 }
 
 function makeHole(
@@ -99,6 +134,7 @@ function makeHole(
     display,
     isBlock,
     isClosed: true,
+    onlyDefines: onlyDefines(tex),
     closingMarks: '',
     texLines,
     leading,

@@ -6,6 +6,8 @@ import { engineMemory } from '../engine-memory';
 import { copyText } from '../text/copy-text';
 import { formulaBounds } from './formula-bounds';
 import type { FormulaSession, Macro } from './formula-session';
+import { findDefinitions, mayDefine } from './latex/find-definitions';
+import type { Remark } from './latex/remarks';
 import { type FormulaBudget, katexSafety, typesetWithin } from './limit-katex';
 import { type DividedFormula, divideAtNumbers } from './number-slots';
 import { packageMacros, packagesKey } from './packages/package-macros';
@@ -14,6 +16,8 @@ import { usedMacros } from './used-macros';
 export interface TypesetFormula extends DividedFormula {
   /** Characters whose size KaTeX does not know, each once. */
   unmeasured: string[];
+  /** What was found besides, such as a definition of a name that LaTeX has. */
+  remarks: Remark[];
 }
 
 /** Why a formula cannot be typeset: what KaTeX threw, a command that is not allowed, or a bound that was exceeded. */
@@ -74,12 +78,16 @@ function compile(
   };
   const budget: FormulaBudget = { ...limits };
   const macros = { ...packageMacros(session.packages), ...session.macros };
-  const { result, unmeasured } = typesetWithin(budget, () => renderWithKatex(written, plan, display, macros));
+  const { result, unmeasured, remarks } = typesetWithin(budget, plan.tex, () => {
+    return renderWithKatex(written, plan, display, macros);
+  });
   if (key === null) keepDefinitions(macros, session);
+  if (key === null && !('pieces' in result) && budget.isOver === undefined)
+    recoverDefinitions(plan.tex, budget, session);
   const size = 'pieces' in result ? sizeOf(result.pieces) : 0;
   const isOwnBound = limits.tokens === formulaBounds.tokens && limits.nodes === formulaBounds.nodes;
   const compiled = {
-    result: bounded(result, budget, isOwnBound, size, unmeasured),
+    result: bounded(result, budget, isOwnBound, size, { unmeasured, remarks }),
     tokens: limits.tokens - Math.max(0, budget.tokens),
     nodes: budget.isOver === 'nodes' ? 0 : limits.nodes - budget.nodes,
     size,
@@ -90,15 +98,15 @@ function compile(
 
 /** The result, or the bound that was exceeded: the formula's own, or what is left of the article's. */
 function bounded(
-  result: Omit<TypesetFormula, 'unmeasured'> | FormulaFailure,
+  result: DividedFormula | FormulaFailure,
   budget: FormulaBudget,
   isOwnBound: boolean,
   size: number,
-  unmeasured: string[],
+  besides: Pick<TypesetFormula, 'unmeasured' | 'remarks'>,
 ): TypesetFormula | FormulaFailure {
   if (budget.isOver === 'nodes') return { over: isOwnBound ? 'parts' : 'size' };
   if (size > formulaBounds.htmlCharacters) return { over: 'output' };
-  return 'pieces' in result ? { ...result, unmeasured } : result;
+  return 'pieces' in result ? { ...result, ...besides } : result;
 }
 
 /** Facts about a formula that do not depend on the article, by its plan: while one is edited, all others are looked up at every key. */
@@ -115,11 +123,11 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
   const known = knownFacts.get(plan);
   if (known !== undefined) return known;
   // Numbers inside the TeX are only in the plan's TeX.
-  const changedTex = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
+  const changedTex = plan.rewritings.length === 0 ? '' : `\u0000${plan.tex}`;
   const facts: FormulaFacts = {
     cost: costOf(written),
     isDeep: written.length <= formulaBounds.sourceCharacters && nestingDepth(written) > formulaBounds.nestingLevels,
-    defines: definitionPattern.test(written),
+    defines: mayDefine(written),
     key: `${display ? 'D' : 'I'}${written}${changedTex}`,
   };
   knownFacts.set(plan, facts);
@@ -130,8 +138,6 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
 export const formulaCounter = { compiled: 0 };
 
 const memory = engineMemory.cache<string, CompiledFormula>(({ result }) => bytesOf(result));
-const definitionPattern =
-  /\\(?:[gex]?def|(?:re)?newcommand|providecommand|let|futurelet|global|long|sisetup|DeclareSIUnit)(?![A-Za-z])/;
 
 function sizeOf(pieces: string[]): number {
   return pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -148,11 +154,32 @@ export function isWithinBounds(tex: string): boolean {
   return nestingDepth(tex) <= formulaBounds.nestingLevels;
 }
 
-/** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX. */
+/** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX, except those of our bodies. */
 function keepDefinitions(macros: Record<string, Macro>, session: FormulaSession): void {
   const ofPackages = packageMacros(session.packages);
   for (const [name, macro] of Object.entries(macros))
-    if (!name.includes('@') && ofPackages[name] !== macro) session.macros[name] = macro;
+    if ((!name.includes('@') || name.endsWith('@body')) && ofPackages[name] !== macro) session.macros[name] = macro;
+}
+
+/** A formula that cannot be typeset still defines what it can: each of its definitions is read alone. */
+function recoverDefinitions(tex: string, budget: FormulaBudget, session: FormulaSession): void {
+  const macros = { ...packageMacros(session.packages), ...session.macros };
+  for (const { from, to } of findDefinitions(tex)) {
+    const definition = tex.slice(from, to);
+    try {
+      typesetWithin(budget, definition, () =>
+        parseWithKatex(definition, { ...katexSafety, globalGroup: true, macros }),
+      );
+    } catch {
+      // The fault is reported with the whole formula.
+    }
+  }
+  keepDefinitions(macros, session);
+}
+
+/** Reads TeX without typesetting it. */
+function parseWithKatex(tex: string, options: object): unknown {
+  return (katex as unknown as { __parse(tex: string, options: object): unknown }).__parse(tex, options);
 }
 
 function renderWithKatex(
@@ -160,7 +187,7 @@ function renderWithKatex(
   plan: FormulaPlan,
   display: boolean,
   macros: Record<string, Macro>,
-): Omit<TypesetFormula, 'unmeasured'> | FormulaFailure {
+): DividedFormula | FormulaFailure {
   let refused: string | undefined;
   try {
     const html = katex.renderToString(plan.tex, {

@@ -1,4 +1,5 @@
 import type { Macro } from './formula-session';
+import { environmentBody } from './latex/environments';
 
 /**
  * The macros that a formula uses, directly or through others, by name with their definitions: besides its TeX, they decide how it is
@@ -9,17 +10,12 @@ export function usedMacros(tex: string, macros: Readonly<Record<string, Macro>>)
   const found = new Map<string, string>();
   const waiting = [tex];
   for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
-    for (const [name] of text.matchAll(/\\(?:[A-Za-z@]+|[\s\S])/g)) {
+    for (const name of namesIn(text)) {
       if (found.has(name) || !Object.hasOwn(macros, name)) continue;
       const macro = macros[name];
       if (macro === undefined) continue;
-      if (typeof macro === 'function') {
-        found.set(name, `function ${numberOf(macro)}`);
-        continue;
-      }
-      const definition = typeof macro === 'string' ? macro : macro.tokens.map((token) => token.text).join(' ');
-      found.set(name, typeof macro === 'string' ? definition : `${macro.numArgs}:${definition}`);
-      waiting.push(definition);
+      found.set(name, describe(macro));
+      waiting.push(textOfMacro(macro));
     }
   }
   return [...found]
@@ -28,16 +24,43 @@ export function usedMacros(tex: string, macros: Readonly<Record<string, Macro>>)
     .join('');
 }
 
-const functions = new WeakMap<object, number>();
-let count = 0;
+const name = /\\(?:begin\s*\{([^{}]*)\}|[A-Za-z@]+|[\s\S])/g;
 
-/** A number for each command that is a function, which has no text to compare. */
+/** The commands in a text, and the names of the macros that hold what its environments begin with. */
+function namesIn(text: string): string[] {
+  return [...text.matchAll(name)].map(([written, environment]) =>
+    environment === undefined ? written : environmentBody(environment, 'begin'),
+  );
+}
+
+/** The replacement as text, in order; empty for a command of KaTeX. */
+function textOfMacro(macro: Macro): string {
+  if (typeof macro === 'string') return macro;
+  if (typeof macro === 'function') return '';
+  return macro.tokens
+    .toReversed()
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** All that decides what the macro does. */
+function describe(macro: Macro): string {
+  if (typeof macro === 'string') return macro;
+  if (typeof macro === 'function') return `function ${numberOf(macro)}`;
+  const delimiters = macro.delimiters?.map((tokens) => tokens.join(' ')).join('\u0002') ?? '';
+  return `${macro.numArgs}:${delimiters}:${textOfMacro(macro)}`;
+}
+
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+/** A number for a command of KaTeX, which lives as long as the process. */
 function numberOf(command: object): number {
-  const known = functions.get(command);
+  const known = numbers.get(command);
   if (known !== undefined) return known;
-  count += 1;
-  functions.set(command, count);
-  return count;
+  lastNumber += 1;
+  numbers.set(command, lastNumber);
+  return lastNumber;
 }
 
 function isEmpty(record: object): boolean {

@@ -27,4 +27,6 @@ export interface Problem<Code extends string = string> extends Place {
   severity: Severity;
   message: Words;
   fix?: Fix;
+  /** For an unknown command with a usual meaning: the macro to define, by name with its backslash, and its TeX. */
+  macro?: { name: string; tex: string };
 }

@@ -9,6 +9,7 @@ import { nearestCommand } from './nearest-command';
 import { nearestEnvironment } from './nearest-environment';
 import { findEnvironment, renameEnvironment } from './rename-environment';
 import { type TexFix, texFix } from './tex-fix';
+import { usualMeaning } from './usual-meaning';
 
 /** A command or environment that is unknown, refused, or used in the wrong mode. */
 export const commandRules: readonly FaultRule[] = [
@@ -49,14 +50,21 @@ function undefinedCommand(fault: FaultCase, command: string): FormulaFault {
   const bare = command.slice(1);
   if (textCommands.includes(bare)) return wrongMode(fault, command, 'math');
   if (mathCommands.includes(bare) || callingCommands.includes(bare)) return wrongMode(fault, command, 'text');
+  if (pageCommands.has(bare)) return refused(fault, command);
   const place = placeOf(fault, command);
   if (diagramCommands.has(command)) return diagram(place);
   const name = missingPackage(command, tex);
   if (name !== undefined) return formulaFault('math-package-off', { command, name }, place);
-  const suggestion = nearestCommand(command, macros);
+  const usual = usualMeaning(command);
+  const definition = usual === undefined ? undefined : inPlace(usual, tex, place.offset);
+  const suggestion = definition ?? nearestCommand(command, macros);
   const isThere = tex.startsWith(command, place.offset) && place.length === command.length;
   const fix = suggestion === undefined || !isThere ? undefined : texFix(place.offset, place.length, suggestion);
-  const parameters = suggestion === undefined || suggestion === '' ? { command } : { command, suggestion };
+  const parameters = {
+    command,
+    ...(suggestion && { suggestion }),
+    ...(definition !== undefined && { definition }),
+  };
   return formulaFault('math-unknown-command', parameters, place, fix);
 }
 
@@ -80,6 +88,15 @@ function diagram(place: TexRange): FormulaFault {
     zh: 'TikZ、XY-pic 等绘图宏包无法排版，交换图请改用 \\begin{CD}，其他图请插入图片，',
   };
   return formulaFault('math-error', { reason }, place);
+}
+
+/** MathJax's commands that change the page around the formula: ids, classes and styles. */
+const pageCommands = new Set(['class', 'style', 'cssId', 'unicode', 'data']);
+
+/** The definition for this use: where a `^` is written before the command, one that begins with it loses its own. */
+function inPlace(definition: string, tex: string, offset: number): string {
+  const isRaised = definition.startsWith('^') && /\^\s*$/.test(tex.slice(Math.max(0, offset - 10), offset));
+  return isRaised ? definition.slice(1) : definition;
 }
 
 /** KaTeX's position, or else the first use. */

@@ -2,13 +2,9 @@ import type { Words } from '../../problems/problem';
 import type { FaultCase, FaultRule } from './fault-case';
 import { findCommand } from './find-command';
 import { type FormulaFault, formulaFault, type TexRange } from './formula-fault';
-import { texFix } from './tex-fix';
-import { texTokens } from './tex-tokens';
 
 /** Macro definitions in formulas, and macros that are used differently from their definition. */
 export const definitionRules: readonly FaultRule[] = [
-  { sentence: /^\\newcommand\{(.+)\} attempting to redefine/, describe: redefined },
-  { sentence: /^\\renewcommand\{(.+)\} when command/, describe: notYetDefined },
   {
     sentence: /^(?:Expected a control sequence|\\newcommand's first argument must be a macro name)$/,
     describe: (fault) =>
@@ -95,33 +91,4 @@ function definedName({ tex, macros }: FaultCase): { name: string; range: TexRang
     if (range !== undefined) return { name, range, use: range };
   }
   return undefined;
-}
-
-function redefined({ tex, whole }: FaultCase, [, name = '']: readonly string[]): FormulaFault {
-  const reason = { en: 'A command of this name exists already.', zh: '已经有同名的命令。' };
-  return commandDefinition(tex, whole, name, reason, '\\newcommand', '\\renewcommand');
-}
-
-function notYetDefined({ tex, whole }: FaultCase, [, name = '']: readonly string[]): FormulaFault {
-  const reason = { en: 'There is no command of this name to replace.', zh: '没有可以替换的同名命令。' };
-  return commandDefinition(tex, whole, name, reason, '\\renewcommand', '\\newcommand');
-}
-
-/** Places the fault at the command that defines this name; the fix is the other command. */
-function commandDefinition(
-  tex: string,
-  whole: TexRange,
-  name: string,
-  reason: Words,
-  command: string,
-  replacement: string,
-): FormulaFault {
-  for (const { text, offset, end } of texTokens(tex)) {
-    if (text !== command) continue;
-    const after = tex.slice(end, end + name.length + 20).replace(/^\s*\{?\s*/, '');
-    if (!after.startsWith(name)) continue;
-    const place = { offset, length: text.length };
-    return formulaFault('macro-invalid', { name, reason }, place, texFix(offset, text.length, replacement));
-  }
-  return formulaFault('macro-invalid', { name, reason }, whole);
 }

@@ -1,3 +1,4 @@
+import { findRows } from '../find-rows';
 import { wordsOfFault } from '../packages/package-macro';
 import { commandRules } from './command-rules';
 import { definitionRules } from './definition-rules';
@@ -6,6 +7,7 @@ import { type FormulaFault, formulaFault, type TexRange } from './formula-fault'
 import { layoutRules } from './layout-rules';
 import { pairRules } from './pair-rules';
 import { placeInTex } from './place-in-tex';
+import { texFix } from './tex-fix';
 import { valueRules } from './value-rules';
 
 /**
@@ -20,6 +22,8 @@ export function describeFault(cause: unknown, tex: string, macros: MacroTable = 
   const fault: FaultCase = { tex, sentence, whole, macros, range: placeInTex(cause, tex, sentence, macros) };
   const reason = wordsOfFault(cause);
   if (reason !== undefined) return formulaFault('math-error', { reason }, fault.range ?? whole);
+  const columns = arrayWithoutColumns(tex);
+  if (columns !== undefined && !/^Undefined control/.test(sentence)) return columns;
   for (const { sentence: pattern, describe } of rules) {
     const found = pattern.exec(sentence);
     const described = found === null ? undefined : describe(fault, found);
@@ -29,6 +33,30 @@ export function describeFault(cause: unknown, tex: string, macros: MacroTable = 
 }
 
 const rules = [...pairRules, ...commandRules, ...valueRules, ...layoutRules, ...definitionRules];
+
+/** An array whose columns are missing takes the first sign of its content for them, and KaTeX's sentence is about what follows. */
+function arrayWithoutColumns(tex: string): FormulaFault | undefined {
+  const begin = /\\begin\s*\{d?array\}(?!\s*[[{])/.exec(tex);
+  if (begin === null) return undefined;
+  const [opening] = begin;
+  const end = begin.index + opening.length;
+  const close = tex.indexOf('\\end', end);
+  const rows = findRows(tex, end).filter(({ to }) => close < 0 || to <= close);
+  const counts = rows.map(({ from, to }) => tex.slice(from, to).split('&').length);
+  const letters = 'c'.repeat(Math.min(maxColumns, Math.max(1, ...counts)));
+  const reason = {
+    en: `The columns of the array are missing: write ${opening}{${letters}}.`,
+    zh: `数组缺少列的说明，应写成 ${opening}{${letters}}，`,
+  };
+  return formulaFault(
+    'math-error',
+    { reason },
+    { offset: begin.index, length: opening.length },
+    texFix(end, 0, `{${letters}}`),
+  );
+}
+
+const maxColumns = 40;
 
 function wholeOf(tex: string): TexRange {
   const inner = tex.trim();

@@ -23,11 +23,14 @@ export function nearestCommand(name: string, macros: MacroTable): string | undef
   const last = bare.slice(-1);
   if (before.endsWith(last) && candidates.includes(before)) return `\\${before}`;
   if (before.length > 1 && !before.endsWith(last) && alone.has(before)) return `\\${before} ${last}`;
+  if (bare.length < minEditedCharacters) return undefined;
   const nearest = nearestName(bare, candidates);
   return nearest === undefined ? undefined : `\\${nearest}`;
 }
 
 const maxNameCharacters = 40;
+/** Among names of three letters every edit makes another command: `\\mit` is not `\\mid`. */
+const minEditedCharacters = 4;
 
 /** Not allowed in articles, or of no use to an author. */
 const neverSuggestedPattern =

@@ -13,17 +13,44 @@ export type PairFault =
   | { kind: 'mismatched'; opening: string; closing: string; found: string }
   | { kind: 'bare-brace'; command: string; brace: string };
 
+/**
+ * A sign that means something else in TeX than its author meant: a percent sign that hides the `rest` of its formula, a reference of HTML, or a
+ * backslash that other programs needed.
+ */
+export interface ForeignSign {
+  kind: 'comment' | 'reference' | 'star' | 'underscore' | 'break' | 'command';
+  written: string;
+  meant: string;
+  rest: string;
+}
+
 /** Where a command is not allowed: in text within a formula, in mathematics, or in an inline formula. */
 export type WrongMode = 'text' | 'math' | 'inline';
+
+/** `definition`: what the command usually stands for; `uses`: how often the article has it. */
+interface UnknownCommand {
+  command: string;
+  suggestion?: string | undefined;
+  definition?: string;
+  uses?: number;
+}
 
 const shown = { en: 'The formula is shown as TeX source.', zh: '公式按源码显示。' };
 
 /** Problems with formulas. */
 export const formulaProblems = {
-  'math-unknown-command': problemEntry<{ command: string; suggestion?: string | undefined }>(
+  'math-unknown-command': problemEntry<UnknownCommand>(
     'error',
-    ({ command, suggestion }) => `${command} is not a known command. ${shown.en}${suggested.en(suggestion)}`,
-    ({ command, suggestion }) => `未知命令 ${command}，${shown.zh}${suggested.zh(suggestion)}`,
+    ({ command, suggestion, definition, uses = 1 }) =>
+      `${command} is not a known command${uses === 1 ? '' : ` and is used ${uses} times`}. ${uses === 1 ? shown.en : 'Its formulas are shown as TeX source.'}${
+        definition === undefined
+          ? suggested.en(suggestion)
+          : ` It usually means ${definition}: define it for the article or the site.`
+      }`,
+    ({ command, suggestion, definition, uses = 1 }) =>
+      `未知命令 ${command}${uses === 1 ? '' : `，共出现 ${uses} 次`}，${uses === 1 ? '' : '相关'}${shown.zh}${
+        definition === undefined ? suggested.zh(suggestion) : `它通常表示 ${definition}，可以在文章或站点的宏里定义。`
+      }`,
   ),
   'math-unknown-environment': problemEntry<{ name: string; suggestion?: string | undefined }>(
     'error',
@@ -104,6 +131,33 @@ export const formulaProblems = {
     ({ name, reason }) => `The definition of the macro ${name} cannot be used. ${reason.en}`,
     ({ name, reason }) => `宏 ${name} 的定义无效：${reason.zh}`,
   ),
+  'macro-taken': problemEntry<{ name: string; by: 'latex' | 'article'; replacement?: string }>(
+    'warning',
+    ({ name, by, replacement }) =>
+      `${by === 'latex' ? `LaTeX already has ${name}` : `${name} is already defined above`}. The new definition applies from here on.${
+        replacement === undefined ? '' : ` Use ${replacement} if that is what you want.`
+      }`,
+    ({ name, by, replacement }) =>
+      `${by === 'latex' ? `LaTeX 已有 ${name}` : `前文已定义 ${name}`}，自此处起按新定义排版。${
+        replacement === undefined ? '' : `如确需重新定义，请改用 ${replacement}。`
+      }`,
+  ),
+  'macro-missing': problemEntry<{ name: string }>(
+    'warning',
+    ({ name }) =>
+      `${name} is not defined yet, so there is nothing to redefine. The definition applies; use \\newcommand.`,
+    ({ name }) => `${name} 尚未定义，谈不上重新定义。此定义仍然有效，建议改用 \\newcommand。`,
+  ),
+  'math-usepackage-unknown': problemEntry<{ name: string }>(
+    'warning',
+    ({ name }) => `There is no package named ${name} here. Its commands cannot be used.`,
+    ({ name }) => `没有名为 ${name} 的宏包，其中的命令无法使用。`,
+  ),
+  'math-foreign-sign': problemEntry<ForeignSign>(
+    'warning',
+    (sign) => `${foreignInEnglish(sign)} Write ${sign.meant} instead.`,
+    (sign) => `${foreignInChinese(sign)}应写成 ${sign.meant}。`,
+  ),
   'price-like-dollar': problemEntry<{ text: string; shown: 'text' | 'formula' }>(
     'warning',
     ({ text, shown }) =>
@@ -150,6 +204,40 @@ function pairInChinese(pair: PairFault): string {
   if (kind === 'unopened') return `${pair.closing} 前面没有与之配对的 ${pair.opening}，`;
   if (kind === 'mismatched') return `${pair.opening} 应当以 ${pair.closing} 结束，实际写的是 ${pair.found}，`;
   return `${pair.command} 后面的花括号要加反斜杠，写成 \\${pair.brace}，`;
+}
+
+function foreignInEnglish({ kind, written, rest }: ForeignSign): string {
+  switch (kind) {
+    case 'comment':
+      return `In TeX, % begins a comment, so ${rest === '' ? 'it is not shown' : `“%${rest}” is not shown`}.`;
+    case 'reference':
+      return `The reference ${written} is HTML, not TeX. It is shown as the character that it stands for.`;
+    case 'star':
+      return `${written} is shown as a star; formulas need no backslash before it.`;
+    case 'underscore':
+      return `${written} is an underscore sign in TeX, not a subscript.`;
+    case 'break':
+      return `${written} is two line breaks in TeX, with an empty line between them.`;
+    default:
+      return `In TeX, the beginning of ${written} is a line break.`;
+  }
+}
+
+function foreignInChinese({ kind, written, rest }: ForeignSign): string {
+  switch (kind) {
+    case 'comment':
+      return `% 在 TeX 中表示注释，${rest === '' ? '不会显示' : `“%${rest}”不会显示`}，`;
+    case 'reference':
+      return `${written} 是 HTML 写法，不是 TeX，已按它代表的字符显示，`;
+    case 'star':
+      return `${written} 按星号显示，公式中的星号不用加反斜杠，`;
+    case 'underscore':
+      return `${written} 在 TeX 中是下划线字符，不是下标，`;
+    case 'break':
+      return `${written} 在 TeX 中是两次换行，中间会多出一个空行，`;
+    default:
+      return `${written} 开头的 \\\\ 在 TeX 中表示换行，`;
+  }
 }
 
 type TooLarge =

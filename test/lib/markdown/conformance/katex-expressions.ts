@@ -6,6 +6,11 @@ import {
   mathCommands,
   textCommands,
 } from '@/lib/markdown/formula/faults/katex-names';
+import { mayDefine } from '@/lib/markdown/formula/latex/find-definitions';
+import { installLatex } from '@/lib/markdown/formula/latex/install-latex';
+
+// The engine adds its commands to KaTeX itself, so rehype-katex has them too.
+installLatex();
 
 /** Whether KaTeX typesets the formula with the options for articles, which trust nothing. */
 export function typesets(tex: string, displayMode: boolean): boolean {
@@ -83,10 +88,8 @@ const uses = [
 
 /** Whether the formula defines commands, which apply to the formulas after it. */
 export function defines(tex: string): boolean {
-  return definition.test(tex);
+  return mayDefine(tex);
 }
-
-const definition = /\\(?:[gex]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand)(?![A-Za-z])/;
 
 /** Every use of a command that KaTeX typesets, at most four for each. */
 function usesOf(command: string): string[] {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { onlyDefines } from '@/lib/markdown/formula/latex/find-definitions';
 import { renderArticle } from '@/lib/markdown/render-article';
 import { sampleOf } from '@/test/setup/test-size';
 import { articleFolders, readArticles } from './articles';
@@ -12,6 +13,9 @@ const misread = '‼';
 
 /** Characters that KaTeX supports without knowing their size, which is reported. */
 const unmeasured = ['\\imageof', '\\origof', '\\char1em', '⊶', '⊷', '\\char"263a'];
+
+/** Problems of a definition or a package that do not change how the formula is shown. */
+const warned = new Set(['macro-taken', 'macro-missing', 'math-usepackage-unknown']);
 
 /** Formulas that share an article; one that defines commands has its own. */
 function batches(expressions: string[]): string[][] {
@@ -32,19 +36,32 @@ describe('what KaTeX supports', () => {
 
   it('is everything in its tables except commands that add addresses, classes and styles', () => {
     expect(expressions.length).toBeGreaterThan(6_000);
-    expect(refusedCommands).toEqual(['href', 'htmlClass', 'htmlData', 'htmlId', 'htmlStyle', 'includegraphics', 'url']);
+    // These take arguments of a form that is not among the uses tried.
+    const untried = ['buildrel', 'root', 'sideset'];
+    expect(refusedCommands.filter((name) => !untried.includes(name))).toEqual([
+      'href',
+      'htmlClass',
+      'htmlData',
+      'htmlId',
+      'htmlStyle',
+      'includegraphics',
+      'url',
+    ]);
   });
 
   it.each([false, true])(
     'is shown as rehype-katex shows it, and keeps its TeX (display: %s)',
     async (display) => {
       const different: string[] = [];
-      for (const batch of batches(sampleOf(expressions, 2_500).filter((tex) => typesets(tex, display)))) {
+      for (const batch of batches(
+        sampleOf(expressions, 2_500).filter((tex) => typesets(tex, display) && !onlyDefines(tex)),
+      )) {
         const parts = batch.map((tex) => (display ? `$$\n${tex}\n$$` : inLine(tex)));
         const { html, problems } = await renderArticle(parts.join('\n\n'), { language: 'en' });
         const found = formulasIn(html);
         for (const { line, message, code } of problems) {
           const tex = batch[Math.floor((line - 1) / (display ? 4 : 2))] ?? '';
+          if (warned.has(code)) continue;
           if (code === 'math-character-unknown' && unmeasured.includes(tex)) continue;
           different.push(`${tex}: ${message.en}`);
         }

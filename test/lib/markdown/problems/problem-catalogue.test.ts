@@ -19,7 +19,7 @@ function values(parameters: unknown, language: Language): string[] {
 }
 
 /** Parameters that choose a message and do not appear in it. */
-const unseen = new Set(['kind', 'shown', 'mode', 'script', 'bound', 'extent']);
+const unseen = new Set(['kind', 'shown', 'mode', 'script', 'bound', 'extent', 'by']);
 
 describe('the catalogue of problems', () => {
   it('has samples for exactly the existing codes', () => {

@@ -2,7 +2,12 @@ import type { ProblemCode, ProblemParameters } from '@/lib/markdown/problems/pro
 
 /** Parameters for every code, at least one set for each of its messages. Their words are plain, so the rest of a message is from the catalogue. */
 export const problemSamples: { [Code in ProblemCode]: [ProblemParameters<Code>, ...ProblemParameters<Code>[]] } = {
-  'math-unknown-command': [{ command: '\\fraq', suggestion: '\\frac' }, { command: '\\fraq' }],
+  'math-unknown-command': [
+    { command: '\\fraq', suggestion: '\\frac' },
+    { command: '\\fraq' },
+    { command: '\\fraq', uses: 3 },
+    { command: '\\E', suggestion: '\\mathbb{E}', definition: '\\mathbb{E}', uses: 2 },
+  ],
   'math-unknown-environment': [{ name: 'eqnarray', suggestion: 'align' }, { name: 'eqnarray' }],
   'math-unbalanced': [
     { kind: 'unclosed', opening: '{', closing: '}' },
@@ -36,6 +41,22 @@ export const problemSamples: { [Code in ProblemCode]: [ProblemParameters<Code>, 
   ],
   'math-error': [{ reason: { en: 'It is wrong.', zh: '此处有误，' } }],
   'macro-invalid': [{ name: '\\loss', reason: { en: 'It is empty.', zh: '内容为空。' } }],
+  'macro-taken': [
+    { name: '\\frac', by: 'latex', replacement: '\\renewcommand' },
+    { name: '\\Pr', by: 'latex' },
+    { name: '\\loss', by: 'article', replacement: '\\renewcommand' },
+  ],
+  'macro-missing': [{ name: '\\loss' }],
+  'math-usepackage-unknown': [{ name: 'foo' }],
+  'math-foreign-sign': [
+    { kind: 'comment', written: '%', meant: '\\%', rest: '' },
+    { kind: 'comment', written: '%', meant: '\\%', rest: '+x' },
+    { kind: 'reference', written: '&lt;', meant: '<', rest: '' },
+    { kind: 'star', written: '\\*', meant: '*', rest: '' },
+    { kind: 'underscore', written: '\\_', meant: '_', rest: '' },
+    { kind: 'break', written: '\\\\\\\\', meant: '\\\\', rest: '' },
+    { kind: 'command', written: '\\\\in', meant: '\\in', rest: '' },
+  ],
   'price-like-dollar': [
     { text: '$5', shown: 'text' },
     { text: '$5', shown: 'formula' },

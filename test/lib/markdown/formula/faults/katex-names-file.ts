@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import katex from 'katex';
 import 'katex/contrib/mhchem';
+import { addedEnvironments } from '@/lib/markdown/formula/latex/environments';
+import { installLatex } from '@/lib/markdown/formula/latex/install-latex';
 
 /**
  * The text of `lib/markdown/formula/faults/katex-names.ts`. KaTeX does not export its tables, but it reports whether a name
- * is defined: every command in its source is tried, and every built-in macro.
+ * is defined: every command in its source is tried, and every built-in macro, among them those that the engine adds.
  */
 export function katexNamesFile(): string {
+  installLatex();
   const source = readFileSync(
     createRequire(import.meta.url)
       .resolve('katex')
@@ -22,14 +25,19 @@ export function katexNamesFile(): string {
   const inText = commands.filter((name) => !inMath.includes(name) && isTypeset(`\\text{\\${name}}`));
   const calling = commands.filter((name) => !inMath.includes(name) && !inText.includes(name));
   const words = sorted([...source.matchAll(/["']([A-Za-z]+\*?)["']/g)].map(([, name = '']) => name));
-  return fileText({ inMath, inText, calling, environments: words.filter(isEnvironment) });
+  return fileText({
+    inMath,
+    inText,
+    calling,
+    environments: words.filter((word) => isEnvironment(word) && !addedEnvironments.has(word)),
+  });
 }
 
 /** Commands that write to the caller's console. */
 const printing = new Set(['message', 'errmessage', 'show']);
 
 function fileText(names: Record<'inMath' | 'inText' | 'calling' | 'environments', string[]>): string {
-  return `// Made from KaTeX ${katex.version} with mhchem by \`npm run generate\`. Commands are listed without their backslash.
+  return `// Made from KaTeX ${katex.version} with mhchem and the engine's own commands by \`npm run generate\`. They are listed without their backslash.
 
 /** Commands that can be used alone in mathematics: symbols, operators, switches. */
 export const mathCommands: readonly string[] = ${listText(names.inMath)};
