@@ -1,3 +1,5 @@
+import { environmentOpening } from '../text/display-environments';
+
 /**
  * Recognizes what a line begins by its first characters: `trimmed` is always the line without surrounding white space (see `trimLine`). Only
  * certain cases are recognized; `LineScanner` treats the others as undecided.
@@ -30,8 +32,7 @@ const longHtml = [
   { start: /^<![A-Za-z]/, end: />/ },
   { start: /^<!\[CDATA\[/, end: /\]\]>/ },
 ];
-const formulaOpening =
-  /^(?:\$\$(?!\$)|\\\[|\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD)(\*?)\})/;
+const formulaOpening = /^(?:\$\$(?!\$)|\\\[)/;
 
 /** A fence: its character and length. */
 export interface Fence {
@@ -57,7 +58,7 @@ export function longHtmlEnd(trimmed: string): RegExp | undefined {
 
 /** The closing mark of the display formula that may begin here: null if it may close on this line or not begin at all, undefined for none. */
 export function formulaCloser(trimmed: string): string | null | undefined {
-  const opening = formulaOpening.exec(trimmed);
+  const opening = environmentOpening.exec(trimmed) ?? formulaOpening.exec(trimmed);
   if (opening === null) return undefined;
   const [mark, name, star] = opening;
   const closer = mark === '$$' ? '$$' : mark === '\\[' ? '\\]' : `\\end{${name}${star}}`;

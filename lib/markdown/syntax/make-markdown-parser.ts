@@ -4,8 +4,10 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
+import { readFormulaLines } from '../text/formula-lines';
 import { editInPlace } from './edit-in-place';
-import { protectTablePipes, restoreTablePipes } from './protect-table-pipes';
+import { withFormulaContext } from './formula-context';
+import { protectTablePipes, restoreSigns } from './protect-table-pipes';
 import { remarkFormulas } from './remark-formulas';
 import { remarkKnownDefinitions } from './remark-known-definitions';
 import { remarkSparingAutolinks } from './remark-sparing-autolinks';
@@ -32,9 +34,11 @@ export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): Markdown
     .use(remarkDirective)
     .freeze();
   return (text) => {
-    const { protected: protectedText, pipe } = protectTablePipes(text);
-    const tree = all.parse(keepMark(protectedText));
-    if (pipe !== null) restoreTablePipes(tree, pipe);
+    const { text: untorn, signs, heldLines } = readFormulaLines(text);
+    const { protected: protectedText, pipe } = protectTablePipes(untorn);
+    const tree = withFormulaContext({ heldLines }, () => all.parse(keepMark(protectedText)));
+    if (pipe !== null) signs.set(pipe, '|');
+    restoreSigns(tree, signs);
     return tree;
   };
 }
