@@ -13,6 +13,8 @@ import { frontMatterPlaces } from './front-matter-places';
 export interface ArticleMetadata {
   /** `math.macros`: TeX by name with its backslash. */
   macros: Record<string, string>;
+  /** `math.inlineDoubleDollar`: `$$..$$` within a paragraph is set in the line. */
+  inlineDoubleDollar: boolean;
   /** By key: the article's (`references`, `bibliography`), then the site's. */
   sources: ReadonlyMap<string, CitationSource>;
   problems: Problem[];
@@ -55,7 +57,21 @@ export function readMetadata(
     );
   }
   if (siteBibliography) add(known(siteBibliography));
-  return { macros, sources, problems };
+  return { macros, inlineDoubleDollar: readInlineDoubleDollar(locate, frontMatter, problems), sources, problems };
+}
+
+/** Whether front matter says that `$$..$$` within a paragraph is set in the line. */
+export function isDoubleDollarInline({ math }: Record<string, unknown>): boolean {
+  return isRecord(math) && math.inlineDoubleDollar === true;
+}
+
+function readInlineDoubleDollar(locate: Locate, data: Record<string, unknown>, problems: Problem[]): boolean {
+  const written = isRecord(data.math) ? data.math.inlineDoubleDollar : undefined;
+  if (written !== undefined && written !== null && typeof written !== 'boolean')
+    problems.push(
+      fieldInvalid(locate, ['math', 'inlineDoubleDollar'], { en: '`true` or `false`', zh: ' `true` 或 `false`' }),
+    );
+  return isDoubleDollarInline(data);
 }
 
 type Locate = ReturnType<typeof frontMatterPlaces>;

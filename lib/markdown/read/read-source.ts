@@ -55,7 +55,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
     const reading = parsable.has(block) ? readFromMemory(key, own) : readComplex(block, own, blocks.length === 1);
     return { block, context: own, used, key, reading };
   });
-  const trees = parseInRuns(missingIn(plans), knownDefinitions(definitions));
+  const trees = parseInRuns(missingIn(plans), knownDefinitions(definitions), context.inlineDoubleDollar);
   const made = new Map<string, Reading>();
   let output = 0;
   return plans.map((plan) => {
@@ -121,9 +121,9 @@ function splitByBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable:
 }
 
 function keyOf({ text }: SourceBlock, { links, footnotes }: ArticleDefinitions, context: ReadingContext): string {
-  const { language, sourceLines, teaserLength, title = '' } = context;
+  const { language, sourceLines, teaserLength, title = '', inlineDoubleDollar } = context;
   const used = links.size + footnotes.size === 0 ? '' : JSON.stringify([[...links.values()], [...footnotes]]);
-  return `${language}${sourceLines ? 'L' : ''}${teaserLength}\u0000${title}\u0000${used}\u0000${text}`;
+  return `${language}${sourceLines ? 'L' : ''}${inlineDoubleDollar ? 'I' : ''}${teaserLength}\u0000${title}\u0000${used}\u0000${text}`;
 }
 
 /** An image resolver may return something else each time, so nothing is cached when there is one. */
