@@ -67,6 +67,8 @@ const dollarRules: Rule[] = [
   ['prose', 'it ends in a link or a tag that begins in it', endsInLink],
   ['prose', 'an address', ({ tex }) => /[A-Za-z]:\/\//.test(tex) && !tex.includes('\\')],
   ['prose', 'shell variables', isVariable],
+  ['prose', 'prices with the sign behind the number', isBetweenPrices],
+  ['prose', 'Chinese punctuation after a dollar', ({ tex }) => /^\s*[、，。；：！？）】》”’]/.test(tex)],
   ['prose', 'the next dollar of prices', ({ tex, following }) => isDigit(following) && !texCommand.test(tex)],
   ['formula', 'an enumeration of numbers', ({ tex }) => /^\d[\d.]*(?:\s*[、，,；;]\s*-?\d[\d.]*)+$/.test(tex)],
   ['prose', 'Chinese words and numbers only', ({ tex }) => isChineseText(tex)],
@@ -120,17 +122,18 @@ function isVariable({ tex, following }: Candidate): boolean {
   if (!/[A-Za-z_{]/.test(following)) return false;
   if (/^[A-Z][A-Z0-9_]{2,}(?![A-Za-z0-9_])/.test(tex) && /[A-Z_{]/.test(following)) return true;
   if (/^\{[A-Za-z_]\w*\}/.test(tex) && following === '{') return true;
-  return /[=/:.,;+*]$/.test(tex) && !texCommand.test(tex);
+  return /[=/:.,;+*"]$/.test(tex) && !texCommand.test(tex);
 }
 
-/** Chinese words, or Chinese punctuation before a number; `$(3，1)$` and `$1、3、2$` are neither. */
+/** `3$, 5$`, `10$-20$`, `3$/kg or 5$`. */
+function isBetweenPrices({ tex, previous }: Candidate): boolean {
+  return isDigit(previous) && /^[\s,./;:)，、。；：）-]/.test(tex) && !texCommand.test(tex);
+}
+
+/** Chinese words with numbers, or Chinese punctuation alone; `$(3，1)$` and `$1、3、2$` are neither. */
 function isChineseText(tex: string): boolean {
-  const isText = /^[\p{Script=Han}\d\s,.:;!?'"()[\]、，。；：！？（）【】《》“”‘’…—-]*$/u.test(tex);
-  return (
-    isText &&
-    (hanCharacter.test(tex) || /^\s*[、，。；：！？）】》”’]/.test(tex) || !/\d/.test(tex)) &&
-    /[^\p{ASCII}]/u.test(tex)
-  );
+  if (!hanCharacter.test(tex) && (/\d/.test(tex) || !/[^\p{ASCII}]/u.test(tex))) return false;
+  return /^[\p{Script=Han}\d\s,.:;!?'"()[\]/%~、，。；：！？（）【】《》“”‘’…—-]*$/u.test(tex);
 }
 
 const price = /^\d[\d.,]*\s*\/?\s*[\p{Script=Han}，。；：！？（）]/u;
@@ -159,7 +162,8 @@ function isEvenFormula(tex: string): boolean {
 }
 
 function isUnevenFormula(tex: string): boolean {
-  if (hanCharacter.test(tex) || hasWords(tex)) return false;
+  if (hanCharacter.test(tex) || hasWords(tex) || /[,;]$/.test(tex)) return false;
+  if (tex.split('{').length !== tex.split('}').length) return false;
   if (/^[A-Za-z]$/.test(tex) || /[_^={}<>+*/|]/.test(tex)) return true;
   return (
     /[A-Za-z(]/.test(tex) &&

@@ -16,6 +16,8 @@ describe('dollars enclose a formula', () => {
     ['$ i-1 $, $ (0,1) $, $ n+1 $, $ N(0,1) $, $ 0 $', ['i-1', '(0,1)', 'n+1', 'N(0,1)', '0']],
     ['a $(T+2) \\times (T+2) $matrix', ['(T+2) \\times (T+2)']],
     ['64$\\times$64 and 3$\\pm$1', ['\\times', '\\pm']],
+    ['2$x$ and 3$y^2$', ['x', 'y^2']],
+    ['$ n,m,k $ 三个整数，$ dp[i][j] $，$ YES $，$ 30\\% $', ['n,m,k', 'dp[i][j]', 'YES', '30\\%']],
     ['$准确率=x$ 与 $\\text{面积}$', ['准确率=x', '\\text{面积}']],
     ['$k-$means, the $x-$axis and $n$th', ['k-', 'x-', 'n']],
     ['$x > 0$ or $a<b$', ['x &gt; 0', 'a&lt;b'].map((tex) => tex.replace('&gt;', '>').replace('&lt;', '<'))],
@@ -43,6 +45,10 @@ describe('dollars are text', () => {
     'if ($x,$y) or $a=$b',
     'prices of $5、苹果 $6',
     '$5 to $10, or $5-$10',
+    '3$, 5$ or 8$, 10$-20$, 3$/kg and 5$/kg, 100$/月和200$/月',
+    'A$，B，C$',
+    'echo "$A" "$B"',
+    'if ($x == 1) { $y = 2; }, $("#a") and $(".b")',
   ])('in %j', async (source) => {
     expect(await formulas(source)).toEqual([]);
   });
