@@ -21,7 +21,7 @@ describe('the formulas of MyST', () => {
     'have a label that can be referred to: %j',
     async (source) => {
       const { html, labels, problems } = await render(`${source}\n\nSee {eq}\`eq:a\`.`);
-      expect(labels).toMatchObject([{ name: 'eq:a', number: '1' }]);
+      expect(labels).toMatchObject([{ id: 'eq:a', number: '1' }]);
       expect(html).toContain('See <a href="#equation-eq-a" class="equation-reference">Eq. (1)</a>.');
       expect(html).not.toContain('(eq:a)');
       expect(problems).toEqual([]);
