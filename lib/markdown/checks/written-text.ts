@@ -5,7 +5,7 @@ import { positionWithin } from '../problems/position-within';
 
 /** The text of a paragraph, heading or cell as it is in the source, for checks across emphasis and links. */
 export interface WrittenText {
-  /** As typed, with spaces for everything that is not text: formulas, code, addresses, marks of emphasis. */
+  /** As typed, with spaces for everything that is not text: formulas, code (as HTML too), addresses, marks of emphasis. */
   text: string;
   /** As typed. */
   source: string;
@@ -26,10 +26,13 @@ export function writtenText(block: Parents, state: BlockState): WrittenText | un
   const leaves = leavesOf(block);
   const pieces: string[] = [];
   let done = 0;
-  for (const { type, position } of leaves) {
+  let verbatim = 0;
+  for (const leaf of leaves) {
+    const { type, position } = leaf;
+    if (leaf.type === 'html') verbatim = Math.max(0, verbatim + stepOf(leaf.value));
     const first = (position?.start.offset ?? from) - from;
     const last = (position?.end.offset ?? from) - from;
-    if (type !== 'text' || first < done || last <= first) continue;
+    if (type !== 'text' || verbatim > 0 || first < done || last <= first) continue;
     pieces.push(source.slice(done, first).replace(/[^\r\n]/g, ' '), source.slice(first, last));
     done = last;
   }
@@ -43,6 +46,13 @@ export function writtenText(block: Parents, state: BlockState): WrittenText | un
     return position;
   };
   return { text: pieces.join(''), source, leaves, from, place };
+}
+
+/** 1 for a tag that begins code written as HTML, -1 for one that ends it. */
+function stepOf(tag: string): number {
+  const match = /^<(\/?)(?:code|kbd|samp|tt|var)(?=[\s>])/i.exec(tag);
+  if (match === null) return 0;
+  return match[1] === '/' ? -1 : 1;
 }
 
 export function leavesOf(parent: Parents): Nodes[] {

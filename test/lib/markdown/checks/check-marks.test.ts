@@ -31,6 +31,7 @@ describe('marks of formulas that are shown as text are reported', () => {
     'a path C:\\users\\alpha and /a\\beta',
     '\\\\server\\share and C:\\\\(x86\\\\)',
     '`\\textbf{a}` and `$x`',
+    'the command <code>\\alpha</code>, <kbd>\\textbf</kbd>',
     'so $$a$$ and then it ends. Now $$b$$ follows.',
     'two $$a$$, $$b$$ without words',
     '\\$x and \\\\ and \\(optional\\)',
