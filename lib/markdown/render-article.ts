@@ -42,6 +42,7 @@ async function render(source: string, options: RenderOptions): Promise<Rendering
   const blocks = readSource(source, frontMatter.bodyOffset, frontMatter.bodyLine, {
     language: options.language,
     sourceLines: options.sourceLines ?? false,
+    inlineDoubleDollar: metadata.inlineDoubleDollar,
     teaserLength: (options.excerptLength ?? defaultExcerptLength) + 200,
     title: options.title,
     emoji: (options.emoji ?? true) && frontMatter.data.emoji !== false,

@@ -40,7 +40,9 @@ export function skipUpTo(siblings: Nodes[], index: number, source: string, to: n
   if (node.type !== 'text') return undefined;
   const removed = source.slice(start, to);
   let at = 0;
-  for (let count = removed.split('}').length - 1; count > 0; count -= 1) at = node.value.indexOf('}', at) + 1;
+  // A brace, or the bracket after a label.
+  const mark = removed.at(-1) ?? '}';
+  for (let count = removed.split(mark).length - 1; count > 0; count -= 1) at = node.value.indexOf(mark, at) + 1;
   node.value = node.value.slice(at);
   const lines = removed.split('\n');
   const column = (lines.length === 1 ? position.start.column : 1) + (lines.at(-1)?.length ?? 0);

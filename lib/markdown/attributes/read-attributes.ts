@@ -8,10 +8,10 @@ import { trailingAttributes } from './trailing-attributes';
 /**
  * Reads the attributes of everything in a tree that can have them: headings, images, display formulas, tables. It only sets
  * `data.attributes` and `data.caption`, and removes the text they were read from. `source` is the text to which the tree's positions refer;
- * without a brace or a colon in it nothing is read. Fenced code has its attributes in its info string (`parseCodeInfo`).
+ * without a brace, a colon or a bracket after a formula nothing is read. Fenced code has its attributes in its info string (`parseCodeInfo`).
  */
 export function readAttributes(tree: Parents, source: string): void {
-  if (!/[{:：]/.test(source)) return;
+  if (!/[{:：]|[$\]][ \t]*\(/.test(source)) return;
   // A list instead of recursion: authors control the depth of a tree.
   const waiting: Parents[] = [tree];
   for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {

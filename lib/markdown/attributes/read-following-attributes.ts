@@ -5,7 +5,8 @@ import { type Attributes, parseAttributes } from './parse-attributes';
 
 /**
  * Moves the attributes directly after images, `![cap](x.png){#fig:a width=60%}`, and after display formulas on the line of their closing mark,
- * `$$ x $$ {#eq:a}`, from the text to `data.attributes` of the image or formula. kramdown's after links, `[a](b){:target="_blank"}`, too. `source` is the text to which the tree's positions refer.
+ * `$$ x $$ {#eq:a}` or MyST's `$$ x $$ (eq:a)`, from the text to `data.attributes` of the image or formula; kramdown's after links,
+ * `[a](b){:target="_blank"}`, too. `source` is the text to which the tree's positions refer.
  */
 export function readFollowingAttributes(parent: Parents, source: string): void {
   const siblings: Nodes[] = parent.children;
@@ -39,8 +40,20 @@ function attributesAfter(node: Nodes, source: string): Attributes | undefined {
   if (!isFormula && node.type !== 'image' && node.type !== 'imageReference') return undefined;
   let at = end;
   while (isFormula && (source[at] === ' ' || source[at] === '\t')) at += 1;
-  return parseAttributes(source, at);
+  return parseAttributes(source, at) ?? (isFormula ? parseLabel(source, at) : undefined);
 }
+
+/** Reads the label that MyST writes after a displayed formula, `(eq:a)`, at the end of its line. A number is no label. */
+function parseLabel(source: string, from: number): Attributes | undefined {
+  labelPattern.lastIndex = from;
+  const id = labelPattern.exec(source)?.[1];
+  if (id === undefined) return undefined;
+  // As if the bracket were the sign before a name in braces.
+  const part = { kind: 'id' as const, value: id, from, to: from + 1 + id.length };
+  return { id, classes: [], pairs: new Map(), parts: [part], from, end: part.to + 1 };
+}
+
+const labelPattern = /\(([A-Za-z][\w:.-]{0,100})\)(?=[ \t]*(?:[\r\n]|$))/y;
 
 /** Sets the attributes on the node and returns the index of the sibling after them; undefined if they are part of another node. */
 function take(

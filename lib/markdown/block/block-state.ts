@@ -14,6 +14,8 @@ import type { Template } from './template';
 export interface ReadingContext {
   language: Language;
   sourceLines: boolean;
+  /** `$$..$$` within a paragraph is set in the line. */
+  inlineDoubleDollar?: boolean;
   /** Characters of the block's beginning that an excerpt may need. */
   teaserLength: number;
   /** A first heading of this text is left out. Only for the first block. */

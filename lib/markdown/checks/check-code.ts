@@ -10,7 +10,7 @@ import { sourceOf } from './source-of';
 /** Checks a code block: whether its fence is closed, and whether the text after the fence is valid. */
 export function checkCode(node: Code, state: BlockState): void {
   checkFence(node, state);
-  if (!node.lang || node.lang === 'math') return;
+  if (!node.lang || node.lang === 'math' || node.lang === '{math}') return;
   const info = parseCodeInfo(node.lang, node.meta);
   checkLanguage(node, info, state);
   checkLines(node, info, state);

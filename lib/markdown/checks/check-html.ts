@@ -2,9 +2,9 @@ import type { Html } from 'mdast';
 import type { Position } from 'unist';
 import { type BlockState, report } from '../block/block-state';
 import { positionWithin } from '../problems/position-within';
+import { type HtmlTag, htmlTags } from '../text/html-tags';
 import { voidElements } from '../text/void-elements';
 import { sanitizeSchema } from '../tree/sanitize-schema';
-import { type HtmlTag, htmlTags } from './html-tags';
 import { sourceOf } from './source-of';
 
 /** A tag with the position of the piece of HTML that contains it. */

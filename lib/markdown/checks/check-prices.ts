@@ -3,8 +3,9 @@ import { type BlockState, report } from '../block/block-state';
 import { placeOf } from '../problems/place-of';
 import { positionWithin } from '../problems/position-within';
 import { replacementFix } from '../problems/replacement-fix';
-import { mayBePrice } from '../syntax/formula-or-prose';
+import { mayBePrice } from '../text/formula-or-prose';
 import { sourceOf } from './source-of';
+import { leavesOf } from './written-text';
 
 /**
  * Reports dollars before a digit that might be mistaken for the mark of a formula: one that is text, once per paragraph, if a later dollar in
@@ -37,9 +38,6 @@ export function checkPrices(block: Parents, state: BlockState): void {
 }
 
 const dollarPattern = /(?<![\\$])\$(?!\$)/g;
-function leavesOf(parent: Parents): Nodes[] {
-  return parent.children.flatMap((child) => ('children' in child ? leavesOf(child) : [child]));
-}
 
 function reportFormula(node: Nodes, text: string, state: BlockState): void {
   const markdownFix = `\\${text.slice(0, -1)}\\$`;

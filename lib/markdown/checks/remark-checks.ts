@@ -5,10 +5,15 @@ import { positionWithin } from '../problems/position-within';
 import { visit } from '../tree/visit';
 import { checkCode } from './check-code';
 import { checkComments } from './check-comments';
+import { checkBlankLines, checkDisplaysInSentence } from './check-displays';
 import { checkFootnoteMarks } from './check-footnote-marks';
 import { checkHtml } from './check-html';
+import { checkLatex } from './check-latex';
+import { checkMarkdownInHtml } from './check-markdown-in-html';
+import { checkMarks } from './check-marks';
 import { checkPrices } from './check-prices';
 import { sourceOf } from './source-of';
+import { writtenText } from './written-text';
 
 /**
  * Checks the tree of a block once for likely mistakes, and changes nothing. It runs after the plugins that interpret the tree and before
@@ -19,6 +24,7 @@ export function remarkChecks() {
     const state = blockState(file);
     const mayHavePrices = /\$\d/.test(state.source);
     const mayHaveComments = state.source.includes('%%');
+    const mayHaveTex = /[$\\]/.test(state.source);
     const html: Html[] = [];
     visit(tree, (node, _, parent) => {
       switch (node.type) {
@@ -31,6 +37,10 @@ export function remarkChecks() {
         case 'tableCell':
           if (mayHavePrices) checkPrices(node, state);
           if (mayHaveComments) checkComments(node, state);
+          if (mayHaveTex) checkWritten(node, state);
+          break;
+        case 'math':
+          checkBlankLines(node, state);
           break;
         case 'code':
           checkCode(node, state);
@@ -51,7 +61,16 @@ export function remarkChecks() {
       }
     });
     checkHtml(html, state);
+    checkMarkdownInHtml(html, state);
   };
+}
+
+function checkWritten(block: Parents, state: BlockState): void {
+  const written = writtenText(block, state);
+  if (written === undefined) return;
+  const isMathKnown = checkMarks(written, state);
+  checkDisplaysInSentence(written, state);
+  checkLatex(written, state, isMathKnown);
 }
 
 /** Reports an image without a description. A title or a figure's caption is a description too (WCAG 1.1.1). */

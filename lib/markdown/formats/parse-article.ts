@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { isLongerThan, maxMarkdownCharacters } from '@/lib/kernel/text-length';
 import { withoutReservedCharacters } from '../block/hole';
 import { readFrontMatter } from '../metadata/front-matter';
+import { isDoubleDollarInline } from '../metadata/read-metadata';
 import {
   type ArticleDefinitions,
   collectDefinitions,
@@ -14,6 +15,7 @@ import { findDeepNesting } from '../split/find-deep-nesting';
 import type { SourceBlock } from '../split/source-block';
 import { splitSource } from '../split/split-source';
 import { WorkBudget } from '../split/work-budget';
+import { withFormulaContext } from '../syntax/formula-context';
 
 /** The syntax of an article: a tree for each block, with positions relative to the block. */
 export interface ParsedArticle {
@@ -31,7 +33,8 @@ export interface ParsedArticle {
 export function parseArticle(source: string): ParsedArticle | undefined {
   const text = withoutReservedCharacters(source.startsWith('\uFEFF') ? source.slice(1) : source);
   if (isLongerThan(text, maxMarkdownCharacters) || findDeepNesting(text) !== undefined) return undefined;
-  const { bodyOffset, bodyLine } = readFrontMatter(text);
+  const { data, bodyOffset, bodyLine } = readFrontMatter(text);
+  const inlineDoubleDollar = isDoubleDollarInline(data);
   const split = splitSource(text, bodyOffset, bodyLine);
   const budget = new WorkBudget();
   const parsable = split.filter((block) => budget.spend(block.text));
@@ -39,7 +42,9 @@ export function parseArticle(source: string): ParsedArticle | undefined {
     const definitions = mergeDefinitions(
       parsable.flatMap((block) => (block.text.includes(']:') ? parse([block]).map(collectDefinitions) : [])),
     );
-    const trees = parseBlocks(parsable, knownDefinitions(definitions), articleParser);
+    const trees = withFormulaContext({ inlineDoubleDollar }, () =>
+      parseBlocks(parsable, knownDefinitions(definitions), articleParser),
+    );
     const treeOf = new Map(parsable.map((block, index) => [block, trees[index] ?? null]));
     const blocks = split.map((block) => ({ block, tree: treeOf.get(block) ?? null }));
     return { text, bodyOffset, bodyLine, blocks, definitions };

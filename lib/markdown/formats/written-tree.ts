@@ -1,8 +1,8 @@
 import type { Emphasis, Html, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { completeDirective } from '../directives/read-directive-box';
-import { isDollarFormula } from '../syntax/formula-or-prose';
 import type { DisplayFormula, InlineFormula } from '../syntax/math-nodes';
+import { isDollarFormula } from '../text/formula-or-prose';
 
 /**
  * A new tree of a block for rewriting it. Text, links, images, code and other inline content are kept as the author wrote them, so that nothing
@@ -139,8 +139,10 @@ function inlineFormula(node: InlineFormula, place: Place): string {
   const { value } = written(node, place);
   const tex = node.value.trim();
   if (node.data.display || !value.startsWith('\\(')) return value;
-  const following = place.text.charCodeAt(node.position?.end.offset ?? place.text.length);
-  const fits = isDollarFormula(tex, Number.isNaN(following) ? null : following) && !/(?<!\\)\$/.test(tex);
+  const { start, end } = node.position ?? {};
+  const previous = place.text[(start?.offset ?? 0) - 1] ?? '';
+  const following = place.text[end?.offset ?? place.text.length] ?? '';
+  const fits = isDollarFormula({ tex, previous, following }) && !/(?<!\\)\$/.test(tex);
   return fits ? `$${tex}$` : value;
 }
 

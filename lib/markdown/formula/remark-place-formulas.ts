@@ -2,14 +2,16 @@ import type { Code, Paragraph, Parents, PhrasingContent, Root, RootContent, Text
 import type { VFile } from 'vfile';
 import { placedId } from '../attributes/placed-id';
 import { addHole, type BlockState, blockState, report } from '../block/block-state';
-import type { FormulaHole, ReferenceHole } from '../block/hole';
+import type { FormulaHole, PlacedLabel, ReferenceHole } from '../block/hole';
 import { placeOf } from '../problems/place-of';
 import { replacementFix } from '../problems/replacement-fix';
-import type { DisplayFormula, InlineFormula, TexLine } from '../syntax/math-nodes';
+import type { DisplayFormula, InlineFormula } from '../syntax/math-nodes';
 import { readReference, referencePattern } from '../syntax/reference-commands';
 import { SKIP, visit } from '../tree/visit';
 import { onlyDefines } from './latex/find-definitions';
 import { locateInFormula } from './locate-in-formula';
+import { makeFormulaHole } from './make-formula-hole';
+import { placeInHtml } from './place-in-html';
 import { planFormula } from './plan-formula';
 import { findForeignSigns } from './rewrite/find-foreign-signs';
 
@@ -22,8 +24,10 @@ export function remarkPlaceFormulas() {
     const state = blockState(file);
     visit(tree, (node, index, parent) => {
       if (parent === undefined || index === undefined) return;
+      if (node.type === 'html') return placeInHtml(node, state);
       if (node.type === 'paragraph') return placeDefinitions(node, parent, index, state);
-      if (node.type === 'code' && node.lang === 'math') return replace(parent, index, fence(node, state), state);
+      if (node.type === 'code' && (node.lang === 'math' || node.lang === '{math}'))
+        return replace(parent, index, fence(node, state), state);
       if (node.type !== 'math' && node.type !== 'inlineMath') return;
       const alone = node.type === 'inlineMath' ? loneReference(node, parent.children[index - 1]) : undefined;
       return replace(parent, index, alone ?? formula(node, state), state);
@@ -94,7 +98,7 @@ function loneReference(node: InlineFormula, previous: RootContent | undefined): 
 function formula(node: DisplayFormula | InlineFormula, state: BlockState): FormulaHole {
   const { closed, display, texLines } = node.data;
   const { start, end } = node.position ?? {};
-  const hole = makeHole(node.value, display, node.type === 'math', texLines, node.position);
+  const hole = makeFormulaHole(node.value, display, node.type === 'math', texLines, node.position);
   if (!closed) return { ...hole, isClosed: false, shown: state.source.slice(start?.offset, end?.offset) };
   reportForeignSigns(hole, state);
   // A label may be next to the formula, as in d2l-book.
@@ -117,54 +121,45 @@ function reportForeignSigns({ tex, texLines, leading, position }: FormulaHole, s
   }
 }
 
-function makeHole(
-  value: string,
-  display: boolean,
-  isBlock: boolean,
-  texLines: TexLine[],
-  position: FormulaHole['position'],
-): FormulaHole {
-  const tex = value.trim();
-  const leading = value.length - value.trimStart().length;
-  const plan = planFormula(tex, display, []);
-  const facts = {
-    tex,
-    shown: tex,
-    plan,
-    display,
-    isBlock,
-    isClosed: true,
-    onlyDefines: onlyDefines(tex),
-    closingMarks: '',
-    texLines,
-    leading,
-    position,
-  };
-  const labels = [...tex.matchAll(/\\label\s*\{([^{}]*)\}/g)].map((match) => {
-    const [written, inner = ''] = match;
-    const name = inner.trim();
-    const offset = match.index + written.indexOf('{') + 1 + inner.indexOf(name);
-    return { name, position: locateInFormula(tex, offset, name.length, texLines, leading, position) };
-  });
-  return { kind: 'formula', labels, ...facts };
-}
-
-/** A fenced block of the language `math`: its TeX begins on the line after the fence, indented like it. */
+/**
+ * A fenced block of the language `math`, or of MyST's directive `{math}` with options before the TeX: its TeX begins on the line after the fence,
+ * indented like it.
+ */
 function fence(code: Code, state: BlockState): FormulaHole {
   const start = code.position?.start ?? { line: 1, column: 1 };
+  const written = code.value.split('\n');
+  const options = code.lang === '{math}' ? optionsOf(written) : 0;
   let offset = 0;
-  const lines = code.value.split('\n').map((line, index) => {
-    const texLine = { offset, line: start.line + 1 + index, column: start.column };
+  const lines = written.slice(options).map((line, index) => {
+    const texLine = { offset, line: start.line + 1 + options + index, column: start.column };
     offset += line.length + 1;
     return texLine;
   });
+  for (const [index, line] of written.slice(0, options).entries()) {
+    const [, before = '', name = ''] = /^(:label:\s*)(\S+)\s*$/.exec(line) ?? [];
+    const at = start.column + before.length;
+    const point = { line: start.line + 1 + index, column: at };
+    if (name !== '')
+      labelFormula(code, { name, position: { start: point, end: { ...point, column: at + name.length } } }, state);
+  }
   return formula(
     {
       type: 'math',
-      value: code.value,
+      value: written.slice(options).join('\n'),
       data: { texLines: lines, closed: true, display: true },
       ...(code.position && { position: code.position }),
     },
     state,
   );
+}
+
+/** How many lines of options, `:label: name`, begin a block of MyST's directive `math`. */
+function optionsOf(lines: string[]): number {
+  const end = lines.findIndex((line) => !/^:[a-z-]+:/.test(line));
+  return end < 0 ? lines.length : end;
+}
+
+function labelFormula(code: Code, label: PlacedLabel, state: BlockState): void {
+  const offset = code.position?.start.offset;
+  if (offset !== undefined) state.labels.set(offset, [...(state.labels.get(offset) ?? []), label]);
 }

@@ -21,6 +21,8 @@ export interface ArticleMetadata {
   packages: MathPackage[];
   /** The fix that switches a package on for the article. */
   packageFix: (name: MathPackage) => Fix | undefined;
+  /** `math.inlineDoubleDollar`: `$$..$$` within a paragraph is set in the line. */
+  inlineDoubleDollar: boolean;
   /** By key: the article's (`references`, `bibliography`), then the site's. */
   sources: ReadonlyMap<string, CitationSource>;
   problems: Problem[];
@@ -65,7 +67,22 @@ export function readMetadata(
     );
   }
   if (siteBibliography) add(known(siteBibliography));
-  return { macros, packages, packageFix: (name) => packageFix(source, name), sources, problems };
+  const inlineDoubleDollar = readInlineDoubleDollar(locate, frontMatter, problems);
+  return { macros, packages, packageFix: (name) => packageFix(source, name), inlineDoubleDollar, sources, problems };
+}
+
+/** Whether front matter says that `$$..$$` within a paragraph is set in the line. */
+export function isDoubleDollarInline({ math }: Record<string, unknown>): boolean {
+  return isRecord(math) && math.inlineDoubleDollar === true;
+}
+
+function readInlineDoubleDollar(locate: Locate, data: Record<string, unknown>, problems: Problem[]): boolean {
+  const written = isRecord(data.math) ? data.math.inlineDoubleDollar : undefined;
+  if (written !== undefined && written !== null && typeof written !== 'boolean')
+    problems.push(
+      fieldInvalid(locate, ['math', 'inlineDoubleDollar'], { en: '`true` or `false`', zh: ' `true` 或 `false`' }),
+    );
+  return isDoubleDollarInline(data);
 }
 
 type Locate = ReturnType<typeof frontMatterPlaces>;

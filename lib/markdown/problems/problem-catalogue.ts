@@ -1,5 +1,6 @@
 import { blockProblems } from './catalogue/block-problems';
 import { boundProblems } from './catalogue/bound-problems';
+import { foreignSyntaxProblems } from './catalogue/foreign-syntax-problems';
 import { formulaProblems } from './catalogue/formula-problems';
 import { frontMatterProblems } from './catalogue/front-matter-problems';
 import { referenceProblems } from './catalogue/reference-problems';
@@ -12,6 +13,7 @@ export const problemCatalogue = {
   ...blockProblems,
   ...frontMatterProblems,
   ...boundProblems,
+  ...foreignSyntaxProblems,
 };
 
 export type ProblemCode = keyof typeof problemCatalogue;

@@ -57,7 +57,7 @@ export function readSource(source: string, from: number, fromLine: number, conte
       : readComplex(block, blockContext, blocks.length === 1);
     return { block, context: blockContext, used, key, reading };
   });
-  const trees = parseInRuns(missingIn(plans), knownDefinitions(definitions));
+  const trees = parseInRuns(missingIn(plans), knownDefinitions(definitions), context.inlineDoubleDollar);
   const made = new Map<string, Reading>();
   let output = 0;
   return plans.map((plan) => {
@@ -123,9 +123,10 @@ function splitByBudget(split: SourceBlock[]): { blocks: SourceBlock[]; parsable:
 }
 
 function keyOf({ text }: SourceBlock, { links, footnotes }: ArticleDefinitions, context: ReadingContext): string {
-  const { language, sourceLines, teaserLength, title = '', emoji } = context;
+  const { language, sourceLines, teaserLength, title = '', emoji, inlineDoubleDollar } = context;
   const used = links.size + footnotes.size === 0 ? '' : JSON.stringify([[...links.values()], [...footnotes]]);
-  return `${language}${sourceLines ? 'L' : ''}${emoji === false ? 'E' : ''}${teaserLength}\u0000${title}\u0000${used}\u0000${text}`;
+  const flags = `${sourceLines ? 'L' : ''}${emoji === false ? 'E' : ''}${inlineDoubleDollar ? 'I' : ''}`;
+  return `${language}${flags}${teaserLength}\u0000${title}\u0000${used}\u0000${text}`;
 }
 
 /** An image resolver may return something else each time, so nothing is cached when there is one. */

@@ -5,22 +5,24 @@ import { addHole, type BlockState, blockState, report } from '../block/block-sta
 import type { CitationHole } from '../block/hole';
 import { parseCitationCluster } from '../citations/parse-citation';
 import { positionWithin } from '../problems/position-within';
+import '../syntax/math-nodes';
 import { splitNames } from '../syntax/split-names';
 import { removeTrailingSpace } from './remove-trailing-space';
 
 /**
  * Reads the roles of d2l-book (https://book.d2l.ai/user/markdown.html), `:role:` followed by inline code: `label` and `eqlabel` name what
  * precedes them; `numref`, `ref` and `eqref` refer to it; `cite` names a source; `width`, `height` and `bibliography` have no meaning on a
- * web page. `:begin_tab:` and `:end_tab:` enclose a variant.
+ * web page. `:begin_tab:` and `:end_tab:` enclose a variant. MyST's `{math}` and `{eq}` before inline code are a formula and a reference to one.
  */
 export function remarkRoles() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
-    if (/:[a-z_]+:/.test(state.source)) readRolesIn(tree, state);
+    if (/:[a-z_]+:|\{(?:math|eq)\}`/.test(state.source)) readRolesIn(tree, state);
   };
 }
 
-const rolePattern = /:(label|eqlabel|numref|ref|eqref|cite|citet|citep|width|height|bibliography|begin_tab):$/;
+const rolePattern =
+  /(?::(label|eqlabel|numref|ref|eqref|cite|citet|citep|width|height|bibliography|begin_tab):|\{(math|eq)\})$/;
 
 function readRolesIn(parent: Parents, state: BlockState): void {
   const children: RootContent[] = parent.children;
@@ -38,7 +40,7 @@ function readRolesIn(parent: Parents, state: BlockState): void {
 }
 
 function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, state: BlockState): void {
-  if (!paragraph.children.some((child) => child.type === 'text' && child.value.includes(':'))) return;
+  if (!paragraph.children.some((child) => child.type === 'text' && /[:}]/.test(child.value))) return;
   const kept: PhrasingContent[] = [];
   for (const child of paragraph.children) {
     const before = kept.at(-1);
@@ -50,7 +52,7 @@ function readParagraph(paragraph: Paragraph, previous: RootContent | undefined, 
       continue;
     }
     before.value = before.value.slice(0, match.index);
-    const name = match[1] ?? '';
+    const name = match[1] ?? match[2] ?? '';
     if (name.endsWith('label')) declare(paragraph, kept, previous, { name, code: child }, state);
     else kept.push(...replacement(name, child, before, state));
   }
@@ -61,8 +63,9 @@ function replacement(name: string, code: InlineCode, before: Text, state: BlockS
   const value = code.value.trim();
   const position = withRole(code, name);
   const place = contentPlace(code, value, state.source);
-  if (name.endsWith('ref')) {
-    const command = name === 'eqref' ? 'eqref' : 'autoref';
+  if (name === 'math') return [formula(code, value, place, position)];
+  if (name.endsWith('ref') || name === 'eq') {
+    const command = name.startsWith('eq') ? 'eqref' : 'autoref';
     const names = [{ name: value, position: place ?? position }];
     return [
       text(
@@ -82,6 +85,17 @@ function replacement(name: string, code: InlineCode, before: Text, state: BlockS
   }
   if (name === 'begin_tab') return [{ type: 'strong', children: [text(value)] }];
   return [];
+}
+
+function formula(
+  { value }: InlineCode,
+  tex: string,
+  place: Position | undefined,
+  position: Position | undefined,
+): PhrasingContent {
+  const texLines = place === undefined ? [] : [{ offset: 0, line: place.start.line, column: place.start.column }];
+  const data = { texLines, closed: true, display: false };
+  return { type: 'inlineMath', value: place === undefined ? value : tex, data, ...(position && { position }) };
 }
 
 function citation(

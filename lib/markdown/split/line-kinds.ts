@@ -1,4 +1,5 @@
 import { readContainerOpening } from '../text/container-opening';
+import { blockOpening } from '../text/display-environments';
 
 /**
  * Recognizes what a line begins by its first characters: `trimmed` is always the line without surrounding white space (see `trimLine`). Only
@@ -36,8 +37,7 @@ const longHtmlKinds = [
   { start: /^<![A-Za-z]/, end: />/ },
   { start: /^<!\[CDATA\[/, end: /\]\]>/ },
 ];
-const formulaOpening =
-  /^(?:\$\$(?!\$)|\\\[|\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD|algorithm|algorithmic|tikzpicture|tikzcd)(\*?)\})/;
+const formulaOpening = /^(?:\$\$(?!\$)|\\\[)/;
 
 /** A fence: its character and length. */
 export interface Fence {
@@ -63,7 +63,7 @@ export function longHtmlEnd(trimmed: string): RegExp | undefined {
 
 /** The closing mark of the display formula that begins on this line; null if one may begin but may also close here; undefined if none begins. */
 export function formulaCloser(trimmed: string): string | null | undefined {
-  const opening = formulaOpening.exec(trimmed);
+  const opening = blockOpening.exec(trimmed) ?? formulaOpening.exec(trimmed);
   if (opening === null) return undefined;
   const [mark, name, star] = opening;
   const closer = mark === '$$' ? '$$' : mark === '\\[' ? '\\]' : `\\end{${name}${star}}`;

@@ -1,3 +1,4 @@
+import { readFormulaLines } from '../text/formula-lines';
 import { HtmlSpans } from './html-spans';
 import { LineScanner } from './line-scanner';
 import type { SourceBlock } from './source-block';
@@ -8,6 +9,8 @@ import type { SourceBlock } from './source-block';
  * together, so a missed split only costs speed. The first block begins at `from`.
  */
 export function splitSource(source: string, from: number, fromLine: number): SourceBlock[] {
+  const { text, heldLines } = readFormulaLines(source.slice(from));
+  const untorn = source.slice(0, from) + text;
   const scanner = new LineScanner();
   const tags = new HtmlSpans();
   const starts: { offset: number; line: number }[] = [{ offset: from, line: fromLine }];
@@ -15,11 +18,11 @@ export function splitSource(source: string, from: number, fromLine: number): Sou
   let line = fromLine;
   for (let offset = from; offset < source.length; line += 1) {
     const next = endOfLine(source, offset);
-    const isBlank = isBlankText(source, offset, next);
-    if (!isBlank && isAfterBlank && scanner.mayBeginAnew(source, offset)) {
+    const isBlank = isBlankText(source, offset, next) && !heldLines.has(line - fromLine + 1);
+    if (!isBlank && isAfterBlank && scanner.mayBeginAnew(untorn, offset)) {
       starts.push({ offset, line });
     }
-    scanner.read(source, offset, next, isBlank);
+    scanner.read(untorn, offset, next, isBlank);
     if (scanner.isInHtml) tags.read(source.slice(offset, next), line);
     isAfterBlank = isBlank;
     offset = next;

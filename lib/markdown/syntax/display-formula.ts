@@ -1,5 +1,8 @@
 import { markdownLineEnding, markdownSpace } from 'micromark-util-character';
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import { blockOpening, maxOpeningLength } from '../text/display-environments';
+import { isBracketFormula } from '../text/formula-or-prose';
+import { formulaContext } from './formula-context';
 import './math-nodes';
 
 /**
@@ -12,8 +15,6 @@ export const displayFormula: Construct = { name: 'displayFormula', tokenize, con
 const dollar = 36;
 const backslash = 92;
 const openingBracket = 91;
-const environmentPattern =
-  /^\\begin\{(equation|align|gather|alignat|multline|flalign|eqnarray|subequations|CD|algorithm|algorithmic|tikzpicture|tikzcd)(\*?)\}$/;
 const texSign = /[\\^_=]/;
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
@@ -27,7 +28,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   return start;
 
   function start(code: Code): State | undefined {
-    if (self.interrupt && continuesOpenFormula(self)) return nok(code);
+    if (self.interrupt && code === dollar && formulaContext.inlineDoubleDollar) return nok(code);
+    if (self.interrupt && (self.parser.lazy[self.now().line] || continuesOpenFormula(self))) return nok(code);
     effects.enter('displayFormula');
     effects.enter('formulaFence');
     effects.consume(code);
@@ -53,11 +55,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function environmentName(code: Code): State | undefined {
-    if (code === null || code < 0 || opener.length > 20) return nok(code);
+    if (code === null || code < 0 || opener.length >= maxOpeningLength) return nok(code);
     effects.consume(code);
     opener += String.fromCharCode(code);
     if (code !== 125) return environmentName;
-    const match = environmentPattern.exec(opener);
+    const match = blockOpening.exec(opener);
     if (match === null) return nok;
     closer = `\\end{${match[1]}${match[2]}}`;
     firstLine = opener;
@@ -91,6 +93,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     if (onFirstLine && closer === '\\]' && firstLine.trim() !== '' && !texSign.test(firstLine)) return nok(code);
     onFirstLine = false;
     if (code === null || self.interrupt) return end(code);
+    if (formulaContext.heldLines.has(self.now().line + 1) && !self.parser.lazy[self.now().line + 1])
+      return nextLine(code);
     return effects.check(blankOrLazyLine, end, nextLine)(code);
   }
 
@@ -107,7 +111,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   }
 
   function afterClosing(code: Code): State | undefined {
-    if (code === null || markdownLineEnding(code)) return end(code);
+    if (code === null || markdownLineEnding(code)) {
+      if (isOneLineOfText()) return nok(code);
+      const mustBeAlone = onFirstLine && closer === '$$' && formulaContext.inlineDoubleDollar;
+      return mustBeAlone && code !== null ? effects.check(blankOrLazyLine, end, nok)(code) : end(code);
+    }
     if (markdownSpace(code)) {
       effects.enter('whitespace');
       effects.consume(code);
@@ -130,6 +138,11 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
     }
     effects.consume(code);
     return tail;
+  }
+
+  /** Escaped brackets around a line of text. */
+  function isOneLineOfText(): boolean {
+    return onFirstLine && closer === '\\]' && !isBracketFormula({ tex: firstLine, previous: '', following: '' });
   }
 
   function end(code: Code): State | undefined {

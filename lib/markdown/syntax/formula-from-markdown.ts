@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
+import { formulaContext } from './formula-context';
 import type { DisplayFormula, InlineFormula } from './math-nodes';
 
 /** Turns the tokens of `displayFormula` and `inlineFormula` into `math` and `inlineMath` nodes of the Markdown tree. */
@@ -33,9 +34,8 @@ function enterFence(this: CompileContext, token: Token): undefined {
   this.data.formulaFences = (this.data.formulaFences ?? 0) + 1;
   const formula = currentFormula(this);
   const mark = this.sliceSerialize(token);
-  if (formula?.type === 'inlineMath' && (mark === '$$' || mark === '\\[')) {
-    formula.data.display = true;
-  }
+  const isDisplay = mark === '\\[' || (mark === '$$' && !formulaContext.inlineDoubleDollar);
+  if (formula?.type === 'inlineMath' && isDisplay) formula.data.display = true;
 }
 
 function exitLine(this: CompileContext, token: Token): undefined {
@@ -54,6 +54,7 @@ function exitFormula(this: CompileContext, token: Token): undefined {
   const formula = currentFormula(this);
   if (formula === undefined) return;
   const isEnvironment = this.data.formulaFences === 0;
+  formula.data.display ||= isEnvironment;
   formula.data.closed = isEnvironment ? /\\end\{[^{}]*\}$/.test(formula.value) : this.data.formulaFences === 2;
   this.exit(token);
 }

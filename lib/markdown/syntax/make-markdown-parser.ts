@@ -4,11 +4,13 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
+import { readFormulaLines } from '../text/formula-lines';
 import { remarkContainers } from './container-from-markdown';
 import { remarkDefinitionLists } from './definition-list';
 import { editInPlace } from './edit-in-place';
+import { withFormulaContext } from './formula-context';
 import { remarkHighlight } from './highlight';
-import { protectTablePipes, restoreTablePipes } from './protect-table-pipes';
+import { protectTablePipes, restoreSigns } from './protect-table-pipes';
 import { remarkFormulas } from './remark-formulas';
 import { remarkKnownDefinitions } from './remark-known-definitions';
 import { remarkSparingAutolinks } from './remark-sparing-autolinks';
@@ -38,9 +40,11 @@ export function makeMarkdownParser(extensions: 'none' | 'gfm' | 'all'): Markdown
     .use(remarkContainers)
     .freeze();
   return (text) => {
-    const { protected: protectedText, pipe } = protectTablePipes(text);
-    const tree = all.parse(keepMark(protectedText));
-    if (pipe !== null) restoreTablePipes(tree, pipe);
+    const { text: untorn, signs, heldLines } = readFormulaLines(text);
+    const { protected: protectedText, pipe } = protectTablePipes(untorn);
+    const tree = withFormulaContext({ heldLines }, () => all.parse(keepMark(protectedText)));
+    if (pipe !== null) signs.set(pipe, '|');
+    restoreSigns(tree, signs);
     return tree;
   };
 }

@@ -2,6 +2,7 @@ import type {} from 'remark-parse';
 import type { Processor } from 'unified';
 import { displayFormula } from './display-formula';
 import { formulaFromMarkdown } from './formula-from-markdown';
+import { inlineEnvironment } from './inline-environment';
 import { inlineFormula } from './inline-formula';
 
 /** A remark plugin for formulas. It replaces remark-math, which loses text on the `$$` line and reads prices as formulas. */
@@ -11,7 +12,7 @@ export function remarkFormulas(this: Processor): undefined {
   data.fromMarkdownExtensions ??= [];
   data.micromarkExtensions.push({
     flow: { 36: displayFormula, 92: displayFormula },
-    text: { 36: inlineFormula, 92: inlineFormula },
+    text: { 36: inlineFormula, 92: [inlineFormula, inlineEnvironment] },
   });
   data.fromMarkdownExtensions.push(formulaFromMarkdown);
 }

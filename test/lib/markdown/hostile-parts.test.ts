@@ -11,7 +11,7 @@ import { locateInFormula } from '@/lib/markdown/formula/locate-in-formula';
 import { definitionsFor } from '@/lib/markdown/read/block-definitions';
 import { remarkRoles } from '@/lib/markdown/references/remark-roles';
 import { remarkTexReferences } from '@/lib/markdown/references/remark-tex-references';
-import { isDollarFormula } from '@/lib/markdown/syntax/formula-or-prose';
+import { isDollarFormula } from '@/lib/markdown/text/formula-or-prose';
 import { remarkEndAutolinks } from '@/lib/markdown/typography/remark-end-autolinks';
 import { remarkJoinLines } from '@/lib/markdown/typography/remark-join-lines';
 
@@ -47,7 +47,7 @@ describe('a part of the engine takes time in proportion to its text, for', () =>
     const data = { texLines: [], closed: true, display: false };
     checkPrices(paragraph([{ type: 'inlineMath', value: tex, data, position: place }]), state);
     expect(state.problems).toEqual([]);
-    expect(isDollarFormula(tex, null)).toBe(true);
+    expect(isDollarFormula({ tex, previous: '', following: '' })).toBe(true);
   });
 
   it('addresses that full-width punctuation divides', () => {

@@ -1,5 +1,5 @@
-import { isDollarFormula } from '../../syntax/formula-or-prose';
 import { escapeHtml } from '../../text/escape-html';
+import { isDollarFormula } from '../../text/formula-or-prose';
 
 /** A piece of an entry's text with one format. `href` is an address that was checked. */
 export interface Run {
@@ -30,10 +30,11 @@ function textToHtml(text: string, showFormula: ShowFormula): string {
   let html = '';
   let read = 0;
   for (const { 0: written, 1: tex = '', index } of text.matchAll(/\$((?:[^$\\]|\\.)+)\$/g)) {
-    const following = text.charCodeAt(index + written.length);
-    const formula = isDollarFormula(tex, Number.isNaN(following) ? null : following) ? showFormula(tex) : undefined;
+    const end = index + written.length;
+    const candidate = { tex, previous: text.slice(Math.max(0, index - 1), index), following: text.slice(end, end + 1) };
+    const formula = isDollarFormula(candidate) ? showFormula(tex) : undefined;
     html += escapeHtml(text.slice(read, index)) + (formula ?? escapeHtml(written));
-    read = index + written.length;
+    read = end;
   }
   return html + escapeHtml(text.slice(read));
 }

@@ -1,4 +1,4 @@
-import { isBracketFormula, isParenthesisFormula } from '@/lib/markdown/syntax/formula-or-prose';
+import { isBracketFormula, isParenthesisFormula } from '@/lib/markdown/text/formula-or-prose';
 import type { ConversionKind } from './dialect';
 import { displayFormula, htmlFormula, inlineFormula } from './write-formula';
 
@@ -33,7 +33,9 @@ export const pairedMarks: readonly PairedMarks[] = [
     close: /\\\\\)/g,
     most: inLine,
     write: (content, _, { following }) =>
-      isParenthesisFormula(content) ? inlineFormula(unescaped(content), following) : undefined,
+      isParenthesisFormula({ tex: content, previous: '', following: following.slice(0, 1) })
+        ? inlineFormula(unescaped(content), following)
+        : undefined,
   },
   {
     kind: 'doubled-backslashes',
@@ -41,7 +43,9 @@ export const pairedMarks: readonly PairedMarks[] = [
     close: /\\\\\]/g,
     most: inBlock,
     write: (content, _, { following }) =>
-      isBracketFormula(content, following.charCodeAt(0)) ? displayFormula(unescaped(content)) : undefined,
+      isBracketFormula({ tex: content, previous: '', following: following.slice(0, 1) })
+        ? displayFormula(unescaped(content))
+        : undefined,
   },
   {
     kind: 'math-scripts',

@@ -177,6 +177,19 @@ export const faultyArticles: { code: ProblemCode; source: string; mends: boolean
   { code: 'nested-too-deeply', source: `正文 Text\n\n«»${'> '.repeat(101)}x\n`, mends: false },
   { code: 'code-too-long', source: `正文 Text\n\n«\`\`\`js\n${'x;\n'.repeat(2_001)}\`\`\`»\n`, mends: false },
   { code: 'heading-level-skipped', source: '正文 Text\n\n«###» 小节 Section\n\n### 又一节 Another\n', mends: true },
+  { code: 'math-blank-line', source: '正文 Text\n\n$$\na\n«\n»= b\n$$\n', mends: true },
+  { code: 'math-marks-unknown', source: '正文 Text «\\\\(»x^2\\\\) 与\n', mends: true },
+  { code: 'math-marks-unknown', source: '«\\\\[»\nx\n\\\\]\n\n正文 Text\n', mends: true },
+  { code: 'math-marks-unknown', source: '正文 Text «$$$»n$$$ 个\n', mends: true },
+  { code: 'math-marks-unknown', source: '正文 Text «$latex a^2$» 与\n', mends: true },
+  { code: 'math-unclosed', source: 'P(x,y)«$»转换成$\\frac{a}{b}$更容易\n', mends: false },
+  { code: 'math-unclosed', source: '正文 Text «\\(»a + \\frac{1}{2}\n', mends: false },
+  { code: 'math-display-in-sentence', source: '正文 Text 设 «$$x$$» 属于 $$\\Omega$$，则成立。\n', mends: true },
+  { code: 'latex-in-text', source: '正文 Text «\\textbf»{粗体}\n', mends: true },
+  { code: 'latex-in-text', source: '正文 Text\n\n«\\begin{theorem}»\n设 $x$。\n\\end{theorem}\n', mends: true },
+  { code: 'latex-in-text', source: '正文 Text «\\begin{cases}»a \\\\ b\\end{cases}\n', mends: true },
+  { code: 'latex-in-text', source: '正文 Text «\\alpha» 与\n', mends: false },
+  { code: 'markdown-in-html', source: '<div>\n正文 Text «**b**»\n</div>\n', mends: true },
 ];
 
 export const seededFaults: SeededFault[] = [...formulas, ...labels, ...blocks, ...frontMatter];
