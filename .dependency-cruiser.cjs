@@ -1,4 +1,4 @@
-// The table of docs/architecture.md as data: which room may enter which. `npm run check` runs it; test/architecture.test.ts proves that it bites.
+// The table of docs/architecture.md as data: which room may enter which. `npm run check` runs it; test/architecture.test.ts verifies that violations are reported.
 const rooms = {
   kernel: [],
   contract: [],
@@ -18,7 +18,7 @@ const rooms = {
 
 /**
  * The floors inside a room, from the ground up: a folder may enter those of lower floors, not its neighbours. `ground` names the files of the
- * room itself that all may read; its other files are doors, which nothing inside enters.
+ * room itself that all may read; its other files are entry points, which no folder in it imports.
  */
 const floors = {
   content: {
@@ -50,7 +50,7 @@ const floors = {
 
 const comment = 'see docs/architecture.md';
 const roomRules = Object.entries(rooms).map(([room, mayEnter]) => ({
-  name: `lib-${room}-enters-only-its-neighbours`,
+  name: `lib-${room}-imports-only-listed-rooms`,
   comment,
   severity: 'error',
   from: { path: `^lib/${room}/` },
@@ -71,7 +71,7 @@ const floorRules = Object.entries(floors).flatMap(([room, { ground, folders }]) 
     },
     ...folders.flatMap((floor, height) =>
       floor.map((folder) => ({
-        name: `lib-${room}-${folder}-enters-only-lower-floors`,
+        name: `lib-${room}-${folder}-imports-only-lower-floors`,
         comment,
         severity: 'error',
         from: { path: `${inside}${folder}/` },
@@ -82,7 +82,7 @@ const floorRules = Object.entries(floors).flatMap(([room, { ground, folders }]) 
       })),
     ),
     ...ground.map((file) => ({
-      name: `lib-${room}-${file}-is-the-ground`,
+      name: `lib-${room}-${file}-imports-only-the-lowest-floor`,
       comment,
       severity: 'error',
       from: { path: `${inside}${file}\\.ts$` },
@@ -103,42 +103,42 @@ module.exports = {
       to: {},
     },
     {
-      name: 'lib-knows-no-screen',
+      name: 'lib-imports-no-edge',
       comment,
       severity: 'error',
       from: { path: '^lib/' },
       to: { path: '^(app|server|bin|test)/' },
     },
     {
-      name: 'lib-knows-no-framework',
+      name: 'lib-imports-no-framework',
       comment,
       severity: 'error',
       from: { path: '^lib/' },
       to: { path: 'node_modules/(next|react|react-dom)/' },
     },
     {
-      name: 'app-stays-out-of-storage',
+      name: 'app-imports-no-storage',
       comment,
       severity: 'error',
       from: { path: '^app/' },
       to: { path: '^lib/(db|events|jobs|background)/' },
     },
     {
-      name: 'process-knows-no-page',
+      name: 'server-imports-no-page',
       comment,
       severity: 'error',
       from: { path: '^(server|bin)/' },
       to: { path: '^app/' },
     },
     {
-      name: 'app-is-not-the-process',
+      name: 'app-imports-no-server',
       comment,
       severity: 'error',
       from: { path: '^app/' },
       to: { path: '^(server|bin|prisma)/' },
     },
     {
-      name: 'browser-rooms-are-pure',
+      name: 'browser-rooms-import-no-node-module',
       comment,
       severity: 'error',
       from: { path: '^lib/(contract|markdown|i18n)/' },

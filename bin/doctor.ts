@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { access, constants, statfs } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { maxNamedFaults } from '@/lib/contract/json-bounds';
+import { maxNamedFaults } from '@/lib/contract/answer-bounds';
 import { connectDatabase } from '@/lib/db/connect';
 import { databaseVersion } from '@/lib/db/database-version';
 import { chooseEngine, type Engine } from '@/lib/db/engine';

@@ -74,9 +74,9 @@ async function openStorage(environment: Environment, undo: Undo): Promise<boolea
   return canWrite || engine.kind === 'postgresql';
 }
 
-function openSecretIn(dataDir: string, given: string | undefined): void {
+function openSecretIn(dataDir: string, configuredSecret: string | undefined): void {
   try {
-    openSecret(dataDir, given);
+    openSecret(dataDir, configuredSecret);
   } catch (error) {
     const fault = storageFault((error as NodeJS.ErrnoException).code ?? '');
     throw fault === null ? error : unusableFolder(dataDir, fault, error);

@@ -37,7 +37,7 @@ export async function bundleRenderWorker(folder, name = 'render-worker', sources
 
 /**
  * The version of the rendering engine: a hash of the program of the rendering threads with all packages in it, so that it changes whenever
- * code that renders changes, and not with comments and names. 12 hexadecimal digits.
+ * code that renders changes, and not with comments and local variable names. 12 hexadecimal digits.
  *
  * @param {string} folder the project's, absolute
  */

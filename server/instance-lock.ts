@@ -27,6 +27,6 @@ export function lockInstance(dataDir: string): () => void {
       { cause: error },
     );
   }
-  const lockFile = database;
-  return () => void lockFile.close();
+  const openDatabase = database;
+  return () => void openDatabase.close();
 }

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { safeMethods } from '@/lib/kernel/request';
 import { answerError } from './answer-error';
 import { isApi } from './request-kind';
-
-const readingMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 /** The canonical addresses of pages whose forms call server actions. The reader has no forms. */
 const addressesWithForms = /^\/(?:admin|setup)(?:\/[^/\\?]+)*(?:\?|$)/;
@@ -15,7 +14,7 @@ const addressesWithForms = /^\/(?:admin|setup)(?:\/[^/\\?]+)*(?:\?|$)/;
 export function answerMethod(request: IncomingMessage, response: ServerResponse): boolean {
   const { method = 'GET', url = '' } = request;
   if (isApi(request)) return false;
-  const allow = addressesWithForms.test(url) ? [...readingMethods, 'POST'] : readingMethods;
+  const allow = addressesWithForms.test(url) ? [...safeMethods, 'POST'] : safeMethods;
   if (method === 'OPTIONS') response.writeHead(204, { allow: allow.join(', ') }).end();
   else if (!allow.includes(method)) answerError(request, response, new ScholiumError('method_not_allowed', { allow }));
   return response.writableEnded;

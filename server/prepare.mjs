@@ -40,7 +40,7 @@ await step(
 );
 await step(
   'engine',
-  ['package-lock.json', 'server/bundle-render-worker.mjs', 'lib'],
+  ['package-lock.json', 'tsconfig.json', 'server/bundle-render-worker.mjs', 'lib'],
   [engineVersion],
   writeEngineVersion,
 );

@@ -38,7 +38,7 @@ export function SetUpForm({ token, language, t }: { token: string; language: Lan
           <NewPasswordField
             name="password"
             label={t('setUp.password')}
-            hint={t('setUp.passwordHint', { least: minPasswordCharacters })}
+            hint={t('setUp.passwordHint', { minCharacters: minPasswordCharacters })}
           />
         </div>
       </Section>

@@ -15,11 +15,11 @@ import { authorize } from './policy';
  */
 export async function createPerson(actor: Actor, input: PersonInput): Promise<PersonView> {
   authorize(actor, 'people.manage');
-  const { password, ...given } = input;
+  const { password, ...person } = input;
   const passwordHash = await hashPassword(password);
   return transaction(async (tx) => {
     await lockTransaction(tx, peopleLock);
     if ((await tx.site.count()) === 0) throw new ScholiumError('not_in_this_state');
-    return insertPerson(tx, actorLabel(actor), { ...given, passwordHash });
+    return insertPerson(tx, actorLabel(actor), { ...person, passwordHash });
   });
 }

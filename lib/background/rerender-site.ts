@@ -38,16 +38,21 @@ const logEveryMs = 10_000;
  * runs a different version throws, so that another server takes the job.
  */
 export async function rerenderSite(job: ClaimedJob, signal: AbortSignal): Promise<void> {
-  const { engineVersion: wanted, after, tally } = job.data as Order;
-  if (wanted !== undefined && wanted !== engineVersion)
-    throw new Error(`This job needs a server with version ${wanted} of the engine.`);
+  const { engineVersion: requiredVersion, after, tally } = job.data as Order;
+  if (requiredVersion !== undefined && requiredVersion !== engineVersion)
+    throw new Error(`This job needs a server with version ${requiredVersion} of the engine.`);
   let latest = tally;
   const report = everyTenSeconds(tally?.done ?? 0);
   const onProgress = (progress: RerenderTally) => {
     latest = progress;
     report(progress);
   };
-  const next = await rerenderArticles(after, { outdatedOnly: wanted !== undefined, signal, tally, onProgress });
+  const next = await rerenderArticles(after, {
+    outdatedOnly: requiredVersion !== undefined,
+    signal,
+    tally,
+    onProgress,
+  });
   if (next !== null) await continueJob(job, { ...job.data, after: next, tally: latest });
   else if (latest) log().info({ ...latest, engineVersion }, 'articles were rendered again');
 }

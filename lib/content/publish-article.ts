@@ -47,9 +47,9 @@ export async function publishArticle(
   return presentWorkingCopy(actor, row);
 }
 
-function publicationDate(row: WorkingSource, givenDate: Date | null | undefined): Date | undefined {
-  const wanted = givenDate === undefined ? row.workingCopy.publishedAt : givenDate;
-  return wanted ?? row.publishedVersion?.publishedAt;
+function publicationDate(row: WorkingSource, requestedDate: Date | null | undefined): Date | undefined {
+  const date = requestedDate === undefined ? row.workingCopy.publishedAt : requestedDate;
+  return date ?? row.publishedVersion?.publishedAt;
 }
 
 async function schedule(actor: Actor, row: WorkingSource, date: Date): Promise<WorkingSource> {

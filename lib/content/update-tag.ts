@@ -56,12 +56,12 @@ function changedColumns(tag: Required<TagColumns>, changes: TagChanges): TagColu
 }
 
 async function refuseTaken(tx: Transaction, actor: Actor, id: string, { name, slug }: TagColumns): Promise<void> {
-  const wanted = [...(name === undefined ? [] : [{ name }]), ...(slug === undefined ? [] : [{ slug }])];
-  const taken = { id: { not: id }, OR: wanted };
-  if (wanted.length === 0 || (await tx.tag.count({ where: taken })) === 0) return;
+  const changes = [...(name === undefined ? [] : [{ name }]), ...(slug === undefined ? [] : [{ slug }])];
+  const taken = { id: { not: id }, OR: changes };
+  if (changes.length === 0 || (await tx.tag.count({ where: taken })) === 0) return;
   const select = { name: true, slug: true } as const;
   const known = await tx.tag.findFirst({ where: { AND: [taken, visibleTags(actor)] }, select });
-  throw new ScholiumError('tag_taken', known ?? Object.assign({}, ...wanted));
+  throw new ScholiumError('tag_taken', known ?? Object.assign({}, ...changes));
 }
 
 async function writeTag(

@@ -1,6 +1,6 @@
 import './without-eval';
 import { z } from 'zod';
-import { maxNamedFaults } from './json-bounds';
+import { maxNamedFaults } from './answer-bounds';
 import { metadata } from './metadata';
 import { pagingQuery } from './paging';
 import { language, line, markdown, moment, slug, tagName, text, timestamp } from './scalars';
@@ -8,7 +8,13 @@ import { language, line, markdown, moment, slug, tagName, text, timestamp } from
 export const articleStatus = z.enum(['draft', 'scheduled', 'published', 'archived']);
 export type ArticleStatus = z.infer<typeof articleStatus>;
 
-const title = line(300);
+/** Maximum length of a title, in characters (code points). */
+export const maxTitleCharacters = 300;
+
+const title = line(maxTitleCharacters);
+/** The last position in a series. */
+export const maxSeriesPosition = 10_000;
+
 const maxTags = 50;
 const tagNames = z.array(tagName).max(maxTags).describe('Names or slugs, in order; unknown tags are created.');
 const excerpt = text(2_000).describe("The author's summary in Markdown; if empty, one is generated from the text.");
@@ -24,7 +30,7 @@ export const articleInput = z
     language: language.optional(),
     publishedAt: moment.nullish(),
     series: line(200).nullish().describe('Title or slug; an unknown series is created.'),
-    seriesPosition: z.number().int().min(1).max(10_000).nullish(),
+    seriesPosition: z.number().int().min(1).max(maxSeriesPosition).nullish(),
     metadata: metadata.optional(),
   })
   .meta({ id: 'ArticleInput' });
@@ -93,7 +99,7 @@ export const articleListQuery = pagingQuery
       .describe('Needs the scope drafts:read for anything but published.'),
   })
   .refine((query) => query.page === undefined || query.cursor === undefined, {
-    error: 'give a page or a cursor, not both',
+    error: 'must not be combined with page',
     path: ['cursor'],
   });
 export type ArticleListQuery = z.infer<typeof articleListQuery>;

@@ -13,10 +13,13 @@ function wholeNumber(minimum: number, maximum: number) {
     .meta({ type: 'integer', minimum, maximum });
 }
 
+/** The last page that a list can be asked for. */
+export const maxPage = 1_000_000;
+
 /** Page numbers are 1-based; `limit` is 1 to 100. A list accepts a cursor or a page, not both. */
 export const pagingQuery = z.strictObject({
   limit: wholeNumber(1, 100).default(20).meta({ default: 20 }),
-  page: wholeNumber(1, 1_000_000).optional(),
+  page: wholeNumber(1, maxPage).optional(),
   cursor: z
     .string()
     .min(1)

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { ScholiumError } from '@/lib/kernel/errors';
-import { maxNamedFaults, shownPath } from './json-bounds';
+import { maxNamedFaults, shownPath } from './answer-bounds';
 
 /** One fault of an input: `path` is its keys joined with dots (empty: the whole input). */
 export interface InputProblem {
@@ -38,7 +38,7 @@ export function inputProblems(
 function problemsOf(issue: z.core.$ZodIssue, write: (keys: readonly PropertyKey[]) => string): InputProblem[] {
   if (issue.code !== 'unrecognized_keys') return [{ path: shownPath(write(issue.path)), message: issue.message }];
   const keys = issue.keys.slice(0, maxNamedFaults);
-  return keys.map((key) => ({ path: shownPath(write([...issue.path, key])), message: 'is not known here' }));
+  return keys.map((key) => ({ path: shownPath(write([...issue.path, key])), message: 'is not a known field' }));
 }
 
 function dotted(keys: readonly PropertyKey[]): string {

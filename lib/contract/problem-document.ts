@@ -1,7 +1,7 @@
 import './without-eval';
 import { z } from 'zod';
 import { type ErrorCode, errorCatalogue } from '@/lib/kernel/errors';
-import { maxNamedFaults } from './json-bounds';
+import { maxNamedFaults } from './answer-bounds';
 
 /** An error response, `application/problem+json` (RFC 9457) with `code`, `requestId` and, if the input was invalid, `errors`. */
 export const problemDocument = z

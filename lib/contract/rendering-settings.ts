@@ -1,6 +1,6 @@
 import './without-eval';
 import { z } from 'zod';
-import { isLongerThan } from '@/lib/kernel/text-length';
+import { isLongerThan, maxBibliographyCharacters } from '@/lib/kernel/text-length';
 import { formatCount, isWellFormed, maxCharacters, text, unpairedMessage } from './scalars';
 
 const maxMacros = 500;
@@ -32,9 +32,6 @@ const macros = z
     maxProperties: maxMacros,
     description: `TeX macros for all articles, such as \`{"\\\\R": "\\\\mathbb{R}"}\`; macros defined in an article take precedence. At most ${formatCount(maxMacroCharacters)} characters in total, as JSON.`,
   });
-
-/** Maximum length of the bibliography, in characters. */
-const maxBibliographyCharacters = 1_000_000;
 
 const bibliography = text(maxBibliographyCharacters).describe(
   'Sources that every article may cite, as BibTeX or as a CSL-JSON list.',

@@ -1,15 +1,16 @@
 import { newId } from './ids';
 
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** The safe methods (RFC 9110, section 9.2.1) that the site supports. */
+export const safeMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Whether the method is safe (RFC 9110, section 9.2.1) and supported. */
 export function isSafeMethod(method: string): boolean {
-  return safeMethods.has(method);
+  return safeMethods.includes(method);
 }
 
 /** The id of a request: the one sent by a proxy or the front if it is well-formed, else a new one. */
-export function requestIdFrom(given: unknown): string {
-  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : newId();
+export function requestIdFrom(header: unknown): string {
+  return typeof header === 'string' && /^[\w-]{8,64}$/.test(header) ? header : newId();
 }
 
 /** The value of the cookie `name` in a Cookie header (RFC 6265, section 4.2); undefined if it is missing or empty. */

@@ -12,8 +12,8 @@ export class SecretError extends Error {
  * Registers the site's secret: SECRET if set, else the one in `dataDir/secret`, created at first use and readable only by the file's
  * owner. Throws SecretError for a damaged file.
  */
-export function openSecret(dataDir: string, given: string | undefined): void {
-  registerProcessState('secret', given ?? keptSecret(join(dataDir, 'secret')));
+export function openSecret(dataDir: string, configuredSecret: string | undefined): void {
+  registerProcessState('secret', configuredSecret ?? keptSecret(join(dataDir, 'secret')));
 }
 
 /** HMAC-SHA-256 of `text` with the site's secret, in hexadecimal: others cannot compute it, even for a guessable text. */

@@ -1,8 +1,10 @@
-/**
- * Maximum characters of an article's Markdown: the contract accepts what the engine renders. Defined here because neither room may
- * import from the other.
- */
+// The contract accepts what the engine reads; the limits are defined here because neither room may import from the other.
+
+/** Maximum number of characters of an article's Markdown. */
 export const maxMarkdownCharacters = 500_000;
+
+/** Maximum number of characters of a bibliography. */
+export const maxBibliographyCharacters = 1_000_000;
 
 /** The characters of `text` as JSON Schema counts them: Unicode code points; half of a surrogate pair alone counts as one. */
 export function characterCount(text: string): number {

@@ -10,7 +10,7 @@ import type { Problem } from './problems/problem';
 import { readSource } from './read/read-source';
 import { renderPlain } from './render-plain';
 import type { Rendering, RenderOptions } from './rendering';
-import { findDeepNesting } from './split/find-deep-nesting';
+import { findDeepNesting, maxNestingLevels } from './split/find-deep-nesting';
 
 /**
  * Renders an article from its Markdown source: safe HTML with typeset formulas and coloured code, and everything that lists, feeds, search and
@@ -23,7 +23,7 @@ import { findDeepNesting } from './split/find-deep-nesting';
 export async function renderArticle(source: string, options: RenderOptions): Promise<Rendering> {
   const text = withoutReservedCharacters(source.startsWith('\uFEFF') ? source.slice(1) : source);
   if (isLongerThan(text, maxMarkdownCharacters))
-    return renderPlain(text, 'source-too-large', { most: maxMarkdownCharacters });
+    return renderPlain(text, 'source-too-large', { maxCharacters: maxMarkdownCharacters });
   const deepLine = findDeepNesting(text);
   if (deepLine !== undefined) return renderPlain(text, 'nested-too-deeply', tooDeepParameters, deepLine);
   try {
@@ -34,7 +34,7 @@ export async function renderArticle(source: string, options: RenderOptions): Pro
   }
 }
 
-const tooDeepParameters = { extent: 'article', most: 100 } as const;
+const tooDeepParameters = { extent: 'article', maxLevels: maxNestingLevels } as const;
 
 async function render(source: string, options: RenderOptions): Promise<Rendering> {
   const frontMatter = readFrontMatter(source);
@@ -59,5 +59,8 @@ function limitProblems(problems: Problem[]): Problem[] {
   const sorted = problems.sort((one, other) => one.line - other.line || one.column - other.column);
   const next = sorted[maxListedProblems];
   if (next === undefined) return sorted;
-  return [...sorted.slice(0, maxListedProblems), makeProblem('too-many-problems', { most: maxListedProblems }, next)];
+  return [
+    ...sorted.slice(0, maxListedProblems),
+    makeProblem('too-many-problems', { maxProblems: maxListedProblems }, next),
+  ];
 }

@@ -2,7 +2,7 @@ const bytesPerKilobyte = 1_024;
 
 /** Pages whose forms contain more than a few lines, for signed-in people. */
 const largeForms: readonly [path: RegExp, bytes: number][] = [
-  // A library of sources: a million characters, three bytes each in Chinese (lib/contract/rendering-settings.ts).
+  // A library of sources: a million characters, three bytes each in Chinese (`maxBibliographyCharacters`).
   [/^\/admin\/settings(?:[/?]|$)/, 4_096 * bytesPerKilobyte],
   // The editor asks for up to 500 labels by names of up to 1,000 characters.
   [/^\/admin\/articles\/[^/?]+/, 2_048 * bytesPerKilobyte],

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendLines, statusOf, useFront } from './use-front';
 
-const folder = '.next/static/no-page-test';
+const folder = '.next/static/not-found-page-test';
 
 describe('what Next has beside the pages of the site', () => {
   const front = useFront();
@@ -35,7 +35,7 @@ describe('what Next has beside the pages of the site', () => {
     '/_next/data/x/index.json',
     '/_next/static',
     '/_next/static/',
-    '/_next/static/no-page-test',
+    '/.next/static/not-found-page-test',
     '/_next/static/none.js',
     '/_next/static/../../package.json',
     '/_next/static/..%2f..%2fpackage.json',
@@ -82,7 +82,7 @@ describe('what Next has beside the pages of the site', () => {
     '/articles/x-404',
     '/4040',
     '/favicon.svg',
-    '/_next/static/no-page-test/a%20b.js',
+    '/.next/static/not-found-page-test/a%20b.js',
     '/admin/articles/some_id',
     '/api/v1/_next',
   ])('leaves %s alone', async (target) => {

@@ -1,5 +1,5 @@
 import { ZodError } from 'zod';
-import { maxNamedFaults } from '@/lib/contract/json-bounds';
+import { maxNamedFaults } from '@/lib/contract/answer-bounds';
 import { errorSentence } from '@/lib/i18n/error-sentence';
 import type { Locale } from '@/lib/i18n/locale';
 import { translator } from '@/lib/i18n/translator';

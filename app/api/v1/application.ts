@@ -1,17 +1,41 @@
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { HTTPException } from 'hono/http-exception';
 import { problemResponse } from '@/lib/answers/problem-response';
+import { negotiateLocale } from '@/lib/i18n/locale';
 import { ScholiumError } from '@/lib/kernel/errors';
+import { requestIdFrom } from '@/lib/kernel/request';
 import { refuseUnknownRoutes } from './allowed-methods';
 import type { ApiEnvironment } from './api-environment';
 import { authenticate } from './authenticate';
 import { cacheHeaders, validators } from './caching';
 import { allowOtherOrigins, setAllowHeader } from './cross-origin';
 import { openApiDocument } from './openapi-document';
-import { plainQuery } from './plain-query';
 import { readBody } from './read-body';
-import { setRequestContext } from './request-context';
 import { resources } from './resources';
+
+/** Sets the request's id, chosen by `server/` or new, and the language of its error messages. */
+const setRequestContext = createMiddleware<ApiEnvironment>(async (c, next) => {
+  c.set('requestId', requestIdFrom(c.req.header('x-request-id')));
+  c.set('locale', negotiateLocale(c.req.header('accept-language') ?? null, 'en'));
+  await next();
+  c.res.headers.set('X-Request-Id', c.get('requestId'));
+});
+
+/**
+ * Refuses a query with a repeated parameter, because it is ambiguous, and `__proto__`, which cannot be an ordinary key of
+ * the object passed to a schema.
+ */
+const plainQuery = createMiddleware(async (c, next) => {
+  const seen = new Set<string>();
+  for (const name of new URL(c.req.url).searchParams.keys()) {
+    if (name === '__proto__') throw new ScholiumError('unknown_parameter', { parameter: name });
+    if (seen.has(name))
+      throw new ScholiumError('invalid_request', { errors: [{ path: name, message: 'must not be repeated' }] });
+    seen.add(name);
+  }
+  await next();
+});
 
 const document = openApiDocument();
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { shownPath } from '@/lib/contract/json-bounds';
+import { shownPath } from '@/lib/contract/answer-bounds';
 import { inputProblems } from '@/lib/contract/parse-input';
 import { ScholiumError } from '@/lib/kernel/errors';
 

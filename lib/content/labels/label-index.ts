@@ -28,7 +28,7 @@ export function indexLabels(labels: readonly KnownLabel[], aliases: ReadonlyMap<
   return { byName, byAnchor, aliases };
 }
 
-/** The labels of a rendering as KnownLabels. */
+/** The labels of a rendering in the form that other articles look them up. */
 export function labelsOf(labels: readonly Label[]): KnownLabel[] {
   return labels.map(({ id, anchor, kind, number, text }) => ({ name: id, anchor, kind, number, text }));
 }

@@ -49,9 +49,9 @@ export async function rerenderArticles(after = '', options: RerenderOptions = {}
   const { outdatedOnly = false, turnMs = defaultTurnMs, signal, tally: before, onProgress } = options;
   const end = performance.now() + turnMs;
   const tally = { done: 0, rerendered: 0, failed: 0, ...before, total: 0 };
-  const wanted = outdatedOnly ? renderedByAnother : {};
+  const filter = outdatedOnly ? renderedByAnother : {};
   tally.total =
-    tally.done + (await database().publishedVersion.count({ where: { ...wanted, articleId: { gt: after } } }));
+    tally.done + (await database().publishedVersion.count({ where: { ...filter, articleId: { gt: after } } }));
   const onDone = (outcome: RerenderOutcome) => {
     tally.done += 1;
     if (outcome !== 'unchanged') tally[outcome] += 1;
@@ -60,7 +60,7 @@ export async function rerenderArticles(after = '', options: RerenderOptions = {}
   // One more than there are threads: while they render, one waits for the database.
   const runOptions = { atOnce: renderWorkers() + 1, signal, onDone };
   for (let last = after; ; ) {
-    const ids = await articlesAfter(last, wanted);
+    const ids = await articlesAfter(last, filter);
     const stopped = await rerenderEach(ids, (id) => rerenderArticle(id), {
       ...runOptions,
       turnMs: end - performance.now(),
@@ -72,9 +72,9 @@ export async function rerenderArticles(after = '', options: RerenderOptions = {}
   }
 }
 
-async function articlesAfter(after: string, wanted: Prisma.PublishedVersionWhereInput): Promise<string[]> {
+async function articlesAfter(after: string, filter: Prisma.PublishedVersionWhereInput): Promise<string[]> {
   const rows = await database().publishedVersion.findMany({
-    where: { ...wanted, articleId: { gt: after } },
+    where: { ...filter, articleId: { gt: after } },
     orderBy: { articleId: 'asc' },
     take: batchSize,
     select: { articleId: true },

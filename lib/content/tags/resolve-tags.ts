@@ -25,8 +25,8 @@ export async function resolveTags(tx: Transaction, wantedNames: readonly string[
   return [...resolved.values()];
 }
 
-function findTags(queryable: Queryable, given: readonly string[]): Promise<TagRow[]> {
-  const names = given.map((text) => text.trim());
+function findTags(queryable: Queryable, namesOrSlugs: readonly string[]): Promise<TagRow[]> {
+  const names = namesOrSlugs.map((text) => text.trim());
   const slugs = [...names, ...names.map(slugFromName)];
   return queryable.tag.findMany({
     where: { OR: [{ slug: { in: [...new Set(slugs)] } }, { name: { in: [...new Set(names)] } }] },

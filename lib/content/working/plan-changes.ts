@@ -25,12 +25,12 @@ export async function planChanges(
   { id, workingCopy }: WorkingSource,
   changes: ArticleChanges,
 ): Promise<{ columns: CopyColumns; tagIds: string[] | undefined }> {
-  const wanted = {
+  const requestedColumns = {
     ...textColumns(changes),
     ...metadataColumn(workingCopy, changes),
     ...(await seriesColumns(tx, workingCopy, changes)),
   };
-  const entries = Object.entries(wanted).filter(
+  const entries = Object.entries(requestedColumns).filter(
     ([name, value]) => !isDeepStrictEqual(value, workingCopy[name as keyof Copy]),
   );
   const columns: CopyColumns = Object.fromEntries(entries);

@@ -4,7 +4,7 @@ import { kindWord } from './item-name';
 
 /**
  * Whether the text before a reference already names the kind of its target ("Theorem", "式", "Eqs."), or joins it to a reference of the
- * same kind ("(1) and "), so that the word is not repeated. `previous` returns the kind of a hole in the text.
+ * same kind ("(1) and "), so that the word is not repeated. `kindOfHole` returns the kind of a hole in the text.
  */
 export function alreadyNamesKind(
   before: string,

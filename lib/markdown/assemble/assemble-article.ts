@@ -152,7 +152,7 @@ function showWithinLimit<Tail extends { html: string; text: string }>(
     size += html.length;
     if (size <= maxOutputCharacters) return false;
     if (!isReported && block !== undefined)
-      reportAt(facts, block, 'page-too-large', { most: maxOutputCharacters }, undefined);
+      reportAt(facts, block, 'page-too-large', { maxCharacters: maxOutputCharacters }, undefined);
     isReported = true;
     return true;
   };

@@ -22,7 +22,7 @@ export function fillCode(hole: CodeHole, block: ArticleBlock, facts: ArticleFact
     },
   );
   facts.colouredLines += rendered.colouredLines;
-  if (rendered.isTooLong) reportAt(facts, block, 'code-too-long', { most: maxColouredLines }, position);
+  if (rendered.isTooLong) reportAt(facts, block, 'code-too-long', { maxLines: maxColouredLines }, position);
   const html = facts.options.sourceLines && position ? withLine(rendered.html, position.start.line - 1) : rendered.html;
   return { html, text: `\n${rendered.text}\n`, teaser: null, counts: false };
 }

@@ -3,10 +3,16 @@ import { type NoParameters, problemEntry } from '../problems/problem-entry';
 
 /** Problems in the text of a bibliography, by code. They are separate from the engine's codes because they are placed in another text. */
 export const bibliographyCatalogue = {
-  'bibliography-too-large': problemEntry<{ most: number; what: 'characters' | 'entries' }>(
+  'bibliography-too-large': problemEntry<{ maxCount: number; what: 'characters' | 'entries' }>(
     'error',
-    ({ most, what }) => `The bibliography has more than ${most} ${what}; the rest is not read.`,
-    ({ most, what }) => `参考文献库超过 ${most} ${what === 'entries' ? '条' : '个字符'}，超出部分没有读取。`,
+    ({ maxCount, what }) =>
+      what === 'entries'
+        ? `The bibliography has more than ${maxCount} entries; the rest is not read.`
+        : `The bibliography has more than ${maxCount} characters; none of it is read.`,
+    ({ maxCount, what }) =>
+      what === 'entries'
+        ? `参考文献库超过 ${maxCount} 条，超出部分没有读取。`
+        : `参考文献库超过 ${maxCount} 个字符，没有读取。`,
   ),
   'bibliography-syntax': problemEntry<{ reason: Words }>(
     'error',

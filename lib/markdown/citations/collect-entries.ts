@@ -1,8 +1,7 @@
 import type { Words } from '../problems/problem';
+import { bibliographyBounds } from './bibliography-bounds';
 import type { BibliographyProblems, ProblemPlace } from './bibliography-problems';
 import type { CitationSource, CitationType, TextVariable } from './citation-source';
-
-const maxEntries = 10_000;
 
 /** The field that a source of each type is expected to have, with the words for it. */
 const expected: Partial<Record<CitationType, { variable: TextVariable; field: Words }>> = {
@@ -26,8 +25,8 @@ export class EntryCollector {
   /** Adds a source. False if there is no room for more. */
   add(source: CitationSource, place: ProblemPlace): boolean {
     this.#seen += 1;
-    if (this.#seen > maxEntries) {
-      this.#problems.add('bibliography-too-large', { most: maxEntries, what: 'entries' }, place);
+    if (this.#seen > bibliographyBounds.entries) {
+      this.#problems.add('bibliography-too-large', { maxCount: bibliographyBounds.entries, what: 'entries' }, place);
       return false;
     }
     if (source.title === '') {

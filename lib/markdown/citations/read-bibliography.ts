@@ -1,3 +1,4 @@
+import { isLongerThan, maxBibliographyCharacters } from '@/lib/kernel/text-length';
 import { type BibliographyProblem, BibliographyProblems } from './bibliography-problems';
 import { readBibtex } from './bibtex/read-bibtex';
 import type { CitationSource } from './citation-source';
@@ -9,23 +10,16 @@ export interface Bibliography {
   problems: BibliographyProblem[];
 }
 
-/** Maximum number of characters read from a bibliography. */
-const maxCharacters = 2_000_000;
-
 /**
  * Reads a bibliography: BibTeX or BibLaTeX, or CSL-JSON if the text begins with `[` or `{`. A broken entry is left out and reported with its
- * place; of two entries with one key the first is kept; it never throws. At most 2,000,000 characters and 10,000 entries are read, in
- * time proportional to the text.
+ * place; of two entries with one key the first is kept; it never throws. A text above
+ * `maxBibliographyCharacters` is not read at all; otherwise at most `bibliographyBounds.entries` entries are, in time proportional to the text.
  */
 export function readBibliography(text: string): Bibliography {
   const problems = new BibliographyProblems(text);
-  if (text.length > maxCharacters) {
-    const what = 'characters' as const;
-    problems.add(
-      'bibliography-too-large',
-      { most: maxCharacters, what },
-      { start: maxCharacters, end: text.length, key: null },
-    );
+  if (isLongerThan(text, maxBibliographyCharacters)) {
+    const bound = { maxCount: maxBibliographyCharacters, what: 'characters' } as const;
+    problems.add('bibliography-too-large', bound, { start: maxBibliographyCharacters, end: text.length, key: null });
     return { entries: new Map(), problems: problems.list };
   }
   const entries = /^\uFEFF?\s*[[{]/.test(text) ? readCslJson(text, problems) : readBibtex(text, problems);

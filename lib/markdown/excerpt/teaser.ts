@@ -6,7 +6,7 @@ import { type ArticleNode, isElement, plainText } from '../tree/article-node';
 /**
  * The inline parts of nodes for a teaser. A teaser is shown inside a link or a list, so it has no links, ids or focusable elements. Emphasis,
  * code and formulas stay; an image within a sentence and very long code are replaced by their names. Of code blocks, tables and standalone
- * images only the captions stay. Nodes after more than `enough` characters are not read.
+ * images only the captions stay. Nodes after more than `maxCharacters` characters are not read.
  */
 export function teaserParts(
   nodes: ArticleNode[],

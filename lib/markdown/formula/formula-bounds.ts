@@ -1,17 +1,15 @@
 /** Limits of one formula, so that none uses up what later ones need. */
 export const formulaBounds = {
-  /** Characters of TeX. */
-  source: 20_000,
-  /** In characters of plain TeX (see `costOf` in typeset-formula.ts). */
-  cost: 100_000,
+  sourceCharacters: 20_000,
+  /** The cost in characters of plain TeX (see `costOf` in typeset-formula.ts). */
+  costCharacters: 100_000,
   /** Levels of braces and brackets. */
-  depth: 200,
+  nestingLevels: 200,
   /** Tokens that its macros may produce. */
   tokens: 20_000,
   /** Parts of the parsed formula: an array of 40 by 40 has 6,500. */
   nodes: 8_000,
-  /** Characters of HTML. */
-  output: 500_000,
+  htmlCharacters: 500_000,
 } as const;
 
 /**
@@ -20,8 +18,8 @@ export const formulaBounds = {
  */
 export const articleBounds = {
   formulas: 5_000,
-  cost: 250_000,
+  costCharacters: 250_000,
   tokens: 200_000,
   nodes: 40_000,
-  output: 4_000_000,
+  htmlCharacters: 4_000_000,
 } as const;

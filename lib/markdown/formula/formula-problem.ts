@@ -30,11 +30,11 @@ export function formulaProblem(
 function boundProblem(over: Extract<FormulaFailure, { over: unknown }>['over'], place: Place): Problem {
   switch (over) {
     case 'length':
-      return makeProblem('math-too-large', { bound: 'length', most: formulaBounds.source }, place);
+      return makeProblem('math-too-large', { bound: 'length', maxCharacters: formulaBounds.sourceCharacters }, place);
     case 'output':
-      return makeProblem('math-too-large', { bound: 'output', most: formulaBounds.output }, place);
+      return makeProblem('math-too-large', { bound: 'output', maxCharacters: formulaBounds.htmlCharacters }, place);
     case 'number':
-      return makeProblem('math-too-many', { bound: 'number', most: articleBounds.formulas }, place);
+      return makeProblem('math-too-many', { bound: 'number', maxFormulas: articleBounds.formulas }, place);
     case 'size':
       return makeProblem('math-too-many', { bound: 'size' }, place);
     default:

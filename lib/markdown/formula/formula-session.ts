@@ -11,10 +11,10 @@ export interface FormulaSession {
   /** Tokens that macros may still produce, parts that formulas may still have, and characters of HTML that they may still produce. */
   tokens: number;
   nodes: number;
-  output: number;
+  htmlCharacters: number;
   /** Formulas that may still be typeset, and their total cost (see `typesetFormula`). */
   formulas: number;
-  cost: number;
+  costCharacters: number;
 }
 
 /** A new session with the macros of the site and the article. */

@@ -33,12 +33,12 @@ export function typesetFormula(
   session: FormulaSession,
 ): TypesetFormula | FormulaFailure {
   const { cost, isDeep, defines, key: ownKey } = factsOf(written, plan, display);
-  if (written.length > formulaBounds.source) return { over: 'length' };
-  if (cost > formulaBounds.cost) return { over: 'parts' };
+  if (written.length > formulaBounds.sourceCharacters) return { over: 'length' };
+  if (cost > formulaBounds.costCharacters) return { over: 'parts' };
   session.formulas -= 1;
-  session.cost -= cost;
+  session.costCharacters -= cost;
   if (session.formulas < 0) return { over: 'number' };
-  if (session.cost < 0) return { over: 'size' };
+  if (session.costCharacters < 0) return { over: 'size' };
   if (isDeep) return { over: 'depth' };
   const key = ownKey + usedMacros(written, session.macros);
   const kept = defines ? undefined : memory.get(key);
@@ -46,8 +46,8 @@ export function typesetFormula(
   const compiled = isKnown ? kept : compile(written, plan, display, session, defines ? null : key);
   session.tokens -= compiled.tokens;
   session.nodes -= compiled.nodes;
-  session.output -= compiled.size;
-  return session.output < 0 ? { over: 'size' } : compiled.result;
+  session.htmlCharacters -= compiled.size;
+  return session.htmlCharacters < 0 ? { over: 'size' } : compiled.result;
 }
 
 /** A cached formula: its result and what it uses of the session's bounds. `size`: characters of HTML. */
@@ -96,7 +96,7 @@ function bounded(
   unmeasured: string[],
 ): TypesetFormula | FormulaFailure {
   if (budget.isOver === 'nodes') return { over: isOwnBound ? 'parts' : 'size' };
-  if (size > formulaBounds.output) return { over: 'output' };
+  if (size > formulaBounds.htmlCharacters) return { over: 'output' };
   return 'pieces' in result ? { ...result, unmeasured } : result;
 }
 
@@ -117,7 +117,7 @@ function factsOf(written: string, plan: FormulaPlan, display: boolean): FormulaF
   const changedTex = plan.insertions.length === 0 ? '' : `\u0000${plan.tex}`;
   const facts: FormulaFacts = {
     cost: costOf(written),
-    isDeep: written.length <= formulaBounds.source && nestingDepth(written) > formulaBounds.depth,
+    isDeep: written.length <= formulaBounds.sourceCharacters && nestingDepth(written) > formulaBounds.nestingLevels,
     defines: definitionPattern.test(written),
     key: `${display ? 'D' : 'I'}${written}${changedTex}`,
   };

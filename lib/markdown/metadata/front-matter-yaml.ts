@@ -1,4 +1,5 @@
 import { type Document, isScalar, LineCounter, parseDocument, type Scalar, visit } from 'yaml';
+import { characterCount, isLongerThan, maxMarkdownCharacters } from '@/lib/kernel/text-length';
 import { callingCommands, mathCommands, textCommands } from '../formula/faults/katex-names';
 import { makeProblem } from '../problems/make-problem';
 import type { Problem, Words } from '../problems/problem';
@@ -11,9 +12,7 @@ export interface FrontMatterYaml {
   problems: Problem[];
 }
 
-/** Maximum number of characters of front matter, as many as an article may have. */
-const maxCharacters = 500_000;
-/** Maximum number of levels of brackets in it. */
+/** Maximum number of levels of brackets in front matter. */
 const maxDepth = 200;
 
 /**
@@ -57,12 +56,12 @@ export function parseFrontMatterYaml(text: string, firstLine: number, isImport =
 
 /** Why front matter of any format is not read: it is too long or too deep; undefined if it is within bounds. */
 export function frontMatterBound(text: string): Words | undefined {
-  if (text.length > maxCharacters) {
-    const [en, zh] = [
-      `It has ${text.length} characters, and at most ${maxCharacters} are read`,
-      `共 ${text.length} 个字符，最多读取 ${maxCharacters} 个`,
-    ];
-    return { en, zh };
+  if (isLongerThan(text, maxMarkdownCharacters)) {
+    const length = characterCount(text);
+    return {
+      en: `It has ${length} characters; the limit is ${maxMarkdownCharacters}`,
+      zh: `共 ${length} 个字符，上限为 ${maxMarkdownCharacters} 个`,
+    };
   }
   let depth = 0;
   for (const [sign] of text.matchAll(/[[\]{}]/g)) {

@@ -1,11 +1,9 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { blockState, report } from '../block/block-state';
+import { maxNestingLevels } from '../split/find-deep-nesting';
 
-/** Deepest nesting that is rendered; anything deeper is shown as source. Deeper recursion would exhaust the stack. */
-const maxDepth = 100;
-
-/** Replaces whatever is nested deeper than a hundred levels by its source, and reports the first such place. */
+/** Replaces whatever is nested deeper than `maxNestingLevels` by its source, and reports the first such place. */
 export function remarkLimitDepth() {
   return (tree: Root, file: VFile): void => {
     const state = blockState(file);
@@ -14,8 +12,9 @@ export function remarkLimitDepth() {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       const { node, depth } = next;
       if (!('children' in node)) continue;
-      if (depth >= maxDepth && flatten(node, state.source)) {
-        if (!reported) report(state, 'nested-too-deeply', { extent: 'block', most: maxDepth }, node.position);
+      if (depth >= maxNestingLevels && flatten(node, state.source)) {
+        if (!reported)
+          report(state, 'nested-too-deeply', { extent: 'block', maxLevels: maxNestingLevels }, node.position);
         reported = true;
         continue;
       }

@@ -1,6 +1,5 @@
 /**
- * The keys of front matter from which an article's fields are read, in order of priority: in lower case, without spaces, hyphens and
- * underscores.
+ * The keys of front matter from which an article's fields are read, normalized, in order of priority.
  */
 export const fieldKeys = {
   title: ['title', '标题'],
@@ -22,8 +21,3 @@ export const headerKeys: ReadonlySet<string> = new Set([
   ...fieldKeys.tags,
   ...['title', 'date', 'author', 'authors', 'slug', 'summary', 'description', 'lang', 'status', 'template', 'modified'],
 ]);
-
-/** Normalizes a key: `series_order`, `seriesOrder` and `Series-Order` are the same key. */
-export function fieldKey(key: string): string {
-  return key.toLowerCase().replaceAll(/[-_ ]/g, '');
-}

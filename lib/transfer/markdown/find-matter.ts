@@ -1,5 +1,6 @@
 import { looksLikeFrontMatter } from '@/lib/markdown/metadata/front-matter';
-import { fieldKey, headerKeys } from './field-keys';
+import { headerKeys } from './field-keys';
+import { normalizeKey } from './normalize-key';
 import { readTitleBlock } from './title-block';
 
 /** Front matter as written in a file: `text` without its marks, in characters from `offset`, whose line is `line` (1-based). */
@@ -119,7 +120,7 @@ function untilBlankLine(source: string, offset: number): FoundMatter | undefined
   const text = source.slice(offset, end?.from);
   const lines = text.trimEnd().split(/\r\n|\n|\r/);
   const keys = lines.map((line) => /^([A-Za-z_-]+):\s+\S/.exec(line)?.[1] ?? '');
-  if (keys.length < 2 || !keys.every((key) => headerKeys.has(fieldKey(key)))) return undefined;
+  if (keys.length < 2 || !keys.every((key) => headerKeys.has(normalizeKey(key)))) return undefined;
   // The values are plain text, not YAML.
   const quoted = lines.map((line) =>
     yamlLine(line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()),

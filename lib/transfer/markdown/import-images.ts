@@ -55,7 +55,7 @@ async function storeFile(actor: Actor, root: string, path: string, { url, alt }:
     const facts = await stat(file);
     if (!facts.isFile()) return importFault('image-unreadable', { url, reason: notFileReason });
     if (facts.size > imageLimits.bytes)
-      return importFault('image-too-large', { url, bytes: facts.size, most: imageLimits.bytes });
+      return importFault('image-too-large', { url, bytes: facts.size, maxBytes: imageLimits.bytes });
     const image = await storeImage(actor, { bytes: await readFile(file), fileName: basename(file), altText: alt });
     return image.url;
   } catch (error) {

@@ -13,10 +13,10 @@ export const importProblems = {
     ({ reason }) => `The file cannot be read: ${reason.en}.`,
     ({ reason }) => `文件无法读取：${reason.zh}。`,
   ),
-  'file-too-large': problemEntry<{ bytes: number; most: number }>(
+  'file-too-large': problemEntry<{ bytes: number; maxBytes: number }>(
     'error',
-    ({ bytes, most }) => `The file has ${bytes} bytes; at most ${most} are taken. Split it into several articles.`,
-    ({ bytes, most }) => `文件有 ${bytes} 字节，最多接受 ${most} 字节，请拆成几篇文章。`,
+    ({ bytes, maxBytes }) => `The file is ${bytes} bytes; the limit is ${maxBytes}. Split it into several articles.`,
+    ({ bytes, maxBytes }) => `文件有 ${bytes} 字节，上限为 ${maxBytes} 字节，请拆成几篇文章。`,
   ),
   'not-utf-8': problemEntry<NoParameters>(
     'error',
@@ -30,62 +30,63 @@ export const importProblems = {
   ),
   'slug-taken': problemEntry<{ slug: string }>(
     'error',
-    ({ slug }) => `The slug ${slug} is that of another article.`,
-    ({ slug }) => `地址 ${slug} 已经属于另一篇文章。`,
+    ({ slug }) => `Another article already uses the address ${slug}.`,
+    ({ slug }) => `另一篇文章已使用地址 ${slug}。`,
   ),
   'slug-doubled': problemEntry<{ slug: string; owner: string }>(
     'error',
-    ({ slug, owner }) => `The slug ${slug} is that of ${owner} in the same folder; give one of the two another.`,
-    ({ slug, owner }) => `地址 ${slug} 与同一文件夹里的 ${owner} 相同，请改掉其中一个。`,
+    ({ slug, owner }) => `${owner} in the same folder has the same address, ${slug}. Change one of them.`,
+    ({ slug, owner }) => `同一文件夹里的 ${owner} 也使用地址 ${slug}，请修改其中一个。`,
   ),
   'slug-invalid': problemEntry<{ text: string }>(
     'warning',
     ({ text }) =>
-      `${text} is not a valid address (lower-case letters and digits, joined by single hyphens); one is made from the file's name.`,
-    ({ text }) => `${text} 不能作地址（只能用小写字母和数字，以单个连字符相连），改用文件名生成。`,
+      `${text} is not a valid address (lower-case letters and digits, joined by single hyphens). The address is made from the file's name instead.`,
+    ({ text }) => `${text} 不是有效的地址（只能用小写字母和数字，以单个连字符相连），改为根据文件名生成。`,
   ),
   'date-invalid': problemEntry<{ text: string }>(
     'warning',
-    ({ text }) => `${text} is not a date such as 2026-01-11 or 2026-01-11T08:00:00+08:00; another one is taken.`,
+    ({ text }) => `${text} is not a date such as 2026-01-11 or 2026-01-11T08:00:00+08:00. Another date is used.`,
     ({ text }) => `${text} 不是日期（应如 2026-01-11 或 2026-01-11T08:00:00+08:00），改用别处的日期。`,
   ),
   'date-rounded': problemEntry<{ text: string; date: string }>(
     'warning',
-    ({ text, date }) => `The date ${text} is taken as ${date}.`,
-    ({ text, date }) => `日期 ${text} 按 ${date} 处理。`,
+    ({ text, date }) => `The date ${text} is read as ${date}.`,
+    ({ text, date }) => `日期 ${text} 读作 ${date}。`,
   ),
   'value-as-written': problemEntry<{ key: string; text: string }>(
     'warning',
     ({ key, text }) =>
-      `The ${key} is taken as it is written: ${text}. YAML reads a part of it as a comment, anchor or tag; put it between quotation marks.`,
-    ({ key, text }) => `${key} 按原文处理：${text}。YAML 会把其中一部分当作注释、锚点或标签，请加上引号。`,
+      `The ${key} is read as it is written: ${text}. YAML would read part of it as a comment, anchor or tag. Put it in quotation marks.`,
+    ({ key, text }) => `${key} 按原文读取：${text}。YAML 会把其中一部分当作注释、锚点或标签，请加上引号。`,
   ),
   'value-left-out': problemEntry<{ key: string; text: string }>(
     'warning',
-    ({ key, text }) => `Of ${key}, this is not taken: ${text}`,
-    ({ key, text }) => `${key} 中未采用的内容：${text}`,
+    ({ key, text }) => `Part of ${key} was ignored: ${text}`,
+    ({ key, text }) => `${key} 中有一部分已忽略：${text}`,
   ),
-  'title-cut': problemEntry<{ length: number; most: number }>(
+  'title-cut': problemEntry<{ length: number; maxCharacters: number }>(
     'warning',
-    ({ length, most }) => `The title has ${length} characters; only the first ${most} are taken.`,
-    ({ length, most }) => `标题有 ${length} 个字符，只取前 ${most} 个。`,
+    ({ length, maxCharacters }) => `The title has ${length} characters; only the first ${maxCharacters} are kept.`,
+    ({ length, maxCharacters }) => `标题有 ${length} 个字符，只保留前 ${maxCharacters} 个。`,
   ),
   'tag-merged': problemEntry<{ name: string; into: string }>(
     'warning',
-    ({ name, into }) => `The tag ${name} has the same address as the tag ${into}, and the article has that one.`,
+    ({ name, into }) => `The tag ${name} has the same address as the tag ${into}. The article gets ${into}.`,
     ({ name, into }) => `标签 ${name} 与标签 ${into} 的地址相同，文章使用后者。`,
   ),
   'authors-left-out': problemEntry<{ names: string; files: number; person: string }>(
     'warning',
     ({ names, files, person }) =>
-      `Authors in front matter are not taken (${files === 1 ? 'one file' : `${files} files`}: ${names}). Articles that are new here carry the name of ${person}; change it on the site where another is meant.`,
+      `Authors in front matter are not imported (${files === 1 ? 'one file' : `${files} files`}: ${names}). New articles are credited to ${person}; change this on the site if needed.`,
     ({ names, files, person }) =>
-      `不采用文件头部的作者（${files} 个文件：${names}）。新导入的文章署名为 ${person}，如需更改请在站内修改。`,
+      `不导入头部信息（front matter）中的作者（${files} 个文件：${names}）。新文章署名为 ${person}，如有需要，请在站内修改。`,
   ),
-  'aliases-left-out': problemEntry<{ left: number; most: number }>(
+  'aliases-left-out': problemEntry<{ left: number; maxAddresses: number }>(
     'warning',
-    ({ left, most }) => `An article has at most ${most} former addresses; ${left} more in this file are left out.`,
-    ({ left, most }) => `一篇文章最多有 ${most} 个旧地址，这个文件里另有 ${left} 个未采用。`,
+    ({ left, maxAddresses }) =>
+      `An article has at most ${maxAddresses} former addresses; ${left} more in this file were ignored.`,
+    ({ left, maxAddresses }) => `一篇文章最多有 ${maxAddresses} 个旧地址，这个文件中另外 ${left} 个已忽略。`,
   ),
   'already-published': problemEntry<NoParameters>(
     'error',
@@ -97,11 +98,11 @@ export const importProblems = {
     ({ isOpen }) =>
       isOpen
         ? 'The article was being edited on the site just now; import again.'
-        : 'Both this file and the article on the site have changed since the last import; neither was touched. Make their texts the same, then import again.',
+        : 'Both this file and the article on the site have changed since the last import. Neither was changed now. Make their texts the same, then import again.',
     ({ isOpen }) =>
       isOpen
         ? '文章刚才正在站内编辑，请再导入一次。'
-        : '上次导入之后，这个文件和站内的文章都改过，两边都没有动。请先让两边的文字一致，再导入一次。',
+        : '上次导入之后，这个文件和站内的文章都有修改，因此没有导入。请先让两者内容一致，再导入一次。',
   ),
   'invalid-request': problemEntry<{ reasons: readonly string[] }>(
     'error',
@@ -115,15 +116,15 @@ export const importProblems = {
   ),
   'withdrawn-here': problemEntry<NoParameters>(
     'warning',
-    () => 'The article was taken off the site by hand; its text was updated, but it is not published again.',
-    () => '文章已由人手动撤下，内容已更新，但不会再次发布。',
+    () => 'The article was unpublished on the site. Its text was updated, but it was not published again.',
+    () => '文章曾在站内手动撤下；内容已更新，但不会再次发布。',
   ),
   'kept-as-draft': problemEntry<{ reason: Words; isPublic: boolean }>(
     'warning',
     ({ reason, isPublic }) =>
       isPublic
-        ? `The file says that it is not public (${reason.en}), but the article is; unpublish it on the site if that is meant.`
-        : `The article stays a draft, because ${reason.en}. Publish it on the site if it is meant to be public.`,
+        ? `The file says that it is not public (${reason.en}), but the article on the site is. Unpublish it there if it should not be.`
+        : `The article stays a draft, because ${reason.en}. Publish it on the site if it should be public.`,
     ({ reason, isPublic }) =>
       isPublic
         ? `文件表明不公开（${reason.zh}），但站内的文章是公开的；如果确实不应公开，请在站内撤下。`
@@ -131,8 +132,8 @@ export const importProblems = {
   ),
   'alias-taken': problemEntry<{ address: string }>(
     'warning',
-    ({ address }) => `The former address ${address} is that of another article and does not lead to this one.`,
-    ({ address }) => `旧地址 ${address} 属于另一篇文章，不会指向这一篇。`,
+    ({ address }) => `Another article uses the former address ${address}, so it does not lead to this one.`,
+    ({ address }) => `另一篇文章使用旧地址 ${address}，因此它不会指向这一篇。`,
   ),
   'bibliography-missing': problemEntry<{ file: string }>(
     'warning',
@@ -142,7 +143,7 @@ export const importProblems = {
   'in-trash': problemEntry<NoParameters>(
     'warning',
     () => 'The article is in the trash of the site and stays there.',
-    () => '文章在站内的回收站里，保持不动。',
+    () => '文章在站内的回收站里，不会移出。',
   ),
   'references-dangle': problemEntry<{ title: string; labels: readonly string[] }>(
     'warning',
@@ -152,8 +153,8 @@ export const importProblems = {
   ),
   'link-missing': problemEntry<{ url: string }>(
     'warning',
-    ({ url }) => `The link ${url} leads to no file that is imported.`,
-    ({ url }) => `链接 ${url} 没有对应的导入文件。`,
+    ({ url }) => `The link ${url} does not point to an imported file.`,
+    ({ url }) => `链接 ${url} 没有指向导入的文件。`,
   ),
   'address-kept': problemEntry<{ url: string }>(
     'warning',
@@ -175,9 +176,9 @@ export const importProblems = {
     ({ url, reason }) => `The image ${url} cannot be shown: ${reason.en}.`,
     ({ url, reason }) => `图片 ${url} 无法显示：${reason.zh}。`,
   ),
-  'image-too-large': problemEntry<{ url: string; bytes: number; most: number }>(
+  'image-too-large': problemEntry<{ url: string; bytes: number; maxBytes: number }>(
     'warning',
-    ({ url, bytes, most }) => `The image ${url} has ${bytes} bytes; at most ${most} are taken.`,
-    ({ url, bytes, most }) => `图片 ${url} 有 ${bytes} 字节，最多接受 ${most} 字节。`,
+    ({ url, bytes, maxBytes }) => `The image ${url} is ${bytes} bytes; the limit is ${maxBytes}.`,
+    ({ url, bytes, maxBytes }) => `图片 ${url} 有 ${bytes} 字节，上限为 ${maxBytes} 字节。`,
   ),
 };

@@ -1,13 +1,5 @@
 import { listingKind } from './listing-keys';
 
-/** A key in lower case, reduced to its letters and digits: `Is-Draft`, `is_draft` and `is draft` are the same. */
-export function normalizeKey(key: string): string {
-  return key
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
 /** The set of words in a text that are separated by spaces. */
 export function wordSet(words: string): Set<string> {
   return new Set(words.split(/\s+/));
@@ -122,33 +114,33 @@ export const keysInAnyTable = wordSet('draft private unpublished confidential pu
 
 /** What a key is about, by its normalized name. */
 export interface KeyKind {
-  what:
-    | 'writing'
-    | 'closing'
-    | 'hiding'
-    | 'opening'
+  subject:
+    | 'draft'
+    | 'private'
+    | 'unlisted'
+    | 'public'
     | 'readiness'
-    | 'showing'
-    | 'listing'
+    | 'display'
+    | 'listed'
     | 'robots'
-    | 'waiting'
-    | 'asked'
+    | 'review'
+    | 'restricted'
     | 'state'
-    | 'circle'
-    | 'from'
-    | 'until'
-    | 'day'
+    | 'audience'
+    | 'publicFrom'
+    | 'publicUntil'
+    | 'date'
     | 'group'
     | 'permalink';
   name: string;
 }
 
-const opposites: Partial<Record<KeyKind['what'], KeyKind['what']>> = {
-  opening: 'closing',
-  readiness: 'closing',
-  showing: 'closing',
-  writing: 'readiness',
-  closing: 'readiness',
+const opposites: Partial<Record<KeyKind['subject'], KeyKind['subject']>> = {
+  public: 'private',
+  readiness: 'private',
+  display: 'private',
+  draft: 'readiness',
+  private: 'readiness',
 };
 
 const leadingWords = /^(?:is|has|are|post|page|article|note|doc|document|content|entry|item|dg|est|ist|是否)/u;
@@ -169,29 +161,29 @@ export function kindOf(name: string): KeyKind | undefined {
 function deniedKind(bare: string, name: string): KeyKind | undefined {
   const denied = denialPattern.exec(bare)?.[1] ?? '';
   const inner = kindByName(denied) ?? kindByName(denied.replace(trailingWords, ''));
-  const what = inner && opposites[inner.what];
-  return what && { what, name };
+  const subject = inner && opposites[inner.subject];
+  return subject && { subject, name };
 }
 
 function kindByName(name: string): KeyKind | undefined {
-  const what = findKind(name) ?? listingKind(name);
-  return what && { what, name };
+  const subject = findKind(name) ?? listingKind(name);
+  return subject && { subject, name };
 }
 
-function findKind(name: string): KeyKind['what'] | undefined {
-  if (draftKeys.has(name)) return 'writing';
+function findKind(name: string): KeyKind['subject'] | undefined {
+  if (draftKeys.has(name)) return 'draft';
   if (privateKeys.has(name) || passwordKeys.test(name) || signInKeys.test(name) || pendingWorkKeys.test(name))
-    return 'closing';
-  if (publicKeys.has(name)) return 'opening';
+    return 'private';
+  if (publicKeys.has(name)) return 'public';
   if (readinessKeys.has(name)) return 'readiness';
-  if (displayKeys.has(name)) return 'showing';
+  if (displayKeys.has(name)) return 'display';
   if (stateKeys.has(name) || stateKeyPattern.test(name)) return 'state';
-  if (audienceKeys.has(name)) return 'circle';
-  if (publicFromKeys.has(name)) return 'from';
-  if (publicUntilKeys.has(name)) return 'until';
-  if (dateKeys.has(name)) return 'day';
+  if (audienceKeys.has(name)) return 'audience';
+  if (publicFromKeys.has(name)) return 'publicFrom';
+  if (publicUntilKeys.has(name)) return 'publicUntil';
+  if (dateKeys.has(name)) return 'date';
   if (groupKeys.has(name) || spacedGroupKeys.has(name)) return 'group';
-  if (reviewKeys.has(name)) return 'waiting';
-  if (restrictingKeys.has(name)) return 'asked';
+  if (reviewKeys.has(name)) return 'review';
+  if (restrictingKeys.has(name)) return 'restricted';
   return name === 'permalink' ? 'permalink' : undefined;
 }

@@ -24,9 +24,9 @@ const robotsKeys =
   /^(?:robots?|robotstag|xrobotstag|googlebot|bingbot|metarobots|robotsmeta|bots|seo|head|meta|metatags)$/;
 
 /** Whether a key hides a page from lists (`noindex`, `hideFromFeed`), puts it into them (`sitemap`, `in_feed`) or addresses robots; by its normalized name. */
-export function listingKind(name: string): 'hiding' | 'listing' | 'robots' | undefined {
-  if (hideKeys.test(name) || hideSuffixKeys.test(name)) return 'hiding';
-  if (plainListKeys.test(name) || showKeys.test(name) || showSuffixKeys.test(name)) return 'listing';
+export function listingKind(name: string): 'unlisted' | 'listed' | 'robots' | undefined {
+  if (hideKeys.test(name) || hideSuffixKeys.test(name)) return 'unlisted';
+  if (plainListKeys.test(name) || showKeys.test(name) || showSuffixKeys.test(name)) return 'listed';
   return robotsKeys.test(name) ? 'robots' : undefined;
 }
 

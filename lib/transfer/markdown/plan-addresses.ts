@@ -1,3 +1,4 @@
+import { numberedSlug } from '@/lib/content/slugs/numbered-slug';
 import { slugInUse } from '@/lib/content/slugs/slug-in-use';
 import { database } from '@/lib/db/database';
 import type { Problem } from '@/lib/markdown/rendering';
@@ -25,9 +26,10 @@ export async function planAddresses(
   const plan: AddressPlan = { slugs: new Map(), refused: new Map() };
   const owners = await planGivenSlugs(plan, root, paths);
   const known = await knownSlugs(keyOf(''));
+  const isInUse = (slug: string) => owners.has(slug) || slugInUse(database(), slug);
   for (const path of paths) {
     if (plan.refused.has(path) || plan.slugs.has(path)) continue;
-    const slug = known.get(keyOf(path)) ?? (await freeSlug(proposedSlug(path), owners));
+    const slug = known.get(keyOf(path)) ?? (await numberedSlug(proposedSlug(path), isInUse));
     plan.slugs.set(path, slug);
     owners.set(slug, path);
   }
@@ -60,10 +62,4 @@ async function knownSlugs(prefix: string): Promise<Map<string | null, string>> {
   return new Map(
     rows.flatMap(({ sourceKey, workingCopy }) => (workingCopy ? [[sourceKey, workingCopy.slug] as const] : [])),
   );
-}
-
-async function freeSlug(wanted: string, owners: ReadonlyMap<string, string>): Promise<string> {
-  let slug = wanted;
-  for (let number = 2; owners.has(slug) || (await slugInUse(database(), slug)); number++) slug = `${wanted}-${number}`;
-  return slug;
 }

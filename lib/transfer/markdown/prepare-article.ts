@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/accounts/actor';
 import { renderWorkingCopy } from '@/lib/content/working/render-working-copy';
-import { type ArticleInput, articleInput } from '@/lib/contract/article';
+import { type ArticleInput, articleInput, maxTitleCharacters } from '@/lib/contract/article';
 import { parseInput } from '@/lib/contract/parse-input';
+import { characterCount } from '@/lib/kernel/text-length';
 import { moveProblem } from '@/lib/markdown/problems/move-problem';
 import type { FormulaCount, Problem } from '@/lib/markdown/rendering';
 import type { ImportContext } from './import-context';
@@ -67,13 +68,9 @@ function inputOf(source: SourceFile, title: string, markdown: string): ArticleIn
   });
 }
 
-const maxTitleLength = 300;
-
-/** At most 300 UTF-16 units; no character is cut in half. */
+/** The text in one line, cut to the length of a title. */
 function oneLine(text: string): string {
-  return spaced(text)
-    .slice(0, maxTitleLength)
-    .replace(/[\uD800-\uDBFF]$/, '');
+  return [...spaced(text)].slice(0, maxTitleCharacters).join('');
 }
 
 function spaced(text: string): string {
@@ -81,8 +78,10 @@ function spaced(text: string): string {
 }
 
 function cutTitle(title: string, line: number): Problem[] {
-  const { length } = spaced(title);
-  return length > maxTitleLength ? [importFault('title-cut', { length, most: maxTitleLength }, line)] : [];
+  const length = characterCount(spaced(title));
+  return length > maxTitleCharacters
+    ? [importFault('title-cut', { length, maxCharacters: maxTitleCharacters }, line)]
+    : [];
 }
 
 /** A guess at the title that the Markdown engine will find; if it is wrong, the text is rendered once more. */

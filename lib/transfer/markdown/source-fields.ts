@@ -3,9 +3,10 @@ import { language as languageSchema, slug as slugSchema } from '@/lib/contract/s
 import type { Language } from '@/lib/kernel/language';
 import type { Problem } from '@/lib/markdown/rendering';
 import { likelyLanguage } from '@/lib/markdown/text/text-language';
-import { fieldKey, fieldKeys } from './field-keys';
+import { fieldKeys } from './field-keys';
 import { type NamedAuthors, namedAuthors } from './ignored-authors';
 import { importFault } from './import-fault';
+import { normalizeKey } from './normalize-key';
 import { fileStem } from './proposed-slug';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
 import { formerAddresses, formerAddressKeys, maxAddresses } from './source-addresses';
@@ -65,7 +66,7 @@ export function readSourceFields(matter: Matter, circumstances: Circumstances): 
     formerAddresses: readFormer(path, matter, faults),
     authors: namedAuthors(entries),
     faults,
-    lineOf: (key) => entries.get(fieldKey(key))?.line ?? 1,
+    lineOf: (key) => entries.get(normalizeKey(key))?.line ?? 1,
   };
 }
 
@@ -74,7 +75,7 @@ const languageKeys: ReadonlySet<string> = new Set(fieldKeys.language);
 /** The language in front matter, by its first two letters; undefined if it is missing or not supported. */
 export function languageOf({ entries }: Pick<Matter, 'entries'>): Language | undefined {
   for (const [key, { value }] of entries) {
-    if (!languageKeys.has(fieldKey(key)) || typeof value !== 'string') continue;
+    if (!languageKeys.has(normalizeKey(key)) || typeof value !== 'string') continue;
     const parsed = languageSchema.safeParse(value.trim().toLowerCase().slice(0, 2));
     if (parsed.success) return parsed.data;
   }
@@ -86,7 +87,7 @@ type Entries = ReadonlyMap<string, MatterEntry>;
 /** If two entries have the same key, the first counts. */
 function byName(matter: Matter): Entries {
   const entries = new Map<string, MatterEntry>();
-  for (const [key, entry] of matter.entries) if (!entries.has(fieldKey(key))) entries.set(fieldKey(key), entry);
+  for (const [key, entry] of matter.entries) if (!entries.has(normalizeKey(key))) entries.set(normalizeKey(key), entry);
   return entries;
 }
 
@@ -139,8 +140,7 @@ function readFormer(path: string, matter: Matter, faults: Problem[]): string[] {
   const line = Math.min(
     ...[...matter.entries].flatMap(([key, entry]) => (formerAddressKeys.test(key) ? [entry.line] : [])),
   );
-  if (left > 0)
-    faults.push(importFault('aliases-left-out', { left, most: maxAddresses }, Number.isFinite(line) ? line : 1));
+  if (left > 0) faults.push(importFault('aliases-left-out', { left, maxAddresses }, Number.isFinite(line) ? line : 1));
   return addresses;
 }
 

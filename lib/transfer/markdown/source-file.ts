@@ -79,7 +79,7 @@ async function readInside(root: string, path: string): Promise<{ bytes: Buffer; 
   const irregular = irregularFile(facts);
   if (irregular !== null) throw new UnreadableFileError(irregular);
   if (facts.size > maxBytes)
-    throw new UnreadableFileError(importFault('file-too-large', { bytes: facts.size, most: maxBytes }));
+    throw new UnreadableFileError(importFault('file-too-large', { bytes: facts.size, maxBytes }));
   return { bytes: await readFile(file), changedAt: facts.mtime };
 }
 

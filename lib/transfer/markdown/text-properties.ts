@@ -2,7 +2,7 @@ import { looksLikeFrontMatter } from '@/lib/markdown/metadata/front-matter';
 import { isKeysOnly } from './find-matter';
 
 /** A property found in a file's text, with its line (1-based). */
-export interface NotedProperty {
+export interface TextProperty {
   key: string;
   value: string;
   line: number;
@@ -19,14 +19,14 @@ const lineEnding = /\r\n|[\n\r]/;
  * JSON followed by text, as lines under a heading (Notion), after two dots (Nikola); and those with two colons anywhere (Logseq,
  * Dataview). `isWhole`: no front matter precedes the text, so a code block or JSON at its beginning may serve as front matter.
  */
-export function notedProperties(text: string, isWhole: boolean): NotedProperty[] {
+export function findProperties(text: string, isWhole: boolean): TextProperty[] {
   const begins = text.slice(0, maxOpeningCharacters);
   const json = isWhole ? jsonProperties(begins) : [];
   return [...json, ...openingLines(begins, isWhole), ...doubleColonProperties(text)];
 }
 
 /** The tags in a text outside of code, without `#`, with their lines (1-based). */
-export function notedTags(text: string): { tag: string; line: number }[] {
+export function findTags(text: string): { tag: string; line: number }[] {
   return withoutCode(text).flatMap((words, index) =>
     [...words.matchAll(/(?<=^|[\s,，、;（])#([\p{L}\p{N}_/-]{2,60})/gu)].map(([, tag = '']) => ({
       tag,
@@ -68,8 +68,8 @@ interface Zone {
   isFenced: boolean;
 }
 
-function openingLines(begins: string, isWhole: boolean): NotedProperty[] {
-  const found: NotedProperty[] = [];
+function openingLines(begins: string, isWhole: boolean): TextProperty[] {
+  const found: TextProperty[] = [];
   const zone: Zone = { until: null, keys: 0, isFenced: false };
   for (const { line, number } of linesOf(begins)) {
     const words = line.replaceAll(invisibleCharacters, ' ').trim();
@@ -148,7 +148,7 @@ function plainValue(written: string): string {
 }
 
 /** The members of an object in braces at the beginning of the text, whatever follows it. */
-function jsonProperties(begins: string): NotedProperty[] {
+function jsonProperties(begins: string): TextProperty[] {
   const start = begins.replace(invisibleCharacters, ' ');
   if (!/^\s*\{\s*(?:"[^"\n]+"|'[^'\n]+'|[\w-]+)\s*:/.test(start)) return [];
   const members = start.matchAll(
@@ -161,7 +161,7 @@ function jsonProperties(begins: string): NotedProperty[] {
   }));
 }
 
-function doubleColonProperties(text: string): NotedProperty[] {
+function doubleColonProperties(text: string): TextProperty[] {
   if (!text.includes('::')) return [];
   return withoutCode(text).flatMap((line, index) =>
     [...line.matchAll(/(?:^\s*(?:[-*+>]\s+)*|[[(])([\p{L}_][\p{L}\p{N}_ -]{0,40})::(?:\s+([^\])]*)|$)/gu)].map(

@@ -1,4 +1,5 @@
-import { normalizeKey, wordSet } from './key-kinds';
+import { wordSet } from './key-kinds';
+import { normalizeKey } from './normalize-key';
 import { isRecord, type MatterValue } from './read-matter';
 import { readDate, readLooseDate } from './source-date';
 

@@ -7,7 +7,6 @@ import {
   type KeyKind,
   keysInAnyTable,
   kindOf,
-  normalizeKey,
   passwordKeys,
   possiblePasswordKeys,
   publicStates,
@@ -16,8 +15,9 @@ import {
   wordSet,
 } from './key-kinds';
 import { excludesRobots } from './listing-keys';
+import { normalizeKey } from './normalize-key';
 import { isRecord, type Matter, type MatterEntry, type MatterValue } from './read-matter';
-import { findLaterMatter, findProgramMatter, notedProperties, notedTags } from './text-properties';
+import { findLaterMatter, findProgramMatter, findProperties, findTags } from './text-properties';
 import {
   asWord,
   isFutureDate,
@@ -52,7 +52,7 @@ export interface Evidence {
  */
 export function draftReason(path: string, { matter, body, bodyLine, inherited }: Evidence): DraftReason | null {
   const folder = path.split('/').find((part, index, parts) => isDraftName(part, index === parts.length - 1));
-  if (folder !== undefined) return { reason: { en: `its path has ${folder}`, zh: `路径中有 ${folder}` }, line: 1 };
+  if (folder !== undefined) return { reason: { en: `its path contains ${folder}`, zh: `路径中有 ${folder}` }, line: 1 };
   for (const [key, entry] of matter.entries) {
     const { value, line } = entry;
     const words = objection(key, value) ?? commentedTagObjection(key, entry);
@@ -73,15 +73,15 @@ function isDraftName(part: string, isFile: boolean): boolean {
 
 /** The reason in other files, ignoring keys that the file, or a file nearer to it, sets. */
 function inheritedReason(inherited: readonly Inherited[], { entries }: Pick<Matter, 'entries'>): DraftReason | null {
-  const keysSet = new Set(
+  const keysAlreadySet = new Set(
     [...entries].filter(([, { value }]) => typeof value === 'string').map(([key]) => normalizeKey(key)),
   );
   for (const { from, line, says, isSure } of inherited) {
     if ('words' in says) return reasonFromFile(from, line, says.words);
     const { key, value, within } = says;
-    const words = keysSet.has(normalizeKey(key)) ? null : objection(key, value);
+    const words = keysAlreadySet.has(normalizeKey(key)) ? null : objection(key, value);
     if (words !== null) return reasonFromFile(from, line, { en: within + words, zh: within + words });
-    if (isSure && typeof value === 'string') keysSet.add(normalizeKey(key));
+    if (isSure && typeof value === 'string') keysAlreadySet.add(normalizeKey(key));
   }
   return null;
 }
@@ -98,23 +98,25 @@ function objection(key: string, value: MatterValue): string | null {
     return kind !== undefined && isPrivateValue(kind, value) ? `${key}: ${quoteValue(normalizeKey(key), value)}` : null;
   const found = tableObjection(key, value);
   if (found !== null || kind === undefined) return found;
-  if (kind.what === 'day') return isDayTable(value) ? null : `${key}: ${quoteValue(normalizeKey(key), value)}`;
-  if (kind.what === 'robots')
+  if (kind.subject === 'date') return isDayTable(value) ? null : `${key}: ${quoteValue(normalizeKey(key), value)}`;
+  if (kind.subject === 'robots')
     return isPrivateValue(kind, value) ? `${key}: ${quoteValue(normalizeKey(key), value)}` : null;
-  if (countedByName.has(kind.what) || kind.name === 'share') return null;
+  if (countedByName.has(kind.subject) || kind.name === 'share') return null;
   if (kind.name === 'hide' && Object.keys(value).every((part) => pageParts.has(normalizeKey(part)))) return null;
   const closed = Object.entries(value).find(([, inner]) => isPrivateValue(kind, inner));
   if (closed !== undefined)
     return `${key}.${closed[0]}: ${quoteValue(`${normalizeKey(key)} ${normalizeKey(closed[0])}`, closed[1])}`;
-  return (kind.what === 'opening' || kind.what === 'writing') && Object.keys(value).length === 0 ? `${key}: {}` : null;
+  return (kind.subject === 'public' || kind.subject === 'draft') && Object.keys(value).length === 0
+    ? `${key}: {}`
+    : null;
 }
 
 /** In tables under these keys, only the names inside count: `sitemap: { priority: 0 }` hides nothing. */
-const countedByName = new Set<KeyKind['what']>(['showing', 'listing', 'waiting', 'asked']);
+const countedByName = new Set<KeyKind['subject']>(['display', 'listed', 'review', 'restricted']);
 
 /** YAML reads `tags: #draft` as a comment. */
 function commentedTagObjection(key: string, { whole, written }: MatterEntry): string | null {
-  if (kindOf(normalizeKey(key))?.what !== 'group') return null;
+  if (kindOf(normalizeKey(key))?.subject !== 'group') return null;
   const tag = [...(whole ?? written).matchAll(/#([^\s#,，、]+)/g)].find(([, name = '']) => isDraftWord(name));
   return tag === undefined ? null : `${key}: ${tag[0]}`;
 }
@@ -129,53 +131,53 @@ function isDayTable(value: Record<string, MatterValue>): boolean {
   return leaves.every((leaf) => leaf.length > 4 && isPastDate(leaf));
 }
 
-function isPrivateValue({ what, name }: KeyKind, value: MatterValue): boolean {
+function isPrivateValue({ subject, name }: KeyKind, value: MatterValue): boolean {
   const word = asWord(value);
   const isEmpty = value === null || word === '';
-  switch (what) {
-    case 'writing':
+  switch (subject) {
+    case 'draft':
       return !noWords.has(word) || isEmpty || word === '[]' || word === '{}';
-    case 'closing':
+    case 'private':
       // In MkDocs, a list hides parts of a page.
       if (name === 'hide' && Array.isArray(value)) return value.some((part) => yesWords.has(asWord(part)));
       // A page that is pinned to the top of a list.
       if (name === 'pin' && (yesWords.has(word) || /^\d{1,2}$/.test(word))) return false;
       return !noWords.has(word);
-    case 'hiding':
+    case 'unlisted':
       return !noWords.has(word);
-    case 'opening':
+    case 'public':
       return !yesWords.has(word) && !isPastDate(word);
     case 'readiness':
-    case 'showing':
+    case 'display':
       return noWords.has(word) || meansLater(word);
-    case 'listing':
+    case 'listed':
       // An index may also be a number, which begins at 0.
       return !isEmpty && word !== '0' && (noWords.has(word) || excludesRobots(leafWords(value), true));
     case 'robots':
       return excludesRobots(leafWords(value), /rob|bot/.test(name));
-    case 'waiting':
+    case 'review':
       return leafWords(value).some(meansLater);
-    case 'asked':
+    case 'restricted':
       return yesWords.has(word);
     default:
-      return isPrivateWord({ what, name }, value, word);
+      return isPrivateWord({ subject, name }, value, word);
   }
 }
 
-function isPrivateWord({ what, name }: KeyKind, value: MatterValue, word: string): boolean {
+function isPrivateWord({ subject, name }: KeyKind, value: MatterValue, word: string): boolean {
   const isEmpty = value === null || word === '';
-  switch (what) {
+  switch (subject) {
     case 'state':
       return value !== null && !leafWords(value).every((leaf) => publicStates.has(leaf));
-    case 'circle':
+    case 'audience':
       return listWords(leafWords(value).join(','), false).some(
         (leaf) => closedAudiences.has(normalizeKey(leaf)) || isDraftWord(leaf),
       );
-    case 'from':
+    case 'publicFrom':
       return !noWords.has(word) && !isPastDate(word);
-    case 'until':
+    case 'publicUntil':
       return !noWords.has(word) && !isFutureDate(word);
-    case 'day':
+    case 'date':
       return !isEmpty && isUndecidedDate(word);
     case 'group':
       return listWords(value, spacedGroupKeys.has(name)).some(isDraftWord);
@@ -213,7 +215,7 @@ function tableObjection(key: string, table: Record<string, MatterValue>): string
 
 function splitKeyObjection(name: string, inner: string, value: MatterValue): string | null {
   const kind = kindOf(name + normalizeKey(inner));
-  const counts = kind !== undefined && !isRecord(value) && kind.what !== 'group' && kind.what !== 'circle';
+  const counts = kind !== undefined && !isRecord(value) && kind.subject !== 'group' && kind.subject !== 'audience';
   return counts && isPrivateValue(kind, value)
     ? `${inner}: ${quoteValue(`${name} ${normalizeKey(inner)}`, value)}`
     : null;
@@ -232,18 +234,18 @@ function isDraftWord(tag: string): boolean {
 function bodyReason(body: string, bodyLine: number, isWhole: boolean): DraftReason | null {
   const language = isWhole ? findProgramMatter(body) : null;
   if (language !== null) return { reason: unreadLanguageReason(language), line: bodyLine };
-  for (const { key, value, line } of notedProperties(body, isWhole)) {
+  for (const { key, value, line } of findProperties(body, isWhole)) {
     const words = looksLikeCode(key) ? null : objection(key, value);
     if (words !== null) return { reason: { en: words, zh: words }, line: bodyLine + line - 1 };
   }
-  const { tag, line } = notedTags(body).find((one) => isDraftWord(one.tag)) ?? { tag: null, line: 1 };
+  const { tag, line } = findTags(body).find((one) => isDraftWord(one.tag)) ?? { tag: null, line: 1 };
   return tag === null ? null : { reason: { en: `#${tag}`, zh: `#${tag}` }, line: bodyLine + line - 1 };
 }
 
 /** Whether a key in a text may belong to an example of a program, such as `Input: x` and `Output: false`. */
 function looksLikeCode(key: string): boolean {
   const kind = kindOf(normalizeKey(key));
-  return kind?.what === 'listing' || /^(?:output|valid|display|displayed|shown?|available)$/.test(kind?.name ?? '');
+  return kind?.subject === 'listed' || /^(?:output|valid|display|displayed|shown?|available)$/.test(kind?.name ?? '');
 }
 
 /** The reason if front matter is not at the beginning: it is unknown whether the author's generator reads it. */
@@ -254,13 +256,13 @@ function displacedReason(displacedTo: number | null, body: string, bodyLine: num
 }
 
 const displacedWords = {
-  en: 'its front matter does not stand at the beginning',
-  zh: '文件头部信息（front matter）不在文件开头',
+  en: 'its front matter is not at the beginning',
+  zh: '头部信息（front matter）不在文件开头',
 };
 
 function unreadLanguageReason(language: string): Words {
   return {
     en: `its front matter is in a language that is not read (${language})`,
-    zh: `文件头部使用了无法读取的语言（${language}）`,
+    zh: `头部信息（front matter）使用了无法读取的语言（${language}）`,
   };
 }

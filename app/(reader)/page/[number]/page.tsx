@@ -10,11 +10,11 @@ interface Props {
   params: Promise<{ number: string }>;
 }
 
-const readPage = async ({ params }: Props) => readPageNumber((await params).number, paths.feed());
+const requestedPageNumber = async ({ params }: Props) => readPageNumber((await params).number, paths.feed());
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => feedMetadata(context, await readPage(props)));
+  readerMetadata(async (context) => feedMetadata(context, await requestedPageNumber(props)));
 
 export default function NumberedFeedPage(props: Props) {
-  return readerPage(async (context) => FeedPage({ context, page: await readPage(props) }));
+  return readerPage(async (context) => FeedPage({ context, page: await requestedPageNumber(props) }));
 }

@@ -39,7 +39,7 @@ export default async function AccountPage() {
           <NewPasswordField
             name="newPassword"
             label={t('account.newPassword')}
-            hint={t('account.newPasswordHint', { least: minPasswordCharacters })}
+            hint={t('account.newPasswordHint', { minCharacters: minPasswordCharacters })}
           />
           <SubmitButton className="justify-self-start">{t('account.passwordSubmit')}</SubmitButton>
         </ActionForm>

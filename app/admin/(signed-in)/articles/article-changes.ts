@@ -18,8 +18,13 @@ export function offeredChanges({ status, inTrash, hasUnpublishedChanges }: Chang
   if (inTrash) return [{ change: 'restore', label: 'restore' }];
   const trash: OfferedChange = { change: 'trash', label: 'trash' };
   if (status === 'published') {
-    const edits: OfferedChange[] = hasUnpublishedChanges ? [{ change: 'publish', label: 'publishEdits' }] : [];
-    return [...edits, { change: 'unpublish', label: 'unpublish' }, { change: 'archive', label: 'archive' }, trash];
+    const publication: OfferedChange[] = hasUnpublishedChanges ? [{ change: 'publish', label: 'publishChanges' }] : [];
+    return [
+      ...publication,
+      { change: 'unpublish', label: 'unpublish' },
+      { change: 'archive', label: 'archive' },
+      trash,
+    ];
   }
   if (status === 'scheduled') return [{ change: 'unpublish', label: 'cancelSchedule' }, trash];
   return [{ change: 'publish', label: 'publish' }, trash];

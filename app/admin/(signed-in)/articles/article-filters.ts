@@ -1,4 +1,5 @@
 import { type ArticleStatus, articleStatus } from '@/lib/contract/article';
+import { maxPage } from '@/lib/contract/paging';
 
 export const listStates = ['all', ...articleStatus.options, 'trash'] as const;
 export type ListState = ArticleStatus | 'all' | 'trash';
@@ -24,7 +25,7 @@ export function readArticleFilters(parameters: SearchParameters): ArticleFilters
     search: single(parameters.search).slice(0, 200),
     tag: single(parameters.tag).slice(0, 200),
     month: /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? month : '',
-    page: Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1,
+    page: Number.isInteger(page) && page >= 1 && page <= maxPage ? page : 1,
   };
 }
 

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { listArchive } from '@/lib/content/list-archive';
 import { listTags } from '@/lib/content/list-tags';
@@ -9,6 +10,7 @@ import { ButtonLink } from '../../components/button-link';
 import { EmptyState } from '../../components/empty-state';
 import { PageFrame } from '../../components/page-frame';
 import { Pager } from '../../components/pager';
+import { SubmitButton } from '../../components/submit-button';
 import { moments } from '../../format/moments';
 import { monthChoices } from '../../format/month-choices';
 import { orNotFound } from '../../or-not-found';
@@ -21,8 +23,8 @@ import {
   type SearchParameters,
 } from './article-filters';
 import { ArticleTable } from './article-table';
+import { createDraft } from './create-draft';
 import { FilterForm } from './filter-form';
-import { NewArticleButton } from './new-article-button';
 import { StatusTabs } from './status-tabs';
 
 export const dynamic = 'force-dynamic';
@@ -41,7 +43,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   ]);
   const filters = readArticleFilters(parameters);
   const [articles, tags, months] = await Promise.all([
-    orNotFound(listWorkingArticles(actor, setFilters(filters))),
+    orNotFound(listWorkingArticles(actor, withoutUnsetFilters(filters))),
     listTags(actor, { limit: 500 }),
     listArchive(actor),
   ]);
@@ -79,8 +81,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   );
 }
 
-/** Filters for the query, without unset ones. */
-function setFilters({ status, search, tag, month, page }: ArticleFilters) {
+function withoutUnsetFilters({ status, search, tag, month, page }: ArticleFilters) {
   return { status, page, ...(search && { search }), ...(tag && { tag }), ...(month && { month }) };
 }
 
@@ -115,5 +116,17 @@ function NoArticles({ filters, role, t }: { filters: ArticleFilters; role: strin
     >
       {t('articles.nothingBody')}
     </EmptyState>
+  );
+}
+
+/** Creates a draft; a form, so that repeated clicks create only one. */
+function NewArticleButton({ label }: { label: string }) {
+  return (
+    <form action={createDraft}>
+      <SubmitButton>
+        <Plus aria-hidden size={16} />
+        {label}
+      </SubmitButton>
+    </form>
   );
 }

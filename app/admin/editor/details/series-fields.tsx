@@ -1,6 +1,7 @@
 'use client';
 
 import { useId } from 'react';
+import { maxSeriesPosition } from '@/lib/contract/article';
 import { inputClass } from '../../components/classes';
 import { Field } from '../../components/field';
 import { ComposedInput } from '../composed-input';
@@ -55,7 +56,7 @@ export function SeriesFields(props: SeriesFieldsProps) {
             {...control}
             type="number"
             min={1}
-            max={10_000}
+            max={maxSeriesPosition}
             className={inputClass}
             disabled={facts.inTrash || draft.series === null}
             value={draft.seriesPosition ?? ''}

@@ -5,8 +5,8 @@ export interface DraftMerge {
   merged: ArticleDraft;
   /** Fields that both changed, to different values. */
   conflicts: DraftField[];
-  /** Fields taken from theirs. */
-  taken: DraftField[];
+  /** Fields whose value is theirs. */
+  mergedFields: DraftField[];
 }
 
 /**
@@ -29,5 +29,5 @@ export function mergeDrafts(
     else conflicts.push(field);
   }
   const merged = { ...mine, ...Object.fromEntries(mergedFields.map((field) => [field, theirs[field]])) };
-  return { merged, conflicts, taken: mergedFields };
+  return { merged, conflicts, mergedFields };
 }

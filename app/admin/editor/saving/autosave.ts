@@ -212,7 +212,7 @@ export class Autosave {
   async #meetTheirs(): Promise<boolean> {
     const theirs = await this.backend.load().catch(() => null);
     if (theirs === null) return this.#fail({ kind: 'unreachable' });
-    const { merged, conflicts, taken } = mergeDrafts(this.#base, this.#draft, theirs.draft, this.#sent);
+    const { merged, conflicts, mergedFields } = mergeDrafts(this.#base, this.#draft, theirs.draft, this.#sent);
     if (conflicts.length > 0) {
       this.#become({ kind: 'conflict', theirs, fields: conflicts, kept: this.copy.isKept });
       return false;
@@ -221,7 +221,7 @@ export class Autosave {
     this.#version = theirs.version;
     this.#draft = merged;
     this.#sent = [];
-    if (taken.length > 0) this.listener.onMerged(merged, taken);
+    if (mergedFields.length > 0) this.listener.onMerged(merged, mergedFields);
     return true;
   }
 

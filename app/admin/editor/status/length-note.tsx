@@ -12,7 +12,7 @@ export function LengthNote({ markdown }: { markdown: string }) {
   const { text } = useEditorContext();
   if (!isLongerThan(markdown, noticeCharacters)) return null;
   const isTooLong = isLongerThan(markdown, maxMarkdownCharacters);
-  const figures = { count: characterCount(markdown), most: maxMarkdownCharacters };
+  const figures = { count: characterCount(markdown), maxCharacters: maxMarkdownCharacters };
   return (
     <Notice tone={isTooLong ? 'bad' : 'info'}>
       {text(isTooLong ? 'banner.tooLong' : 'banner.nearlyTooLong', figures)}

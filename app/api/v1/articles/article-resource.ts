@@ -1,6 +1,6 @@
 import type { ArticleDetail } from '@/lib/content/views/article-view';
+import { maxNamedFaults } from '@/lib/contract/answer-bounds';
 import type { ArticleResource } from '@/lib/contract/article';
-import { maxNamedFaults } from '@/lib/contract/json-bounds';
 import type { Place, Words } from '@/lib/markdown/problems/problem';
 import { articleUrl } from '@/lib/site/site-url';
 import { articleSummary } from './article-summary';

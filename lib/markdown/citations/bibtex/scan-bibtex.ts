@@ -1,4 +1,5 @@
 import type { Words } from '../../problems/problem';
+import { bibliographyBounds } from '../bibliography-bounds';
 import type { BibliographyProblems, ProblemPlace } from '../bibliography-problems';
 import { BibtexCursor } from './bibtex-cursor';
 import { MacroTable } from './macro-table';
@@ -19,9 +20,6 @@ export interface BibtexEntry {
 export function scanBibtex(text: string, problems: BibliographyProblems): BibtexEntry[] {
   return new BibtexScanner(text, problems).scan();
 }
-
-/** Entries beyond this number are ignored. */
-const maxEntries = 10_000;
 
 const blockHead = /@\s*([A-Za-z][\w-]*)\s*([{(])/y;
 const entryKey = /\s*([^\s,{}="#%]*)\s*/y;
@@ -48,7 +46,7 @@ class BibtexScanner {
     for (;;) {
       mark.lastIndex = cursor.position;
       const found = mark.exec(cursor.text);
-      if (found === null || this.#entries.length > maxEntries) return this.#entries;
+      if (found === null || this.#entries.length > bibliographyBounds.entries) return this.#entries;
       cursor.position = found.index;
       if (found[0] === '%') cursor.moveToLineEnd();
       else if (!this.#readBlock()) cursor.moveToNextBlock();

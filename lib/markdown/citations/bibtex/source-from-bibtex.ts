@@ -1,3 +1,4 @@
+import { bibliographyBounds } from '../bibliography-bounds';
 import type { CitationSource, CitationType, NameVariable, TextVariable } from '../citation-source';
 import { readDate, readDateFields } from '../text/read-date';
 import { hasCjk } from '../text/script';
@@ -10,9 +11,6 @@ import { texToText } from './tex-to-text';
 import { verbatimText } from './verbatim-text';
 
 type Fields = Map<string, string>;
-
-/** Maximum number of characters read from a field: room for 3,000 authors. */
-const maxFieldCharacters = 100_000;
 
 /** Variables, each with the fields it is read from; the first one present counts. */
 const textFields: [TextVariable, string[]][] = [
@@ -58,7 +56,7 @@ export function sourceFromBibtex(entry: BibtexEntry): CitationSource {
 function first(fields: Fields, names: string[]): string {
   for (const name of names) {
     const value = fields.get(name);
-    if (value !== undefined && value.trim() !== '') return value.slice(0, maxFieldCharacters);
+    if (value !== undefined && value.trim() !== '') return value.slice(0, bibliographyBounds.fieldCharacters);
   }
   return '';
 }

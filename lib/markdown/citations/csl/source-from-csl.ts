@@ -1,4 +1,5 @@
 import { ownValue } from '@/lib/kernel/own-value';
+import { bibliographyBounds } from '../bibliography-bounds';
 import {
   type CitationDate,
   type CitationName,
@@ -9,9 +10,6 @@ import {
   textVariables,
 } from '../citation-source';
 import { dateOf, readDate } from '../text/read-date';
-
-/** Maximum number of characters read from a text. */
-const maxFieldCharacters = 20_000;
 
 /** CSL types that are read as the nearest supported one. */
 const nearest: Record<string, CitationType> = {
@@ -63,7 +61,7 @@ function textOf(value: unknown): string {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value !== 'string') return '';
   const plain = value
-    .slice(0, maxFieldCharacters)
+    .slice(0, bibliographyBounds.fieldCharacters)
     .replace(/<\/?(?:[ib]|su[bp]|span(?: (?:class|style)="[^"<>]{0,40}")?)>/g, '');
   return plain.replace(/\s+/g, ' ').trim();
 }

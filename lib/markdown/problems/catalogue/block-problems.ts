@@ -28,11 +28,11 @@ export const blockProblems = {
       `The range ${range} extends beyond this block, which ends at line ${lines}. Lines beyond the end are ignored.`,
     ({ range, lines }) => `代码只有 ${lines} 行，标记的 ${range} 超出范围，超出部分已忽略。`,
   ),
-  'code-too-long': problemEntry<{ most: number }>(
+  'code-too-long': problemEntry<{ maxLines: number }>(
     'warning',
-    ({ most }) =>
-      `Only the first ${most} lines of code in an article get syntax highlighting. This block is shown without it.`,
-    ({ most }) => `每篇文章只对前 ${most} 行代码做语法高亮，此代码块没有语法高亮。`,
+    ({ maxLines }) =>
+      `Only the first ${maxLines} lines of code in an article get syntax highlighting. This block is shown without it.`,
+    ({ maxLines }) => `每篇文章只对前 ${maxLines} 行代码做语法高亮，此代码块没有语法高亮。`,
   ),
   'html-unclosed': problemEntry<{ tag: string }>(
     'warning',
@@ -70,16 +70,16 @@ export const blockProblems = {
     ({ attribute }) => `The attribute ${attribute} is not valid here. It is ignored.`,
     ({ attribute }) => `此处不能使用属性 ${attribute}，已忽略。`,
   ),
-  'nested-too-deeply': problemEntry<{ extent: 'article' | 'block'; most: number }>(
+  'nested-too-deeply': problemEntry<{ extent: 'article' | 'block'; maxLevels: number }>(
     ({ extent }) => (extent === 'article' ? 'error' : 'warning'),
-    ({ extent, most }) =>
+    ({ extent, maxLevels }) =>
       extent === 'article'
-        ? `This article is nested deeper than ${most} levels. It is shown as plain text.`
-        : `This is nested deeper than ${most} levels. Anything deeper is shown as source.`,
-    ({ extent, most }) =>
+        ? `This article is nested deeper than ${maxLevels} levels. It is shown as plain text.`
+        : `This is nested deeper than ${maxLevels} levels. Anything deeper is shown as source.`,
+    ({ extent, maxLevels }) =>
       extent === 'article'
-        ? `文章嵌套超过 ${most} 层，按纯文本显示。`
-        : `此处嵌套超过 ${most} 层，更深的内容按源码显示。`,
+        ? `文章嵌套超过 ${maxLevels} 层，按纯文本显示。`
+        : `此处嵌套超过 ${maxLevels} 层，更深的内容按源码显示。`,
   ),
   'too-complex': problemEntry<{ extent: 'article' | 'line' } | { extent: 'passage'; lines: number }>(
     'error',

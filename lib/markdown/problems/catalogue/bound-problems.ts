@@ -2,10 +2,10 @@ import { problemEntry } from '../problem-entry';
 
 /** Problems with articles that exceed a bound. */
 export const boundProblems = {
-  'source-too-large': problemEntry<{ most: number }>(
+  'source-too-large': problemEntry<{ maxCharacters: number }>(
     'error',
-    ({ most }) => `This article is longer than ${most} characters. It is shown as plain text.`,
-    ({ most }) => `文章超过 ${most} 个字符，按纯文本显示。`,
+    ({ maxCharacters }) => `This article is longer than ${maxCharacters} characters. It is shown as plain text.`,
+    ({ maxCharacters }) => `文章超过 ${maxCharacters} 个字符，按纯文本显示。`,
   ),
   'rendering-too-long': problemEntry<{ seconds: number }>(
     'error',
@@ -17,15 +17,15 @@ export const boundProblems = {
     ({ megabytes }) => `Rendering this article takes more than ${megabytes} MB of memory. It is shown as plain text.`,
     ({ megabytes }) => `文章排版占用的内存超过 ${megabytes} MB，按纯文本显示。`,
   ),
-  'page-too-large': problemEntry<{ most: number }>(
+  'page-too-large': problemEntry<{ maxCharacters: number }>(
     'error',
-    ({ most }) =>
-      `This article produces more than ${most} characters of HTML. From here on, it is shown as plain text.`,
-    ({ most }) => `文章生成的 HTML 超过 ${most} 个字符，此处之后的内容按纯文本显示。`,
+    ({ maxCharacters }) =>
+      `This article produces more than ${maxCharacters} characters of HTML. From here on, it is shown as plain text.`,
+    ({ maxCharacters }) => `文章生成的 HTML 超过 ${maxCharacters} 个字符，此处之后的内容按纯文本显示。`,
   ),
-  'too-many-problems': problemEntry<{ most: number }>(
+  'too-many-problems': problemEntry<{ maxProblems: number }>(
     'warning',
-    ({ most }) => `Only the first ${most} problems are listed.`,
-    ({ most }) => `只列出前 ${most} 个问题。`,
+    ({ maxProblems }) => `Only the first ${maxProblems} problems are listed.`,
+    ({ maxProblems }) => `只列出前 ${maxProblems} 个问题。`,
   ),
 };

@@ -65,15 +65,15 @@ export const formulaProblems = {
     (parameters) => `${tooLargeInEnglish(parameters)} ${shown.en}`,
     (parameters) => `${tooLargeInChinese(parameters)}${shown.zh}`,
   ),
-  'math-too-many': problemEntry<{ bound: 'number'; most: number } | { bound: 'size' }>(
+  'math-too-many': problemEntry<{ bound: 'number'; maxFormulas: number } | { bound: 'size' }>(
     'error',
     (parameters) =>
       parameters.bound === 'number'
-        ? `Only the first ${parameters.most} formulas in an article are typeset. This one is shown as TeX source.`
+        ? `Only the first ${parameters.maxFormulas} formulas in an article are typeset. This one is shown as TeX source.`
         : `The formulas before this one already reach the maximum total size for one article. ${shown.en}`,
     (parameters) =>
       parameters.bound === 'number'
-        ? `每篇文章最多排版 ${parameters.most} 个公式，此${shown.zh}`
+        ? `每篇文章最多排版 ${parameters.maxFormulas} 个公式，此${shown.zh}`
         : `此前的公式总量已达到单篇文章的排版上限，此${shown.zh}`,
   ),
   'math-character-unknown': problemEntry<{ characters: string }>(
@@ -144,14 +144,16 @@ function pairInChinese(pair: PairFault): string {
   return `${pair.command} 后面的花括号要加反斜杠，写成 \\${pair.brace}，`;
 }
 
-type TooLarge = { bound: 'length' | 'output'; most: number } | { bound: 'depth' | 'parts' | 'time' | 'memory' };
+type TooLarge =
+  | { bound: 'length' | 'output'; maxCharacters: number }
+  | { bound: 'depth' | 'parts' | 'time' | 'memory' };
 
 function tooLargeInEnglish(parameters: TooLarge): string {
   switch (parameters.bound) {
     case 'length':
-      return `This formula is longer than ${parameters.most} characters.`;
+      return `This formula is longer than ${parameters.maxCharacters} characters.`;
     case 'output':
-      return `This formula produces more than ${parameters.most} characters of HTML.`;
+      return `This formula produces more than ${parameters.maxCharacters} characters of HTML.`;
     case 'depth':
       return 'This formula is nested too deeply to be typeset.';
     case 'parts':
@@ -166,9 +168,9 @@ function tooLargeInEnglish(parameters: TooLarge): string {
 function tooLargeInChinese(parameters: TooLarge): string {
   switch (parameters.bound) {
     case 'length':
-      return `公式超过 ${parameters.most} 个字符，`;
+      return `公式超过 ${parameters.maxCharacters} 个字符，`;
     case 'output':
-      return `公式生成的 HTML 超过 ${parameters.most} 个字符，`;
+      return `公式生成的 HTML 超过 ${parameters.maxCharacters} 个字符，`;
     case 'depth':
       return '公式嵌套太深，无法排版，';
     case 'parts':

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
-import { type KeyKind, kindOf, normalizeKey } from '../key-kinds';
+import { type KeyKind, kindOf } from '../key-kinds';
+import { normalizeKey } from '../normalize-key';
 import { isRecord, type MatterValue } from '../read-matter';
 import { hugoRules } from './hugo-cascade';
 import { matchesAll, type Rule, unreadableFileRule } from './rule';
@@ -53,7 +54,8 @@ async function sectionRules(folder: Folder, name: string): Promise<Rule[]> {
   const ownEntries = [...data.entries].filter(([key]) => {
     const kind = kindOf(normalizeKey(key));
     return (
-      (kind?.what === 'writing' || kind?.what === 'closing' || kind?.what === 'opening') && kind.name !== 'headless'
+      (kind?.subject === 'draft' || kind?.subject === 'private' || kind?.subject === 'public') &&
+      kind.name !== 'headless'
     );
   });
   return [
@@ -92,13 +94,21 @@ async function programRules(folder: Folder, name: string, fits: Rule['fits']): P
 }
 
 /** Whether a computed value may make a file a draft; for an address only `false` does. */
-function isDoubted({ what }: KeyKind, code: string): boolean {
-  if (what === 'permalink') return /\bfalse\b/.test(code);
-  return doubtedKinds.has(what);
+function isDoubted({ subject }: KeyKind, code: string): boolean {
+  if (subject === 'permalink') return /\bfalse\b/.test(code);
+  return doubtedKinds.has(subject);
 }
 
 /** Other keys are too common in programs to mean anything there. */
-const doubtedKinds = new Set<KeyKind['what']>(['writing', 'closing', 'opening', 'readiness', 'state', 'from', 'until']);
+const doubtedKinds = new Set<KeyKind['subject']>([
+  'draft',
+  'private',
+  'public',
+  'readiness',
+  'state',
+  'publicFrom',
+  'publicUntil',
+]);
 
 /** The value of a literal in a program; undefined if it is computed. */
 function literalValue(rest: string): MatterValue | undefined {
@@ -110,5 +120,8 @@ function literalValue(rest: string): MatterValue | undefined {
 }
 
 function computedByProgram(key: string) {
-  return { en: `${key}, worked out by a program that is not run`, zh: `${key}（由程序计算，导入时不运行）` };
+  return {
+    en: `${key}, computed by a program, which the import does not run`,
+    zh: `${key}（由程序计算，导入时不运行程序）`,
+  };
 }

@@ -21,6 +21,6 @@ export const matchesAll = () => true;
 
 /** The rule for a file that cannot be read: what it would say is unknown. */
 export function unreadableFileRule(from: string): Rule {
-  const words = { en: 'what cannot be read', zh: '无法读取的内容' };
+  const words = { en: 'something that cannot be read', zh: '无法读取的内容' };
   return { from, line: 1, says: { words }, isSure: false, fits: matchesAll };
 }

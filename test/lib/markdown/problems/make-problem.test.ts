@@ -34,8 +34,8 @@ describe('makeProblem', () => {
   it('chooses the severity by what happens to the source', () => {
     expect(makeProblem('math-unclosed', { mark: '$$', shown: 'text' }, place).severity).toBe('warning');
     expect(makeProblem('math-unclosed', { mark: '$$', shown: 'formula' }, place).severity).toBe('error');
-    expect(makeProblem('nested-too-deeply', { extent: 'block', most: 100 }, place).severity).toBe('warning');
-    expect(makeProblem('nested-too-deeply', { extent: 'article', most: 100 }, place).severity).toBe('error');
+    expect(makeProblem('nested-too-deeply', { extent: 'block', maxLevels: 100 }, place).severity).toBe('warning');
+    expect(makeProblem('nested-too-deeply', { extent: 'article', maxLevels: 100 }, place).severity).toBe('error');
   });
 
   it('compiles only with the parameters of its code', () => {

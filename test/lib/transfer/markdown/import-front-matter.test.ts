@@ -156,6 +156,7 @@ describe('importing front matter', () => {
       'm2.md': '---\ntitle: M2\ntags: [p/q, maths]\nauthor: "Ada\\x1b[2J Lovelace"\n---\nText\n',
       'm3.md': `---\ntitle: ${'word '.repeat(1000)}\nauthors: [{ name: Emmy Noether }, Ada Lovelace]\n---\nText\n`,
       'm4.md': `# ${'word '.repeat(100)}\n\nText\n`,
+      'm6.md': `---\ntitle: ${'𝒜'.repeat(300)}\n---\nText\n`,
       'm5.md': `---\ntitle: M5\ntags: [x/y, x.y]\nauthor:\n---\nText\n`,
     });
     const account = await run(root);
@@ -166,8 +167,8 @@ describe('importing front matter', () => {
       'm5.md': ['tag-merged:3'],
     });
     const [merged, authors] = account.files[0]?.faults ?? [];
-    expect(merged?.message.en).toMatch(/^The tag p\/q .* the tag p,q,/);
-    expect(authors?.message.en).toMatch(/\(2 files: Ada \[2J Lovelace, Emmy Noether, Ada Lovelace\).* the name of \S/);
+    expect(merged?.message.en).toMatch(/^The tag p\/q .* the tag p,q\./);
+    expect(authors?.message.en).toMatch(/\(2 files: Ada \[2J Lovelace, Emmy Noether, Ada Lovelace\).* credited to \S/);
     expect((await run(root)).files).toEqual([]);
   });
 

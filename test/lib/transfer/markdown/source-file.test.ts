@@ -27,7 +27,7 @@ describe('front matter that only a search finds', () => {
     ['after empty front matter', '---\n---\n\nText\n\n---\ntitle: T\n---\nText\n', 6],
   ])('%s', async (_, source, line) => {
     const { draft } = await read(source);
-    expect(draft).toMatchObject({ line, reason: { en: 'its front matter does not stand at the beginning' } });
+    expect(draft).toMatchObject({ line, reason: { en: 'its front matter is not at the beginning' } });
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('a file whose front matter is broken', () => {
     ['{\n"title": T}\nText\n', 'is not valid JSON: ', '不是有效的 JSON：'],
     ['---\n- a\n---\nText\n', 'must consist of names and values.', '必须由字段名和值组成，'],
     ['---\ntitle: "$\\beta$"\n---\nText\n', 'Use single quotes.', '请改用单引号。'],
-    [`---\n${'a: b\n'.repeat(200_000)}---\n`, 'at most 500000 are read', '最多读取 500000 个'],
+    [`---\n${'a: b\n'.repeat(200_000)}---\n`, 'the limit is 500000', '上限为 500000 个'],
   ])('is not imported, and the account says no other thing: %.30j', async (source, en, zh) => {
     const { message } = (await faultOf(source)) ?? { message: { en: '', zh: '' } };
     expect(message.en).toContain(en);

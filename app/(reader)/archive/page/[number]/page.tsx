@@ -10,11 +10,11 @@ interface Props {
   params: Promise<{ number: string }>;
 }
 
-const readPage = async ({ params }: Props) => readPageNumber((await params).number, paths.archive());
+const requestedPageNumber = async ({ params }: Props) => readPageNumber((await params).number, paths.archive());
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => archiveMetadata(context, await readPage(props)));
+  readerMetadata(async (context) => archiveMetadata(context, await requestedPageNumber(props)));
 
 export default function NumberedArchivePage(props: Props) {
-  return readerPage(async (context) => ArchivePage({ context, page: await readPage(props) }));
+  return readerPage(async (context) => ArchivePage({ context, page: await requestedPageNumber(props) }));
 }

@@ -10,11 +10,11 @@ interface Props {
   params: Promise<{ number: string }>;
 }
 
-const readPage = async ({ params }: Props) => readPageNumber((await params).number, paths.tags());
+const requestedPageNumber = async ({ params }: Props) => readPageNumber((await params).number, paths.tags());
 
 export const generateMetadata = (props: Props) =>
-  readerMetadata(async (context) => tagIndexMetadata(context, await readPage(props)));
+  readerMetadata(async (context) => tagIndexMetadata(context, await requestedPageNumber(props)));
 
 export default function NumberedTagsPage(props: Props) {
-  return readerPage(async (context) => TagIndex({ context, page: await readPage(props) }));
+  return readerPage(async (context) => TagIndex({ context, page: await requestedPageNumber(props) }));
 }

@@ -15,7 +15,7 @@ export function ResetPasswordForm({ person, t }: { person: PersonView; t: Transl
       <NewPasswordField
         name="newPassword"
         label={t('people.newPassword')}
-        hint={t('people.passwordHint', { least: minPasswordCharacters })}
+        hint={t('people.passwordHint', { minCharacters: minPasswordCharacters })}
       />
       <SubmitButton variant="secondary" className="justify-self-start">
         {t('people.resetSubmit')}

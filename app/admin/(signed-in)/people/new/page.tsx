@@ -39,7 +39,7 @@ export default async function NewPersonPage() {
           <NewPasswordField
             name="password"
             label={t('people.password')}
-            hint={t('people.passwordHint', { least: minPasswordCharacters })}
+            hint={t('people.passwordHint', { minCharacters: minPasswordCharacters })}
           />
           <SubmitButton className="justify-self-start">{t('people.addSubmit')}</SubmitButton>
         </ActionForm>

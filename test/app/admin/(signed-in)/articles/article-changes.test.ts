@@ -19,7 +19,7 @@ describe('what the list offers for an article', () => {
   });
 
   it('begins with publishing edits where there are some', () => {
-    expect(labels({ ...published, hasUnpublishedChanges: true })[0]).toBe('publishEdits');
+    expect(labels({ ...published, hasUnpublishedChanges: true })[0]).toBe('publishChanges');
   });
 
   it('is nothing but to come back, in the trash', () => {

@@ -10,7 +10,7 @@ const anchors = [
 ];
 const end = { line: 51, top: 2000 };
 
-describe('scrolling in step', () => {
+describe('the scroll map', () => {
   it('finds the place of a line and the line of a place', () => {
     expect(topOfLine(5, anchors, end)).toBe(400);
     expect(topOfLine(5.5, anchors, end)).toBe(650);

@@ -23,5 +23,9 @@ const deeds: Record<string, (source: string) => void> = {
 
 answerRequests(async ({ source }) => {
   deeds[source.split(' ')[0] ?? '']?.(source);
-  return { ...renderPlain(source, 'source-too-large', { most: 0 }), title: `thread ${threadId}`, problems: [] };
+  return {
+    ...renderPlain(source, 'source-too-large', { maxCharacters: 0 }),
+    title: `thread ${threadId}`,
+    problems: [],
+  };
 });

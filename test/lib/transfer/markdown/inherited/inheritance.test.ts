@@ -50,7 +50,7 @@ describe('what a file inherits from its Hugo site', () => {
     ],
     ['a draft section', yamlIndex('draft: true'), 'posts/_index.md (line 3) says: draft: true'],
     ['a section of Zola', { 'posts/_index.md': '+++\ndraft = true\n+++\n' }, 'posts/_index.md (line 2)'],
-    ['what cannot be read', yamlIndex('cascade: ['), 'posts/_index.md (line 1) says: what cannot be read'],
+    ['what cannot be read', yamlIndex('cascade: ['), 'posts/_index.md (line 1) says: something that cannot be read'],
   ])('%s', async (_, files: Files, said) => {
     expect(await reasonOf(files, 'posts/a.md')).toContain(said);
   });
@@ -108,7 +108,7 @@ describe('what a file inherits from its Jekyll site', () => {
     ['a folder that is excluded', { '_config.yml': 'exclude: ["_posts/"]\n' }, 'exclude'],
     ['Hexo', { '_config.yml': 'source_dir: src\nexclude: ["_posts/notes/*"]\n' }, 'exclude', 'src'],
     ['several keys', defaults('{ path: "" }', '{ layout: post, password: x }'), 'defaults: password: …'],
-    ['what cannot be read', { '_config.yml': 'defaults: [\n' }, 'what cannot be read'],
+    ['what cannot be read', { '_config.yml': 'defaults: [\n' }, 'something that cannot be read'],
   ])('%s', async (_, files: Files, said, folder = '.') => {
     expect(await reasonOf(files, '_posts/notes/2020-01-01-a.md', folder === '.' ? '.' : folder)).toContain(said);
   });
@@ -185,7 +185,7 @@ describe('what a file inherits from data of Eleventy and others', () => {
     [
       'a program that works it out',
       { 'notes/notes.11tydata.cjs': 'exports.draft = process.env.X === "1";' },
-      'draft, worked out by a program',
+      'draft, computed by a program',
     ],
     [
       'a program for addresses',
@@ -196,7 +196,7 @@ describe('what a file inherits from data of Eleventy and others', () => {
       '(line 2)',
     ],
     ['a program with tags', { 'notes/notes.11tydata.js': 'export default { tags: ["a", "private"] }' }, 'tags: '],
-    ['JSON that cannot be read', { 'notes/notes.11tydata.json': '{ draft: true' }, 'what cannot be read'],
+    ['JSON that cannot be read', { 'notes/notes.11tydata.json': '{ draft: true' }, 'something that cannot be read'],
     ['Quarto', { 'notes/_metadata.yml': 'draft: true\n' }, 'notes/_metadata.yml (line 1)'],
     ["Quarto's list of drafts", { '_quarto.yml': 'website:\n  drafts:\n    - notes/a.md\n' }, 'website.drafts'],
     ["Quarto's list of pages", { '_quarto.yml': 'project:\n  render: ["*.md", "!notes/"]\n' }, 'project.render'],
@@ -215,8 +215,8 @@ describe('what a file inherits from data of Eleventy and others', () => {
     ['Obsidian Publish', { '.obsidian/publish.json': '{"excluded": ["notes"]}' }, '.obsidian/publish.json (line 1)'],
     ['files that are not in the repository', { '.gitignore': '# own\nnotes/\n' }, '.gitignore (line 2) says: notes/'],
     ['files that Eleventy leaves out', { '.eleventyignore': 'notes/a.md\n' }, '.eleventyignore (line 1)'],
-    ['a folder', { 'notes/sub.md': '' }, 'its path has wip', 'wip/a.md'],
-    ['a folder in Chinese', {}, 'its path has 未发布', '未发布/a.md'],
+    ['a folder', { 'notes/sub.md': '' }, 'its path contains wip', 'wip/a.md'],
+    ['a folder in Chinese', {}, 'its path contains 未发布', '未发布/a.md'],
   ])('%s', async (_, files: Files, said, path = 'notes/a.md') => {
     expect(await reasonOf(files, path)).toContain(said);
   });

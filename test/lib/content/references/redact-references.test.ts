@@ -54,7 +54,7 @@ $$\\begin{aligned} z &= \\text{by } \\eqref{${slug}#eq:x} \\\\ w &= 1 \\end{alig
 |---|
 | $1$ |`;
 
-describe('words that are taken from the public', () => {
+describe('words withdrawn from the public', () => {
   useDatabase();
   let owner: Actor;
   beforeAll(async () => {

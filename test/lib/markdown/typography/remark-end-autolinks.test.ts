@@ -3,37 +3,6 @@ import { renderArticle } from '@/lib/markdown/render-article';
 
 const html = async (source: string) => (await renderArticle(source, { language: 'zh' })).html;
 
-describe('line breaks in a paragraph', () => {
-  it.each([
-    ['中\n文', '中文'],
-    ['中\r\n文', '中文'],
-    ['中，\n文', '中，文'],
-    ['“中”\n文', '“中”文'],
-    ['中*文*\n字', '中<em>文</em>字'],
-    ['中\n*文*', '中<em>文</em>'],
-    ['中\nword', '中\nword'],
-    ['one\ntwo', 'one\ntwo'],
-    ['中  \n文', '中<br>\n文'],
-    ['한국\n어', '한국\n어'],
-  ])('%j', async (source, expected) => {
-    expect(await html(source)).toBe(`<p>${expected}</p>`);
-  });
-
-  it('are kept between text and a formula', async () => {
-    expect(await html('中\n$x$')).toMatch(/^<p>中\n<span/);
-  });
-});
-
-describe('emphasis beside Chinese punctuation', () => {
-  it.each([
-    ['**重要：**请', '<strong>重要：</strong>请'],
-    ['~~删：~~请', '<del>删：</del>请'],
-    ['**“文”**字', '<strong>“文”</strong>字'],
-  ])('%j', async (source, expected) => {
-    expect(await html(source)).toBe(`<p>${expected}</p>`);
-  });
-});
-
 describe('bare addresses', () => {
   it.each([
     ['见https://a.com，然后', '见<a href="https://a.com">https://a.com</a>，然后'],

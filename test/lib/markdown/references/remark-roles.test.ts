@@ -3,26 +3,6 @@ import { renderArticle } from '@/lib/markdown/render-article';
 
 const render = (source: string) => renderArticle(source, { language: 'zh' });
 
-describe('links into the article', () => {
-  it.each([
-    ['[x](#引言)\n\n## 引言', '#引言'],
-    ['[x](#Module)\n\n## Module', '#section-module'],
-    ['[x](#A-B)\n\n## A b', '#a-b'],
-  ])('lead to the heading: %j', async (source, href) => {
-    const { html, problems } = await render(source);
-    expect(html).toContain(`<a href="${href}">x</a>`);
-    expect(problems).toEqual([]);
-  });
-
-  it('are reported when they have no target', async () => {
-    const { html, problems } = await render('文\n\n[x](#无)');
-    expect(html).toContain('>x</a>');
-    expect(problems).toMatchObject([
-      { code: 'fragment-unknown', severity: 'warning', line: 3, column: 6, endColumn: 7 },
-    ]);
-  });
-});
-
 describe('roles', () => {
   it('name headings, formulas, figures and tables, and refer to them', async () => {
     const { html, labels, problems } = await render(
@@ -83,41 +63,5 @@ describe('roles', () => {
   it('report a label with nothing before it, and a repeated one', async () => {
     expect((await render(':label:`a`\n\n文')).problems).toMatchObject([{ code: 'label-without-target' }]);
     expect((await render('# a\n:label:`x`\n\n## b\n:label:`x`')).problems).toMatchObject([{ code: 'label-duplicate' }]);
-  });
-});
-
-describe('figures', () => {
-  it('use their title as caption', async () => {
-    const { html } = await render('![替](a.png "说明")');
-    expect(html).toMatch(/^<figure><img src="a.png" alt="替"[^>]*><figcaption>说明<\/figcaption><\/figure>$/);
-  });
-
-  it('are not made from an image that only has a description', async () => {
-    expect((await render('![替](a.png)')).html).toMatch(/^<p><img /);
-  });
-});
-
-describe('\\ref in text', () => {
-  it('is a link to a heading, and is reported when the name is unknown', async () => {
-    const { html, problems } = await render('见 \\ref{一} 与 \\ref{b_c}。\n\n## 一');
-    expect(html).toContain('<a href="#一" class="reference">一</a>');
-    expect(problems).toMatchObject([{ code: 'label-unknown', line: 1, column: 18, endLine: 1, endColumn: 21 }]);
-  });
-
-  it('stays text in code', async () => {
-    expect((await render('`\\ref{a}`')).html).toBe('<p><code>\\ref{a}</code></p>');
-  });
-});
-
-describe('the space before a reference', () => {
-  it.each([
-    ['由 \\eqref{a} 得', '由式 (1) 得'],
-    ['由 [](#a) 得', '由式 (1) 得'],
-    ['由 :eqref:`a` 得', '由式 (1) 得'],
-    ['式 \\eqref{a} 与 \\eqref{a}', '式 (1) 与 (1)'],
-    ['by \\eqref{a}', 'by 式 (1)'],
-  ])('is removed between Chinese and Chinese: %s', async (source, expected) => {
-    const { text } = await render(`${source}\n\n$$x\\label{a}$$`);
-    expect(text.split('\n')[0]).toBe(expected);
   });
 });
