@@ -142,8 +142,8 @@ function costOf(tex: string): number {
 
 /** Whether TeX is short and simple enough to be typeset. */
 export function isWithinBounds(tex: string): boolean {
-  if (tex.length > formulaBounds.source || costOf(tex) > formulaBounds.cost) return false;
-  return nestingDepth(tex) <= formulaBounds.depth;
+  if (tex.length > formulaBounds.sourceCharacters || costOf(tex) > formulaBounds.costCharacters) return false;
+  return nestingDepth(tex) <= formulaBounds.nestingLevels;
 }
 
 /** Definitions in a formula apply to those after it. Names with `@` are internal to KaTeX. */
