@@ -35,7 +35,7 @@ describe('what Next has beside the pages of the site', () => {
     '/_next/data/x/index.json',
     '/_next/static',
     '/_next/static/',
-    '/.next/static/not-found-page-test',
+    '/_next/static/not-found-page-test',
     '/_next/static/none.js',
     '/_next/static/../../package.json',
     '/_next/static/..%2f..%2fpackage.json',
@@ -82,7 +82,7 @@ describe('what Next has beside the pages of the site', () => {
     '/articles/x-404',
     '/4040',
     '/favicon.svg',
-    '/.next/static/not-found-page-test/a%20b.js',
+    '/_next/static/not-found-page-test/a%20b.js',
     '/admin/articles/some_id',
     '/api/v1/_next',
   ])('leaves %s alone', async (target) => {

@@ -112,6 +112,11 @@ describe('other values in front matter', () => {
     expect(await read('series: [one, two]')).toMatchObject({ series: 'one', said: ['value-left-out:2'] });
     expect(await read('series: one\nseries_order: first')).toMatchObject({ said: ['value-left-out:3'] });
     expect(await read('series: one\nseries_order: 2')).toMatchObject({ seriesPosition: 2, said: [] });
+    expect(await read('ｓｅｒｉｅｓ: one\nSeries.Order: 2')).toMatchObject({
+      series: 'one',
+      seriesPosition: 2,
+      said: [],
+    });
     const aliases = Array.from({ length: 101 }, (_, n) => `  - /old/${n}`).join('\n');
     expect(await read(`aliases:\n${aliases}`)).toMatchObject({ said: ['aliases-left-out:2'] });
   });
