@@ -89,7 +89,7 @@ const dollarRules: Rule[] = [
 const parenthesisRules: Rule[] = [
   ['prose', 'nothing is between the brackets', ({ tex }) => tex.trim() === ''],
   ['prose', 'a path or an address', ({ tex }) => /^\s*[A-Z]:\\|[A-Za-z]:\/\//.test(tex)],
-  ['formula', 'a command of TeX', ({ tex }) => texCommand.test(tex)],
+  ['formula', 'a command of TeX', ({ tex }) => texCommand.test(tex) || /\\\s/.test(tex)],
   ['prose', 'brackets of a call or an index', ({ previous }) => /[A-Za-z0-9_=)\]]/.test(previous)],
   ['prose', 'Chinese text', ({ tex }) => hanCharacter.test(tex)],
   ['prose', 'a number or a label', ({ tex }) => /^(?:[A-Za-z]{1,4}[-. ]?)?\d[\d.,;\s–-]*[a-z]?$/.test(tex.trim())],
@@ -132,7 +132,7 @@ function isBetweenPrices({ tex, previous }: Candidate): boolean {
 
 /** Chinese words with numbers, or Chinese punctuation alone; `$(3，1)$` and `$1、3、2$` are neither. */
 function isChineseText(tex: string): boolean {
-  if (!hanCharacter.test(tex) && (/\d/.test(tex) || !/[^\p{ASCII}]/u.test(tex))) return false;
+  if (!hanCharacter.test(tex) && (/\d/.test(tex) || !/[、，。；：！？（）【】《》]/.test(tex))) return false;
   return /^[\p{Script=Han}\d\s,.:;!?'"()[\]/%~、，。；：！？（）【】《》“”‘’…—-]*$/u.test(tex);
 }
 
@@ -144,13 +144,16 @@ function isPrice(tex: string): boolean {
   return proseWords.test(tex) || /[\s,，、；;(（](?:US|AU|CA|HK|NT|NZ|SG)$/.test(tex);
 }
 
+/** A control space, `\\ `, belongs to the TeX. */
+const spaceAtEnd = /(?<!(?<!\\)(?:\\\\)*\\)\s$/;
+
 function isSpaced(tex: string): boolean {
-  return /^\s|\s$/.test(tex);
+  return /^\s/.test(tex) || spaceAtEnd.test(tex);
 }
 
 /** Whether it has a space at both ends or at none. */
 function isEven(tex: string): boolean {
-  return /^\s/.test(tex) === /\s$/.test(tex);
+  return /^\s/.test(tex) === spaceAtEnd.test(tex);
 }
 
 function isEvenFormula(tex: string): boolean {

@@ -145,9 +145,9 @@ describe('a hostile source is rendered in bounded time', () => {
   });
 
   it('lists a thousand problems and reports that there are more', async () => {
-    const { problems } = await renderArticle(repeat('$\\foo$\n\n', 1_500), { language: 'en' });
+    const { problems } = await renderArticle(repeat('$a^b^c$\n\n', 1_500), { language: 'en' });
     expect(problems).toHaveLength(1_001);
-    expect(problems.slice(0, -1).every(({ code }) => code === 'math-unknown-command')).toBe(true);
+    expect(problems.slice(0, -1).every(({ code }) => code === 'math-double-script')).toBe(true);
     expect(problems.at(-1)).toMatchObject({ code: 'too-many-problems', line: 2_001 });
   });
 });

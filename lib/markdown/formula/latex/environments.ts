@@ -113,7 +113,7 @@ function smallMatrices(letter: string): [string, Replacement][] {
 }
 
 /** Undefined, with everything put back, for an environment of KaTeX or an unknown one. */
-function beginEnvironment(context: KatexContext): KatexExpansion | undefined {
+export function beginEnvironment(context: KatexContext): KatexExpansion | undefined {
   const read = readName(context);
   if (read === undefined) return undefined;
   const { name, tokens } = read;

@@ -1,6 +1,6 @@
 import type { MathPackage } from '@/lib/kernel/math-packages';
 import { findCommand } from '../faults/find-command';
-import { latexOnlyCommands } from '../faults/latex-only-commands';
+import { usualOperators } from '../faults/usual-meaning';
 import { packageOf } from './package-macros';
 
 /**
@@ -8,7 +8,7 @@ import { packageOf } from './package-macros';
  * authors define themselves.
  */
 export function missingPackage(command: string, tex: string): MathPackage | undefined {
-  if (latexOnlyCommands.get(command.slice(1))?.startsWith('\\operatorname')) return undefined;
+  if (usualOperators.includes(command.slice(1))) return undefined;
   const use = findCommand(tex, command);
   return packageOf(command, use === undefined ? '' : tex.slice(use.offset + use.length, use.offset + use.length + 200));
 }

@@ -56,8 +56,8 @@ describe('roles', () => {
   });
 
   it('leave other text with colons alone', async () => {
-    const { html } = await render('10:30:`x` 与 :smile:`y` a::b 3:2');
-    expect(html).toBe('<p>10:30:<code>x</code> 与 :smile:<code>y</code> a::b 3:2</p>');
+    const { html } = await render('10:30:`x` 与 :role:`y` a::b 3:2');
+    expect(html).toBe('<p>10:30:<code>x</code> 与 :role:<code>y</code> a::b 3:2</p>');
   });
 
   it('report a label with nothing before it, and a repeated one', async () => {

@@ -1,3 +1,5 @@
+import { beginEnvironment } from '../../latex/environments';
+import type { KatexContext } from '../../latex/katex-macros';
 import { lexTex } from '../compose';
 import { type Expansion, type MacroContext, type PackageMacro, packageFault, type Token } from '../package-macro';
 import { isNext, putBack, takeGroup, takeOptional, textOf } from '../read-arguments';
@@ -8,7 +10,7 @@ import { spannedCells } from './spanned-cells';
 
 /**
  * `\begin`: an array with columns that KaTeX does not know is rewritten to one with those that it knows. All tokens of the author keep their
- * places. Any other environment is left alone.
+ * places. Any other environment is begun as latex/environments.ts says.
  */
 export const begin: PackageMacro = (context) => {
   const [command] = lexTex(context, '\\begin');
@@ -25,7 +27,7 @@ export const begin: PackageMacro = (context) => {
     context,
     [{ text: '{' }, ...name, { text: '}' }].map((token) => lexed(context, token)),
   );
-  return own;
+  return (beginEnvironment(context as unknown as KatexContext) as Expansion | undefined) ?? own;
 };
 
 /** KaTeX needs tokens that its lexer made. */

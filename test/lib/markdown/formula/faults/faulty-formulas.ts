@@ -347,9 +347,8 @@ export const faultyDisplays: readonly FaultyFormula[] = [
   ['«\\class»{k}{x}', 'math-not-allowed', '\\class is not allowed in formulas.'],
   [
     '\\begin{«tikzcd»}a\\end{tikzcd}',
-    'math-unknown-environment',
-    'There is no environment named tikzcd. Did you mean CD?',
-    '\\begin{CD}a\\end{CD}',
+    'math-error',
+    'Drawings of TikZ, XY-pic and similar packages cannot be typeset. For a commutative diagram use \\begin{CD}; for anything else insert an image.',
   ],
   ['\\text{$\\frac{1}«{»2$}', 'math-unbalanced', '{ is not closed before $: } is missing.', '\\text{$\\frac{1}{2}$}'],
   ['«\\char»`', 'math-error', 'What follows \\char is not the number of a character.'],
