@@ -1,7 +1,7 @@
 import { type BlockState, report } from '../block/block-state';
 import { placeOf } from '../problems/place-of';
 import { replacementFix } from '../problems/replacement-fix';
-import { isBracketFormula, isParenthesisFormula } from '../text/formula-or-prose';
+import { isParenthesisFormula } from '../text/formula-or-prose';
 import type { WrittenText } from './written-text';
 
 /**
@@ -17,7 +17,7 @@ export function checkMarks(written: WrittenText, state: BlockState): boolean {
 
 const foreignMarks = [
   { pattern: /\\\\\(([^\r\n]{1,1000}?)\\\\\)/g, written: '\\\\(', marks: '\\(..\\)', isFormula: isParenthesisFormula },
-  { pattern: /\\\\\[([\s\S]{1,2000}?)\\\\\]/g, written: '\\\\[', marks: '\\[..\\]', isFormula: isBracketFormula },
+  { pattern: /\\\\\[([\s\S]{1,2000}?)\\\\\]/g, written: '\\\\[', marks: '\\[..\\]', isFormula: isParenthesisFormula },
   {
     pattern: /(?<![\\$])\$\$\$(?!\$)([^$]{1,1000})\$\$\$(?!\$)/g,
     written: '$$$',

@@ -1,4 +1,4 @@
-import { isBracketFormula, isParenthesisFormula } from '@/lib/markdown/text/formula-or-prose';
+import { isParenthesisFormula } from '@/lib/markdown/text/formula-or-prose';
 import type { ConversionKind } from './dialect';
 import { displayFormula, htmlFormula, inlineFormula } from './write-formula';
 
@@ -42,8 +42,9 @@ export const pairedMarks: readonly PairedMarks[] = [
     open: /(?<!\\)\\\\\[/g,
     close: /\\\\\]/g,
     most: inBlock,
+    // Nobody doubles the backslashes of a mere bracket, so that one letter is a formula here, too.
     write: (content, _, { following }) =>
-      isBracketFormula({ tex: content, previous: '', following: following.slice(0, 1) })
+      isParenthesisFormula({ tex: content, previous: '', following: following.slice(0, 1) })
         ? displayFormula(unescaped(content))
         : undefined,
   },
