@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { pointAt } from '../formula/locate-in-formula';
 import type { TexLine } from '../syntax/math-nodes';
 import { algorithmCommands } from './algorithm-commands';
 import { groupAt, type Range } from './read-algorithm';
@@ -124,7 +125,7 @@ function formula(placed: PlacedText, from: number, written: string, mark: number
   const value = written.slice(mark, -mark);
   const texLines = value.split('\n').map((_, index, lines): TexLine => {
     const offset = lines.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0);
-    return { offset, ...pointOf(placed, start + offset) };
+    return { offset, ...pointAt(placed.lines, start + offset) };
   });
   const position = positionOf(placed, from, from + written.length);
   return { type: 'inlineMath', value, data: { texLines, closed: true, display: false }, position };
@@ -133,20 +134,8 @@ function formula(placed: PlacedText, from: number, written: string, mark: number
 /** The place in the source of a range of the text. */
 export function positionOf(placed: PlacedText, from: number, to: number) {
   const at = (offset: number) => {
-    const { line, column } = pointOf(placed, offset);
+    const { line, column } = pointAt(placed.lines, offset);
     return { line, column, offset: (placed.lineOffsets[line - 1] ?? 0) + column - 1 };
   };
   return { start: at(from), end: at(to) };
-}
-
-function pointOf({ lines }: PlacedText, offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const { line, column, offset: start } = lines[low] ?? { line: 1, column: 1, offset: 0 };
-  return { line, column: column + offset - start };
 }

@@ -20,7 +20,8 @@ export function locateInFormula(
   return { start: pointAt(lines, leading + start), end: pointAt(lines, leading + end) };
 }
 
-function pointAt(lines: TexLine[], offset: number): { line: number; column: number } {
+/** The place in the source of an offset in text of which each line's beginning is known. */
+export function pointAt(lines: TexLine[], offset: number): { line: number; column: number } {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {
