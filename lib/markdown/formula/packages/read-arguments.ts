@@ -41,6 +41,13 @@ export function takeGroup(context: MacroContext): Argument | undefined {
   return isNext(context, '{') ? takeArgument(context) : undefined;
 }
 
+/** Brackets around an argument without braces, which are shown. */
+export const bracketPairs = [
+  ['(', ')'],
+  ['[', ']'],
+  ['|', '|'],
+] as const;
+
 /**
  * What stands between two delimiters, which may be nested unless they are equal (xparse: `d`); undefined if the first does not follow.
  * Throws if it is never closed.

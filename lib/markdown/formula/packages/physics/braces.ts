@@ -6,7 +6,15 @@ import {
   type PackageMacros,
   packageFault,
 } from '../package-macro';
-import { type Argument, isNext, takeArgument, takeDelimited, takeStars, takeToken } from '../read-arguments';
+import {
+  type Argument,
+  bracketPairs,
+  isNext,
+  takeArgument,
+  takeDelimited,
+  takeStars,
+  takeToken,
+} from '../read-arguments';
 
 const sizes = ['\\big', '\\Big', '\\bigg', '\\Bigg'] as const;
 
@@ -30,11 +38,7 @@ export function enclosed(opening: string, closing: string, sizing: Sizing, conte
 /** `\qty(x)`, `\qty[x]`, `\qty|x|`, `\qty{x}`, with a star or a size. */
 export function quantity(context: MacroContext): Expansion {
   const sizing = takeSizing(context);
-  for (const [opening, closing] of [
-    ['(', ')'],
-    ['[', ']'],
-    ['|', '|'],
-  ] as const) {
+  for (const [opening, closing] of bracketPairs) {
     const inner = takeDelimited(context, opening, closing);
     if (inner !== undefined) return compose(context, enclosed(opening, closing, sizing), inner);
   }

@@ -7,17 +7,21 @@ import {
   packageFault,
   type Token,
 } from '../package-macro';
-import { type Argument, takeArgument, takeDelimited, takeOptional, takeStars, textOf } from '../read-arguments';
+import {
+  type Argument,
+  bracketPairs,
+  takeArgument,
+  takeDelimited,
+  takeOptional,
+  takeStars,
+  textOf,
+} from '../read-arguments';
 
 /** `\mqty{a & b \\ c & d}`, or in brackets that are shown: `(..)`, `*(..)`, `[..]`, `|..|` (physics 1.3, 2.7). */
 function matrix(environment: string): PackageMacro {
   return (context) => {
     const isRounded = takeStars(context) > 0;
-    for (const [opening, closing] of [
-      ['(', ')'],
-      ['[', ']'],
-      ['|', '|'],
-    ] as const) {
+    for (const [opening, closing] of bracketPairs) {
       const inner = takeDelimited(context, opening, closing);
       if (inner === undefined) continue;
       return matrixWithin(
