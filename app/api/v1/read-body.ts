@@ -1,10 +1,11 @@
 import { createMiddleware } from 'hono/factory';
-import { bodyBounds } from '@/lib/contract/json-bounds';
 import { isScholiumError, ScholiumError } from '@/lib/kernel/errors';
 import { measureJson } from './measure-json';
 
 /** Enough for the longest bibliography (1,000,000 characters) and Markdown (500,000), in Chinese or with every character escaped. */
 export const maxBodyBytes = 6 * 1024 * 1024;
+/** Limits of a JSON body: levels of nested objects and lists, and members and elements in total. */
+const bodyBounds = { levels: 32, values: 100_000 } as const;
 
 /**
  * Reads the body for the handler. Throws body_too_large beyond `maxBodyBytes`, malformed_json if it is not UTF-8 (RFC 8259,
